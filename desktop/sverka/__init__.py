@@ -1,0 +1,28 @@
+"""Sverka compares two versions of a text: read, screen, align, compare."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sverka.alignment import align
+    from sverka.comparison import compare
+    from sverka.readers import read
+    from sverka.screening import screen
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "align", "compare", "read", "screen"]
+
+_HOME = {
+    "align": "sverka.alignment",
+    "compare": "sverka.comparison",
+    "read": "sverka.readers",
+    "screen": "sverka.screening",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a door only when it is opened, so that the window starts at once."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'sverka' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,1 @@
+"""Links the paragraphs of one version to those of the other."""

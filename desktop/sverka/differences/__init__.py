@@ -1,0 +1,1 @@
+"""Finds what changed inside linked paragraphs, and what each change is about."""

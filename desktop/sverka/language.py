@@ -1,0 +1,69 @@
+"""The language the program speaks to people in, through gettext."""
+
+import gettext
+import locale
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+
+LANGUAGES = {"en": "English", "ru": "Русский", "ky": "Кыргызча"}
+"""Language codes and what each calls itself."""
+
+_DOMAIN = "sverka"
+_current: gettext.NullTranslations = gettext.NullTranslations()
+_code = "en"
+
+
+def system_language() -> str:
+    """The language the system asks for, as one of LANGUAGES; English where it asks for another."""
+    asked = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    asked.append(locale.getlocale()[0] or "")
+    for value in filter(None, asked):
+        code = value.split(":")[0].split(".")[0].split("_")[0].lower()
+        if code in LANGUAGES:
+            return code
+        if code:
+            return "en"
+    return "en"
+
+
+def use(code: str) -> None:
+    """Speak the language `code` from now on; KeyError for one that is not in LANGUAGES."""
+    global _current, _code
+    if code not in LANGUAGES:
+        raise KeyError(code)
+    with as_file(files("sverka.resources") / "translations") as folder:
+        _current = gettext.translation(_DOMAIN, folder, [code], fallback=True)
+    _code = code
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak `code` inside the block and the former language after it."""
+    before = _code
+    use(code)
+    try:
+        yield
+    finally:
+        use(before)
+
+
+def current() -> str:
+    """The code of the language in use."""
+    return _code
+
+
+def _(message: str) -> str:
+    """`message` in the language in use."""
+    return _current.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The form of the message that goes with `count`."""
+    return _current.ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """`message` as it is said in `context`, where the bare word would be ambiguous."""
+    return _current.pgettext(context, message)

@@ -1,0 +1,62 @@
+"""What changed between two linked paragraphs, as spans of characters."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """What was done to the text."""
+
+    INSERTION = "insertion"
+    DELETION = "deletion"
+    REPLACEMENT = "replacement"
+    MOVE = "move"
+    SPLIT = "split"
+    MERGE = "merge"
+
+
+class Category(StrEnum):
+    """What the change is about; a change can have several."""
+
+    WORDING = "wording"
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    QUOTATION = "quotation"
+    PUNCTUATION = "punctuation"
+    TYPOGRAPHY = "typography"
+    SPACING = "spacing"
+    CASE = "case"
+    SPELLING_SCRIPT = "spelling-script"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The characters [start, end) of one paragraph's text, in code points; may be empty."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. A side it does not touch is None, or an empty span where it would stand.
+
+    A replacement has text on both sides. An insertion inside a linked paragraph has an empty `old`
+    span at the place where the text came in, a whole inserted paragraph has `old` None; deletions
+    likewise. A move has both whole paragraphs. A split has, for each joint, the empty place in the
+    old paragraph where it was cut and the empty start of the new paragraph that begins there; a
+    merge the other way round. `link` is the index of its link in the alignment.
+
+    `old_marks` and `new_marks` narrow a one-word replacement to the characters that differ inside
+    the word; empty means the whole span is meant.
+    """
+
+    kind: ChangeKind
+    categories: tuple[Category, ...]
+    old: Span | None
+    new: Span | None
+    link: int
+    old_marks: tuple[Span, ...] = ()
+    new_marks: tuple[Span, ...] = ()

@@ -1,0 +1,54 @@
+"""The whole result: two versions as they were read, how they hang together, and what changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sverka.model.alignment import Alignment
+from sverka.model.change import Category, Change, ChangeKind
+from sverka.model.document import Document, Notice
+from sverka.model.options import Options
+from sverka.model.screening import Finding, Paragraph, Screening
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One version: the document, its reading text and its findings."""
+
+    document: Document
+    screening: Screening
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The reading text."""
+        return self.screening.paragraphs
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was noticed in this version."""
+        return self.screening.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts of a comparison. A change with several categories counts in each of them."""
+
+    changes: int
+    by_kind: Mapping[ChangeKind, int]
+    by_category: Mapping[Category, int]
+    old_words: int
+    new_words: int
+    unchanged_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What `compare` returns. `findings` are those of both sides, with a verdict each."""
+
+    old: Inspection
+    new: Inspection
+    options: Options
+    alignment: Alignment
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+    statistics: Statistics
+    notices: tuple[Notice, ...] = ()

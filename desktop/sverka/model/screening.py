@@ -1,0 +1,167 @@
+"""A document after screening: its reading text, and what was found or set aside on the way."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sverka.model.change import Span
+from sverka.model.document import BlockKind, Part, Side, Source
+
+
+class FindingKind(StrEnum):
+    """What was noticed in one version."""
+
+    RUNNING_HEADER = "running-header"
+    RUNNING_FOOTER = "running-footer"
+    PAGE_NUMBER = "page-number"
+    DUPLICATE_PARAGRAPH = "duplicate-paragraph"
+    REPEATED_BLOCK = "repeated-block"
+    MIXED_SCRIPT = "mixed-script"
+    HYPHENATION = "hyphenation"
+    HARD_WRAP = "hard-wrap"
+    ODD_SPACE = "odd-space"
+    DOUBLED_WORD = "doubled-word"
+    REPLACEMENT_CHARACTER = "replacement-character"
+    BROKEN_ENCODING = "broken-encoding"
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether findings of this kind can be set aside from the reading text."""
+        return self in FURNITURE
+
+
+FURNITURE = frozenset(
+    {FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER, FindingKind.PAGE_NUMBER}
+)
+
+
+class Tier(StrEnum):
+    """How far the evidence carries."""
+
+    CERTAIN = "certain"
+    SUSPECTED = "suspected"
+
+
+class Decision(StrEnum):
+    """Whether a finding's text is set aside from the reading text or stays in it."""
+
+    REMOVED = "removed"
+    KEPT = "kept"
+
+
+class Verdict(StrEnum):
+    """What became of a finding from the old version to the new."""
+
+    FIXED = "fixed"
+    INTRODUCED = "introduced"
+    STILL_THERE = "still-there"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The characters [start, end) of the text of one block, in code points."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something noticed in one version, with the reasons a person can check.
+
+    One finding is one occurrence. `id` stays the same while the file stays the same, whatever was
+    decided. `group` is the same for all that are alike (the occurrences of one running header).
+    `spots` are the characters concerned; `sources` says where they stand in the file; `place` is
+    where the finding shows in the reading text: the characters themselves when they stayed, an
+    empty span where they were set aside, None when it has no place there (a DOCX header part).
+    `suggestion` is the text proposed instead, never applied by the program.
+    """
+
+    id: str
+    kind: FindingKind
+    side: Side
+    text: str
+    evidence: tuple[str, ...]
+    tier: Tier
+    decision: Decision
+    group: str = ""
+    spots: tuple[Spot, ...] = ()
+    sources: tuple[Source, ...] = ()
+    place: Span | None = None
+    suggestion: str | None = None
+    verdict: Verdict | None = None
+
+    @property
+    def blocks(self) -> tuple[int, ...]:
+        """Indexes of the blocks concerned, in order."""
+        return tuple(dict.fromkeys(spot.block for spot in self.spots))
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """Every line number concerned, from 1, in text files; else empty."""
+        spans = [s.lines for s in self.sources if s.lines]
+        return tuple(n for first, last in spans for n in range(first, last + 1))
+
+    @property
+    def page(self) -> int | None:
+        """The page it begins on, from 1, where the format knows pages."""
+        return next((s.page for s in self.sources if s.page is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph's text that stands unchanged in one block.
+
+    Characters [start, start + length) of the paragraph are characters
+    [block_start, block_start + length) of the text of block `block`.
+    """
+
+    start: int
+    block: int
+    block_start: int
+    length: int
+
+
+class Join(StrEnum):
+    """How two pieces of a paragraph were put together."""
+
+    SPACE = "space"
+    WELDED = "welded"
+    HYPHEN_KEPT = "hyphen-kept"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the reading text.
+
+    `pieces` is the offset map back to the blocks; between piece k and piece k + 1 stands what
+    `joins[k]` says: one space of ours, or nothing. `sources` are the places it was read from.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    pieces: tuple[Piece, ...] = ()
+    joins: tuple[Join, ...] = ()
+    sources: tuple[Source, ...] = ()
+    level: int | None = None
+    label: str | None = None
+
+    @property
+    def part(self) -> Part:
+        """The stream of the document it belongs to."""
+        return self.sources[0].part if self.sources else Part.BODY
+
+    @property
+    def page(self) -> int | None:
+        """The page it begins on, from 1, where the format knows pages."""
+        return self.sources[0].page if self.sources else None
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """The reading text of a document and the findings made on the way to it."""
+
+    paragraphs: tuple[Paragraph, ...]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,1 @@
+"""Reads files of each format into a Document."""

@@ -1,0 +1,1 @@
+"""Writes a comparison for people and for programs."""

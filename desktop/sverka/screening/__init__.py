@@ -1,0 +1,1 @@
+"""Finds page furniture, repeats and text artifacts, and makes the reading text."""

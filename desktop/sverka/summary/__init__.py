@@ -1,0 +1,1 @@
+"""Says a comparison in words: names, places, excerpts and the summary."""

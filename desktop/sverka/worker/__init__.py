@@ -1,0 +1,1 @@
+"""Runs comparisons in a process of their own."""

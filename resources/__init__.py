@@ -1,0 +1,1 @@
+"""What the program carries besides code: icons, themes, translations, help pages, samples."""
