@@ -1,0 +1,138 @@
+"""Prints a comparison or an inspection for a reader at a terminal, in colour where it can."""
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from sverka.language import _, ngettext
+from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Tier
+from sverka.summary import (
+    Fragment,
+    category_name,
+    change_name,
+    change_place,
+    decision_name,
+    excerpt,
+    finding_name,
+    finding_place,
+    sign,
+    summary,
+    tier_name,
+    verdict_name,
+)
+
+MOST_CHANGES = 200
+_OLD_STYLE, _NEW_STYLE = "strike dark_orange3", "underline dodger_blue2"
+
+
+def comparison(result: Comparison) -> None:
+    """The summary, the changes and the findings, in this order."""
+    console = _console()
+    console.print(Text(f"{result.old.document.name} → {result.new.document.name}", style="bold"))
+    for sentence in summary(result):
+        console.print(Text(sentence))
+    for number, change in enumerate(result.changes[:MOST_CHANGES], 1):
+        console.print(_change_line(result, number, change))
+    more = len(result.changes) - MOST_CHANGES
+    if more > 0:
+        console.print(
+            ngettext(
+                "… and {count} more change; --report or --json has them all.",
+                "… and {count} more changes; --report or --json has them all.",
+                more,
+            ).format(count=more)
+        )
+    _print_findings(console, result.findings, with_side=True)
+    _print_notices(console, result.notices)
+
+
+def inspection(result: Inspection) -> None:
+    """The findings of one file, with their evidence."""
+    console = _console()
+    count = len(result.paragraphs)
+    console.print(
+        Text.assemble(
+            (result.document.name, "bold"),
+            ": ",
+            ngettext("{count} paragraph", "{count} paragraphs", count).format(count=count),
+        )
+    )
+    if not result.findings:
+        console.print(_("Nothing was found: no repeated headers, no artifacts."))
+    _print_findings(console, result.findings, with_side=False)
+    _print_notices(console, result.document.notices)
+
+
+def never_fail(stream: TextIO) -> None:
+    """Let characters the terminal cannot show be escaped instead of ending the program."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def forget_output() -> None:
+    """After a closed pipe: keep the interpreter from complaining when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _console() -> Console:
+    terminal = sys.stdout.isatty()
+    width = None if terminal else 10_000
+    return Console(width=width, highlight=False, markup=False, soft_wrap=not terminal)
+
+
+def _change_line(result: Comparison, number: int, change: Change) -> Text:
+    names = [category_name(c) for c in change.categories] or [change_name(change.kind)]
+    line = Text(f"{number:4} {sign(change.kind)} ")
+    line.append(f"{change_place(result, change)} · {', '.join(names).lower()}: ", style="dim")
+    shown = excerpt(result, change, context=24, most=160)
+    if change.kind in (ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE):
+        side = shown.new if change.kind is not ChangeKind.MERGE else shown.old
+        return line.append("".join(f.text for f in side))
+    return line.append_text(_inline(shown.old, shown.new))
+
+
+def _inline(old: tuple[Fragment, ...], new: tuple[Fragment, ...]) -> Text:
+    """Both sides in one line: the context once, [-deleted-] and {+inserted+} in it."""
+    text = Text()
+    whole = old if any(f.marked for f in old) else new
+    added = [f.text for f in new if f.marked]
+    for fragment in whole:
+        if not fragment.marked:
+            text.append(fragment.text)
+            continue
+        if whole is old:
+            text.append(f"[-{fragment.text}-]", style=_OLD_STYLE)
+        if added:
+            text.append(f"{{+{''.join(added)}+}}", style=_NEW_STYLE)
+    return text
+
+
+def _print_findings(console: Console, findings: Iterable[Finding], *, with_side: bool) -> None:
+    for finding in findings:
+        words = [finding_name(finding.kind), finding_place(finding)]
+        if with_side:
+            words.insert(1, _("original") if finding.side == "old" else _("revised"))
+        words.append(decision_name(finding.decision))
+        if finding.tier is Tier.SUSPECTED:
+            words.append(tier_name(finding.tier))
+        if finding.verdict is not None:
+            words.append(verdict_name(finding.verdict))
+        text = " | ".join(line.strip() for line in finding.text.split("\n"))
+        line = Text("   # ")
+        line.append(", ".join(word for word in words if word), style="dim")
+        line.append(f": «{text}»")
+        if finding.suggestion:
+            line.append(f" → «{finding.suggestion}»")
+        console.print(line)
+        for sentence in finding.evidence:
+            console.print(Text(f"       {sentence}", style="dim"))
+
+
+def _print_notices(console: Console, notices: Iterable[Notice]) -> None:
+    for notice in notices:
+        console.print(Text(f"   ! {notice.text}"))

@@ -1,0 +1,116 @@
+"""The JSON forms `sverka.inspection/1` and `sverka.comparison/1`, for programs."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from sverka.files import written_whole
+from sverka.model import Change, Comparison, Finding, Inspection, Notice, Paragraph, Span
+
+
+def inspection(version: Inspection) -> dict[str, Any]:
+    """One version as `sverka.inspection/1`; fields as resources/help/json.md says."""
+    document = version.document
+    return {
+        "schema": "sverka.inspection/1",
+        "document": {
+            "path": document.path,
+            "format": document.format,
+            "sha256": document.sha256,
+            "pages": document.properties.pages,
+            "encoding": document.properties.encoding,
+        },
+        "paragraphs": [_paragraph(p) for p in version.paragraphs],
+        "findings": [_finding(f) for f in version.findings],
+        "notices": [_notice(n) for n in document.notices],
+    }
+
+
+def comparison(value: Comparison) -> dict[str, Any]:
+    """The whole comparison as `sverka.comparison/1`; fields as resources/help/json.md says."""
+    statistics = value.statistics
+    return {
+        "schema": "sverka.comparison/1",
+        "old": inspection(value.old),
+        "new": inspection(value.new),
+        "links": [
+            {
+                "old": list(link.old),
+                "new": list(link.new),
+                "kind": link.kind,
+                "moved": link.moved,
+                "similarity": round(link.similarity, 4),
+            }
+            for link in value.alignment.links
+        ],
+        "changes": [_change(value, n, c) for n, c in enumerate(value.changes, 1)],
+        "findings": [{"side": f.side, "verdict": f.verdict, **_finding(f)} for f in value.findings],
+        "statistics": asdict(statistics),
+        "notices": [{"side": n.side, **_notice(n)} for n in value.notices],
+    }
+
+
+def encode(value: dict[str, Any]) -> bytes:
+    """JSON in UTF-8. A lone surrogate (from a file name) becomes its JSON escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+def write(value: dict[str, Any], path: Path | str) -> None:
+    """Write the JSON to `path`, whole or not at all; OSError passes."""
+    with written_whole(path) as part:
+        part.write_bytes(encode(value))
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
+    return {
+        "text": paragraph.text,
+        "kind": paragraph.kind,
+        "part": paragraph.part,
+        "sources": [
+            {"part": s.part, "page": s.page, "lines": list(s.lines) if s.lines else None}
+            for s in paragraph.sources
+        ],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "text": finding.text,
+        "lines": list(finding.lines),
+        "page": finding.page,
+        "evidence": list(finding.evidence),
+        "tier": finding.tier,
+        "decision": finding.decision,
+        "suggestion": finding.suggestion,
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"text": notice.text, "page": notice.page}
+
+
+def _change(value: Comparison, number: int, change: Change) -> dict[str, Any]:
+    return {
+        "id": number,
+        "kind": change.kind,
+        "categories": list(change.categories),
+        "link": change.link,
+        "old": _span(value.old.paragraphs, change.old),
+        "new": _span(value.new.paragraphs, change.new),
+    }
+
+
+def _span(paragraphs: Sequence[Paragraph], span: Span | None) -> dict[str, Any] | None:
+    if span is None:
+        return None
+    return {
+        "paragraph": span.paragraph,
+        "start": span.start,
+        "end": span.end,
+        "text": paragraphs[span.paragraph].text[span.start : span.end],
+    }

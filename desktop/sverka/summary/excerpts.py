@@ -1,0 +1,93 @@
+"""Short excerpts around a change: before and after, with the changed characters marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
+
+ELLIPSIS = "…"
+_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of an excerpt; `marked` where it is what was changed."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What a change looks like on either side; a side without text is empty."""
+
+    old: tuple[Fragment, ...]
+    new: tuple[Fragment, ...]
+
+
+def excerpt(comparison: Comparison, change: Change, context: int = 40, most: int = 400) -> Excerpt:
+    """Before and after of a change with up to `context` code points of text around it.
+
+    A changed stretch longer than `most` code points is shown by its beginning and its end.
+    """
+    return Excerpt(
+        _side(comparison.old.paragraphs, change, change.old, context, most),
+        _side(comparison.new.paragraphs, change, change.new, context, most),
+    )
+
+
+def paragraph_fragments(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Fragment, ...]:
+    """The whole of `text` cut at `spans` (start, end), which are marked; they must not overlap."""
+    fragments: list[Fragment] = []
+    at = 0
+    for start, end in sorted(spans):
+        if at < start:
+            fragments.append(Fragment(text[at:start]))
+        if start < end:
+            fragments.append(Fragment(text[start:end], marked=True))
+        at = max(at, end)
+    if at < len(text):
+        fragments.append(Fragment(text[at:]))
+    return tuple(fragments)
+
+
+def _side(
+    paragraphs: Sequence[Paragraph], change: Change, span: Span | None, context: int, most: int
+) -> tuple[Fragment, ...]:
+    if span is None:
+        return ()
+    text = paragraphs[span.paragraph].text
+    if change.kind in _STRUCTURE:
+        return _around(text, span, context, most, marked=False)
+    return _around(text, span, context, most, marked=True)
+
+
+def _around(
+    text: str, span: Span, context: int, most: int, *, marked: bool
+) -> tuple[Fragment, ...]:
+    start, end = _outward(text, span.start, -context), _outward(text, span.end, context)
+    before = (ELLIPSIS if start else "") + text[start : span.start]
+    after = text[span.end : end] + (ELLIPSIS if end < len(text) else "")
+    middle = _shortened(text[span.start : span.end], most)
+    parts = (Fragment(before), Fragment(middle, marked), Fragment(after))
+    return tuple(part for part in parts if part.text)
+
+
+def _outward(text: str, at: int, by: int) -> int:
+    """A place up to `by` away from `at`, not inside a word when a space is near."""
+    edge = max(0, min(len(text), at + by))
+    if edge in (0, len(text)):
+        return edge
+    if by < 0:
+        space = text.find(" ", edge, at)
+        return space + 1 if space >= 0 else edge
+    space = text.rfind(" ", at, edge)
+    return space if space > at else edge
+
+
+def _shortened(text: str, most: int) -> str:
+    if len(text) <= most:
+        return text
+    head = _outward(text, 0, most * 2 // 3)
+    tail = _outward(text, len(text), -(most // 3))
+    return f"{text[:head]} {ELLIPSIS} {text[tail:]}"

@@ -1,0 +1,128 @@
+"""The summary of a comparison in sentences."""
+
+from sverka.language import _, ngettext
+from sverka.model import (
+    BlockKind,
+    Category,
+    ChangeKind,
+    Comparison,
+    FindingKind,
+    Inspection,
+    Verdict,
+)
+from sverka.summary.names import category_name
+from sverka.summary.places import finding_place
+
+_SHOWN = 3
+
+
+def summary(comparison: Comparison) -> tuple[str, ...]:
+    """What an editor should know first, a sentence each, the gravest first."""
+    if not comparison.changes:
+        head = [_("Nothing changed: both versions read the same.")]
+    else:
+        head = [_count(comparison), *_structure(comparison)]
+    return tuple(head + _furniture(comparison) + _artifacts(comparison))
+
+
+def title_of(version: Inspection) -> str:
+    """The title of a version: its first heading, else the beginning of its first paragraph."""
+    for paragraph in version.paragraphs[:5]:
+        if paragraph.kind is BlockKind.HEADING:
+            return paragraph.text
+    first = version.paragraphs[0].text if version.paragraphs else ""
+    return first if len(first) <= 120 else first[:119].rstrip() + "…"
+
+
+def _count(comparison: Comparison) -> str:
+    counts = comparison.statistics.by_category
+    total = comparison.statistics.changes
+    sentence = ngettext("{count} change", "{count} changes", total).format(count=total)
+    named = [
+        f"{category_name(category).lower()} {counts[category]}"
+        for category in Category
+        if counts.get(category)
+    ]
+    return f"{sentence}: {', '.join(named)}." if named else f"{sentence}."
+
+
+def _structure(comparison: Comparison) -> list[str]:
+    kinds = comparison.statistics.by_kind
+    paragraphs_in = sum(1 for c in comparison.changes if c.old is None)
+    paragraphs_out = sum(1 for c in comparison.changes if c.new is None)
+    parts = [
+        (
+            kinds.get(ChangeKind.MOVE, 0),
+            ngettext(
+                "{count} paragraph moved", "{count} paragraphs moved", kinds.get(ChangeKind.MOVE, 0)
+            ),
+        ),
+        (
+            kinds.get(ChangeKind.SPLIT, 0),
+            ngettext("{count} split", "{count} splits", kinds.get(ChangeKind.SPLIT, 0)),
+        ),
+        (
+            kinds.get(ChangeKind.MERGE, 0),
+            ngettext("{count} merge", "{count} merges", kinds.get(ChangeKind.MERGE, 0)),
+        ),
+        (
+            paragraphs_in,
+            ngettext("{count} paragraph added", "{count} paragraphs added", paragraphs_in),
+        ),
+        (
+            paragraphs_out,
+            ngettext("{count} paragraph deleted", "{count} paragraphs deleted", paragraphs_out),
+        ),
+    ]
+    said = [text.format(count=count) for count, text in parts if count]
+    return [_("Paragraphs: {list}.").format(list=", ".join(said))] if said else []
+
+
+def _furniture(comparison: Comparison) -> list[str]:
+    """Headers caught in a text without pages; those of real pages are where they belong."""
+    caught = [
+        f
+        for f in comparison.findings
+        if f.kind in (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER)
+        and f.verdict in (Verdict.FIXED, Verdict.INTRODUCED)
+        and f.place is not None
+        and f.page is None
+    ]
+    sentences = []
+    for finding in caught[:_SHOWN]:
+        text = " ".join(finding.text.split())
+        text = text if len(text) <= 60 else text[:59].rstrip() + "…"
+        template = (
+            _("The repeated header «{text}» ({place}) of the original is gone.")
+            if finding.verdict is Verdict.FIXED
+            else _("A repeated header «{text}» ({place}) came into the revised version.")
+        )
+        sentences.append(template.format(text=text, place=finding_place(finding)))
+    if len(caught) > _SHOWN:
+        rest = len(caught) - _SHOWN
+        sentences.append(
+            ngettext(
+                "So it is with {count} more repeated header or footer.",
+                "So it is with {count} more repeated headers or footers.",
+                rest,
+            ).format(count=rest)
+        )
+    return sentences
+
+
+def _artifacts(comparison: Comparison) -> list[str]:
+    mixed = [
+        f
+        for f in comparison.findings
+        if f.kind is FindingKind.MIXED_SCRIPT and f.verdict is not Verdict.FIXED
+    ]
+    if not mixed:
+        return []
+    words = ", ".join(dict.fromkeys(f"«{f.text}»" for f in mixed[:_SHOWN]))
+    return [
+        ngettext(
+            "The revised version has {count} word in mixed alphabets: {words}.",
+            "The revised version has {count} words in mixed alphabets: {words}.",
+            len(mixed),
+        ).format(count=len(mixed), words=words)
+    ]
