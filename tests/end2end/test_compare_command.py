@@ -1,0 +1,176 @@
+"""`sverka compare` and `sverka inspect` as a user runs them."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+PUBLISHED, CORRECTED = SAMPLES / "release-ru-published.txt", SAMPLES / "release-ru-corrected.docx"
+
+
+def sverka(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "sverka", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        env={**os.environ, "LANG": "C.UTF-8", "LANGUAGE": "en", **environment},
+    )
+
+
+def test_a_file_compared_with_itself_has_no_changes_and_exit_status_0() -> None:
+    for file in (PUBLISHED, CORRECTED):
+        done = sverka("compare", file, file)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "Nothing changed" in done.stdout
+
+
+def test_changes_give_exit_status_1_and_a_summary() -> None:
+    done = sverka("compare", PUBLISHED, CORRECTED)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("release-ru-published.txt → release-ru-corrected.docx\n")
+    assert "quotation" in done.stdout
+
+
+def test_the_summary_is_in_the_language_of_the_system() -> None:
+    assert "изменени" in sverka("compare", PUBLISHED, CORRECTED, LANGUAGE="ru").stdout
+    assert "өзгөрүү" in sverka("compare", PUBLISHED, CORRECTED, LANGUAGE="ky").stdout
+
+
+def test_json_on_standard_output_is_nothing_but_json() -> None:
+    done = sverka("compare", PUBLISHED, CORRECTED, "--json", "-")
+    value = json.loads(done.stdout)
+    assert value["schema"] == "sverka.comparison/1"
+    for change in value["changes"]:
+        for side in ("old", "new"):
+            if change[side]:
+                text = value[side]["paragraphs"][change[side]["paragraph"]]["text"]
+                assert text[change[side]["start"] : change[side]["end"]] == change[side]["text"]
+
+
+def test_inspect_prints_a_readable_list_and_json() -> None:
+    done = sverka("inspect", PUBLISHED)
+    assert done.returncode == 0
+    assert "Repeated header" in done.stdout
+    value = json.loads(sverka("inspect", PUBLISHED, "--json", "-", "--against", CORRECTED).stdout)
+    assert value["schema"] == "sverka.inspection/1"
+    assert [f["decision"] for f in value["findings"] if f["kind"] == "running-header"] == [
+        "removed"
+    ]
+
+
+def test_quiet_prints_nothing() -> None:
+    done = sverka("compare", PUBLISHED, CORRECTED, "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
+def test_output_is_the_same_whatever_the_hash_seed() -> None:
+    outputs = {
+        sverka("compare", PUBLISHED, CORRECTED, "--json", "-", PYTHONHASHSEED=seed).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(outputs) == 1
+
+
+def missing(folder: Path) -> Path:
+    return folder / "missing.txt"
+
+
+def empty(folder: Path) -> Path:
+    path = folder / "empty.txt"
+    path.write_bytes(b"")
+    return path
+
+
+def a_folder(folder: Path) -> Path:
+    path = folder / "folder"
+    path.mkdir()
+    return path
+
+
+def jpeg_named_docx(folder: Path) -> Path:
+    path = folder / "picture.docx"
+    path.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)) * 8)
+    return path
+
+
+def truncated_docx(folder: Path) -> Path:
+    path = folder / "truncated.docx"
+    data = CORRECTED.read_bytes()
+    path.write_bytes(data[: len(data) // 2])
+    return path
+
+
+def encrypted_docx(folder: Path) -> Path:
+    """The head of an OLE compound file whose directory names an EncryptedPackage."""
+    path = folder / "secret.docx"
+    names = "".join(n.ljust(32, "\0") for n in ("Root Entry", "EncryptionInfo", "EncryptedPackage"))
+    path.write_bytes(
+        bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + names.encode("utf-16-le") + bytes(2048)
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    "bad", [missing, empty, a_folder, jpeg_named_docx, truncated_docx, encrypted_docx]
+)
+@pytest.mark.parametrize("as_old", [True, False])
+def test_what_cannot_be_read_ends_in_one_line_and_touches_no_output(
+    tmp_path: Path, bad: Callable[[Path], Path], as_old: bool
+) -> None:
+    file = bad(tmp_path)
+    report = tmp_path / "report.docx"
+    report.write_text("what stood here before")
+    pair = (file, CORRECTED) if as_old else (PUBLISHED, file)
+    done = sverka("compare", *pair, "--report", report, "--json", tmp_path / "out.json")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert file.name in done.stderr
+    assert "Traceback" not in done.stderr
+    assert report.read_text() == "what stood here before"
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_an_input_is_never_taken_as_output(tmp_path: Path) -> None:
+    copy = tmp_path / "mine.docx"
+    shutil.copyfile(CORRECTED, copy)
+    done = sverka("compare", PUBLISHED, copy, "--report", copy)
+    assert done.returncode == 2
+    assert copy.read_bytes() == CORRECTED.read_bytes()
+
+
+def test_an_output_folder_that_is_missing_is_said_before_the_work(tmp_path: Path) -> None:
+    done = sverka("compare", PUBLISHED, CORRECTED, "--report", tmp_path / "no" / "r.docx")
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_help_is_there_for_each_command() -> None:
+    for arguments in (["--help"], ["compare", "--help"], ["inspect", "--help"]):
+        done = sverka(*arguments)
+        assert done.returncode == 0
+        assert "usage: sverka" in done.stdout
+
+
+def test_unknown_ignore_rules_are_refused() -> None:
+    done = sverka("compare", PUBLISHED, CORRECTED, "--ignore", "colour")
+    assert done.returncode == 2
+    assert "colour" in done.stderr
+
+
+def test_typography_can_be_ignored() -> None:
+    plain = json.loads(sverka("compare", PUBLISHED, CORRECTED, "--json", "-").stdout)
+    less = json.loads(
+        sverka("compare", PUBLISHED, CORRECTED, "--ignore", "typography", "--json", "-").stdout
+    )
+    only_typography = [c for c in plain["changes"] if c["categories"] == ["typography"]]
+    assert only_typography
+    assert not [c for c in less["changes"] if c["categories"] == ["typography"]]
