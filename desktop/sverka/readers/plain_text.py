@@ -1,0 +1,152 @@
+"""Reads plain text: blocks are what stands between blank lines, with the numbers of their lines."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from sverka.language import _, ngettext
+from sverka.model import (
+    Block,
+    BlockKind,
+    Document,
+    Notice,
+    Properties,
+    Run,
+    Source,
+    Stage,
+)
+from sverka.readers.encoding import Decoded, decode, is_binary
+from sverka.readers.intake import Intake, too_large, without_text
+from sverka.readers.limits import MAX_TEXT_BYTES
+from sverka.readers.registry import Format, Match, Settings
+
+_LINE_END = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
+"""The line ends of Unicode's newline guidelines (section 5.8); form feeds are looked at apart."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_STEP = 4096
+
+
+def match(intake: Intake) -> Match:
+    """Text has no signature: anything without the marks of a binary file may be text."""
+    return Match.NO if is_binary(intake.data) else Match.POSSIBLE
+
+
+def read(intake: Intake, settings: Settings) -> Document:
+    """Read a text file in the encoding of the settings, or in the one it seems to have."""
+    if len(intake.data) > MAX_TEXT_BYTES:
+        raise too_large(intake.path, MAX_TEXT_BYTES)
+    decoded = decode(intake.data, settings.encoding, intake.path)
+    notices = _encoding_notices(decoded, intake.path)
+    return _document(intake, decoded.text, decoded.encoding, notices, settings)
+
+
+def read_text(text: str, name: str, settings: Settings) -> Document:
+    """Make a document of text that came from no file, such as the clipboard.
+
+    Its `path` is `name`, its `sha256` and size are those of the text in UTF-8. ReadError where it
+    holds nothing but white space, or too much.
+    """
+    data = text.encode("utf-8", "replace")
+    if len(data) > MAX_TEXT_BYTES:
+        raise too_large(name, MAX_TEXT_BYTES)
+    intake = Intake(name, data, hashlib.sha256(data).hexdigest())
+    return _document(intake, data.decode("utf-8"), None, (), settings)
+
+
+def _document(
+    intake: Intake,
+    text: str,
+    encoding: str | None,
+    notices: tuple[Notice, ...],
+    settings: Settings,
+) -> Document:
+    text, replaced = _show_controls(text)
+    if replaced:
+        notices += (_control_notice(replaced, intake.path),)
+    pages = text.rstrip("\f \t\r\n").count("\f") + 1 if "\f" in text else None
+    blocks = tuple(_blocks(text, pages is not None, settings))
+    if not blocks:
+        raise without_text(intake.path)
+    properties = Properties(
+        size=len(intake.data), modified=intake.modified, pages=pages, encoding=encoding
+    )
+    return Document(intake.path, "text", intake.sha256, properties, blocks, notices)
+
+
+def _blocks(text: str, paged: bool, settings: Settings) -> Iterator[Block]:
+    """The blocks of the text in order; white space on blank lines belongs to none of them."""
+    held: list[str] = []
+    first = 1
+    page = 1
+
+    def block() -> Block:
+        source = Source(page=page if paged else None, lines=(first, first + len(held) - 1))
+        return Block(BlockKind.PARAGRAPH, (Run("\n".join(held)),), source=source)
+
+    lines = _LINE_END.split(text)
+    for number, line in enumerate(lines, start=1):
+        if number % _STEP == 0:
+            settings.progress(Stage.READING, number / len(lines))
+        for index, piece in enumerate(line.split("\f")):
+            if held and (index or not piece.strip()):
+                yield block()
+                held = []
+            page += 1 if index else 0
+            if piece.strip():
+                first = first if held else number
+                held.append(piece)
+    if held:
+        yield block()
+
+
+def _show_controls(text: str) -> tuple[str, int]:
+    """Write control characters as their Unicode pictures, so that they are seen and not lost.
+
+    U+0000 becomes U+2400 and so on; what has no picture becomes U+FFFD. The end-of-file mark of
+    old systems (U+001A) is left out at the very end. Gives the number of characters replaced.
+    """
+    return _CONTROL.subn(lambda found: _picture(ord(found[0])), text.rstrip("\x1a"))
+
+
+def _picture(code: int) -> str:
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
+
+
+def _control_notice(count: int, shown: str) -> Notice:
+    return Notice(
+        ngettext(
+            "{count} control character in “{file}” is shown as a symbol such as ␀.",
+            "{count} control characters in “{file}” are shown as symbols such as ␀.",
+            count,
+        ).format(count=count, file=shown)
+    )
+
+
+def _encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
+    notices = []
+    if decoded.guessed:
+        notices.append(
+            _(
+                "The encoding of “{file}” was taken to be {encoding}, by what the text looks like;"
+                " if letters are wrong, name another one (--encoding-old or --encoding-new)."
+            ).format(file=shown, encoding=decoded.encoding)
+        )
+    if decoded.undecodable:
+        notices.append(
+            ngettext(
+                "{count} place in “{file}” is no valid {encoding} and is shown as �.",
+                "{count} places in “{file}” are no valid {encoding} and are shown as �.",
+                decoded.undecodable,
+            ).format(count=decoded.undecodable, file=shown, encoding=decoded.encoding)
+        )
+    return tuple(map(Notice, notices))
+
+
+def _label() -> str:
+    return _("plain text")
+
+
+FORMAT = Format("text", _label, (".txt", ".text", ".md", ".log"), match, read)
