@@ -1,1 +1,5 @@
-"""Links the paragraphs of one version to those of the other."""
+"""Aligns the paragraphs of one version with those of the other."""
+
+from sverka.alignment.aligner import align
+
+__all__ = ["align"]

@@ -1,0 +1,109 @@
+"""What kind every character is, as tables by code point that NumPy can look up."""
+
+import unicodedata
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sverka.alignment.arrays import Bytes, Hashes
+
+UNKNOWN: Final = 0
+PLAIN_SPACE: Final = 1
+OTHER_SPACE: Final = 2
+INVISIBLE: Final = 3
+"""Soft hyphen, joiners, direction marks: no part of what is read."""
+SIGN: Final = 4
+"""Punctuation and symbols."""
+SINGLE: Final = 5
+"""A letter of a script written without spaces: a token of its own."""
+WORD: Final = 6
+"""A letter, a mark on a letter or a digit."""
+
+SOFT_HYPHEN: Final = "\u00ad"
+
+# Han, Kana, Thai, Lao, Burmese, Khmer: first and last code point of each range.
+_WITHOUT_SPACES: Final = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x2E80, 0x2FDF),
+    (0x3005, 0x3007),
+    (0x3021, 0x3029),
+    (0x3031, 0x30FF),
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xA9E0, 0xA9FF),
+    (0xAA60, 0xAA7F),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),
+    (0x20000, 0x3FFFF),
+)
+_CODE_POINTS: Final = 0x110000
+_MASK: Final = (1 << 64) - 1
+
+
+def codes_of(text: str) -> NDArray[np.uint32]:
+    """The code points of `text`; lone surrogates, which files can smuggle in, are kept."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def kind_of(character: str) -> int:
+    """The kind of one character, one of the constants above."""
+    if character == " ":
+        return PLAIN_SPACE
+    if character.isspace():
+        return OTHER_SPACE
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return INVISIBLE
+    if category[0] in "LM":
+        code = ord(character)
+        alone = any(first <= code <= last for first, last in _WITHOUT_SPACES)
+        return SINGLE if alone else WORD
+    return WORD if category[0] == "N" or character == "_" else SIGN
+
+
+def value_of(character: str) -> int:
+    """A number below 2⁶⁴ for the character, the same for upper and lower case."""
+    value = 0
+    for code in map(ord, character.casefold()):
+        value = _scrambled(value + code + 1)
+    return value
+
+
+def _scrambled(value: int) -> int:
+    """SplitMix64 (Steele, Lea, Flood 2014): neighbouring numbers come out far apart."""
+    value = (value + 0x9E3779B97F4A7C15) & _MASK
+    value = ((value ^ (value >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
+    value = ((value ^ (value >> 27)) * 0x94D049BB133111EB) & _MASK
+    return value ^ (value >> 31)
+
+
+class CharacterTable:
+    """Kinds and values by code point, filled with the characters that really occur."""
+
+    def __init__(self) -> None:
+        self._kinds: Bytes = np.zeros(_CODE_POINTS, np.uint8)
+        self._values: Hashes = np.zeros(_CODE_POINTS, np.uint64)
+
+    def kinds(self, codes: NDArray[np.uint32]) -> Bytes:
+        """The kind of every code point."""
+        kinds = self._kinds[codes]
+        unknown = kinds == UNKNOWN
+        if unknown.any():
+            self._learn(np.unique(codes[unknown]))
+            kinds = self._kinds[codes]
+        return kinds
+
+    def values(self, codes: NDArray[np.uint32]) -> Hashes:
+        """The value of every code point, after `kinds` has seen them; 0 for what is not read."""
+        return self._values[codes]
+
+    def _learn(self, codes: NDArray[np.uint32]) -> None:
+        for code in codes.tolist():
+            kind = kind_of(chr(code))
+            self._kinds[code] = kind
+            if kind >= SIGN:
+                self._values[code] = value_of(chr(code))

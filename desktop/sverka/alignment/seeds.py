@@ -1,0 +1,92 @@
+"""Step 2: exact seeds, runs of paragraphs that stand unchanged side by side in both versions."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sverka.alignment.arrays import NONE, Ints
+from sverka.alignment.keys import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Blocks of consecutive paragraphs: old[k] … old[k]+length[k]-1 are new[k] …, in old order."""
+
+    old: Ints
+    new: Ints
+    length: Ints
+
+
+def paragraph_weights(lengths: Ints) -> Ints:
+    """What a paragraph weighs in a chain: long ones more, but none like a chapter."""
+    return np.minimum(lengths, 300) + 8
+
+
+def runs_of(partner: Ints) -> Runs:
+    """The maximal diagonal runs of a matching given as the partner of each old paragraph."""
+    old = np.flatnonzero(partner != NONE)
+    new = partner[old]
+    fresh = np.ones(len(old), np.bool_)
+    fresh[1:] = (np.diff(old) != 1) | (np.diff(new) != 1)
+    starts = np.flatnonzero(fresh)
+    length = np.diff(np.append(starts, len(old)))
+    return Runs(old[starts], new[starts], length)
+
+
+def exact_partners(keys: Keys) -> Ints:
+    """For each old paragraph its exact twin in the new version, where that is beyond doubt.
+
+    Keys unique on both sides (Heckel 1978), the common beginning and end, and what can be reached
+    from those over equal neighbours, heavier runs first.
+    """
+    partner = _unique_partners(keys)
+    _add_common_ends(keys, partner)
+    _grow(keys, partner)
+    return partner
+
+
+def _unique_partners(keys: Keys) -> Ints:
+    size = len(keys.texts)
+    once = (np.bincount(keys.old, minlength=size) == 1) & keys.anchoring
+    once &= np.bincount(keys.new, minlength=size) == 1
+    where = np.full(size, NONE, np.int64)
+    where[keys.new] = np.arange(len(keys.new))
+    return np.where(once[keys.old], where[keys.old], NONE)
+
+
+def _add_common_ends(keys: Keys, partner: Ints) -> None:
+    n, m = len(keys.old), len(keys.new)
+    size = min(n, m)
+    differ = np.flatnonzero(keys.old[:size] != keys.new[:size])
+    head = int(differ[0]) if len(differ) else size
+    partner[:head] = np.arange(head)
+    differ = np.flatnonzero(keys.old[n - size + head :][::-1] != keys.new[m - size + head :][::-1])
+    tail = int(differ[0]) if len(differ) else size - head
+    partner[n - tail :] = np.arange(m - tail, m)
+
+
+def _grow(keys: Keys, partner: Ints) -> None:
+    """Extend every run over equal unclaimed neighbours in both directions."""
+    runs = runs_of(partner)
+    if not len(runs.old):
+        return
+    weights = np.concatenate(([0], np.cumsum(paragraph_weights(keys.lengths[keys.old]))))
+    heaviest = np.argsort(weights[runs.old] - weights[runs.old + runs.length], kind="stable")
+    a, b = keys.old.tolist(), keys.new.tolist()
+    to_new = partner.tolist()
+    to_old = [NONE] * len(b)
+    for i, j in enumerate(to_new):
+        if j != NONE:
+            to_old[j] = i
+    for r in heaviest.tolist():
+        i, j, length = int(runs.old[r]), int(runs.new[r]), int(runs.length[r])
+        for x, y, step in ((i + length, j + length, 1), (i - 1, j - 1, -1)):
+            while (
+                0 <= x < len(a)
+                and 0 <= y < len(b)
+                and a[x] == b[y]
+                and to_new[x] == NONE == to_old[y]
+            ):
+                to_new[x], to_old[y] = y, x
+                x, y = x + step, y + step
+    partner[:] = to_new
