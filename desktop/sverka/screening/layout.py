@@ -1,0 +1,112 @@
+"""How a text is set: whether its lines were wrapped, how wide, and what its line ends mean."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+from sverka.screening.lines import Line
+from sverka.screening.marks import (
+    first_word,
+    is_caseless,
+    is_closed,
+    is_dash_item,
+    is_list_item,
+    is_open,
+    starts_lower,
+    starts_upper,
+)
+
+_COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
+_WIDEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`width` is how far a line and the first word after it reach at least, where the writer broke
+    the line because the word did not fit; None where lines were not wrapped. `blank_lines` says
+    that paragraphs are told apart by blank lines.
+    """
+
+    width: float | None = None
+    blank_lines: bool = False
+
+    def is_full(self, line: Line, following: str) -> bool:
+        """Whether the first word of `following` would not have fitted on the line."""
+        return self.width is not None and reach(line, following) >= self.width
+
+    def is_nearly_full(self, line: Line, following: str) -> bool:
+        """The same with the tolerance that text set in a proportional face needs."""
+        return self.width is not None and reach(line, following) >= 0.88 * self.width
+
+
+def reach(line: Line, following: str) -> int:
+    """The column the line would end at, had it taken in the first word of `following`."""
+    word = first_word(following)
+    extra = 1 if is_caseless(following) and len(word) > 20 else len(word) + 1
+    return line.right + extra
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """How these lines are set; see Layout."""
+    pairs = [(a, b) for a, b in _neighbours(lines) if is_open(a.text)]
+    gaps = sum(1 for line in lines if line.gap)
+    spread = gaps >= 1 and gaps >= 0.04 * len(lines)
+    fills = [reach(a, b.text) for a, b in pairs if starts_lower(b.text) or is_caseless(b.text)]
+    if len(fills) < 2:
+        return Layout(None, spread)
+    middle = median(fills)
+    near = [fill for fill in fills if 0.8 * middle <= fill <= 1.3 * middle]
+    longer = sum(1 for line in lines if line.right > 1.35 * middle)
+    if middle > _WIDEST or len(near) < 0.6 * len(fills) or longer > 0.1 * len(lines):
+        return Layout(None, spread)
+    lowest = quantiles(near, n=20)[0] if len(near) >= 20 else min(near)
+    return Layout(max(lowest, 0.85 * middle), spread)
+
+
+def _neighbours(lines: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
+    return (
+        (a, b)
+        for a, b in itertools.pairwise(lines)
+        if b.gap == 0 and a.block == b.block and not is_tabular(a.text)
+    )
+
+
+def is_tabular(text: str) -> bool:
+    """Whether the line has columns: a tab or three spaces inside it."""
+    return _COLUMNS.search(text) is not None
+
+
+def goes_on(a: Line, b: Line, layout: Layout, first_of_paragraph: bool, hanging: bool) -> bool:
+    """Whether line `b` belongs to the paragraph that line `a` stands in.
+
+    `first_of_paragraph` says that `a` is the first line of it, `hanging` that the paragraph is a
+    list item, whose further lines stand deeper.
+    """
+    if b.gap or is_tabular(a.text) or is_tabular(b.text):
+        return False
+    flows = is_open(a.text) and starts_lower(b.text)
+    if layout.width is None:
+        return flows and layout.blank_lines and a.block == b.block and not is_list_item(b.text)
+    full = layout.is_full(a, b.text)
+    if is_list_item(b.text) and not (full and is_open(a.text) and is_dash_item(b.text)):
+        return False
+    if not _indent_allows(a, b, first_of_paragraph, hanging):
+        return full and flows
+    if full:
+        return is_open(a.text) or not _stands_alone(b, layout)
+    return flows and layout.is_nearly_full(a, b.text)
+
+
+def _indent_allows(a: Line, b: Line, first_of_paragraph: bool, hanging: bool) -> bool:
+    deeper = b.indent - a.indent
+    if abs(deeper) < 2:
+        return True
+    return first_of_paragraph and (deeper < 0 or hanging)
+
+
+def _stands_alone(b: Line, layout: Layout) -> bool:
+    """Whether the line looks like a heading: short, a capital first, no stop at its end."""
+    short = layout.width is not None and b.right < 0.6 * layout.width
+    return short and starts_upper(b.text) and not is_closed(b.text)

@@ -1,0 +1,92 @@
+"""What the ends of a line say: whether a sentence goes on, a list begins, a label stands alone."""
+
+import re
+
+_CLOSERS = "»”’\"')]}›“"
+_TERMINAL = ".!?…。！？؟۔։።၊။।॥"
+_HALTS = ":;：；؛"
+_OPENERS = "«“„\"'([{‹‘—–-…"
+
+_LIST = re.compile(
+    r"(?:[•▪●○◦‣⁃∙·*➢✓□■◆]\s*"
+    r"|[-–—]\s+"
+    r"|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])[.)]\s+"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+"
+    r"|§)",
+)
+_DASH_ITEM = re.compile(r"[-–—]\s+")
+_LABEL = re.compile(
+    r"(?:рис(?:унок|\.)?|табл(?:ица|\.)?|схема|график|диаграмма|приложение|статья|глава|раздел|пункт"
+    r"|параграф|часть|берене|тиркеме|сүрөт|таблица|бөлүм|глава|fig(?:ure|\.)?|table|chart|plate"
+    r"|exhibit|article|section|chapter|part|clause|annex|appendix|abb(?:ildung|\.)?|tab(?:elle|\.)?"
+    r"|abschnitt|artikel|kapitel|madde|bölüm|şekil|tablo|chapitre|titre|annexe|tableau"
+    r"|définition|definition|satz|lemma|theorem|beweis|proof|example|beispiel|пример|теорема"
+    r"|лемма|определение)\s*\.?\s*[#\divxlcdm]",
+    re.IGNORECASE,
+)
+_CJK_LABEL = re.compile(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
+_ORDINAL_LABEL = re.compile(r"\d+\s*[-‐‑]?\s*(?:статья|берене|глава|бөлүм|madde)\b", re.IGNORECASE)
+
+
+def is_open(text: str) -> bool:
+    """Whether a sentence may go on after this text: no full stop, colon or semicolon ends it."""
+    bare = text.rstrip(_CLOSERS + " ")
+    return bool(bare) and bare[-1] not in _TERMINAL and bare[-1] not in _HALTS
+
+
+def is_closed(text: str) -> bool:
+    """Whether a sentence ends with this text."""
+    bare = text.rstrip(_CLOSERS + " ")
+    return bool(bare) and bare[-1] in _TERMINAL
+
+
+def halts(text: str) -> bool:
+    """Whether the text ends with a colon or a semicolon."""
+    bare = text.rstrip(_CLOSERS + " ")
+    return bool(bare) and bare[-1] in _HALTS
+
+
+def first_letter(text: str) -> str:
+    """The first letter or digit, past opening quotes, brackets and dashes; "" where none is near."""
+    for char in text[:12]:
+        if char.isalnum():
+            return char
+        if char not in _OPENERS and not char.isspace():
+            return ""
+    return ""
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the first letter is a small one."""
+    return first_letter(text).islower()
+
+
+def starts_upper(text: str) -> bool:
+    """Whether the first letter is a capital."""
+    return first_letter(text).isupper()
+
+
+def is_caseless(text: str) -> bool:
+    """Whether the first letter belongs to a script without case."""
+    char = first_letter(text)
+    return char.isalpha() and char.lower() == char.upper()
+
+
+def is_list_item(text: str) -> bool:
+    """Whether the text begins with a bullet, a dash or an item number."""
+    return _LIST.match(text) is not None
+
+
+def is_dash_item(text: str) -> bool:
+    """Whether the text begins with a dash and a space, which may be a list or go on a sentence."""
+    return _DASH_ITEM.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """Whether the text begins as a caption or a clause does: "Рис. 3", "Статья 5", "第三条"."""
+    return bool(_LABEL.match(text) or _CJK_LABEL.match(text) or _ORDINAL_LABEL.match(text))
+
+
+def first_word(text: str) -> str:
+    """The text up to the first white space."""
+    return text.split(None, 1)[0] if text else ""

@@ -1,0 +1,47 @@
+"""The page headers and footers that a DOCX keeps as parts of its own: furniture by definition."""
+
+from collections.abc import Iterator
+
+from sverka.model import Decision, Document, Finding, FindingKind, Part, Side, Spot, Tier
+from sverka.screening import evidence
+from sverka.screening.keys import key_of
+from sverka.screening.numbers import page_number
+
+
+def part_findings(document: Document, side: Side) -> Iterator[Finding]:
+    """A finding for each header and footer paragraph that is not blank."""
+    for index, block in enumerate(document.blocks):
+        part = block.source.part
+        if part not in (Part.HEADER, Part.FOOTER) or not block.text.strip():
+            continue
+        text = block.text.strip()
+        start = block.text.index(text)
+        header = part is Part.HEADER
+        kind = FindingKind.RUNNING_HEADER if header else FindingKind.RUNNING_FOOTER
+        if page_number(text) is not None:
+            kind = FindingKind.PAGE_NUMBER
+        yield Finding(
+            id=f"{side}:{kind}:{index}:{start}",
+            kind=kind,
+            side=side,
+            text=text,
+            evidence=(evidence.page_part(header),),
+            tier=Tier.CERTAIN,
+            decision=Decision.REMOVED,
+            group=f"{kind}:{key_of(text)}",
+            spots=(Spot(index, start, start + len(text)),),
+            sources=(block.source,),
+        )
+
+
+def seeds_of(document: Document | None) -> frozenset[str]:
+    """The keys of the header and footer lines of the other version: known furniture."""
+    if document is None:
+        return frozenset()
+    return frozenset(
+        key
+        for block in document.blocks
+        if block.source.part in (Part.HEADER, Part.FOOTER)
+        for line in block.text.split("\n")
+        if len(key := key_of(line)) >= 4
+    )
