@@ -1,0 +1,247 @@
+"""What stands in a report, in order and in words, whatever format it is written in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sverka.language import _, current, ngettext
+from sverka.model import (
+    Category,
+    Change,
+    ChangeKind,
+    Comparison,
+    Inspection,
+    Side,
+)
+from sverka.reports.chart import Chart, chart
+from sverka.reports.entries import Entry, Group, grouped
+from sverka.reports.found import FoundRow, found_rows
+from sverka.reports.highlights import Highlight, highlights
+from sverka.reports.options import Remarks, ReportOptions, Section
+from sverka.reports.shown import shortened
+from sverka.summary import category_name, change_name, summary, title_of
+from sverka.summary.measures import (
+    date_words,
+    format_words,
+    moment_words,
+    number_words,
+    options_words,
+    size_words,
+)
+
+_WRITTEN_IN = {"en": "en-GB", "ru": "ru-RU", "ky": "ky-KG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the cover: a label and what stands for either version; `new` None for both."""
+
+    label: str
+    old: str
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure and what it counts."""
+
+    figure: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """How many changes of a category there are of each kind, as in the head, and in all."""
+
+    label: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Changes by category and kind; a change of several categories counts in each."""
+
+    head: tuple[str, ...]
+    rows: tuple[CountRow, ...]
+    total: CountRow
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The content of a report. A section that was not asked for, or has nothing, is empty."""
+
+    title: str
+    subject: str
+    language: str
+    date: datetime
+    date_words: str
+    old_name: str
+    new_name: str
+    cover: tuple[Row, ...]
+    highlights: tuple[Highlight, ...]
+    sentences: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    counts: Counts | None
+    chart: Chart | None
+    groups: tuple[Group, ...]
+    left_out: str
+    findings: tuple[FoundRow, ...]
+    repeats: tuple[FoundRow, ...]
+    notices: tuple[tuple[str, str], ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All changes of the report, in order."""
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+
+def build(comparison: Comparison, options: ReportOptions, remarks: Remarks) -> Report:
+    """The content of a report in the language in use."""
+    date = options.date or datetime.now().astimezone()
+    wanted = options.sections.__contains__
+    chosen = _chosen(comparison, options, remarks)
+    findings, repeats = found_rows(comparison)
+    return Report(
+        title=_("Comparison of two versions"),
+        subject=shortened(title_of(comparison.new) or title_of(comparison.old), 160),
+        language=_WRITTEN_IN[current()],
+        date=date,
+        date_words=date_words(date),
+        old_name=comparison.old.document.name,
+        new_name=comparison.new.document.name,
+        cover=_cover(comparison, options, date),
+        highlights=highlights(comparison) if wanted(Section.SUMMARY) else (),
+        sentences=summary(comparison) if wanted(Section.SUMMARY) else (),
+        tiles=_tiles(comparison) if wanted(Section.COUNTS) else (),
+        counts=_counts(comparison) if wanted(Section.COUNTS) and comparison.changes else None,
+        chart=chart(comparison) if wanted(Section.MAP) and comparison.changes else None,
+        groups=grouped(comparison, chosen, remarks) if wanted(Section.CHANGES) else (),
+        left_out=_left_out(len(chosen), len(comparison.changes), options),
+        findings=findings if wanted(Section.FINDINGS) else (),
+        repeats=repeats if wanted(Section.REPEATS) else (),
+        notices=_notices(comparison) if wanted(Section.NOTICES) else (),
+    )
+
+
+def side_name(side: Side | None) -> str:
+    """What a version is called; empty for neither."""
+    return {Side.OLD: _("Original"), Side.NEW: _("Revised")}[side] if side else ""
+
+
+def _chosen(
+    comparison: Comparison, options: ReportOptions, remarks: Remarks
+) -> tuple[tuple[int, Change], ...]:
+    """The changes to list, each with its number in the whole comparison."""
+    return tuple(
+        (number, change)
+        for number, change in enumerate(comparison.changes, 1)
+        if (not options.only or options.only.intersection(change.categories))
+        and (not options.reviewed or number in remarks)
+    )
+
+
+def _left_out(listed: int, total: int, options: ReportOptions) -> str:
+    if listed == total:
+        return ""
+    said = ngettext(
+        "{listed} of {count} change is listed here",
+        "{listed} of {count} changes are listed here",
+        total,
+    ).format(listed=number_words(listed), count=number_words(total))
+    why = [category_name(c).lower() for c in Category if c in options.only]
+    if options.reviewed:
+        why.append(_("reviewed"))
+    return _("{what}: {list} only.").format(what=said, list=", ".join(why))
+
+
+def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tuple[Row, ...]:
+    rows = [
+        _both(comparison, _("File"), lambda version: version.document.name),
+        _both(comparison, _("Format, size"), _format),
+        _both(comparison, _("Paragraphs"), lambda version: number_words(len(version.paragraphs))),
+        Row(
+            _("Words"),
+            number_words(comparison.statistics.old_words),
+            number_words(comparison.statistics.new_words),
+        ),
+        _both(comparison, _("Modified"), _modified),
+        _both(comparison, "SHA-256", lambda version: version.document.sha256),
+        Row(_("Options"), options_words(comparison.options)),
+        Row(_("Report made"), moment_words(date)),
+    ]
+    if options.reviewer:
+        rows.append(Row(_("Reviewed by"), options.reviewer))
+    return tuple(rows)
+
+
+def _both(comparison: Comparison, label: str, said: Callable[[Inspection], str]) -> Row:
+    return Row(label, said(comparison.old), said(comparison.new))
+
+
+def _format(version: Inspection) -> str:
+    properties = version.document.properties
+    words = [format_words(version.document), size_words(properties.size)]
+    if properties.pages is not None:
+        pages = ngettext("{count} page", "{count} pages", properties.pages)
+        words.append(pages.format(count=number_words(properties.pages)))
+    return " · ".join(words)
+
+
+def _modified(version: Inspection) -> str:
+    modified = version.document.properties.modified
+    return moment_words(modified) if modified else _("not known")
+
+
+def _tiles(comparison: Comparison) -> tuple[Tile, ...]:
+    """The six figures an editor asks for first."""
+    statistics = comparison.statistics
+    category, kind = statistics.by_category, statistics.by_kind
+    share = _("{number} %").format(number=_unchanged_percent(comparison))
+    return (
+        Tile(number_words(statistics.changes), _("changes in all")),
+        Tile(number_words(category.get(Category.NUMBER, 0)), _("in numbers")),
+        Tile(number_words(category.get(Category.QUOTATION, 0)), _("in quotations")),
+        Tile(number_words(category.get(Category.WORDING, 0)), _("of wording")),
+        Tile(number_words(kind.get(ChangeKind.MOVE, 0)), _("moved")),
+        Tile(share, _("of words unchanged")),
+    )
+
+
+def _unchanged_percent(comparison: Comparison) -> int:
+    """Rounded down, so that 100 is said only where nothing changed."""
+    statistics = comparison.statistics
+    if not statistics.old_words:
+        return 0 if statistics.new_words else 100
+    return statistics.unchanged_words * 100 // statistics.old_words
+
+
+def _counts(comparison: Comparison) -> Counts:
+    kinds = [kind for kind in ChangeKind if comparison.statistics.by_kind.get(kind)]
+    rows = []
+    for category in Category:
+        of_it = [c for c in comparison.changes if category in c.categories]
+        if of_it:
+            rows.append(_count_row(category_name(category), of_it, kinds))
+    uncategorised = [c for c in comparison.changes if not c.categories]
+    if uncategorised:
+        rows.append(_count_row(_("No category"), uncategorised, kinds))
+    return Counts(
+        head=(*(change_name(kind) for kind in kinds), _("In all")),
+        rows=tuple(rows),
+        total=_count_row(_("All changes"), comparison.changes, kinds),
+    )
+
+
+def _count_row(label: str, changes: Sequence[Change], kinds: Sequence[ChangeKind]) -> CountRow:
+    by_kind = (sum(change.kind is kind for change in changes) for kind in kinds)
+    return CountRow(label, (*by_kind, len(changes)))
+
+
+def _notices(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """What was done less well than one may think: the version and place, and the sentence."""
+    said = []
+    for notice in comparison.notices:
+        page = [_("page {number}").format(number=notice.page)] if notice.page is not None else []
+        place = ", ".join([*([side_name(notice.side)] if notice.side else []), *page])
+        said.append((place, notice.text))
+    return tuple(said)

@@ -1,0 +1,228 @@
+"""The report as a DOCX: the sections of a Report laid out with real Word styles."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+from docx.document import Document as DocumentObject
+from docx.shape import InlineShape
+from docx.shared import Twips
+
+from sverka.files import written_whole
+from sverka.language import _, current, speaking
+from sverka.model import Comparison, Side
+from sverka.reports import chart as charts
+from sverka.reports import wordml
+from sverka.reports.base import new_document, packed, text_width
+from sverka.reports.content import Report, Tile, build, side_name
+from sverka.reports.docx_rows import (
+    FRAME,
+    count_rows,
+    cover_row,
+    entry_row,
+    found_row,
+    head,
+    highlight,
+    notice_row,
+)
+from sverka.reports.entries import Group
+from sverka.reports.found import FoundRow
+from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions
+
+_GROUPS_IN_CONTENTS = 40
+_LONG = 30
+
+
+def write(
+    comparison: Comparison,
+    path: Path | str,
+    options: ReportOptions = DEFAULT,
+    remarks: Remarks | None = None,
+) -> None:
+    """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
+
+    `remarks` are what a reviewer said of changes, by their numbers from 1.
+    """
+    with speaking(options.language or current()):
+        report = build(comparison, options, remarks or {})
+        content = packed(_Layout(report, options.paper).document(), report.date)
+    with written_whole(path) as part:
+        part.write_bytes(content)
+
+
+class _Layout:
+    """One report being laid out: the document so far, the width to fill, the next bookmark."""
+
+    def __init__(self, report: Report, paper: Paper) -> None:
+        self._report = report
+        self._width = text_width(paper)
+        self._document = new_document(report, paper)
+        self._end = self._document.element.body[-1]
+        self._headings: list[tuple[int, str]] = []
+
+    def document(self) -> DocumentObject:
+        """The whole document."""
+        self._cover()
+        self._what_changed()
+        self._chart()
+        contents_at = len(self._document.element.body) - 1
+        self._changes()
+        self._counts()
+        self._found(_("Findings"), self._report.findings)
+        self._found(_("Repeats"), self._report.repeats)
+        self._notices()
+        self._contents(contents_at)
+        return self._document
+
+    def _add(self, *xml: str) -> None:
+        for element in wordml.parsed("".join(xml)):
+            self._end.addprevious(element)
+
+    def _heading(self, text: str, level: int = 1) -> None:
+        number = len(self._headings) + 1
+        self._headings.append((level, text))
+        self._add(wordml.plain(text, f"Heading{level}", bookmark=number))
+
+    def _shares(self, *shares: float) -> list[int]:
+        """Widths of columns, of which the last takes what rounding leaves."""
+        whole = sum(shares)
+        widths = [int(self._width * share / whole) for share in shares[:-1]]
+        return [*widths, self._width - sum(widths)]
+
+    def _cover(self) -> None:
+        report = self._report
+        self._add(
+            wordml.plain(report.title, "Title"),
+            wordml.plain(f"«{report.subject}»" if report.subject else "", "Subtitle"),
+        )
+        widths = self._shares(19, 37, 44)
+        first = head(["", side_name(Side.OLD), side_name(Side.NEW)], widths)
+        rows = [cover_row(row, widths) for row in report.cover]
+        self._add(wordml.table([first, *rows], widths, _("Identity of both files")))
+
+    def _what_changed(self) -> None:
+        report = self._report
+        if not (report.highlights or report.sentences or report.tiles):
+            return
+        self._heading(_("What changed"))
+        self._add(
+            *(highlight(each) for each in report.highlights),
+            *(wordml.plain(sentence, "Lead") for sentence in report.sentences),
+        )
+        if report.tiles:
+            self._add(wordml.plain("", "Gap", keep_next=True), self._tiles(report.tiles))
+
+    def _tiles(self, tiles: Sequence[Tile]) -> str:
+        """A row of framed figures with empty columns between them."""
+        gap = 120
+        width = (self._width - gap * (len(tiles) - 1)) // len(tiles)
+        widths: list[int] = []
+        cells: list[str] = []
+        for tile in tiles:
+            if cells:
+                widths.append(gap)
+                cells.append(wordml.cell(wordml.plain("", "Gap"), gap))
+            widths.append(width)
+            text = wordml.plain(tile.figure, "Figure") + wordml.plain(tile.label, "FigureLabel")
+            cells.append(wordml.cell(text, width, borders=FRAME))
+        said = ", ".join(f"{tile.figure} {tile.label}" for tile in tiles)
+        return wordml.table([wordml.row(cells)], widths, said, style="SverkaTiles")
+
+    def _chart(self) -> None:
+        chart = self._report.chart
+        if chart is None:
+            return
+        paragraph = self._document.add_paragraph(style="Picture")
+        shape = paragraph.add_run().add_picture(BytesIO(charts.png(chart)), Twips(self._width))
+        _describe(shape, _("Where the changes lie"), chart.words)
+        ends = wordml.run(_("beginning") + "\t" + _("end"))
+        self._add(
+            wordml.paragraph(ends, "Caption", keep_next=True, right_tab=self._width),
+            wordml.plain(charts.legend(), "Caption"),
+        )
+
+    def _changes(self) -> None:
+        report = self._report
+        if not report.groups:
+            return
+        self._heading(_("Changes"))
+        if report.left_out:
+            self._add(wordml.plain(report.left_out, "TableLabel", keep_next=True))
+        for group in report.groups:
+            if len(report.groups) > 1 and group.heading:
+                self._heading(group.heading, level=2)
+            elif len(report.groups) > 1:
+                self._add(wordml.plain("", "Gap"))
+            self._add(self._group(group))
+
+    def _group(self, group: Group) -> str:
+        reviewed = any(e.remark.state or e.remark.note for e in self._report.entries)
+        widths = self._shares(6, 21, 33, 33, 13) if reviewed else self._shares(6, 21, 37, 37)
+        words = [_("No."), _("Place and kind"), side_name(Side.OLD), side_name(Side.NEW)]
+        first = head([*words, _("State")] if reviewed else words, widths)
+        rows = [entry_row(entry, widths, reviewed=reviewed) for entry in group.entries]
+        return wordml.table([first, *rows], widths, _("Changes"))
+
+    def _counts(self) -> None:
+        counts = self._report.counts
+        if counts is None:
+            return
+        heading = _("Changes by kind and category")
+        self._heading(heading)
+        widths = self._shares(20, *([80 / len(counts.head)] * len(counts.head)))
+        self._add(wordml.table(count_rows(counts, widths), widths, heading))
+        self._add(
+            wordml.plain(_("A change of several categories counts in each of them."), "Caption")
+        )
+
+    def _found(self, heading: str, rows: Sequence[FoundRow]) -> None:
+        if not rows:
+            return
+        self._heading(heading)
+        widths = self._shares(22, 34, 32, 18)
+        first = head([_("Kind and place"), _("Text"), _("Evidence"), _("Verdict")], widths)
+        self._add(wordml.table([first, *(found_row(r, widths) for r in rows)], widths, heading))
+
+    def _notices(self) -> None:
+        if not self._report.notices:
+            return
+        self._heading(_("What was not compared, or with reserve"))
+        widths = self._shares(22, 78)
+        first = head([_("Place"), _("Notice")], widths)
+        rows = [notice_row(place, text, widths) for place, text in self._report.notices]
+        self._add(wordml.table([first, *rows], widths, _("Notices")))
+
+    def _contents(self, at: int) -> None:
+        """A table of contents before the changes, where there are enough of them to get lost in.
+
+        Its field asks for no page numbers, which only Word could fill in: links hold without them.
+        """
+        if len(self._report.entries) < _LONG:
+            return
+        deep = sum(level == 2 for level, _text in self._headings) <= _GROUPS_IN_CONTENTS
+        listed = [
+            (number, level, text)
+            for number, (level, text) in enumerate(self._headings, 1)
+            if level == 1 or deep
+        ]
+        code = f'TOC \\o "1-{2 if deep else 1}" \\n \\h \\z'
+        lines = []
+        for place, (number, level, text) in enumerate(listed):
+            runs = wordml.link(number, text)
+            if place == 0:
+                runs = wordml.field_begin(code) + runs
+            if place == len(listed) - 1:
+                runs += wordml.field_end()
+            lines.append(wordml.paragraph(runs, f"TOC{level}", sample=text))
+        heading = wordml.plain(_("Contents"), "TOCHeading")
+        for element in reversed(wordml.parsed(heading + "".join(lines))):
+            self._document.element.body.insert(at, element)
+
+
+def _describe(shape: InlineShape, name: str, words: str) -> None:
+    """Give a picture its name and alternative text, and no margins; python-docx does neither."""
+    inline = shape._inline
+    inline.docPr.set("name", name)
+    inline.docPr.set("descr", words)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")

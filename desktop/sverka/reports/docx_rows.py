@@ -1,0 +1,166 @@
+"""The rows of the tables of the DOCX report, and its sentences with marks in them."""
+
+from collections.abc import Sequence
+
+from sverka.language import _, ngettext
+from sverka.reports import wordml
+from sverka.reports.content import CountRow, Counts, Row, side_name
+from sverka.reports.entries import Entry
+from sverka.reports.found import FoundRow
+from sverka.reports.highlights import Highlight, Mention
+from sverka.reports.pieces import Mark, Pieces
+from sverka.summary.measures import number_words
+
+_STYLES = {
+    (Mark.NONE, False): "",
+    (Mark.OLD, False): "OriginalText",
+    (Mark.OLD, True): "OriginalExact",
+    (Mark.NEW, False): "RevisedText",
+    (Mark.NEW, True): "RevisedExact",
+}
+
+FRAME = "<w:tcBorders>{}</w:tcBorders>".format(
+    "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="CFCDC6"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+)
+"""The borders of a framed cell."""
+
+
+def head(words: Sequence[str], widths: Sequence[int]) -> str:
+    """The header row of a table, repeated on every page."""
+    cells = (
+        wordml.cell(wordml.plain(word, "TableHead"), width)
+        for word, width in zip(words, widths, strict=True)
+    )
+    return wordml.row(cells, header=True)
+
+
+def marked(pieces: Pieces) -> str:
+    """Runs of text with the changed stretches in their styles."""
+    return "".join(wordml.run(p.text, _STYLES[p.mark, p.exact]) for p in pieces)
+
+
+def cover_row(row: Row, widths: Sequence[int]) -> str:
+    """A line of the cover; long hexadecimal digits in a narrow fixed-width face."""
+    style = "Fingerprint" if row.label == "SHA-256" else ""
+    cells = [wordml.cell(wordml.plain(row.label, "TableLabel"), widths[0])]
+    if row.new is None:
+        text = wordml.plain(row.old, "TableText")
+        cells.append(wordml.cell(text, widths[1] + widths[2], span=2))
+    else:
+        for text, width in ((row.old, widths[1]), (row.new, widths[2])):
+            runs = wordml.run(text, style)
+            cells.append(wordml.cell(wordml.paragraph(runs, "TableText", sample=text), width))
+    return wordml.row(cells)
+
+
+def highlight(value: Highlight) -> str:
+    """A sentence: its lead bold, then what was changed, marked, each with its place."""
+    runs = wordml.run(f"{value.lead}: ", "Strong")
+    for n, mention in enumerate(value.mentions):
+        runs += wordml.run("; " if n else "") + _mention(mention)
+    return wordml.paragraph(runs + wordml.run(f" {value.more}." if value.more else "."), "Lead")
+
+
+def _mention(mention: Mention) -> str:
+    place = f"({mention.place})" if mention.pieces else mention.place
+    between = " " if mention.pieces else ""
+    return marked(mention.pieces) + wordml.run(between) + wordml.run(place, "Muted")
+
+
+def entry_row(entry: Entry, widths: Sequence[int], *, reviewed: bool) -> str:
+    """One change; a paragraph moved without a change stands once across both columns."""
+    cells = [
+        wordml.cell(wordml.plain(number_words(entry.number), "TableLabel"), widths[0]),
+        wordml.cell(_kind(entry), widths[1]),
+    ]
+    ends = "".join(wordml.plain(end, "TableLabel") for end in entry.ends)
+    if entry.same:
+        cells.append(wordml.cell(_excerpt(entry.new) + ends, widths[2] + widths[3], span=2))
+    else:
+        cells.append(wordml.cell(_excerpt(entry.old), widths[2]))
+        cells.append(wordml.cell(_excerpt(entry.new) + ends, widths[3]))
+    if reviewed:
+        said = [entry.remark.state, entry.remark.note]
+        text = "".join(wordml.plain(words, "TableLabel") for words in said if words)
+        cells.append(wordml.cell(text, widths[4]))
+    return wordml.row(cells)
+
+
+def _kind(entry: Entry) -> str:
+    """The place, the kind and the categories, the grave ones bold."""
+    names = wordml.run(entry.kind_name)
+    for label in entry.labels:
+        names += wordml.run(", ") + wordml.run(label.name.lower(), "Grave" if label.grave else "")
+    return wordml.plain(entry.place, "TableLabel") + wordml.paragraph(names, "TableLabel")
+
+
+def _excerpt(pieces: Pieces) -> str:
+    sample = "".join(piece.text for piece in pieces)
+    return wordml.paragraph(marked(pieces), "Excerpt", sample=sample)
+
+
+def found_row(row: FoundRow, widths: Sequence[int]) -> str:
+    """Findings that are alike, with how many they are."""
+    times = ngettext("{count} time", "{count} times", row.count).format(count=row.count)
+    kind = [row.kind_name, ", ".join(filter(None, (side_name(row.side), row.place)))]
+    if row.count > 1:
+        kind.append(times)
+    text = wordml.plain(row.text, "Excerpt")
+    if row.suggestion:
+        proposed = _("proposed: {text}").format(text=row.suggestion)
+        text += wordml.plain(proposed, "TableLabel")
+    verdict = [row.verdict, row.tier, row.decision]
+    return wordml.row(
+        (
+            wordml.cell(_lines(kind, first="Grave"), widths[0]),
+            wordml.cell(text, widths[1]),
+            wordml.cell("".join(wordml.plain(e, "TableText") for e in row.evidence), widths[2]),
+            wordml.cell(_lines([v for v in verdict if v], first="Grave"), widths[3]),
+        )
+    )
+
+
+def _lines(lines: Sequence[str], *, first: str) -> str:
+    return "".join(
+        wordml.paragraph(wordml.run(line, "" if n else first), "TableLabel", sample=line)
+        for n, line in enumerate(lines)
+    )
+
+
+def notice_row(place: str, text: str, widths: Sequence[int]) -> str:
+    """A notice and what it is about."""
+    return wordml.row(
+        (
+            wordml.cell(wordml.plain(place, "TableLabel"), widths[0]),
+            wordml.cell(wordml.plain(text, "TableText"), widths[1]),
+        )
+    )
+
+
+def count_rows(counts: Counts, widths: Sequence[int]) -> list[str]:
+    """The table of counts with its head; the last row is the sum."""
+    first = wordml.row(
+        (
+            wordml.cell(wordml.plain(_("Category"), "TableHead"), widths[0]),
+            *(
+                wordml.cell(wordml.plain(word, "TableFigureHead"), width)
+                for word, width in zip(counts.head, widths[1:], strict=True)
+            ),
+        ),
+        header=True,
+    )
+    rows = [_count_row(row, widths, "") for row in counts.rows]
+    return [first, *rows, _count_row(counts.total, widths, "Strong")]
+
+
+def _count_row(row: CountRow, widths: Sequence[int], style: str) -> str:
+    """A row that stays on the page of the next: the table is short, and its sum is its last row."""
+    figures = [number_words(n) if n else "–" for n in row.counts]
+    styles = ["TableText", *["TableFigure"] * len(figures)]
+    return wordml.row(
+        wordml.cell(wordml.paragraph(wordml.run(text, style), of, keep_next=True), width)
+        for text, of, width in zip((row.label, *figures), styles, widths, strict=True)
+    )

@@ -1,0 +1,151 @@
+"""The changes of a report: each with its number, place, kind, pieces and remark, under headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sverka.language import _
+from sverka.model import (
+    BlockKind,
+    Category,
+    Change,
+    ChangeKind,
+    Comparison,
+    LinkKind,
+    Paragraph,
+    Span,
+)
+from sverka.reports.anchors import Anchors
+from sverka.reports.highlights import GRAVE
+from sverka.reports.options import Remark, Remarks
+from sverka.reports.pieces import Pieces, change_pieces
+from sverka.reports.shown import shortened
+from sverka.summary import category_name, change_name, change_place
+
+_NO_REMARK = Remark()
+_PATH_SEPARATOR = " › "
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a category; `grave` where an editor must not overlook it."""
+
+    name: str
+    grave: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change. `ends` says where a moved paragraph came from and where it went.
+
+    `same` holds where both versions read the same (a paragraph moved and not edited): then the
+    text is in `new`, and `old` repeats it.
+    """
+
+    number: int
+    kind: ChangeKind
+    kind_name: str
+    labels: tuple[Label, ...]
+    place: str
+    old: Pieces
+    new: Pieces
+    ends: tuple[str, ...] = ()
+    same: bool = False
+    remark: Remark = _NO_REMARK
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Changes under one heading of the document; the heading is empty for those above the first."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+def grouped(
+    comparison: Comparison, changes: Sequence[tuple[int, Change]], remarks: Remarks
+) -> tuple[Group, ...]:
+    """The numbered changes, in order, under the headings of the revised version.
+
+    What was deleted stands under the heading it would stand under.
+    """
+    paths = _paths(comparison.new.paragraphs)
+    anchors = Anchors(comparison)
+
+    def heading(numbered: tuple[int, Change]) -> str:
+        change = numbered[1]
+        at = change.new.paragraph if change.new is not None else None
+        if at is None and change.old is not None:
+            at = anchors.after(change.old.paragraph)
+        return "" if at is None else paths[at]
+
+    return tuple(
+        Group(path, tuple(_entry(comparison, n, c, remarks.get(n, _NO_REMARK)) for n, c in members))
+        for path, members in groupby(changes, heading)
+    )
+
+
+def _paths(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """For each paragraph the headings above it, outermost first, and itself if it is one."""
+    open_headings: list[tuple[int, str]] = []
+    paths, path = [], ""
+    for paragraph in paragraphs:
+        if paragraph.kind is BlockKind.HEADING:
+            level = paragraph.level or 1
+            open_headings = [h for h in open_headings if h[0] < level]
+            open_headings.append((level, shortened(paragraph.text, 90)))
+            path = _PATH_SEPARATOR.join(text for _level, text in open_headings)
+        paths.append(path)
+    return paths
+
+
+def _entry(comparison: Comparison, number: int, change: Change, remark: Remark) -> Entry:
+    old, new = change_pieces(comparison, change)
+    moved = change.kind is ChangeKind.MOVE
+    same = moved and comparison.alignment.links[change.link].kind is LinkKind.EQUAL
+    return Entry(
+        number=number,
+        kind=change.kind,
+        kind_name=_kind_name(comparison, change),
+        labels=tuple(
+            Label(category_name(c), c in GRAVE) for c in Category if c in change.categories
+        ),
+        place=change_place(comparison, change),
+        old=old,
+        new=new,
+        ends=_ends(comparison, change) if moved else (),
+        same=same,
+        remark=remark,
+    )
+
+
+def _kind_name(comparison: Comparison, change: Change) -> str:
+    if change.kind is not ChangeKind.MOVE:
+        return change_name(change.kind)
+    if comparison.alignment.links[change.link].kind is LinkKind.EQUAL:
+        return _("Moved, not edited")
+    return _("Moved and edited")
+
+
+def _ends(comparison: Comparison, change: Change) -> tuple[str, ...]:
+    """Both ends of a move, by the paragraph each follows."""
+    ends = []
+    if change.old is not None:
+        before = _before(comparison.old.paragraphs, change.old)
+        ends.append(
+            _("Stood after «{text}».").format(text=before)
+            if before
+            else _("Stood at the beginning.")
+        )
+    if change.new is not None:
+        before = _before(comparison.new.paragraphs, change.new)
+        ends.append(
+            _("Now stands after «{text}».").format(text=before)
+            if before
+            else _("Now stands at the beginning.")
+        )
+    return tuple(ends)
+
+
+def _before(paragraphs: Sequence[Paragraph], span: Span) -> str:
+    return shortened(paragraphs[span.paragraph - 1].text, 48).rstrip(".") if span.paragraph else ""

@@ -1,0 +1,108 @@
+"""The findings of a report, those that are alike in one row, with their evidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sverka.language import _, ngettext
+from sverka.model import Comparison, Finding, FindingKind, Side
+from sverka.reports.shown import shortened
+from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+
+REPEATS = frozenset({FindingKind.REPEATED_BLOCK, FindingKind.DUPLICATE_PARAGRAPH})
+"""Kinds told of in a section of their own: text that stands twice, and stays in the text."""
+
+_PLACES = 8
+_EVIDENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """Findings that are alike: `count` of them, with the places and the reasons of all."""
+
+    kind: FindingKind
+    kind_name: str
+    side: Side
+    text: str
+    suggestion: str
+    place: str
+    count: int
+    evidence: tuple[str, ...]
+    tier: str
+    decision: str
+    verdict: str
+
+
+def found_rows(comparison: Comparison) -> tuple[tuple[FoundRow, ...], tuple[FoundRow, ...]]:
+    """The findings, and apart from them the repeats; every finding is counted in one row."""
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in comparison.findings:
+        key = (
+            finding.side,
+            finding.kind,
+            finding.group or finding.id,
+            finding.tier,
+            finding.decision,
+            finding.verdict,
+            finding.place is None,
+        )
+        alike.setdefault(key, []).append(finding)
+    rows = [_row(findings) for findings in alike.values()]
+    return (
+        tuple(row for row in rows if row.kind not in REPEATS),
+        tuple(row for row in rows if row.kind in REPEATS),
+    )
+
+
+def _row(findings: Sequence[Finding]) -> FoundRow:
+    first = findings[0]
+    return FoundRow(
+        kind=first.kind,
+        kind_name=finding_name(first.kind),
+        side=first.side,
+        text=shortened(first.text, 240),
+        suggestion=first.suggestion or "",
+        place=_places(findings),
+        count=len(findings),
+        evidence=_evidence(findings),
+        tier=tier_name(first.tier),
+        decision=decision_name(first.decision),
+        verdict=verdict_name(first.verdict) if first.verdict else "",
+    )
+
+
+def _evidence(findings: Sequence[Finding]) -> tuple[str, ...]:
+    reasons = list(dict.fromkeys(reason for finding in findings for reason in finding.evidence))
+    rest = len(reasons) - _EVIDENCE
+    if rest <= 0:
+        return tuple(reasons)
+    more = ngettext(
+        "And {count} more reason like these.", "And {count} more reasons like these.", rest
+    ).format(count=rest)
+    return (*reasons[:_EVIDENCE], more)
+
+
+def _places(findings: Sequence[Finding]) -> str:
+    pages = [finding.page for finding in findings]
+    if len(findings) > 1 and all(page is not None for page in pages):
+        ranges = _ranges(sorted({page for page in pages if page is not None}))
+        return _("pages {list}").format(list=_listed(ranges))
+    places = list(dict.fromkeys(filter(None, map(finding_place, findings))))
+    return _listed(places)
+
+
+def _listed(places: Sequence[str]) -> str:
+    rest = len(places) - _PLACES
+    said = ", ".join(places[:_PLACES])
+    if rest <= 0:
+        return said
+    more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+    return f"{said} {more}"
+
+
+def _ranges(numbers: Sequence[int]) -> list[str]:
+    """Ascending numbers as runs: 1–4, 7."""
+    breaks = [i for i, (a, b) in enumerate(pairwise(numbers), 1) if b != a + 1]
+    starts, ends = [0, *breaks], [*breaks, len(numbers)]
+    runs = [numbers[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]

@@ -1,0 +1,103 @@
+"""The gravest changes in sentences: how many numbers, dates, names and quotations, and which."""
+
+from dataclasses import dataclass
+
+from sverka.language import _, ngettext
+from sverka.model import Category, Change, Comparison
+from sverka.reports.pieces import Pieces, inline_pieces
+from sverka.summary import change_place
+
+GRAVE = (Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTATION)
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One change in a sentence; no pieces where an earlier sentence has shown it."""
+
+    number: int
+    pieces: Pieces
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A sentence: how many changes of a category there are, the first of them, how many more."""
+
+    category: Category
+    lead: str
+    mentions: tuple[Mention, ...]
+    more: str = ""
+
+
+def highlights(comparison: Comparison) -> tuple[Highlight, ...]:
+    """What an editor must see first, the gravest category first; the counts are those of the JSON.
+
+    A change of several categories counts in each of them and is quoted only the first time.
+    Quotations are told of only by the changes that no other sentence has counted.
+    """
+    told: set[int] = set()
+    found = []
+    for category in GRAVE:
+        concerned = [
+            (number, change)
+            for number, change in enumerate(comparison.changes, 1)
+            if category in change.categories
+            and not (category is Category.QUOTATION and number in told)
+        ]
+        if concerned:
+            found.append(_highlight(comparison, category, concerned, told))
+            told.update(number for number, _change in concerned)
+    return tuple(found)
+
+
+def _highlight(
+    comparison: Comparison,
+    category: Category,
+    concerned: list[tuple[int, Change]],
+    told: set[int],
+) -> Highlight:
+    quoted = sum(Category.QUOTATION in change.categories for _number, change in concerned)
+    fresh_first = sorted(concerned, key=lambda pair: pair[0] in told)[:_SHOWN]
+    mentions = tuple(
+        Mention(
+            number,
+            () if number in told else inline_pieces(comparison, change),
+            change_place(comparison, change),
+        )
+        for number, change in sorted(fresh_first, key=lambda pair: pair[0])
+    )
+    rest = len(concerned) - len(mentions)
+    more = ngettext("and {count} more", "and {count} more", rest).format(count=rest) if rest else ""
+    lead = _lead(category, len(concerned), quoted, other=bool(told))
+    return Highlight(category, lead, mentions, more)
+
+
+def _lead(category: Category, count: int, quoted: int, *, other: bool) -> str:
+    if category is Category.NUMBER:
+        what = ngettext("{count} number changed", "{count} numbers changed", count)
+    elif category is Category.DATE:
+        what = ngettext("{count} date changed", "{count} dates changed", count)
+    elif category is Category.NAME:
+        what = ngettext("{count} name changed", "{count} names changed", count)
+    elif other:
+        what = ngettext(
+            "{count} other change inside a quotation",
+            "{count} other changes inside quotations",
+            count,
+        )
+    else:
+        what = ngettext(
+            "{count} change inside a quotation", "{count} changes inside quotations", count
+        )
+    said = what.format(count=count)
+    if not quoted or category is Category.QUOTATION:
+        return said
+    if count == 1:
+        return _("{what}, inside a quotation").format(what=said)
+    inside = ngettext(
+        "{what}, {count} of them inside a quotation",
+        "{what}, {count} of them inside quotations",
+        quoted,
+    )
+    return inside.format(what=said, count=quoted)

@@ -1,0 +1,138 @@
+"""Text of a report in pieces: plain, marked as left out of the original, or as new."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
+from sverka.reports.shown import shown_mark
+from sverka.summary import Fragment, excerpt
+
+JOINT = "¶"
+_BEFORE_JOINT = 60
+_AROUND = 44
+
+
+class Mark(StrEnum):
+    """How a piece is marked."""
+
+    NONE = ""
+    OLD = "old"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text; `exact` where it is the very characters that differ inside a word."""
+
+    text: str
+    mark: Mark = Mark.NONE
+    exact: bool = False
+
+
+Pieces = tuple[Piece, ...]
+
+
+def change_pieces(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
+    """What a change looks like in the original and in the revised version."""
+    if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
+        return _joint(comparison, change)
+    both = excerpt(comparison, change, context=_AROUND)
+    return (
+        _marked(both.old, Mark.OLD, _exact(change.old, change.old_marks)),
+        _marked(both.new, Mark.NEW, _exact(change.new, change.new_marks)),
+    )
+
+
+def inline_pieces(comparison: Comparison, change: Change) -> Pieces:
+    """A change on one line: the text before it, what was left out, what came in, the text after."""
+    both = excerpt(comparison, change, context=24, most=80)
+    old = _marked(both.old, Mark.OLD, ())
+    new = _marked(both.new, Mark.NEW, ())
+    frame = new if any(piece.text for piece in new) else old
+    marks = [i for i, piece in enumerate(frame) if piece.mark]
+    cut = marks[0] if marks else _frame_cut(change, frame)
+    after = frame[marks[-1] + 1 :] if marks else frame[cut:]
+    middle: list[Piece] = []
+    for piece in (*old, *new):
+        if piece.mark:
+            middle += [Piece(" ")] if middle else []
+            middle.append(piece)
+    return (*frame[:cut], *middle, *after)
+
+
+def _frame_cut(change: Change, frame: Pieces) -> int:
+    """Where a mark of the other side goes: after the first piece, unless the text begins there."""
+    span = change.new if change.new is not None else change.old
+    return 0 if span is None or span.start == 0 else min(1, len(frame))
+
+
+def _marked(
+    fragments: tuple[Fragment, ...], mark: Mark, exact: tuple[tuple[int, int], ...]
+) -> Pieces:
+    pieces: list[Piece] = []
+    for fragment in fragments:
+        if not fragment.marked:
+            pieces.append(Piece(fragment.text))
+            continue
+        pieces += _with_exact(fragment.text, mark, exact)
+    return tuple(pieces)
+
+
+def _with_exact(text: str, mark: Mark, exact: tuple[tuple[int, int], ...]) -> list[Piece]:
+    """One marked stretch, cut where its very differences begin and end."""
+    if not exact or exact[-1][1] > len(text):
+        return [Piece(shown_mark(text), mark)]
+    pieces, at = [], 0
+    for start, end in exact:
+        pieces += [Piece(text[at:start], mark), Piece(shown_mark(text[start:end]), mark, True)]
+        at = end
+    pieces.append(Piece(text[at:], mark))
+    return [piece for piece in pieces if piece.text]
+
+
+def _exact(span: Span | None, marks: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
+    """The marks relative to the span; none where they cover it whole."""
+    if span is None:
+        return ()
+    inside = tuple((m.start - span.start, m.end - span.start) for m in marks if m.start < m.end)
+    covered = sum(end - start for start, end in inside)
+    return inside if covered < span.end - span.start else ()
+
+
+def _joint(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
+    """A split or a merge: on one side the text runs on, on the other a ¶ stands in it."""
+    if change.kind is ChangeKind.SPLIT:
+        whole, parted, mark = change.old, change.new, Mark.NEW
+        whole_side, parted_side = comparison.old.paragraphs, comparison.new.paragraphs
+    else:
+        whole, parted, mark = change.new, change.old, Mark.OLD
+        whole_side, parted_side = comparison.new.paragraphs, comparison.old.paragraphs
+    running = () if whole is None else _running_on(whole_side[whole.paragraph], whole.start)
+    broken = () if parted is None else _broken(parted_side, parted.paragraph, mark)
+    return (running, broken) if change.kind is ChangeKind.SPLIT else (broken, running)
+
+
+def _running_on(paragraph: Paragraph, at: int) -> Pieces:
+    return (Piece(_ending(paragraph.text[:at]) + _beginning(paragraph.text[at:])),)
+
+
+def _broken(paragraphs: tuple[Paragraph, ...], index: int, mark: Mark) -> Pieces:
+    before = _ending(paragraphs[index - 1].text) if index else ""
+    after = _beginning(paragraphs[index].text)
+    return (Piece(before), Piece(JOINT, mark), Piece("\n" + after))
+
+
+def _ending(text: str) -> str:
+    if len(text) <= _BEFORE_JOINT:
+        return text
+    tail = text[-_BEFORE_JOINT:]
+    space = tail.find(" ")
+    return "…" + (tail[space + 1 :] if 0 <= space < _BEFORE_JOINT // 2 else tail)
+
+
+def _beginning(text: str) -> str:
+    if len(text) <= _BEFORE_JOINT:
+        return text
+    head = text[:_BEFORE_JOINT]
+    space = head.rfind(" ")
+    return (head[:space] if space > _BEFORE_JOINT // 2 else head) + "…"
