@@ -1,1 +1,6 @@
 """Finds what changed inside linked paragraphs, and what each change is about."""
+
+from sverka.differences.changes import find_changes
+from sverka.differences.pair import Edit, diff_texts
+
+__all__ = ["Edit", "diff_texts", "find_changes"]

@@ -1,0 +1,71 @@
+"""Finds dates in Russian, Kyrgyz, English, German, French, Chinese and in figures."""
+
+import re
+
+from sverka.differences.marks import Offsets
+
+_MONTH_NAMES = (
+    # Russian by case; with Kyrgyz endings, as in "24-майда", "5-июндан"
+    r"(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:[ьяюеи]|[её]м)?(?:[днт]\w{1,4})?"
+    r"|март(?:[ауеы]|ом)?(?:[днт]\w{1,4})?|август(?:[ауеы]|ом)?(?:[днт]\w{1,4})?"
+    r"|ма(?:[йяюеи]|ем|йы)(?:[днт]\w{1,4})?"
+    r"|(?:үч|бир|бет|беш|жети|тогуз)(?:т|д)?[уүиы]н айы\w{0,4}|(?:жалган|чын) куран\w{0,4}"
+    # English, German, French
+    r"|januar[y]?|jänner|janvier|februar[y]?|février|märz|avril|april|juin|juillet|jul[yi]|jun[ei]"
+    r"|août|sept?ember|septembre|october|oktober|octobre|novemb(?:er|re)|de[cz]ember|décembre"
+)
+_MONTHS_WITH_NUMBER = (
+    # Also other words or names, or abbreviations: months only beside a number
+    r"may|march|mai|mars|august|jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|de[cz]|janv|févr|juil"
+    r"|янв|февр?|мар|апр|авг|сент?|окт|нояб?|дек"
+)
+_WEEKDAYS = (
+    r"понедельник(?:[ауе]|ом|ам|и)?|вторник(?:[ауе]|ом|ам|и)?|четверг(?:[ауеи]|ом|ам)?"
+    r"|пятниц(?:[аыуе]|ей|ам)|суббот(?:[аыуе]|ой|ам)?|воскресень[еяюи]м?"
+    r"|дүйшөмбү\w{0,4}|шейшемби\w{0,4}|шаршемби\w{0,4}|бейшемби\w{0,4}|ишемби\w{0,4}|жекшемби\w{0,4}"
+    r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
+    r"|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?"
+    r"|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?"
+)
+_WORD_OF_CALENDAR = re.compile(
+    rf"(?:{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER}|{_WEEKDAYS})", re.IGNORECASE
+)
+
+_DAY = (
+    r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st\b|nd\b|rd\b|th\b|er\b|-?(?:го|ого|е|ое)\b|\.)?"
+)
+_AND = r"(?:\s*[-‐‑–—,/]\s*|\s+(?:и|по|до|and|to|und|bis|et|au|жана)\s+)"
+_DAYS = rf"{_DAY}(?:{_AND}{_DAY})*"
+_YEAR = r"(?:1\d|20|21)\d\d(?!\d)"
+_IN_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR}(?:-?\s?(?:жыл\w*|г(?:од\w*|\.)?\b))?)"
+_MONTH = rf"\b(?:{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER})\b\.?"
+
+_DATE = re.compile(
+    rf"(?:{_YEAR}-?\s?жыл\w*\s+)?{_DAYS}[\s-]\s*(?:of\s+|de\s+)?{_MONTH}{_IN_YEAR}?"
+    rf"|{_MONTH}\s+{_DAYS}{_IN_YEAR}?"
+    rf"|{_MONTH}{_IN_YEAR}"
+    rf"|\b(?:{_MONTH_NAMES}|{_WEEKDAYS})\b"
+    r"|(?<![\d.,/-])\d{4}([-‐‑–/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"|(?<![\d.,/-])(?:0?[1-9]|[12]\d|3[01])([-‐‑–/.])(?:0?[1-9]|[12]\d|3[01])\2(?:\d{4}|\d\d)(?!\d)"
+    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?",
+    re.IGNORECASE,
+)
+
+_REACH = 40
+"""Code points to either side within which the rest of a date is looked for."""
+
+
+def is_of_calendar(word: str) -> bool:
+    """Whether `word` names a month or a day of the week, at least beside a number."""
+    return _WORD_OF_CALENDAR.fullmatch(word) is not None
+
+
+def dates_near(text: str, start: int, end: int) -> list[Offsets]:
+    """The dates that reach into characters [start, end) of `text`, as offsets in code points.
+
+    A month's or a weekday's name is a date by itself unless it is also another word ("May"); a
+    year is one only beside a month.
+    """
+    low = max(0, start - _REACH)
+    found = (match.span() for match in _DATE.finditer(text, low, min(len(text), end + _REACH)))
+    return [(first, last) for first, last in found if first < end and last > start]

@@ -1,0 +1,161 @@
+"""Cuts split, merged and rewritten paragraphs at their joints, to compare them part by part."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import accumulate
+
+from sverka.differences.cleanup import border_score
+from sverka.differences.folding import Fold
+from sverka.differences.matching import Region
+from sverka.differences.pair import regions_between
+from sverka.differences.tokens import Tokens, tokens_of
+
+_BETWEEN_PARAGRAPHS = " "
+
+
+class Joint(Enum):
+    """What lies in front of a part of a group."""
+
+    BEGINNING = auto()
+    """The group begins."""
+    BOTH = auto()
+    """A paragraph begins on both sides."""
+    SPLIT = auto()
+    """A paragraph begins in the new version, and none in the old one."""
+    MERGE = auto()
+    """A paragraph began in the old version, and none begins in the new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Code points [start, end) of a paragraph of a group; paragraphs count from 0."""
+
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What corresponds to each other and lies in one paragraph on either side."""
+
+    joint: Joint
+    old: Stretch
+    new: Stretch
+
+
+def parts_of(old_texts: Sequence[str], new_texts: Sequence[str], fold: Fold) -> list[Part]:
+    """Cut a group of linked paragraphs into parts that lie in one paragraph on either side.
+
+    Each side is joined by single spaces and compared as one text; each joint of one side is then
+    looked up in the other, and joints that fall together are one. White space at a joint belongs
+    to no part. Exchanging the sides mirrors the result.
+    """
+    old, new = _Side.of(old_texts, fold), _Side.of(new_texts, fold)
+    cuts = [(0, 0, Joint.BEGINNING), *_cuts(old, new)]
+    ends = [*((a, b) for a, b, _ in cuts[1:]), (len(old.tokens.keys), len(new.tokens.keys))]
+    return [
+        Part(joint, old.stretch(a, a_end), new.stretch(b, b_end))
+        for (a, b, joint), (a_end, b_end) in zip(cuts, ends, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The paragraphs of one side of a group, as one text in tokens.
+
+    `joints` are the indexes of the tokens put between paragraphs, `offsets` where the paragraphs
+    begin in the joined text.
+    """
+
+    tokens: Tokens
+    joints: Sequence[int]
+    offsets: Sequence[int]
+
+    @classmethod
+    def of(cls, texts: Sequence[str], fold: Fold) -> "_Side":
+        """The side that holds `texts`."""
+        written: list[str] = []
+        joints: list[int] = []
+        for index, text in enumerate(texts):
+            if index:
+                joints.append(len(written))
+                written.append(_BETWEEN_PARAGRAPHS)
+            written += tokens_of(text)
+        tokens = Tokens.of(_BETWEEN_PARAGRAPHS.join(texts), written, fold)
+        return cls(tokens, joints, list(accumulate((len(t) + 1 for t in texts[:-1]), initial=0)))
+
+    def joints_in(self, start: int, end: int) -> Sequence[int]:
+        """The joints among tokens [start, end)."""
+        return self.joints[
+            bisect_right(self.joints, start - 1) : bisect_right(self.joints, end - 1)
+        ]
+
+    def stretch(self, start: int, end: int) -> Stretch:
+        """Tokens [start, end) as characters of the paragraph they lie in.
+
+        White space is left out at a cut, where the joint itself stands or what became of it.
+        """
+        text = self.tokens.text
+        first, last = self.tokens.starts[start], self.tokens.starts[end]
+        paragraph = bisect_right(self.offsets, first) - 1
+        offset = self.offsets[paragraph]
+        if end < len(self.tokens.keys):
+            last = first + len(text[first:last].rstrip())
+        if start > 0:
+            first = last - len(text[first:last].lstrip())
+        return Stretch(paragraph, first - offset, last - offset)
+
+
+def _cuts(old: _Side, new: _Side) -> Iterator[tuple[int, int, Joint]]:
+    """Where to cut both texts, in front of which tokens, ascending on both sides."""
+    at_a = at_b = 0
+    ends = Region(len(old.tokens.keys), 0, len(new.tokens.keys), 0)
+    for region in [*regions_between(old.tokens, new.tokens), ends]:
+        yield from _cuts_alike(old, new, at_a, at_b, region.a0 - at_a)
+        if region is not ends:
+            yield from _cuts_differing(old, new, region)
+        at_a, at_b = region.a1, region.b1
+
+
+def _cuts_alike(
+    old: _Side, new: _Side, a: int, b: int, length: int
+) -> Iterator[tuple[int, int, Joint]]:
+    """The cuts in `length` tokens that are alike on both sides, from `a` and `b` on."""
+    in_old = {joint - a for joint in old.joints_in(a, a + length)}
+    in_new = {joint - b for joint in new.joints_in(b, b + length)}
+    for place in sorted(in_old | in_new):
+        joint = Joint.BOTH
+        if place not in in_old:
+            joint = Joint.SPLIT
+        elif place not in in_new:
+            joint = Joint.MERGE
+        yield a + place + 1, b + place + 1, joint
+
+
+def _cuts_differing(old: _Side, new: _Side, region: Region) -> Iterator[tuple[int, int, Joint]]:
+    """The cuts in a stretch that differs: joints are paired in their order as far as they go.
+
+    What is left of the one side is cut into the rest of the other where that reads best.
+    """
+    in_old = old.joints_in(region.a0, region.a1)
+    in_new = new.joints_in(region.b0, region.b1)
+    a, b = region.a0, region.b0
+    for joint_a, joint_b in zip(in_old, in_new, strict=False):
+        a, b = joint_a + 1, joint_b + 1
+        yield a, b, Joint.BOTH
+    for joint_b in in_new[len(in_old) :]:
+        a = _best_border(old, a, region.a1)
+        yield a, joint_b + 1, Joint.SPLIT
+    for joint_a in in_old[len(in_new) :]:
+        b = _best_border(new, b, region.b1)
+        yield joint_a + 1, b, Joint.MERGE
+
+
+def _best_border(side: _Side, start: int, end: int) -> int:
+    """The first of the borders from `start` to `end` that read best, inside the text if any."""
+    written = side.tokens.written
+    inside = range(max(start, 1), min(end, len(written) - 1) + 1)
+    return max(inside or (start,), key=lambda index: border_score(written, index))

@@ -1,0 +1,129 @@
+"""Compares two texts word by word."""
+
+from dataclasses import dataclass
+
+from sverka.differences.cleanup import cleaned, is_another_text
+from sverka.differences.folding import CANONICAL, Fold, fold_for
+from sverka.differences.marks import Offsets, characters_that_differ
+from sverka.differences.matching import Region, differing_regions
+from sverka.differences.tokens import Tokens, tokens_of
+from sverka.model import Ignore
+
+_MOST_TOKENS_MARKED = 5
+"""A word that was cut ("С.Жапаров", "С. Жапаров") is still looked into up to so many tokens."""
+
+_CONTEXT = 4
+"""Code points beside a change that decide whether a space or a mark in it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters [old_start, old_end) of the old text stand as [new_start, new_end) in the new.
+
+    Offsets are code points; one of the two stretches may be empty. `old_marks` and `new_marks`
+    are the characters that differ inside a replaced word, as offsets into the texts: mark k of
+    the one stands where mark k of the other does and one of them may be empty. Without marks the
+    whole stretch is meant.
+    """
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+    old_marks: tuple[Offsets, ...] = ()
+    new_marks: tuple[Offsets, ...] = ()
+
+    @property
+    def mirrored(self) -> "Edit":
+        """The same edit on the way back."""
+        return Edit(
+            self.new_start,
+            self.new_end,
+            self.old_start,
+            self.old_end,
+            self.new_marks,
+            self.old_marks,
+        )
+
+
+def diff_texts(old: str, new: str, *, ignore: frozenset[Ignore] = frozenset()) -> tuple[Edit, ...]:
+    """What to change in `old` to get `new`, in reading order.
+
+    Replacing each edit's stretch gives `new`; between any two edits both texts are alike, up to
+    normalisation (NFC, soft hyphens) and to what `ignore` says counts as equal. Exchanging the
+    texts mirrors the result. Words after UAX #29 are never cut, except by marks.
+
+    A longest common subsequence of words (rapidfuzz, Indel) is cleaned up so that changes begin
+    and end where a person would put them; a text of which little stayed is replaced as a whole.
+    """
+    return edits_between(old, new, fold_for(ignore))
+
+
+def edits_between(old: str, new: str, fold: Fold) -> tuple[Edit, ...]:
+    """`diff_texts` with the fold that says what counts as equal."""
+    if old == new or fold(old) == fold(new):
+        return ()
+    a = Tokens.of(old, tokens_of(old), fold)
+    b = Tokens.of(new, tokens_of(new), fold)
+    if _is_second(a, b):
+        return tuple(edit.mirrored for edit in _edits(b, a, fold))
+    return _edits(a, b, fold)
+
+
+def regions_between(a: Tokens, b: Tokens) -> list[Region]:
+    """The tokens that differ, cleaned up; between two regions the texts are alike by token.
+
+    Unlike with `edits_between`, differences that do not count under the options of the fold stay
+    when they are more than one token's, and a text of which little stayed is not replaced.
+    """
+    if _is_second(a, b):
+        return [Region(b0, b1, a0, a1) for a0, a1, b0, b1 in _cleaned_regions(b, a)]
+    return _cleaned_regions(a, b)
+
+
+def _is_second(a: Tokens, b: Tokens) -> bool:
+    """Whether `a` comes second where order matters: so that exchanging the texts cannot matter."""
+    return (len(a.text), a.text) > (len(b.text), b.text)
+
+
+def _cleaned_regions(a: Tokens, b: Tokens) -> list[Region]:
+    return cleaned(differing_regions(a.keys, b.keys), a, b)
+
+
+def _edits(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
+    """The edits between texts in the order `_is_second` gives them."""
+    regions = differing_regions(a.keys, b.keys)
+    if fold is not CANONICAL:
+        regions = [r for r in regions if not _counts_as_equal(r, a, b, fold)]
+    regions = cleaned(regions, a, b)
+    if is_another_text(regions, a, b):
+        regions = [Region(0, len(a.keys), 0, len(b.keys))]
+    return tuple(_edit(region, a, b) for region in regions)
+
+
+def _counts_as_equal(region: Region, a: Tokens, b: Tokens, fold: Fold) -> bool:
+    """Whether the two sides of a region are alike under the options, seen in their place."""
+    start, end = a.starts[region.a0], a.starts[region.a1]
+    before, after = a.text[max(0, start - _CONTEXT) : start], a.text[end : end + _CONTEXT]
+    old, new = a.text[start:end], b.between(region.b0, region.b1)
+    return fold(before + old + after) == fold(before + new + after)
+
+
+def _edit(region: Region, a: Tokens, b: Tokens) -> Edit:
+    """A region of tokens as an edit, with marks when one word became another."""
+    a0, a1, b0, b1 = region
+    old_start, new_start = a.starts[a0], b.starts[b0]
+    old_end, new_end = a.starts[a1], b.starts[b1]
+    if min(a1 - a0, b1 - b0) != 1 or max(a1 - a0, b1 - b0) > _MOST_TOKENS_MARKED:
+        return Edit(old_start, old_end, new_start, new_end)
+    old_marks, new_marks = characters_that_differ(
+        a.text[old_start:old_end], b.text[new_start:new_end]
+    )
+    return Edit(
+        old_start,
+        old_end,
+        new_start,
+        new_end,
+        tuple((old_start + s, old_start + e) for s, e in old_marks),
+        tuple((new_start + s, new_start + e) for s, e in new_marks),
+    )

@@ -1,0 +1,98 @@
+"""Cuts a text into the words, spaces and marks that differences are made of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import regex
+
+from sverka.differences.folding import CANONICAL, Fold
+
+_WORD_BOUNDARY = regex.compile(r"(?wV1)\b")
+"""Word boundaries of UAX #29; between Han or Thai characters there is one at each."""
+
+_DASHES = "-\u2010-\u2015\u2212"
+_SPACES = " \u00a0\u2009\u202f"
+
+_NUMBER = re.compile(
+    # 2023-2025, 54-е, 2024-05-24: an edit inside is easier to judge on the whole expression
+    rf"(?<!\w)\d[\d.,]*(?:[{_DASHES}]\w+)+"
+    # 1 500 000: digits in groups of three
+    rf"|(?<![\w.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\w)"
+)
+_MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{_SPACES}]\w")
+
+_LONG_KATAKANA = regex.compile(r"[\p{Katakana}\u30fc]{5,}")
+_KATAKANA = regex.compile(r"[\u30a1-\u30fa]")
+
+_MAY_CUT_GRAPHEME = regex.compile(r"[\p{GCB=SpacingMark}\p{GCB=Prepend}]")
+"""Only around these may a word boundary fall inside a grapheme cluster (Thai SARA AM)."""
+_GRAPHEME = regex.compile(r"\X")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text in tokens: as they are written, the keys they are compared by, and where they begin.
+
+    `starts` are offsets in code points, with the length of the text behind the last.
+    """
+
+    text: str
+    written: Sequence[str]
+    keys: Sequence[str]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str, written: Sequence[str], fold: Fold) -> "Tokens":
+        """The tokens `written`, which joined are `text`, with their keys under `fold`."""
+        plain = fold is CANONICAL and fold(text) == text
+        keys = written if plain else [fold(token) for token in written]
+        return cls(text, written, keys, list(accumulate(map(len, written), initial=0)))
+
+    def between(self, start: int, end: int) -> str:
+        """The text of tokens [start, end)."""
+        return self.text[self.starts[start] : self.starts[end]]
+
+
+def tokens_of(text: str) -> list[str]:
+    """Cut `text` into tokens; joined they are `text` again.
+
+    A token is a word, a stretch of spaces or a single mark after UAX #29, with three adjustments:
+    number expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, Katakana runs of
+    more than four characters are cut into characters as Han is, and no grapheme cluster is cut.
+    """
+    tokens: list[str] = _WORD_BOUNDARY.split(text)[1:-1]
+    if _MAY_HOLD_NUMBER.search(text):
+        tokens = _joined_inside(tokens, [m.span() for m in _NUMBER.finditer(text)])
+    if _KATAKANA.search(text):
+        tokens = [part for token in tokens for part in _katakana_cut(token)]
+    if _MAY_CUT_GRAPHEME.search(text):
+        tokens = _joined_inside(tokens, [m.span() for m in _GRAPHEME.finditer(text)])
+    return tokens
+
+
+def graphemes_of(text: str) -> list[str]:
+    """The grapheme clusters of `text` (UAX #29): what a reader takes for one character."""
+    return _GRAPHEME.findall(text)
+
+
+def _katakana_cut(token: str) -> list[str]:
+    """The characters of a long Katakana token, any other token whole."""
+    return graphemes_of(token) if _LONG_KATAKANA.fullmatch(token) else [token]
+
+
+def _joined_inside(tokens: list[str], spans: list[tuple[int, int]]) -> list[str]:
+    """`tokens` without the boundaries that fall strictly inside one of the ascending `spans`."""
+    joined: list[str] = []
+    offset = 0
+    place = 0
+    for token in tokens:
+        while place < len(spans) and spans[place][1] <= offset:
+            place += 1
+        if place < len(spans) and spans[place][0] < offset:
+            joined[-1] += token
+        else:
+            joined.append(token)
+        offset += len(token)
+    return joined
