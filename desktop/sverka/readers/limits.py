@@ -8,6 +8,27 @@ MAX_FILE_BYTES = 256 * MEGABYTE
 MAX_TEXT_BYTES = 32 * MEGABYTE
 """A plain text file: some ten thousand pages."""
 
+MAX_ENTRIES = 20_000
+"""Entries of a ZIP archive. A document has one for each picture and about twenty besides."""
+
+MAX_ENTRY_BYTES = 64 * MEGABYTE
+"""One unpacked entry; a parsed tree takes some six times as much. Thousand pages of Word: 20 MB."""
+
+MAX_UNPACKED_BYTES = 128 * MEGABYTE
+"""All entries that are unpacked together."""
+
+MAX_RATIO = 400
+"""Unpacked to packed bytes of one entry; Word's most repetitive tables reach about 100."""
+
+RATIO_MATTERS_FROM = 4 * MEGABYTE
+"""Below this size a high ratio does no harm."""
+
+MAX_PAGES = 20_000
+"""Pages of a PDF."""
+
+MAX_PAGE_CHARS = 500_000
+"""Characters on one page of a PDF; a closely printed newspaper page has about 30,000."""
+
 
 def megabytes(count: int) -> int:
     """`count` bytes in whole megabytes, for sentences."""

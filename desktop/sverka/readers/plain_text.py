@@ -15,6 +15,7 @@ from sverka.model import (
     Source,
     Stage,
 )
+from sverka.readers.archive import is_zip
 from sverka.readers.encoding import Decoded, decode, is_binary
 from sverka.readers.intake import Intake, too_large, without_text
 from sverka.readers.limits import MAX_TEXT_BYTES
@@ -29,7 +30,9 @@ _STEP = 4096
 
 def match(intake: Intake) -> Match:
     """Text has no signature: anything without the marks of a binary file may be text."""
-    return Match.NO if is_binary(intake.data) else Match.POSSIBLE
+    if is_zip(intake.data) or is_binary(intake.data):
+        return Match.NO
+    return Match.POSSIBLE
 
 
 def read(intake: Intake, settings: Settings) -> Document:

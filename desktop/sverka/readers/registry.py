@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from sverka.language import _
 from sverka.model import Document, Progress, ReadError, Tracked
-from sverka.readers.foreign import recognise
+from sverka.readers.foreign import refusal
 from sverka.readers.intake import Intake
 
 
@@ -32,7 +32,8 @@ class Format:
     """A format of documents: how it is recognised and how it is read.
 
     `name` goes into `Document.format`. `suffixes` are lower case, with the dot. `match` looks at
-    the content only and raises nothing; `read` raises ReadError and what the Progress raises.
+    the content only; it raises nothing but a ReadError for a file made to do harm. `read` raises
+    ReadError, and what the Progress raises.
     """
 
     name: str
@@ -65,24 +66,15 @@ def format_of(intake: Intake) -> Format:
     certain = [candidate for match, candidate in matches if match is Match.CERTAIN]
     if certain:
         return certain[0]
-    known = recognise(intake)
-    possible = [candidate for match, candidate in matches if match is Match.POSSIBLE]
-    if known or not possible:
-        raise _unreadable(intake, known)
-    named = [candidate for candidate in possible if intake.suffix in candidate.suffixes]
-    return (named or possible)[0]
-
-
-def _unreadable(intake: Intake, known: str | None) -> ReadError:
     readable = ", ".join(candidate.label() for candidate in formats())
-    if known is None:
-        return ReadError(
+    if (known := refusal(intake, readable)) is not None:
+        raise known
+    possible = [candidate for match, candidate in matches if match is Match.POSSIBLE]
+    if not possible:
+        raise ReadError(
             _(
                 "“{file}” is in no format that can be read; save it as one of these: {formats}."
             ).format(file=intake.path, formats=readable)
         )
-    return ReadError(
-        _("“{file}” is {kind}, which cannot be read; save it as one of these: {formats}.").format(
-            file=intake.path, kind=known, formats=readable
-        )
-    )
+    named = [candidate for candidate in possible if intake.suffix in candidate.suffixes]
+    return (named or possible)[0]

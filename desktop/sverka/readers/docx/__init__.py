@@ -1,0 +1,58 @@
+"""Reads DOCX: the body in order, then notes, text boxes, comments, headers and footers."""
+
+from sverka.language import _
+from sverka.model import Document, ReadError, Stage
+from sverka.readers.archive import Damaged, is_zip, open_archive
+from sverka.readers.docx.document import read_blocks
+from sverka.readers.docx.names import w
+from sverka.readers.docx.package import Package, damaged, main_part
+from sverka.readers.docx.properties import read_properties
+from sverka.readers.intake import Intake, without_text
+from sverka.readers.registry import Format, Match, Settings
+
+_OTHER_APPLICATIONS = ("xl/", "ppt/", "visio/")
+
+
+def match(intake: Intake) -> Match:
+    """A ZIP whose main part is a text document is certain; a broken ZIP may have been one."""
+    if not is_zip(intake.data):
+        return Match.NO
+    try:
+        part = main_part(Package(open_archive(intake.data, intake.path)))
+    except Damaged:
+        return Match.POSSIBLE
+    if part is None or part.startswith(_OTHER_APPLICATIONS):
+        return Match.NO
+    return Match.CERTAIN
+
+
+def read(intake: Intake, settings: Settings) -> Document:
+    """Read a document of Word or of whatever writes DOCX."""
+    try:
+        package = Package(open_archive(intake.data, intake.path))
+    except Damaged as error:
+        raise damaged(intake.path) from error
+    part = main_part(package)
+    if part is None:
+        raise damaged(intake.path)
+    root = package.required(part)
+    if root.tag != w("document"):
+        raise ReadError(
+            _(
+                "“{file}” holds no Word document; open it where it was made and save it as DOCX."
+            ).format(file=intake.path)
+        )
+    settings.progress(Stage.READING, 0.2)
+    blocks, notices = read_blocks(package, part, root, settings)
+    if not blocks:
+        raise without_text(intake.path)
+    properties = read_properties(package, part, intake, blocks)
+    notices = (*notices, *package.notices)
+    return Document(intake.path, "docx", intake.sha256, properties, blocks, notices)
+
+
+def _label() -> str:
+    return _("DOCX")
+
+
+FORMAT = Format("docx", _label, (".docx", ".docm", ".dotx", ".dotm"), match, read)

@@ -1,0 +1,155 @@
+"""Counts the lists of a document as it is read, and says what is printed before each paragraph."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from sverka.readers.docx.names import number, switch, to_int, value, w
+from sverka.readers.docx.numerals import numeral
+from sverka.readers.docx.symbols import unprivate
+
+_PLACEHOLDER = re.compile("%([1-9])")
+_LEVELS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list. `restart` is the level from 1 that makes it start anew, 0 for none."""
+
+    start: int = 1
+    style: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    figures_only: bool = False
+    paragraph_style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list as paragraphs refer to it: whose counters it uses, its levels, its own starts."""
+
+    counters: str
+    levels: Mapping[int, Level]
+    starts: Mapping[int, int]
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document by id, and how far each is counted."""
+
+    lists: Mapping[int, List] = field(default_factory=dict)
+    counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    started: set[tuple[int, int]] = field(default_factory=set)
+
+    def level_of(self, list_id: int, level: int | None, paragraph_style: str | None) -> int:
+        """The level of a paragraph from 0: its own, else the one tied to its style, else 0."""
+        if level is not None:
+            return min(max(level, 0), _LEVELS - 1)
+        found = self.lists.get(list_id)
+        for index, known in (found.levels if found else {}).items():
+            if known.paragraph_style is not None and known.paragraph_style == paragraph_style:
+                return index
+        return 0
+
+    def label(self, list_id: int, level: int) -> str:
+        """Count one more paragraph of a list at a level from 0, and give what is printed there."""
+        found = self.lists.get(list_id)
+        if found is None or level not in found.levels:
+            return ""
+        counts = self.counts.setdefault(found.counters, {})
+        if (list_id, level) not in self.started:
+            self.started.add((list_id, level))
+            if level in found.starts:
+                counts.pop(level, None)
+        for above in range(level):
+            counts.setdefault(above, _start(found, above))
+        counts[level] = counts[level] + 1 if level in counts else _start(found, level)
+        for below in [key for key in counts if key > level and _restarts(found, key, level)]:
+            del counts[below]
+        return _printed(found, level, counts)
+
+
+def _start(found: List, level: int) -> int:
+    return found.starts.get(level, found.levels.get(level, Level()).start)
+
+
+def _restarts(found: List, level: int, counted: int) -> bool:
+    """Whether `level` starts anew after a number at level `counted`, both from 0."""
+    restart = found.levels.get(level, Level()).restart
+    return restart is None or counted < restart
+
+
+def _printed(found: List, level: int, counts: Mapping[int, int]) -> str:
+    own = found.levels[level]
+
+    def fill(place: re.Match[str]) -> str:
+        index = int(place[1]) - 1
+        style = found.levels.get(index, Level()).style
+        if own.figures_only and style not in {"none", "bullet"}:
+            style = "decimal"
+        return numeral(counts.get(index, _start(found, index)), style)
+
+    return own.text if own.style == "bullet" else _PLACEHOLDER.sub(fill, own.text).strip()
+
+
+def read_numbering(root: etree._Element | None, lists_of_styles: Mapping[str, int]) -> Numbering:
+    """The lists of a numbering part. `lists_of_styles` gives the list id of each list style."""
+    if root is None:
+        return Numbering()
+    abstract = {e.get(w("abstractNumId"), ""): e for e in root.findall(w("abstractNum"))}
+    concrete = {
+        i: e for e in root.findall(w("num")) if (i := to_int(e.get(w("numId")))) is not None
+    }
+    lists = {}
+    for list_id, element in concrete.items():
+        counters = _counters(value(element, "abstractNumId"), abstract, concrete, lists_of_styles)
+        levels = {} if counters not in abstract else _levels(abstract[counters])
+        starts = {}
+        for override in element.findall(w("lvlOverride")):
+            index = to_int(override.get(w("ilvl"))) or 0
+            if (own := override.find(w("lvl"))) is not None:
+                levels[index] = _level(own)
+            if (start := number(override, "startOverride")) is not None:
+                starts[index] = start
+                levels[index] = replace(levels.get(index, Level()), start=start)
+        lists[list_id] = List(counters, levels, starts)
+    return Numbering(lists)
+
+
+def _counters(
+    key: str | None,
+    abstract: Mapping[str, etree._Element],
+    concrete: Mapping[int, etree._Element],
+    lists_of_styles: Mapping[str, int],
+) -> str:
+    """The abstract list, followed once through the list style that it may only point to."""
+    link = value(abstract.get(key or ""), "numStyleLink")
+    if link is not None and (linked := concrete.get(lists_of_styles.get(link, -1))) is not None:
+        key = value(linked, "abstractNumId")
+    return key or ""
+
+
+def _levels(element: etree._Element) -> dict[int, Level]:
+    return {to_int(e.get(w("ilvl"))) or 0: _level(e) for e in element.findall(w("lvl"))}
+
+
+def _level(element: etree._Element) -> Level:
+    fonts = element.find(f"{w('rPr')}/{w('rFonts')}")
+    font = None if fonts is None else fonts.get(w("ascii"))
+    start = number(element, "start")
+    return Level(
+        start=1 if start is None else start,
+        style=value(element, "numFmt") or _alternative_style(element) or "decimal",
+        text=unprivate(value(element, "lvlText") or "", font),
+        restart=number(element, "lvlRestart"),
+        figures_only=bool(switch(element, "isLgl")),
+        paragraph_style=value(element, "pStyle"),
+    )
+
+
+def _alternative_style(element: etree._Element) -> str | None:
+    """The number format where newer ones are wrapped for the sake of older programs."""
+    found = next(element.iter(w("numFmt")), None)
+    return None if found is None else found.get(w("val"))
