@@ -6,19 +6,18 @@ between the two is listed in resources/samples/README.md. Run again after changi
     .venv/bin/python packaging/samples.py
 """
 
-import zipfile
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
-from docx import Document
 from docx.document import Document as DocumentObject
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
+
+from sverka.reports.base import blank, packed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "samples"
 WRITTEN = datetime(2025, 3, 14, 18, 0, 0)
@@ -124,23 +123,11 @@ ENGLISH = Release(
 def main() -> None:
     """Write both corrected releases."""
     for release in (RUSSIAN, ENGLISH):
-        (FOLDER / release.file).write_bytes(packed_again(_document(release), WRITTEN))
-
-
-def packed_again(document: DocumentObject, written: datetime) -> bytes:
-    """The file of `document`, every part dated `written`, so that a second run gives the same."""
-    first, second = BytesIO(), BytesIO()
-    document.save(first)
-    with zipfile.ZipFile(first) as source, zipfile.ZipFile(second, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, written.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return second.getvalue()
+        (FOLDER / release.file).write_bytes(packed(_document(release), WRITTEN))
 
 
 def _document(release: Release) -> DocumentObject:
-    document = Document()
+    document = blank()
     core = document.core_properties
     core.title, core.author, core.comments = release.title, release.author, ""
     core.created = core.modified = WRITTEN

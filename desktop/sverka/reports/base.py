@@ -28,7 +28,6 @@ _UNUSED = (
     "customXml",
     "numbering",
     "webSettings",
-    "fontTable",
     "thumbnail",
     "extended-properties",
 )
@@ -42,8 +41,7 @@ def text_width(paper: Paper) -> int:
 
 def new_document(report: Report, paper: Paper) -> DocumentObject:
     """An empty document in the report's language, on its paper."""
-    document = Document()
-    _drop_leftovers(document)
+    document = blank()
     _set_styles(document, report.language)
     _set_settings(document, report.language)
     _set_properties(document, report)
@@ -64,14 +62,19 @@ def packed(document: DocumentObject, date: datetime) -> bytes:
     return second.getvalue()
 
 
-def _drop_leftovers(document: DocumentObject) -> None:
-    """Leave out what python-docx's template says of itself: its picture, its program, its lists."""
+def blank() -> DocumentObject:
+    """python-docx's template without what it says of itself: its picture, its program, its lists.
+
+    Its second copy of the styles would contradict the first as soon as that is changed.
+    """
+    document = Document()
     package = document.part.package
     for rels in (package.rels, document.part.rels):
         for key, relationship in list(rels.items()):
             kind = relationship.reltype.rsplit("/", 1)[-1]
             if kind in _UNUSED:
                 del rels[key]
+    return document
 
 
 def _set_styles(document: DocumentObject, language: str) -> None:
