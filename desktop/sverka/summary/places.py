@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from sverka.language import _
-from sverka.model import BlockKind, Change, Comparison, Finding, Paragraph, Part
+from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part
 from sverka.summary.names import part_name
 
 
 def change_place(comparison: Comparison, change: Change) -> str:
     """The paragraphs of a change, counted from 1, and the page where known."""
     link = comparison.alignment.links[change.link]
-    old = _numbers([change.old.paragraph] if change.old else link.old)
-    new = _numbers([change.new.paragraph] if change.new else link.new)
+    whole = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
+    old = _numbers([change.old.paragraph] if change.old and not whole else link.old)
+    new = _numbers([change.new.paragraph] if change.new and not whole else link.new)
     if old and new:
         words = (
             _("paragraph {number}").format(number=old)
