@@ -1,1 +1,1 @@
-"""What the window shows, as plain data."""
+"""What the window shows, as plain data; knows no toolkit, and is tested without one."""

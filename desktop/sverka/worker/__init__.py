@@ -1,1 +1,29 @@
 """Runs comparisons in a process of their own."""
+
+from sverka.worker.messages import (
+    Compare,
+    Compared,
+    Export,
+    Exported,
+    Failed,
+    Job,
+    Message,
+    Progressed,
+    Silent,
+    Stopped,
+)
+from sverka.worker.worker import Worker
+
+__all__ = [
+    "Compare",
+    "Compared",
+    "Export",
+    "Exported",
+    "Failed",
+    "Job",
+    "Message",
+    "Progressed",
+    "Silent",
+    "Stopped",
+    "Worker",
+]

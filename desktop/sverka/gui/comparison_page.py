@@ -1,0 +1,202 @@
+"""The page of a comparison: the bar with the steps, the chips, both panes and the list."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sverka.gui.change_list import ChangeList
+from sverka.gui.filter_bar import FilterBar
+from sverka.gui.notice_bar import NoticeBar
+from sverka.gui.panes.pair_view import PairView
+from sverka.gui.theme import Theme
+from sverka.language import _
+from sverka.model import Comparison
+from sverka.presentation.entries import facets, line, narrowed
+from sverka.presentation.navigation import Step, go, whereabouts
+from sverka.presentation.scene import Scene, scene
+
+if TYPE_CHECKING:
+    from sverka.presentation.index import Ints
+
+
+class ComparisonPage(QWidget):
+    """Shows one comparison and where the user is in it.
+
+    `said` is a sentence for the status line; `keep_asked` the indexes of findings to keep.
+    """
+
+    said = Signal(str)
+    keep_asked = Signal(tuple)
+    moved_on = Signal()
+    open_asked = Signal()
+    swap_asked = Signal()
+    report_asked = Signal()
+
+    def __init__(self, look: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.scene: Scene | None = None
+        self.shown: Ints | None = None
+        self.current: int | None = None
+        self.pair = PairView(self)
+        self.filters = FilterBar(self)
+        self.notices = NoticeBar(self)
+        self.list = ChangeList(self)
+        self.list.set_look(look)
+        self.where = QLabel(self)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        side = QFrame(self)
+        side.setObjectName("sidebar")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.addWidget(self.list)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.pair)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([940, 320])
+        side.setMinimumWidth(220)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for widget in (self._topbar(), self.filters, self.notices):
+            rows.addWidget(widget)
+        rows.addWidget(self.splitter, 1)
+
+    def _topbar(self) -> QFrame:
+        bar = QFrame(self)
+        bar.setObjectName("topbar")
+        self.where.setProperty("role", "heading")
+        self.where.setAccessibleName(_("Where you are"))
+        self.previous = _button("↑", _("Previous change"), "Alt+↑", bar)
+        self.next = _button("↓", _("Next change"), "Alt+↓", bar)
+        self.previous.clicked.connect(lambda: self.step(Step.PREVIOUS))
+        self.next.clicked.connect(lambda: self.step(Step.NEXT))
+        opened = _button(_("Open…"), _("Open two other files"), "Ctrl+O", bar)
+        opened.clicked.connect(self.open_asked)
+        swap = _button(_("⇄ Swap"), _("Swap original and revised"), "Alt+\\", bar)
+        swap.clicked.connect(self.swap_asked)
+        export = _button(_("Export report…"), _("Write a report as a Word document"), "Ctrl+E", bar)
+        export.setProperty("role", "primary")
+        export.clicked.connect(self.report_asked)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
+        row.addWidget(opened)
+        row.addWidget(swap)
+        row.addStretch(1)
+        for widget in (self.previous, self.where, self.next):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(export)
+        return bar
+
+    def _connect(self) -> None:
+        self.filters.chosen_changed.connect(self._narrow)
+        self.list.entry_chosen.connect(self.go_to)
+        self.pair.change_pressed.connect(self._go_to_change)
+        self.pair.finding_pressed.connect(self._go_to_finding)
+        self.pair.keep_asked.connect(self.keep_asked)
+        for widget in (self.pair.old, self.pair.new):
+            for key, step in (("N", Step.NEXT), ("P", Step.PREVIOUS)):
+                shortcut = QShortcut(QKeySequence(key), widget)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(lambda step=step: self.step(step))
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show a comparison from its beginning."""
+        self.scene = scene(comparison)
+        self.current = None
+        entries = self.scene.entries
+        self.pair.show_scene(self.scene, self.look)
+        self.filters.show_counts(len(comparison.changes), facets(entries))
+        self.notices.show_notices(comparison.notices)
+        self._narrow()
+        self.pair.new.setFocus()
+
+    def set_look(self, look: Theme) -> None:
+        """Paint in another look."""
+        self.look = look
+        self.list.set_look(look)
+        self.pair.set_look(look)
+
+    # Where the user is
+
+    def step(self, step: Step) -> None:
+        """Go to another change; at the end stay and say so."""
+        if self.scene is None or self.shown is None:
+            return
+        arrival = go(self.shown, self.current, step)
+        if arrival.entry is None:
+            self.said.emit(arrival.sentence)
+        else:
+            self.go_to(arrival.entry)
+
+    def go_to(self, entry: int) -> None:
+        """Go to an entry: list and panes both."""
+        if self.scene is None:
+            return
+        self.current = entry
+        entries = self.scene.entries
+        change, finding = entries.change(entry), entries.finding(entry)
+        if change is not None:
+            self.pair.go_to_change(change)
+        elif finding is not None:
+            self.pair.go_to_finding(finding)
+        self.pair.overview.show_current(float(entries.places[entry]))
+        self.list.choose(entry)
+        self._say_where()
+        self.said.emit(line(entries, entry).spoken)
+        self.moved_on.emit()
+
+    def other_pane(self) -> None:
+        """Give the keys to the other pane."""
+        other = self.pair.old if self.pair.new.hasFocus() else self.pair.new
+        other.setFocus()
+
+    def _go_to_change(self, change: int) -> None:
+        if self.scene is not None:
+            self.go_to(self.scene.entries.entry_of_change(change))
+
+    def _go_to_finding(self, finding: int) -> None:
+        if self.scene is None:
+            return
+        self.current = self.scene.entries.entry_of_finding(finding)
+        self.pair.mark_finding(finding)
+        self.list.choose(self.current)
+        self._say_where()
+
+    def _narrow(self) -> None:
+        if self.scene is None:
+            return
+        self.shown = narrowed(self.scene.entries, self.filters.chosen)
+        self.list.show_entries(self.scene.entries, self.shown)
+        self.list.choose(self.current)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        if self.scene is not None and self.shown is not None:
+            self.where.setText(whereabouts(self.scene.entries, self.shown, self.current))
+
+
+def _button(text: str, name: str, keys: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(text, parent)
+    button.setAccessibleName(name)
+    button.setToolTip(f"{name} ({keys})")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

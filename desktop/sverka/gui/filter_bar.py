@@ -1,0 +1,71 @@
+"""The chips that narrow the list of changes: one per category, with its count."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+
+from sverka.gui.flow import FlowLayout
+from sverka.language import _
+from sverka.presentation.entries import Facet, FacetCount, facet_name
+
+
+class FilterBar(QFrame):
+    """Chips that are pressed or not; `chosen_changed` says that the choice is another."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("filters")
+        self._row = FlowLayout(self)
+        self._row.setContentsMargins(14, 7, 14, 7)
+        self._all = self._chip(_("All"))
+        self._all.clicked.connect(self.clear)
+        self._chips: dict[Facet, QToolButton] = {}
+
+    @property
+    def chosen(self) -> tuple[Facet, ...]:
+        """The facets whose chips are pressed."""
+        return tuple(facet for facet, chip in self._chips.items() if chip.isChecked())
+
+    def chip(self, facet: Facet) -> QToolButton | None:
+        """The chip of a facet, None where nothing has it."""
+        return self._chips.get(facet)
+
+    def show_counts(self, total: int, counts: tuple[FacetCount, ...]) -> None:
+        """Show a chip for each count; what was pressed stays so."""
+        before = set(self.chosen)
+        for chip in self._chips.values():
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._label(self._all, _("All"), total)
+        self._chips = {}
+        for count in counts:
+            chip = self._chip(facet_name(count.facet))
+            self._label(chip, facet_name(count.facet), count.count)
+            chip.setChecked(count.facet in before)
+            chip.clicked.connect(self._pressed)
+            self._chips[count.facet] = chip
+        self._all.setChecked(not self.chosen)
+
+    def clear(self) -> None:
+        """Show all changes again."""
+        for chip in self._chips.values():
+            chip.setChecked(False)
+        self._pressed()
+
+    def _pressed(self) -> None:
+        self._all.setChecked(not self.chosen)
+        self.chosen_changed.emit()
+
+    def _chip(self, name: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setProperty("role", "facet")
+        chip.setCheckable(True)
+        chip.setText(name)
+        self._row.addWidget(chip)
+        return chip
+
+    def _label(self, chip: QToolButton, name: str, count: int) -> None:
+        chip.setText(f"{name}  {count}")
+        chip.setAccessibleName(_("Show only: {name}, {count}").format(name=name, count=count))

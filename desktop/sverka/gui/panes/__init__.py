@@ -1,0 +1,1 @@
+"""The two texts side by side, painted by the program itself."""

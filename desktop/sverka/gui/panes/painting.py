@@ -1,0 +1,166 @@
+"""Paints one item of a pane: gutter, frame or chip, the text and the places inside it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QTextLayout
+
+from sverka.gui.panes.typesetter import AIR, LEFT, RIGHT, TAG, Set
+from sverka.gui.theme import Theme
+from sverka.presentation.columns import ItemKind
+from sverka.presentation.marks import Mark, Role
+
+_NUMBER_RIGHT = 38
+_SIGN_LEFT = 43
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is particular at the moment of painting: the current change and its paragraphs."""
+
+    change: int | None = None
+    is_current: bool = False
+    is_current_chip: bool = False
+    selections: tuple[QTextLayout.FormatRange, ...] = ()
+
+
+class ItemPainter:
+    """Paints items in one look."""
+
+    def __init__(self, look: Theme) -> None:
+        self.look = look
+        self.small = QFont(look.interface)
+        self.small.setPixelSize(11)
+        self.bold = QFont(look.interface)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        self.tag = QFont(self.small)
+        self.tag.setWeight(QFont.Weight.DemiBold)
+        self._hatch = QBrush(_hatch(look.colours.furniture))
+
+    def paint(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
+        """Paint `made` with its upper edge at `y` in a pane `width` wide."""
+        if state.is_current:
+            painter.fillRect(QRectF(0, y, width, made.height), self.look.colours.selection)
+        if made.item.kind is ItemKind.CHIP:
+            self._chip(painter, made, y, width, state)
+        elif made.item.kind is ItemKind.FOLD:
+            self._fold(painter, made, y, width)
+        else:
+            self._text(painter, made, y, width, state)
+
+    def _text(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
+        colours = self.look.colours
+        if made.signature.role is Role.MOVE:
+            self._moved(painter, made, y, width)
+        painter.setFont(self.small)
+        painter.setPen(colours.faint)
+        top = y + made.origin.y()
+        if made.number:
+            box = QRectF(0, top + 4, _NUMBER_RIGHT, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, made.number)
+        if made.signature.sign and made.item.is_first and made.signature.role is not Role.MOVE:
+            role = made.signature.role
+            painter.setFont(self.bold)
+            painter.setPen(colours.line_of(role) if role else colours.soft)
+            painter.drawText(QPointF(_SIGN_LEFT, top + 15), made.signature.sign)
+        painter.setPen(colours.ink)
+        if made.label:
+            painter.setFont(self.small)
+            painter.setPen(colours.soft)
+            box = QRectF(made.origin.x() - 46, top + 3, 40, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, made.label)
+            painter.setPen(colours.ink)
+        corner = QPointF(made.origin.x(), top)
+        made.layout.draw(painter, corner, list(state.selections))
+        for mark in made.marks:
+            self._place(painter, made, corner, mark, state.change)
+
+    def _moved(self, painter: QPainter, made: Set, y: int, width: int) -> None:
+        colours = self.look.colours
+        box = QRectF(LEFT - 12, y + 3, width - LEFT - RIGHT + 24, made.height - 6)
+        pen = QPen(colours.move_line, 1.2, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(colours.move)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if made.item.is_first:
+            painter.setFont(self.tag)
+            painter.setPen(colours.move_line)
+            row = QRectF(LEFT, y + AIR + 3, width - LEFT - RIGHT, TAG)
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, made.signature.tag)
+
+    def _place(
+        self, painter: QPainter, made: Set, corner: QPointF, mark: Mark, current: int | None
+    ) -> None:
+        """A caret where text is missing, and a frame around the current change."""
+        if mark.start == mark.end:
+            line = made.layout.lineForTextPosition(mark.start)
+            x = corner.x() + _x(line.cursorToX(mark.start))
+            top = corner.y() + line.y()
+            painter.setPen(QPen(self.look.colours.line_of(mark.role), 2))
+            painter.drawLine(QPointF(x, top + 2), QPointF(x, top + line.height() - 2))
+            painter.drawLine(QPointF(x - 3, top + 2), QPointF(x + 3, top + 2))
+        if mark.change != current or current is None:
+            return
+        painter.setPen(QPen(self.look.colours.accent, 1.4))
+        for box in _boxes(made.layout, mark.start, mark.end):
+            painter.drawRoundedRect(box.translated(corner).adjusted(-2, 0, 2, 0), 3, 3)
+
+    def _chip(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
+        colours = self.look.colours
+        box = QRectF(LEFT, y + 4, width - LEFT - RIGHT, made.height - 8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._hatch)
+        painter.drawRoundedRect(box, 6, 6)
+        # The hatch is a cue, not a veil: the words stand on plain ground.
+        painter.setBrush(self.look.colours.panel)
+        painter.drawRoundedRect(box.adjusted(8, 3, -26, -3), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if state.is_current_chip:
+            painter.setPen(QPen(colours.accent, 1.6))
+        else:
+            painter.setPen(QPen(colours.furniture_line, 1.2, Qt.PenStyle.DotLine))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(colours.soft)
+        made.layout.draw(painter, QPointF(made.origin.x(), y + made.origin.y()))
+        painter.setFont(self.bold)
+        arrow = "▾" if made.link_start >= 0 else "▸"
+        painter.drawText(QPointF(box.right() - 18, y + made.origin.y() + 14), arrow)
+
+    def _fold(self, painter: QPainter, made: Set, y: int, width: int) -> None:
+        painter.setPen(QPen(self.look.colours.line, 1))
+        painter.drawLine(QPointF(LEFT, y + 4.5), QPointF(width - RIGHT, y + 4.5))
+        painter.setPen(self.look.colours.soft)
+        made.layout.draw(painter, QPointF(made.origin.x(), y + made.origin.y()))
+
+
+def _boxes(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
+    """The rectangles of the units [start, end), one per line, from the layout's corner."""
+    boxes = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        if last < start or first > end or (end > start and (last == start or first == end)):
+            continue
+        left, right = _x(line.cursorToX(max(first, start))), _x(line.cursorToX(min(last, end)))
+        left, right = min(left, right), max(left, right)
+        boxes.append(QRectF(left, line.y(), right - left, line.height()))
+    return boxes
+
+
+def _x(answer: object) -> float:
+    """`cursorToX` answers (x, cursor) in PySide."""
+    return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
+
+
+def _hatch(colour: QColor) -> QPixmap:
+    """Diagonal stripes, the second cue of page furniture."""
+    tile = QPixmap(9, 9)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 4.2))
+    for shift in (-9, 0, 9):
+        painter.drawLine(QPointF(shift - 2, 11), QPointF(shift + 11, -2))
+    painter.end()
+    return tile

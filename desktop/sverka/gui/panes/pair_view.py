@@ -1,0 +1,234 @@
+"""Both panes with their heads, the ribbons and the overview; keeps them at the same place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from sverka.gui.overview import OverviewStrip
+from sverka.gui.panes.pane import READING_LINE, TextPane
+from sverka.gui.panes.ribbon_band import RibbonBand
+from sverka.gui.theme import Theme
+from sverka.language import _
+from sverka.model import Change, Side, Span
+from sverka.presentation.identity import Identity, identity
+from sverka.presentation.ribbons import Ribbon, View, ribbons
+from sverka.presentation.scene import Scene
+from sverka.presentation.scroll_map import carry
+
+
+class PairView(QWidget):
+    """The two versions side by side."""
+
+    change_pressed = Signal(int)
+    finding_pressed = Signal(int)
+    keep_asked = Signal(tuple)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scene: Scene | None = None
+        self.locked = True
+        self._following = False
+        self.old, self.new = TextPane(Side.OLD, self), TextPane(Side.NEW, self)
+        self.old.setAccessibleName(_("Original"))
+        self.new.setAccessibleName(_("Revised"))
+        self.band = RibbonBand(self._visible_ribbons, self)
+        self.overview = OverviewStrip(self)
+        self._heads = {side: PaneHead(self) for side in Side}
+        self._arrange()
+        for pane in (self.old, self.new):
+            pane.scrolled.connect(lambda pane=pane: self._follow(pane))
+            pane.change_pressed.connect(self.change_pressed)
+            pane.finding_pressed.connect(self.finding_pressed)
+            pane.keep_asked.connect(self.keep_asked)
+        self.overview.place_asked.connect(self.go_to_place)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        middle, corner = QFrame(self), QFrame(self)
+        middle.setObjectName("head")
+        corner.setObjectName("head")
+        heads = (self._heads[Side.OLD], middle, self._heads[Side.NEW], corner)
+        bodies = (self.old, self.band, self.new, self.overview)
+        for column, (head, body) in enumerate(zip(heads, bodies, strict=True)):
+            grid.addWidget(head, 0, column)
+            grid.addWidget(body, 1, column)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setRowStretch(1, 1)
+
+    def show_scene(self, scene: Scene, look: Theme) -> None:
+        """Show a comparison from its beginning."""
+        self.scene = scene
+        self._following = True
+        for pane in (self.old, self.new):
+            pane.show_scene(scene, look, ())
+            self._heads[pane.side].show_identity(identity(scene.comparison, pane.side))
+        self._following = False
+        self._paint_with(look)
+        self.overview.show_entries(scene.entries)
+        self._refresh()
+
+    def set_look(self, look: Theme) -> None:
+        """Paint in another look."""
+        for pane in (self.old, self.new):
+            pane.set_look(look)
+        self._paint_with(look)
+
+    def _paint_with(self, look: Theme) -> None:
+        self.band.colours = self.overview.colours = look.colours
+        self.band.update()
+        self.overview.update()
+
+    def pane(self, side: Side) -> TextPane:
+        """The pane of one version."""
+        return self.old if side is Side.OLD else self.new
+
+    # Going somewhere
+
+    def go_to_change(self, number: int) -> None:
+        """Bring a change to the reading line of both panes and mark it."""
+        if self.scene is None:
+            return
+        change = self.scene.comparison.changes[number]
+        link = self.scene.comparison.alignment.links[change.link]
+        self.old.mark_current(number, None, frozenset(link.old))
+        self.new.mark_current(number, None, frozenset(link.new))
+        self.band.current = change.link
+        self._bring(change)
+
+    def _bring(self, change: Change) -> None:
+        """Both ends where the change has two; else the other pane follows by the alignment."""
+        leader = Side.NEW if change.new is not None else Side.OLD
+        spans: dict[Side, Span | None] = {Side.OLD: change.old, Side.NEW: change.new}
+        self._following = True
+        for side, span in spans.items():
+            if span is not None:
+                self.pane(side).go_to(span.paragraph, span.start, READING_LINE)
+        self._following = False
+        if None in spans.values():
+            self._follow(self.pane(leader), READING_LINE)
+        self._refresh()
+
+    def go_to_finding(self, number: int) -> None:
+        """Bring a finding to the reading line, where it shows in the text."""
+        if self.scene is None:
+            return
+        finding = self.scene.comparison.findings[number]
+        pane, place = self.pane(finding.side), finding.place
+        self.mark_finding(number)
+        if place is not None and not pane.go_to_finding(number):
+            pane.mark_current(None, number, frozenset({place.paragraph}))
+            pane.go_to(place.paragraph, place.start, READING_LINE)
+        self._refresh()
+
+    def mark_finding(self, number: int) -> None:
+        """Mark a finding as the current one, without going there."""
+        if self.scene is None:
+            return
+        side = self.scene.comparison.findings[number].side
+        for each in (self.old, self.new):
+            each.mark_current(None, number if each.side is side else None, frozenset())
+        self.band.current = None
+        self.band.update()
+
+    def go_to_place(self, share: float) -> None:
+        """Scroll to a place of the common axis, from 0 to 1."""
+        if self.scene is None:
+            return
+        ends = self.scene.scale.ends
+        knots = self.scene.knots
+        k = max(0, min(int(ends.searchsorted(share, "right")) - 1, len(ends) - 2))
+        inside = (share - ends[k]) / max(1e-12, float(ends[k + 1] - ends[k]))
+        side = Side.NEW if knots.new[k + 1] > knots.new[k] else Side.OLD
+        pane = self.pane(side)
+        if pane.lane is not None:
+            upper = pane.lane.top_of(int(knots.knots(side)[k]))
+            lower = pane.lane.top_of(int(knots.knots(side)[k + 1]))
+            middle = pane.viewport().height() / 2
+            pane.scroll_to(upper + inside * (lower - upper) - middle)
+
+    # Keeping together
+
+    def _follow(self, leader: TextPane, share: float | None = None) -> None:
+        """Bring the other pane to the place that corresponds, and paint what joins them."""
+        other = self.new if leader is self.old else self.old
+        if self._following or self.scene is None or leader.lane is None or other.lane is None:
+            return
+        if self.locked:
+            self._following = True
+            at = self._agreement(leader) if share is None else leader.viewport().height() * share
+            # The second time the other pane has measured what it shows, and the place is exact.
+            for _again in range(2):
+                y = carry(self.scene.knots, leader.top + at, leader.side, leader.lane, other.lane)
+                other.scroll_to(y - at)
+            self._following = False
+        self._refresh()
+
+    def _agreement(self, leader: TextPane) -> float:
+        """The height at which both panes agree: it slides, so that both ends can be reached."""
+        assert leader.lane is not None
+        height = leader.viewport().height()
+        middle = height * READING_LINE
+        room = max(1, leader.lane.total - height)
+        below = room - leader.top
+        if leader.top < middle:
+            return float(leader.top)
+        if below < height - middle:
+            return height - float(max(0, below))
+        return middle
+
+    def _refresh(self) -> None:
+        self.band.update()
+        if self.scene is None:
+            return
+        pane = self.new if len(self.scene.index.new.paragraphs) else self.old
+        if pane.lane is None or not len(pane.lane.column):
+            return
+        self.overview.show_view(
+            self._axis_place(pane, pane.top),
+            self._axis_place(pane, pane.top + pane.viewport().height()),
+        )
+
+    def _axis_place(self, pane: TextPane, y: int) -> float:
+        assert pane.lane is not None
+        assert self.scene is not None
+        paragraph = pane.lane.paragraph_at(y)
+        top, bottom = pane.lane.top_of(paragraph), pane.lane.top_of(paragraph + 1)
+        share = (y - top) / (bottom - top) if bottom > top else 0.0
+        return self.scene.scale.place(pane.side, paragraph, max(0.0, min(1.0, share)))
+
+    def _visible_ribbons(self) -> tuple[Ribbon, ...]:
+        if self.scene is None or self.old.lane is None or self.new.lane is None:
+            return ()
+        views = [
+            View(pane.lane, pane.top, pane.viewport().height())
+            for pane in (self.old, self.new)
+            if pane.lane is not None
+        ]
+        return ribbons(self.scene.index, self.scene.knots, *views)
+
+
+class PaneHead(QFrame):
+    """Which file a pane shows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("head")
+        self._title, self._about = QLabel(self), QLabel(self)
+        self._title.setProperty("role", "heading")
+        self._about.setProperty("role", "soft")
+        for label in (self._title, self._about):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setMinimumWidth(60)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(18, 6, 12, 6)
+        rows.setSpacing(1)
+        rows.addWidget(self._title)
+        rows.addWidget(self._about)
+
+    def show_identity(self, known: Identity) -> None:
+        """Show the name of a file and what is known of it."""
+        self._title.setText(known.title)
+        self._about.setText(known.about)
+        self.setToolTip(known.path)

@@ -1,0 +1,223 @@
+"""Sets the items of a pane: text broken into lines, with marks; keeps the sets made last."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from sverka.gui.theme import Theme
+from sverka.language import _, ngettext
+from sverka.model import BlockKind, Side
+from sverka.presentation.chips import chip_text
+from sverka.presentation.columns import Column, Item, ItemKind
+from sverka.presentation.lane import Metrics
+from sverka.presentation.marks import Mark, Role, Signature, marks, signature
+from sverka.presentation.scene import Scene
+from sverka.presentation.units import to_units
+
+KEPT = 400
+LEFT = 60
+RIGHT = 22
+AIR = 5
+TAG = 19
+INDENT = 26
+_LEADING = 1.12
+_LINE_SEPARATOR = "\u2028"
+
+
+@dataclass(slots=True)
+class Set:
+    """An item set in type: its height and where its text begins, in pixels from its corner."""
+
+    item: Item
+    layout: QTextLayout
+    height: int
+    origin: QPointF
+    marks: tuple[Mark, ...] = ()
+    signature: Signature = field(default_factory=Signature)
+    number: str = ""
+    label: str = ""
+    link_start: int = -1
+    """Where the "Keep it" of an open chip begins, in UTF-16 units; -1 without one."""
+
+    def line_top(self, unit: int) -> float:
+        """The upper edge of the line that holds UTF-16 unit `unit`, from the item's corner."""
+        line = self.layout.lineForTextPosition(unit)
+        return self.origin.y() + (line.y() if line.isValid() else 0.0)
+
+
+class Typesetter:
+    """Sets the items of one pane at one width."""
+
+    def __init__(self, scene: Scene, side: Side, column: Column, look: Theme) -> None:
+        self.scene, self.side, self.column, self.look = scene, side, column, look
+        self.width = 400
+        self.opened: set[int] = set()
+        self._sets: OrderedDict[int, Set] = OrderedDict()
+
+    def set(self, number: int) -> Set:
+        """Item `number`, set in type."""
+        found = self._sets.get(number)
+        if found is not None:
+            self._sets.move_to_end(number)
+            return found
+        made = self._make(self.column.item(number))
+        self._sets[number] = made
+        if len(self._sets) > KEPT:
+            self._sets.popitem(last=False)
+        return made
+
+    def forget(self) -> None:
+        """Throw all sets away: the width, the look or the marks changed."""
+        self._sets.clear()
+
+    def metrics(self) -> Metrics:
+        """What the heights of items not yet set are estimated from."""
+        metrics = QFontMetricsF(self.look.reading)
+        sample = "Приветствуя участников the quick brown fox "
+        letter = metrics.horizontalAdvance(sample) / len(sample)
+        line = ceil(metrics.height() * _LEADING)
+        return Metrics(max(50, self.width - LEFT - RIGHT), letter, line, 2 * AIR, 40)
+
+    def unit_in(self, item: Item, offset: int) -> int:
+        """The UTF-16 unit, from the start of `item`, of character `offset` of its paragraph."""
+        text = self.scene.index.side(self.side).paragraphs[item.paragraph].text
+        piece = text[item.start : item.end]
+        return to_units(piece, [max(0, min(offset, item.end) - item.start)])[0]
+
+    def _make(self, item: Item) -> Set:
+        if item.kind is ItemKind.CHIP:
+            return self._chip(item)
+        return self._fold(item) if item.kind is ItemKind.FOLD else self._text(item)
+
+    def _text(self, item: Item) -> Set:
+        paragraph = self.scene.index.side(self.side).paragraphs[item.paragraph]
+        found = marks(self.scene.index, self.side, item)
+        sign = signature(self.scene.index, self.side, item.paragraph)
+        font = QFont(self.look.reading)
+        if paragraph.kind is BlockKind.HEADING:
+            font.setBold(True)
+            font.setPixelSize(
+                round(font.pixelSize() * (1.12 if (paragraph.level or 1) < 3 else 1.0))
+            )
+        listed = paragraph.kind is BlockKind.LIST_ITEM
+        indent = INDENT * min(4, paragraph.level or 1) if listed else 0
+        moved = sign.role is Role.MOVE
+        width = self.width - LEFT - RIGHT - indent - (2 if moved else 0)
+        text = paragraph.text[item.start : item.end].replace("\n", _LINE_SEPARATOR)
+        layout = _layout(text, font, self._formats(found))
+        height = _break(layout, width)
+        tag = TAG if moved and item.is_first else 0
+        frame = 4 if moved else 0
+        label = (paragraph.label or "•") if listed else ""
+        if paragraph.kind is BlockKind.NOTE:
+            label = paragraph.label or ""
+        return Set(
+            item,
+            layout,
+            ceil(height) + 2 * AIR + tag + 2 * frame,
+            QPointF(LEFT + indent, AIR + tag + frame),
+            found,
+            sign,
+            str(item.paragraph + 1) if item.is_first else "",
+            label if item.is_first else "",
+        )
+
+    def _chip(self, item: Item) -> Set:
+        findings = [self.scene.comparison.findings[number] for number in item.findings]
+        is_open = item.findings[0] in self.opened
+        said = chip_text(findings, opened=is_open)
+        text, link_start = said.text, -1
+        if is_open:
+            link_start = len(text.encode("utf-16-le")) // 2 + 1
+            text += "\n" + _("Keep it in the text")
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        bold.setForeground(self.look.colours.ink)
+        formats = [_range(0, to_units(said.title, [len(said.title)])[0], bold)]
+        if link_start >= 0:
+            link = QTextCharFormat()
+            link.setFontUnderline(True)
+            link.setForeground(self.look.colours.accent)
+            formats.append(_range(link_start, 10_000, link))
+        layout = _layout(text.replace("\n", _LINE_SEPARATOR), self.look.interface, formats)
+        height = _break(layout, self.width - LEFT - RIGHT - 44)
+        return Set(
+            item,
+            layout,
+            ceil(height) + 10 + 8,
+            QPointF(LEFT + 12, 4 + 5),
+            link_start=link_start,
+        )
+
+    def _fold(self, item: Item) -> Set:
+        count = item.end - item.paragraph
+        said = ngettext(
+            "{count} unchanged paragraph", "{count} unchanged paragraphs", count
+        ).format(count=count)
+        layout = _layout(f"▸ {said}", self.look.interface, [])
+        height = _break(layout, self.width - LEFT - RIGHT)
+        return Set(item, layout, ceil(height) + 16, QPointF(LEFT, 9))
+
+    def _formats(self, found: Sequence[Mark]) -> list[QTextLayout.FormatRange]:
+        return [_range(m.start, m.end - m.start, self._format(m)) for m in found if m.end > m.start]
+
+    def _format(self, mark: Mark) -> QTextCharFormat:
+        colours, made = self.look.colours, QTextCharFormat()
+        if mark.role is Role.INSERTION:
+            made.setBackground(colours.insertion if mark.strong else colours.insertion_pale)
+            made.setFontUnderline(True)
+            made.setUnderlineColor(colours.insertion_line)
+        elif mark.role is Role.DELETION:
+            made.setBackground(colours.deletion if mark.strong else colours.deletion_pale)
+            made.setFontStrikeOut(True)
+        elif mark.role is Role.FURNITURE:
+            made.setBackground(colours.furniture)
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setUnderlineColor(colours.furniture_line)
+        else:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            made.setUnderlineColor(colours.line_of(mark.role))
+        return made
+
+
+def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, look
+    return made
+
+
+def _layout(text: str, font: QFont, formats: list[QTextLayout.FormatRange]) -> QTextLayout:
+    layout = QTextLayout(text, font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.setFormats(formats)
+    return layout
+
+
+def _break(layout: QTextLayout, width: int) -> float:
+    """Break into lines of `width`; returns the height in pixels."""
+    layout.beginLayout()
+    y = 0.0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, y))
+        y += ceil(line.height() * _LEADING)
+    layout.endLayout()
+    return y
+
+
+def transparent(colour: QColor, share: float) -> QColor:
+    """`colour` seen through: `share` from 0, invisible, to 1."""
+    made = QColor(colour)
+    made.setAlphaF(share)
+    return made

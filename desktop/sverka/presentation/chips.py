@@ -1,0 +1,62 @@
+"""What a chip says: the page furniture that was set aside in its place, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sverka.language import _, ngettext
+from sverka.model import Decision, Finding
+from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+
+_SHORT = 70
+
+
+@dataclass(frozen=True, slots=True)
+class ChipText:
+    """The lines of a chip: `title` in bold and the rest of its line, more lines when open."""
+
+    title: str
+    rest: str
+    more: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Everything, one line per part."""
+        return "\n".join([self.title + self.rest, *self.more])
+
+
+def chip_text(findings: Sequence[Finding], *, opened: bool) -> ChipText:
+    """The text of a chip that stands for `findings`, at least one, all in one place."""
+    first = findings[0]
+    if len(findings) == 1:
+        title = finding_name(first.kind)
+        said = [finding_place(first), decision_name(Decision.REMOVED)]
+        rest = "".join(f", {words}" for words in said if words)
+        if not opened:
+            rest += f" · «{_short(first.text)}»"
+    else:
+        title = ngettext("{count} set aside", "{count} set aside", len(findings)).format(
+            count=len(findings)
+        )
+        rest = ": " + ", ".join(dict.fromkeys(finding_name(f.kind) for f in findings))
+    if not opened:
+        return ChipText(title, rest)
+    more = [text for finding in findings for text in _explained(finding, len(findings) > 1)]
+    return ChipText(title, rest, tuple(more))
+
+
+def _explained(finding: Finding, named: bool) -> list[str]:
+    head = f"«{' '.join(finding.text.split())}»"
+    if named:
+        place = finding_place(finding)
+        head = f"{finding_name(finding.kind)}{', ' + place if place else ''} · {head}"
+    said = [_("How sure: {tier}.").format(tier=tier_name(finding.tier))]
+    if finding.verdict is not None:
+        said.append(
+            _("Across the versions: {verdict}.").format(verdict=verdict_name(finding.verdict))
+        )
+    return [head, *finding.evidence, " ".join(said)]
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

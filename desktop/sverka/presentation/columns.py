@@ -1,0 +1,150 @@
+"""The items of one pane, top to bottom: stretches of paragraphs, chips, folds; kept as arrays."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+import numpy as np
+
+from sverka.model import Finding
+from sverka.presentation.index import Ints, SideIndex
+
+LONGEST = 6000
+"""Code points laid out as one item; a longer paragraph is shown in several."""
+
+
+class ItemKind(IntEnum):
+    """What an item of a pane is."""
+
+    TEXT = 0
+    CHIP = 1
+    FOLD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item. TEXT is the characters [start, end) of `paragraph`, in code points.
+
+    A CHIP stands before character `start` and shows `findings`. A FOLD hides the paragraphs
+    [paragraph, end).
+    """
+
+    kind: ItemKind
+    paragraph: int
+    start: int
+    end: int
+    findings: tuple[int, ...] = ()
+
+    @property
+    def is_first(self) -> bool:
+        """Whether a paragraph begins with this item."""
+        return self.kind is ItemKind.TEXT and self.start == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """All items of a pane. `first[p]` is the first item of paragraph p; it has one entry more."""
+
+    first: Ints
+    kinds: Ints
+    paragraphs: Ints
+    starts: Ints
+    ends: Ints
+    chips: dict[int, tuple[int, ...]]
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def item(self, number: int) -> Item:
+        """Item `number`, from 0."""
+        return Item(
+            ItemKind(int(self.kinds[number])),
+            int(self.paragraphs[number]),
+            int(self.starts[number]),
+            int(self.ends[number]),
+            self.chips.get(number, ()),
+        )
+
+    def item_of(self, paragraph: int, offset: int = 0) -> int:
+        """The item that shows character `offset` of `paragraph`, or the fold that hides it."""
+        low, high = int(self.first[paragraph]), int(self.first[paragraph + 1])
+        found = low
+        for number in range(low, max(high, low + 1)):
+            if self.kinds[number] != ItemKind.TEXT:
+                continue
+            if self.kinds[found] != ItemKind.TEXT or self.starts[number] <= offset:
+                found = number
+        return found
+
+    def chip_of(self, finding: int) -> int | None:
+        """The item that is the chip of `finding`, an index into the comparison's findings."""
+        return next((n for n, findings in self.chips.items() if finding in findings), None)
+
+
+def column(
+    side: SideIndex, findings: Sequence[Finding], folds: Iterable[tuple[int, int]] = ()
+) -> Column:
+    """The items of `side`; `folds` are ranges [first, last) of paragraphs to hide, ascending."""
+    count = len(side.paragraphs)
+    special = {p: list(_items(side, findings, p)) for p in _uncommon(side)}
+    for first, last in folds:
+        special[first] = [Item(ItemKind.FOLD, first, 0, last)]
+        special.update({p: [] for p in range(first + 1, last)})
+    sizes = np.ones(count, np.int64)
+    for paragraph, items in special.items():
+        sizes[paragraph] = len(items)
+    first_of = np.concatenate(([0], np.cumsum(sizes)))
+    paragraphs = np.repeat(np.arange(count), sizes)
+    kinds = np.zeros(len(paragraphs), np.int64)
+    starts = np.zeros(len(paragraphs), np.int64)
+    ends = side.lengths[paragraphs]
+    chips: dict[int, tuple[int, ...]] = {}
+    for paragraph in sorted(special):
+        for number, item in enumerate(special[paragraph], int(first_of[paragraph])):
+            kinds[number], starts[number], ends[number] = item.kind, item.start, item.end
+            if item.findings:
+                chips[number] = item.findings
+    _settle_hidden(first_of, sizes)
+    return Column(first_of, kinds, paragraphs, starts, ends, chips)
+
+
+def _settle_hidden(first_of: Ints, sizes: Ints) -> None:
+    """Let a hidden paragraph begin where its fold stands."""
+    for paragraph in np.flatnonzero(sizes == 0).tolist():
+        first_of[paragraph] = first_of[paragraph - 1]
+
+
+def _uncommon(side: SideIndex) -> list[int]:
+    """Paragraphs that are not simply one item."""
+    long: list[int] = np.flatnonzero(side.lengths > LONGEST).tolist()
+    return sorted({*long, *side.set_aside})
+
+
+def _items(side: SideIndex, findings: Sequence[Finding], paragraph: int) -> Iterator[Item]:
+    text = side.paragraphs[paragraph].text
+    chips: dict[int, list[int]] = {}
+    for number in side.set_aside.get(paragraph, ()):
+        place = findings[number].place
+        at = 0 if place is None else place.start
+        # A place beyond the last paragraph is the end of the last one.
+        beyond = place is not None and place.paragraph > paragraph
+        chips.setdefault(len(text) if beyond else min(at, len(text)), []).append(number)
+    edges = sorted({0, len(text), *chips})
+    if 0 in chips:
+        yield Item(ItemKind.CHIP, paragraph, 0, 0, tuple(chips[0]))
+    for start, end in pairwise(edges):
+        yield from _stretches(text, paragraph, start, end)
+        if end in chips:
+            yield Item(ItemKind.CHIP, paragraph, end, end, tuple(chips[end]))
+    if not text:
+        yield Item(ItemKind.TEXT, paragraph, 0, 0)
+
+
+def _stretches(text: str, paragraph: int, start: int, end: int) -> Iterator[Item]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = space + 1 if space > 0 else start + LONGEST
+        yield Item(ItemKind.TEXT, paragraph, start, cut)
+        start = cut
+    yield Item(ItemKind.TEXT, paragraph, start, end)

@@ -1,0 +1,261 @@
+"""The list of changes and findings: one line each, in reading order, narrowed by facets."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sverka.model import Category, Change, ChangeKind, Comparison, Finding, FindingKind, Side
+from sverka.presentation.index import Ints
+from sverka.presentation.marks import Role
+from sverka.presentation.scroll_map import Floats, Scale
+from sverka.summary import (
+    category_name,
+    change_name,
+    change_place,
+    decision_name,
+    excerpt,
+    finding_name,
+    finding_place,
+    sign,
+    verdict_name,
+)
+
+Facet = Category | ChangeKind | FindingKind
+"""What the list can be narrowed to."""
+
+_ORDER: tuple[Facet, ...] = (
+    Category.NUMBER,
+    Category.DATE,
+    Category.QUOTATION,
+    Category.NAME,
+    Category.WORDING,
+    ChangeKind.MOVE,
+    ChangeKind.SPLIT,
+    ChangeKind.MERGE,
+    Category.PUNCTUATION,
+    Category.TYPOGRAPHY,
+    Category.SPACING,
+    Category.CASE,
+    Category.SPELLING_SCRIPT,
+    *FindingKind,
+)
+_BITS = {facet: 1 << number for number, facet in enumerate(_ORDER)}
+_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """A facet and how many entries have it."""
+
+    facet: Facet
+    count: int
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether it counts findings, not changes."""
+        return isinstance(self.facet, FindingKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Everything that can stand in the list, in reading order.
+
+    Entry k is change `numbers[k]` where that is not negative, else finding `-1 - numbers[k]`.
+    `bits` says which facets it has; `places` where it stands on the common axis, 0 to 1.
+    """
+
+    comparison: Comparison
+    numbers: Ints
+    bits: Ints
+    places: Floats
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def change(self, entry: int) -> int | None:
+        """The index of the change that is this entry; None for a finding."""
+        number = int(self.numbers[entry])
+        return number if number >= 0 else None
+
+    def finding(self, entry: int) -> int | None:
+        """The index of the finding that is this entry; None for a change."""
+        number = int(self.numbers[entry])
+        return -1 - number if number < 0 else None
+
+    def entry_of_change(self, change: int) -> int:
+        """The entry of a change."""
+        return int(np.flatnonzero(self.numbers == change)[0])
+
+    def entry_of_finding(self, finding: int) -> int:
+        """The entry of a finding."""
+        return int(np.flatnonzero(self.numbers == -1 - finding)[0])
+
+
+def entries(comparison: Comparison, scale: Scale) -> Entries:
+    """All entries of a comparison, ordered by where they stand."""
+    changes, findings = comparison.changes, comparison.findings
+    numbers = np.concatenate((np.arange(len(changes)), -1 - np.arange(len(findings))))
+    bits = np.fromiter(
+        (*map(_change_bits, changes), *(_BITS[f.kind] for f in findings)), np.int64, len(numbers)
+    )
+    places = np.concatenate((_change_places(comparison, scale), _finding_places(comparison, scale)))
+    # Changes stay in the order of the comparison; a finding comes before the first change that
+    # stands below it.
+    keys = np.concatenate((np.maximum.accumulate(places[: len(changes)]), places[len(changes) :]))
+    order = np.lexsort((numbers >= 0, keys))
+    return Entries(comparison, numbers[order], bits[order], places[order])
+
+
+def facets(all_entries: Entries) -> tuple[FacetCount, ...]:
+    """The facets that have entries, the gravest first, those of findings last."""
+    counted = ((f, int(np.count_nonzero(all_entries.bits & _BITS[f]))) for f in _ORDER)
+    return tuple(FacetCount(facet, count) for facet, count in counted if count)
+
+
+def narrowed(all_entries: Entries, chosen: Iterable[Facet]) -> Ints:
+    """The entries that have any of the `chosen` facets; with none chosen, all changes."""
+    wanted = sum(_BITS[facet] for facet in set(chosen))
+    if not wanted:
+        return np.flatnonzero(all_entries.numbers >= 0)
+    return np.flatnonzero(all_entries.bits & wanted)
+
+
+def facet_name(facet: Facet) -> str:
+    """What a facet is called."""
+    if isinstance(facet, Category):
+        return category_name(facet)
+    return change_name(facet) if isinstance(facet, ChangeKind) else finding_name(facet)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a line in one role; None is plain text."""
+
+    text: str
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the list shows of an entry: its number from 1, before and after in one line, place."""
+
+    number: str
+    stretches: tuple[Stretch, ...]
+    about: str
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is read aloud, where colours do not count."""
+        words = ""
+        before: Role | None = None
+        for stretch in self.stretches:
+            became = before is Role.DELETION and stretch.role is Role.INSERTION
+            words += (" → " if became else "") + stretch.text
+            before = stretch.role
+        said = ". ".join(filter(None, (words.strip(), self.about)))
+        return f"{self.number}. {said}" if self.number else said
+
+
+def line(all_entries: Entries, entry: int, context: int = 24) -> Line:
+    """The line of one entry, with up to `context` code points around what changed."""
+    comparison = all_entries.comparison
+    number = int(all_entries.numbers[entry])
+    if number < 0:
+        return _finding_line(comparison.findings[-1 - number])
+    change = comparison.changes[number]
+    about = [facet_name(facet) for facet in change.categories]
+    if change.kind in _STRUCTURE or not about:
+        about.insert(0, change_name(change.kind))
+    said = ", ".join([about[0], *(word.lower() for word in about[1:])])
+    return Line(
+        str(number + 1),
+        _stretches(comparison, change, context),
+        f"{said} · {change_place(comparison, change)}",
+    )
+
+
+def _finding_line(finding: Finding) -> Line:
+    text = " ".join(finding.text.split())
+    said = [finding_name(finding.kind), finding_place(finding)]
+    if finding.kind.is_furniture:
+        said.append(decision_name(finding.decision))
+    if finding.verdict is not None:
+        said.append(verdict_name(finding.verdict))
+    role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
+    return Line("", (Stretch(_short(text), role),), " · ".join(filter(None, said)))
+
+
+def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[Stretch, ...]:
+    if change.kind in _STRUCTURE:
+        return (Stretch(f"{sign(change.kind)} «{_beginning(comparison, change)}»", Role.MOVE),)
+    shown = excerpt(comparison, change, context, 80)
+    around = shown.new if any(f.marked for f in shown.new) else shown.old
+    before = [f.text for f in around[:1] if not f.marked]
+    after = [f.text for f in around[1:] if not f.marked]
+    pieces = [
+        *(Stretch(text) for text in before),
+        *(Stretch(f.text, Role.DELETION) for f in shown.old if f.marked),
+        *(Stretch(f.text, Role.INSERTION) for f in shown.new if f.marked),
+        *(Stretch(text) for text in after),
+    ]
+    return tuple(Stretch(p.text.replace("\n", " "), p.role) for p in pieces)
+
+
+def _beginning(comparison: Comparison, change: Change) -> str:
+    """The text that was moved, or that begins after the joint."""
+    if change.kind is ChangeKind.MERGE and change.old is not None:
+        text = comparison.old.paragraphs[change.old.paragraph].text[change.old.start :]
+    elif change.new is not None:
+        text = comparison.new.paragraphs[change.new.paragraph].text[change.new.start :]
+    else:
+        text = ""
+    return _short(text.strip(), 60)
+
+
+def _short(text: str, most: int = 120) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _change_bits(change: Change) -> int:
+    bits = _BITS[change.kind] if change.kind in _STRUCTURE else 0
+    for category in change.categories:
+        bits |= _BITS[category]
+    return bits
+
+
+def _change_places(comparison: Comparison, scale: Scale) -> Floats:
+    changes = comparison.changes
+    sides = [(c.new, Side.NEW) if c.new is not None else (c.old, Side.OLD) for c in changes]
+    texts = (comparison.old.paragraphs, comparison.new.paragraphs)
+    result = np.zeros(len(changes))
+    for side, paragraphs in zip(Side, texts, strict=True):
+        rows = [k for k, (span, of) in enumerate(sides) if of is side and span is not None]
+        spans = [span for span, of in sides if of is side and span is not None]
+        where = np.fromiter((s.paragraph for s in spans), np.int64, len(spans))
+        shares = np.fromiter(
+            (s.start / (len(paragraphs[s.paragraph].text) or 1) for s in spans),
+            np.float64,
+            len(spans),
+        )
+        result[rows] = scale.places(side, where, shares)
+    return result
+
+
+def _finding_places(comparison: Comparison, scale: Scale) -> Floats:
+    return np.array([_finding_place(comparison, scale, f) for f in comparison.findings])
+
+
+def _finding_place(comparison: Comparison, scale: Scale, finding: Finding) -> float:
+    if finding.place is None:
+        return 0.0
+    version = comparison.old if finding.side is Side.OLD else comparison.new
+    paragraph = min(finding.place.paragraph, max(0, len(version.paragraphs) - 1))
+    length = len(version.paragraphs[paragraph].text) if version.paragraphs else 0
+    return scale.place(finding.side, paragraph, finding.place.start / (length or 1))
+
+
+def position(shown: Sequence[int] | Ints, entry: int) -> int | None:
+    """Where `entry` stands among those shown, from 0; None where it is not shown."""
+    at = int(np.searchsorted(np.asarray(shown), entry))
+    return at if at < len(shown) and shown[at] == entry else None

@@ -1,0 +1,53 @@
+"""A column with heights: where each item and each paragraph of a pane stands, in pixels."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sverka.presentation.columns import Column, ItemKind
+from sverka.presentation.heights import Heights
+from sverka.presentation.index import Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """What heights are estimated from, in pixels: the width for text, a letter, a line."""
+
+    width: int
+    letter: float
+    line: int
+    padding: int
+    chip: int
+
+
+def estimates(column: Column, metrics: Metrics) -> Ints:
+    """The probable height of each item, from the number of its letters."""
+    per_line = max(1.0, metrics.width / metrics.letter)
+    lines = np.maximum(1, np.ceil((column.ends - column.starts) / per_line))
+    heights = (lines * metrics.line + metrics.padding).astype(np.int64)
+    heights[column.kinds != ItemKind.TEXT] = metrics.chip
+    return heights
+
+
+class Lane:
+    """The items of a pane at their heights, estimated first and measured when shown."""
+
+    def __init__(self, column: Column, metrics: Metrics) -> None:
+        self.column = column
+        self.heights = Heights(estimates(column, metrics))
+
+    @property
+    def total(self) -> int:
+        """The height of everything."""
+        return self.heights.total
+
+    def top_of(self, paragraph: int) -> int:
+        """Where `paragraph` begins; for the number of paragraphs, where everything ends."""
+        return self.heights.top(int(self.column.first[paragraph]))
+
+    def paragraph_at(self, y: int) -> int:
+        """The paragraph at `y`, the nearest one outside."""
+        if not len(self.column):
+            return 0
+        item, _ = self.heights.at(y)
+        return int(self.column.paragraphs[item])

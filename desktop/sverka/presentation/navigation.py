@@ -1,0 +1,74 @@
+"""Steps from change to change; at the ends it stops and says so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from sverka.language import _
+from sverka.presentation.entries import Entries, position
+from sverka.presentation.index import Ints
+
+
+class Step(StrEnum):
+    """Where to go in the list."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Where a step led: an entry, or none with a sentence that says why."""
+
+    entry: int | None
+    sentence: str = ""
+
+
+def go(shown: Ints, current: int | None, step: Step) -> Arrival:
+    """The entry that `step` leads to from `current` among those `shown`, ascending."""
+    if not len(shown):
+        return Arrival(None, _("There is nothing to go to in this list."))
+    if step is Step.FIRST or (current is None and step is Step.NEXT):
+        return Arrival(int(shown[0]))
+    if step is Step.LAST or current is None:
+        return Arrival(int(shown[-1]))
+    if step is Step.NEXT:
+        at = int(np.searchsorted(shown, current, "right"))
+        if at == len(shown):
+            return Arrival(None, _("This is the last change."))
+        return Arrival(int(shown[at]))
+    at = int(np.searchsorted(shown, current, "left"))
+    if not at:
+        return Arrival(None, _("This is the first change."))
+    return Arrival(int(shown[at - 1]))
+
+
+def whereabouts(all_entries: Entries, shown: Ints, current: int | None) -> str:
+    """ "Change 7 of 43", and the place among those shown where the list is narrowed."""
+    total = len(all_entries.comparison.changes)
+    if not total and not len(shown):
+        return _("No changes")
+    if current is None:
+        return (
+            _("{count} of {total} changes shown").format(count=len(shown), total=total)
+            if _is_narrowed(all_entries, shown)
+            else _("Changes: {total}").format(total=total)
+        )
+    change = all_entries.change(current)
+    at = position(shown, current)
+    if change is None:
+        place = _("Finding {number} of {total}")
+        return place.format(number=(at or 0) + 1, total=len(shown))
+    said = _("Change {number} of {total}").format(number=change + 1, total=total)
+    if at is None or not _is_narrowed(all_entries, shown):
+        return said
+    among = _("{number} of {total} shown").format(number=at + 1, total=len(shown))
+    return f"{said} · {among}"
+
+
+def _is_narrowed(all_entries: Entries, shown: Ints) -> bool:
+    changes = len(all_entries.comparison.changes)
+    return len(shown) != changes or bool(np.any(all_entries.numbers[shown] < 0))

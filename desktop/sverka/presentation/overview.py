@@ -1,0 +1,58 @@
+"""The strip beside the panes: all changes and chips on the common axis, joined per pixel row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sverka.model import Change, ChangeKind
+from sverka.presentation.entries import Entries
+from sverka.presentation.marks import Role
+
+_ROLES = (Role.INSERTION, Role.DELETION, Role.MOVE, Role.FURNITURE, Role.ARTIFACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of the strip at pixel row `row`, and the first entry that stands there."""
+
+    row: int
+    role: Role
+    entry: int
+
+
+def ticks(all_entries: Entries, height: int, every: int = 3) -> tuple[Tick, ...]:
+    """The marks of a strip `height` pixels high, at most one per role and `every` rows."""
+    if not len(all_entries) or height <= 0:
+        return ()
+    rows = np.minimum((all_entries.places * height).astype(np.int64), height - 1) // every
+    roles = _roles(all_entries)
+    _keys, first = np.unique(rows * len(_ROLES) + roles, return_index=True)
+    return tuple(Tick(int(rows[e]) * every, _ROLES[int(roles[e])], int(e)) for e in first)
+
+
+def nearest(all_entries: Entries, shown: Sequence[int], place: float) -> int | None:
+    """The shown entry nearest to `place` on the common axis."""
+    if not len(shown):
+        return None
+    at = np.asarray(shown)
+    return int(at[int(np.argmin(np.abs(all_entries.places[at] - place)))])
+
+
+def _roles(all_entries: Entries) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    comparison = all_entries.comparison
+    by_number = [_ROLES.index(_change_role(c)) for c in comparison.changes]
+    by_finding = [
+        _ROLES.index(Role.FURNITURE if f.kind.is_furniture else Role.ARTIFACT)
+        for f in reversed(comparison.findings)
+    ]
+    # Entry numbers run from -1 - (last finding) to the last change: an index from the end.
+    table = np.array([*by_number, *by_finding], np.int64)
+    return table[all_entries.numbers]
+
+
+def _change_role(change: Change) -> Role:
+    if change.kind in (ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE):
+        return Role.MOVE
+    gone = change.new is None or change.new.start == change.new.end
+    return Role.DELETION if gone else Role.INSERTION

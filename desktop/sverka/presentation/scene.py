@@ -1,0 +1,37 @@
+"""Everything the window needs to know of a comparison, made ready once when it arrives."""
+
+from dataclasses import dataclass
+
+from sverka.model import Comparison, Side
+from sverka.presentation.columns import Column, column
+from sverka.presentation.entries import Entries, entries
+from sverka.presentation.index import Index, index
+from sverka.presentation.scroll_map import Scale, ScrollMap, scale, scroll_map
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A comparison with its index, its scroll map, its common axis and its list."""
+
+    index: Index
+    knots: ScrollMap
+    scale: Scale
+    entries: Entries
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison shown."""
+        return self.index.comparison
+
+    def column(self, side: Side, folds: tuple[tuple[int, int], ...] = ()) -> Column:
+        """The items of the pane of `side`; `folds` are ranges of paragraphs to hide."""
+        return column(self.index.side(side), self.comparison.findings, folds)
+
+
+def scene(comparison: Comparison) -> Scene:
+    """Make a comparison ready to be shown; linear in its size."""
+    found = index(comparison)
+    links = comparison.alignment.links
+    knots = scroll_map(links, len(found.old.paragraphs), len(found.new.paragraphs))
+    axis = scale(knots, found.old.lengths, found.new.lengths)
+    return Scene(found, knots, axis, entries(comparison, axis))

@@ -1,0 +1,95 @@
+"""What passes between the window's process and the worker's: jobs one way, news the other."""
+
+from dataclasses import dataclass, field
+
+from sverka.model import Comparison, Options, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Compare two files; `language` is what evidence and notices are written in."""
+
+    old: str
+    new: str
+    options: Options = field(default_factory=Options)
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """Write the report on a comparison that was made before, as a Word document to `path`.
+
+    `old_sha256` and `new_sha256` are of the files that were compared: a report on other contents
+    than the user saw is refused.
+    """
+
+    compare: Compare
+    path: str
+    old_sha256: str
+    new_sha256: str
+
+
+Job = Compare | Export
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """Job `job` is at `stage`, done to `fraction`, from 0 to 1."""
+
+    job: int
+    stage: Stage
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Job `job` is done. `comparison` comes without the blocks of the documents."""
+
+    job: int
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The report of job `job` stands at `path`."""
+
+    job: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Job `job` came to nothing; `sentence` says why, for the user."""
+
+    job: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Job `job` was cancelled and its process is free again, or a fresh one stands ready."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Nothing was heard of job `job` for `seconds`; it may be hanging."""
+
+    job: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Job `job` is done; its comparison follows on the line in so many frames."""
+
+    job: int
+    frames: int
+
+
+Message = Progressed | Compared | Exported | Failed | Stopped | Silent
+"""News for the window."""
+
+FINAL = (Compared, Exported, Failed, Stopped)
+"""News after which a job is over."""
