@@ -124,13 +124,11 @@ def page_apart(lines: int) -> str:
     ).format(lines=lines)
 
 
-def number_chain(values: Sequence[int], pace: int) -> str:
-    """Numbers alone on their lines count up with the pages."""
-    return ngettext(
-        "Numbers alone on their lines count up at even distances, about every {lines} line: {numbers}.",
-        "Numbers alone on their lines count up at even distances, about every {lines} lines: {numbers}.",
-        pace,
-    ).format(lines=pace, numbers=listed([str(v) for v in values]))
+def number_chain(values: Sequence[int], page: int) -> str:
+    """Numbers count up with the pages."""
+    return _(
+        "Numbers count up at even distances, one about every {characters} characters: {numbers}."
+    ).format(characters=page, numbers=listed([str(v) for v in values]))
 
 
 def named_number() -> str:
@@ -179,3 +177,8 @@ def page_part(header: bool) -> str:
     if header:
         return _("The document itself keeps this text as its page header.")
     return _("The document itself keeps this text as its page footer.")
+
+
+def seeded() -> str:
+    """The other version has it as a page header."""
+    return _("The other version keeps the same line as its page header or footer.")

@@ -7,9 +7,9 @@ from rapidfuzz.distance import Indel
 
 from sverka.model import FindingKind, Tier
 from sverka.screening import evidence
-from sverka.screening.furniture import Mark
 from sverka.screening.keys import counters_of, key_of
 from sverka.screening.lines import Line
+from sverka.screening.mark import Mark
 from sverka.screening.numbers import page_number
 
 _OUTERMOST = 8

@@ -1,10 +1,12 @@
 """What the ends of a line say: whether a sentence goes on, a list begins, a label stands alone."""
 
 import re
+import unicodedata
 
 _CLOSERS = "»”’\"')]}›“"
 _TERMINAL = ".!?…。！？؟۔։።၊။।॥"
 _HALTS = ":;：；؛"
+_GOES_ON = ",-‐–—،、，%№&\u00ad\ufffe\x02"
 _OPENERS = "«“„\"'([{‹‘—–-…"
 
 _LIST = re.compile(
@@ -24,6 +26,7 @@ _LABEL = re.compile(
     r"|лемма|определение)\s*\.?\s*[#\divxlcdm]",
     re.IGNORECASE,
 )
+_NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
 _CJK_LABEL = re.compile(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
 _ORDINAL_LABEL = re.compile(r"\d+\s*[-‐‑]?\s*(?:статья|берене|глава|бөлүм|madde)\b", re.IGNORECASE)
 
@@ -32,6 +35,17 @@ def is_open(text: str) -> bool:
     """Whether a sentence may go on after this text: no full stop, colon or semicolon ends it."""
     bare = text.rstrip(_CLOSERS + " ")
     return bool(bare) and bare[-1] not in _TERMINAL and bare[-1] not in _HALTS
+
+
+def ends_openly(text: str) -> bool:
+    """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
+    bare = text.rstrip(_CLOSERS + " ")
+    return bool(bare) and (is_of_word(bare[-1]) or bare[-1] in _GOES_ON)
+
+
+def is_of_word(char: str) -> bool:
+    """Whether the character is a letter, a digit or a mark on one."""
+    return char.isalnum() or unicodedata.category(char).startswith("M")
 
 
 def is_closed(text: str) -> bool:
@@ -80,6 +94,11 @@ def is_list_item(text: str) -> bool:
 def is_dash_item(text: str) -> bool:
     """Whether the text begins with a dash and a space, which may be a list or go on a sentence."""
     return _DASH_ITEM.match(text) is not None
+
+
+def is_numbered_word(text: str) -> bool:
+    """Whether the text is one word and a number, as numbered paragraphs are: "Definition 3"."""
+    return _NUMBERED_WORD.fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -1,10 +1,7 @@
-"""Lines that hold only a page number, and the chains in which such numbers count up."""
+"""Reads the page number from a line that holds nothing else."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 _WORDS = (
     r"page|pages|pg|pp?|стр|страница|страниц[аы]|с|бет|бети|лист|seite|s|sayfa|sahife|página|pagina"
@@ -12,7 +9,7 @@ _WORDS = (
     r"|صفحة|صفحه|الصفحة|ص"
 )
 _OF = r"of|из|von|de|di|sur|van|av|з|ден|-?тен|/|\||из них|من"
-_NUMBER = r"(?P<number>\d{1,4}|[ivxlcdm]{1,8})"
+_NUMBER = r"(?P<number>\d{1,5}|[ivxlcdm]{1,8})"
 _PLAIN = re.compile(rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}[\])>}}|•·~*_=\-–—.\s]*", re.IGNORECASE)
 _NAMED = re.compile(
     rf"[\[(<{{|•·~*_=\-–—\s]*(?:{_WORDS})\.?\s*(?:№|n°|no\.?)?\s*{_NUMBER}"
@@ -81,64 +78,3 @@ def _number(text: str, named: bool) -> PageNumber | None:
     values = [_ROMAN_VALUES[c] for c in low]
     total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
     return PageNumber(total, named, roman=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Number lines that count up with the pages: positions in reading order, and their values."""
-
-    positions: tuple[int, ...]
-    values: tuple[int, ...]
-    pace: float
-
-
-_LOOK_BACK = 60
-_LARGEST_STEP = 12
-_SHORTEST_PAGE = 8
-
-
-def best_chain(numbers: Sequence[tuple[int, int]]) -> Chain | None:
-    """The longest chain in which values and positions grow in step.
-
-    `numbers` are (position in lines, value), by position. A step of k pages must take about k
-    times as many lines as one page does; how many that is, the numbers themselves tell: the
-    median over their neighbours. A small dynamic programme over the last `_LOOK_BACK` numbers.
-    """
-    pace = _pace(numbers)
-    if pace is None:
-        return None
-    best = [1.0] * len(numbers)
-    back = [-1] * len(numbers)
-    for j, (place, value) in enumerate(numbers):
-        for i in range(max(0, j - _LOOK_BACK), j):
-            step = value - numbers[i][1]
-            if not 1 <= step <= _LARGEST_STEP:
-                continue
-            distance = (place - numbers[i][0]) / step
-            off = max(distance / pace, pace / distance)
-            if off <= 2.2 and best[i] + 1.2 - 0.2 * min(off, 2.2) - 0.05 * (step - 1) > best[j]:
-                best[j] = best[i] + 1.2 - 0.2 * min(off, 2.2) - 0.05 * (step - 1)
-                back[j] = i
-    last = max(range(len(best)), key=lambda k: best[k])
-    path = [last]
-    while back[path[-1]] >= 0:
-        path.append(back[path[-1]])
-    path.reverse()
-    return Chain(tuple(numbers[k][0] for k in path), tuple(numbers[k][1] for k in path), pace)
-
-
-def _pace(numbers: Sequence[tuple[int, int]]) -> float | None:
-    """How many lines a page takes, from number lines whose successor by value follows them."""
-    by_value: dict[int, list[int]] = {}
-    for place, value in numbers:
-        by_value.setdefault(value, []).append(place)
-    distances = []
-    for place, value in numbers:
-        for step in (1, 2):
-            later = by_value.get(value + step, [])
-            k = bisect_left(later, place + 1)
-            if k < len(later):
-                if later[k] - place >= _SHORTEST_PAGE * step:
-                    distances.append((later[k] - place) / step)
-                break
-    return median(distances) if distances else None

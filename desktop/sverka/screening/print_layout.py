@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from sverka.screening.furniture import INTERRUPTS, interrupts
 from sverka.screening.layout import Layout
 from sverka.screening.lines import Line
 from sverka.screening.marks import first_word, is_dash_item, is_list_item, is_open, starts_lower
 from sverka.screening.paragraphs import GoesOn
+from sverka.screening.surroundings import INTERRUPTS, interruption
 
 _INDENT = 0.7
 _EXTRA_LEADING = 1.3
@@ -153,7 +153,7 @@ def _goes_down(paragraph: Sequence[Line], last: Line, line: Line, layout: PrintL
 
 def _goes_over(paragraph: Sequence[Line], last: Line, line: Line, layout: PrintLayout) -> bool:
     """Whether the paragraph goes on in the next column or on the next page."""
-    if interrupts(last, line, line, Layout()) >= INTERRUPTS:
+    if interruption(last, line, Layout()) >= INTERRUPTS:
         return True
     if is_open(last.text) and starts_lower(line.text):
         return True

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sverka.screening.furniture import INTERRUPTS, interrupts
 from sverka.screening.layout import Layout, goes_on
 from sverka.screening.lines import Line
 from sverka.screening.marks import is_list_item, is_open, starts_upper
 from sverka.screening.paragraphs import GoesOn
+from sverka.screening.surroundings import INTERRUPTS, interruption
 
 
 def in_text(layout: Layout) -> GoesOn:
@@ -26,7 +26,7 @@ def _past(
     last: Line, line: Line, between: Sequence[Line], layout: Layout, paragraph: Sequence[Line]
 ) -> bool:
     """Whether a paragraph goes on after furniture that stood in it."""
-    if interrupts(last, line, between[0], layout) >= INTERRUPTS:
+    if interruption(last, line, layout) >= INTERRUPTS:
         return True
     if any(b.gap for b in between) or line.gap:
         full = layout.is_full(last, line.text)
@@ -39,4 +39,4 @@ def in_docx(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> b
     last = paragraph[-1]
     if last.block == line.block:
         return True
-    return bool(between) and interrupts(last, line, between[0], Layout()) >= INTERRUPTS
+    return bool(between) and interruption(last, line, Layout()) >= INTERRUPTS

@@ -1,11 +1,13 @@
 """Which lines repeat, in what units, and in what runs they stand: the material of the score."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.model import BlockKind
+from sverka.screening.fuzzy import near_keys
 from sverka.screening.keys import key_of
 from sverka.screening.lines import Line
+from sverka.screening.marks import ends_openly, is_closed, starts_lower
 from sverka.screening.numbers import PageNumber, page_number
 
 LONGEST_LINE = 200
@@ -18,82 +20,114 @@ LONGEST_RUN = 18
 class Unit:
     """Lines that always stand together: `size` lines from each of `starts`, in reading order."""
 
-    keys: tuple[str, ...]
+    key: str
+    size: int
     starts: tuple[int, ...]
-
-    @property
-    def size(self) -> int:
-        """How many lines it has."""
-        return len(self.keys)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Neighbouring lines [first, last] each of which repeats or is a page number."""
+    """Neighbouring lines [first, last] each of which may be page furniture."""
 
     first: int
     last: int
 
-
-@dataclass(frozen=True, slots=True)
-class Repeats:
-    """What repeats in a text: its units, its runs, the run of each line, the lone numbers."""
-
-    keys: Sequence[str]
-    units: tuple[Unit, ...]
-    runs: tuple[Run, ...]
-    run_of: dict[int, Run]
-    numbers: dict[int, PageNumber]
+    def __len__(self) -> int:
+        return self.last - self.first + 1
 
 
-def repeats_of(lines: Sequence[Line]) -> Repeats:
-    """Everything that repeats or is a number among `lines`."""
-    keys = [_key(line) for line in lines]
-    numbers = {i: n for i, line in enumerate(lines) if (n := page_number(line.text)) is not None}
-    groups: dict[str, list[int]] = {}
-    for i, key in enumerate(keys):
-        if key and i not in numbers:
-            groups.setdefault(key, []).append(i)
-    repeated = {key: starts for key, starts in groups.items() if len(starts) > 1}
-    marked = sorted([i for starts in repeated.values() for i in starts] + list(numbers))
-    runs = tuple(_runs(marked))
-    run_of = {i: run for run in runs for i in range(run.first, run.last + 1)}
-    return Repeats(keys, tuple(_units(keys, repeated)), runs, run_of, numbers)
+def keys_of(lines: Sequence[Line]) -> list[str]:
+    """The key of each line that may be furniture; "" for the others."""
+    return [_key(line) for line in lines]
 
 
 def _key(line: Line) -> str:
     if len(line.text) > LONGEST_LINE or line.kind is BlockKind.TABLE_CELL:
         return ""
     key = key_of(line.text)
-    return key if sum(map(str.isalpha, key)) >= 2 else ""
+    letters = 0
+    for char in key:
+        if char.isalpha():
+            letters += 1
+            if letters == 2:
+                return key
+    return ""
 
 
-def _runs(marked: Sequence[int]) -> list[Run]:
-    runs: list[Run] = []
-    for i in marked:
-        if runs and runs[-1].last == i - 1:
-            runs[-1] = Run(runs[-1].first, i)
-        else:
-            runs.append(Run(i, i))
-    return runs
+def numbers_of(lines: Sequence[Line]) -> dict[int, PageNumber]:
+    """The lines that are page numbers, or may be."""
+    found = {}
+    for i, line in enumerate(lines):
+        if line.kind is not BlockKind.TABLE_CELL and (number := page_number(line.text)) is not None:
+            found[i] = number
+    return found
 
 
-def _units(keys: Sequence[str], repeated: dict[str, list[int]]) -> list[Unit]:
-    """Groups of equal lines, those joined that always follow each other."""
+def units_of(
+    lines: Sequence[Line], keys: Sequence[str], numbers: Mapping[int, PageNumber]
+) -> list[Unit]:
+    """Everything that stands more than once, equal or nearly so, in the order it first appears."""
+    groups: dict[str, list[int]] = {}
+    for i, key in enumerate(keys):
+        if key and i not in numbers:
+            groups.setdefault(key, []).append(i)
+    _merge_near(lines, groups)
+    repeated = {key: starts for key, starts in groups.items() if len(starts) > 1}
+    leader = {start: key for key, starts in repeated.items() for start in starts}
+    return _joined(repeated, leader)
+
+
+def _merge_near(lines: Sequence[Line], groups: dict[str, list[int]]) -> None:
+    """Put the occurrences of nearly equal keys together under the most frequent of them."""
+    like_headers = [
+        key
+        for key, starts in groups.items()
+        if not starts_lower(first := lines[starts[0]].text)
+        and not is_closed(first)
+        and (len(starts) > 1 or ends_openly(first))
+    ]
+    like_headers.sort(key=lambda key: -len(groups[key]))
+    for key, twin in near_keys(like_headers).items():
+        groups[twin].extend(groups.pop(key))
+    for starts in groups.values():
+        starts.sort()
+
+
+def _joined(repeated: Mapping[str, Sequence[int]], leader: Mapping[int, str]) -> list[Unit]:
+    """Groups of equal lines, those that always follow each other as one unit."""
     units: list[Unit] = []
     taken: set[str] = set()
     for key, starts in repeated.items():
         if key in taken:
             continue
-        members = [key]
+        taken.add(key)
+        size = 1
         while True:
-            place = starts[0] + len(members)
-            follower = keys[place] if place < len(keys) else ""
-            if follower in members or follower in taken or follower not in repeated:
+            follower = leader.get(starts[0] + size)
+            if follower is None or follower in taken:
                 break
-            if [start + len(members) for start in starts] != repeated[follower]:
+            if [start + size for start in starts] != list(repeated[follower]):
                 break
-            members.append(follower)
-        taken.update(members)
-        units.append(Unit(tuple(members), tuple(starts)))
+            taken.add(follower)
+            size += 1
+        units.append(Unit(key, size, tuple(starts)))
     return units
+
+
+def runs_of(marked: Iterable[int]) -> dict[int, Run]:
+    """The run of each of the marked lines: the stretch of marked lines around it."""
+    found: dict[int, Run] = {}
+    stretch: list[int] = []
+    for i in sorted(marked):
+        if stretch and stretch[-1] != i - 1:
+            _close(stretch, found)
+        stretch.append(i)
+    _close(stretch, found)
+    return found
+
+
+def _close(stretch: list[int], found: dict[int, Run]) -> None:
+    if stretch:
+        run = Run(stretch[0], stretch[-1])
+        found.update(dict.fromkeys(stretch, run))
+        stretch.clear()

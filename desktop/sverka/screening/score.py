@@ -1,21 +1,32 @@
 """How strongly repeated lines look like page furniture: a sum of terms, each with its sentence."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 from statistics import mean, median, pstdev
 
 from sverka.screening import evidence
-from sverka.screening.marks import halts, is_label, is_list_item, starts_lower
+from sverka.screening.marks import (
+    halts,
+    is_label,
+    is_list_item,
+    is_numbered_word,
+    starts_lower,
+)
 
 CERTAIN = 4.0
 SUSPECTED = 2.0
 
+_APART = 500
+"""Characters between two pages at least; nearer repeats belong to the text."""
+_PAGES_SKIPPED = 30
+_UNEVEN = 2.5
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One reason and its weight; reasons against have a negative weight and no sentence."""
+    """One reason and its weight. Reasons against have a negative weight and no sentence."""
 
     weight: float
     sentence: str = ""
@@ -25,17 +36,35 @@ class Term:
 class Sighting:
     """One occurrence of a repeated line, as far as its surroundings matter.
 
-    `interrupts` is from 0 (a sentence ends before it) to 1 (a sentence goes on after it);
-    `distance` is in characters to the occurrence before, None for the first.
+    `position` is in lines, `offset` in characters from the start of the text. `interrupts` is from
+    0 (it stands between sentences) to 1 (in the middle of one). `beside` is the page number that
+    stands with it, `counter` a number inside it.
     """
 
     position: int
+    offset: int
     interrupts: float
     at_page_edge: bool | None = None
     reads_on: bool | None = None
-    number_beside: int | None = None
+    beside: int | None = None
     counter: int | None = None
-    distance: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the repeated lines say of themselves, wherever they stand.
+
+    `companions` is how many more lines repeat together with it, `passage` that its lines run on
+    from one to the next as text does, `named` that it is a page number by its own words, `seeded`
+    that the other version has it as a page header.
+    """
+
+    first: str
+    last: str
+    companions: int = 0
+    passage: bool = False
+    named: bool = False
+    seeded: bool = False
 
 
 def total(terms: Sequence[Term]) -> float:
@@ -43,48 +72,62 @@ def total(terms: Sequence[Term]) -> float:
     return sum(term.weight for term in terms)
 
 
-def terms_of(text: str, sightings: Sequence[Sighting], times: int, companions: int) -> list[Term]:
-    """The terms for a line of this text that is seen so.
+def terms_of(wording: Wording, sightings: Sequence[Sighting], times: int) -> list[Term]:
+    """The terms for lines that are seen so.
 
-    `times` is how often it stands in the file, the title counted in; `companions` is how many more
-    lines repeat together with it. The weights are those of notes/furniture.md: measured once on
-    labelled texts and not meant to be turned.
+    `times` is how often they stand in the file, the title counted in. The weights were measured
+    once on labelled texts and are not meant to be turned for one text.
     """
     terms = [Term(min(2.6, 0.55 * log2(times)))] if times > 1 else []
-    if companions:
-        weight = min(2.0, 0.6 * companions) * min(1.0, times / 6)
-        terms.append(Term(weight, evidence.together(companions)))
+    if wording.companions:
+        weight = min(2.0, 0.6 * wording.companions) * min(1.0, times / 6)
+        terms.append(Term(weight, evidence.together(wording.companions)))
+    if wording.named:
+        terms.append(Term(1.5, evidence.named_number()))
+    if wording.seeded:
+        terms.append(Term(2.0, evidence.seeded()))
     terms += _counting(sightings)
     terms += _places(sightings)
     terms += _sentences(sightings)
-    terms += _against(text, sightings)
+    terms += _against(wording, sightings)
     return terms
+
+
+def rises(values: Sequence[int]) -> bool:
+    """Whether the values go up from one to the next, four times out of five."""
+    rising = sum(1 for a, b in pairwise(values) if 0 < b - a <= _PAGES_SKIPPED)
+    return len(values) >= 2 and rising >= max(1, 0.8 * (len(values) - 1))
 
 
 def _counting(sightings: Sequence[Sighting]) -> list[Term]:
     terms = []
-    beside = [s.number_beside for s in sightings if s.number_beside is not None]
-    if len(beside) >= 2 and _mostly_rising(beside):
-        terms.append(Term(min(2.4, 0.9 + 0.35 * len(beside)), evidence.counts_up(beside)))
-    inside = [s.counter for s in sightings if s.counter is not None]
-    if len(inside) >= 2 and _mostly_rising(inside):
-        terms.append(Term(1.4, evidence.counter_inside(inside)))
+    beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
+    if _counts_pages(beside):
+        values = [value for _offset, value in beside]
+        terms.append(Term(min(2.4, 0.9 + 0.35 * len(values)), evidence.counts_up(values)))
+    inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
+    if _counts_pages(inside):
+        terms.append(Term(1.4, evidence.counter_inside([value for _offset, value in inside])))
     return terms
 
 
-def _mostly_rising(values: Sequence[int]) -> bool:
-    rising = sum(1 for a, b in itertools.pairwise(values) if 0 < b - a <= 30)
-    return rising >= max(1, 0.8 * (len(values) - 1))
+def _counts_pages(counted: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers go up, and about as fast as the text goes on: by one a page."""
+    if len(counted) < 2 or not rises([value for _offset, value in counted]):
+        return False
+    steps = [(after - before) / (b - a) for (before, a), (after, b) in pairwise(counted) if b > a]
+    page = median(steps)
+    even = sum(1 for step in steps if page / _UNEVEN <= step <= page * _UNEVEN)
+    return page >= _APART and even >= 0.6 * len(steps)
 
 
 def _places(sightings: Sequence[Sighting]) -> list[Term]:
     terms = []
     edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
     if len(edges) >= 2:
-        terms.append(
-            Term(3.2 * (mean(edges) - 0.5), evidence.at_page_edges(sum(edges), len(edges)))
-        )
-    steps = [b.position - a.position for a, b in itertools.pairwise(sightings)]
+        said = evidence.at_page_edges(sum(edges), len(edges))
+        terms.append(Term(3.2 * (mean(edges) - 0.5), said))
+    steps = [b.position - a.position for a, b in pairwise(sightings)]
     if len(steps) >= 3 and median(steps) >= 12 and pstdev(steps) <= 0.45 * mean(steps):
         terms.append(Term(0.5, evidence.page_apart(round(median(steps)))))
     return terms
@@ -92,30 +135,34 @@ def _places(sightings: Sequence[Sighting]) -> list[Term]:
 
 def _sentences(sightings: Sequence[Sighting]) -> list[Term]:
     terms = []
-    broken = mean(s.interrupts for s in sightings) if sightings else 0.0
+    broken = mean(s.interrupts for s in sightings)
     if broken > 0:
         terms.append(Term(2.8 * broken * min(1.0, 5 / len(sightings)) + 0.8))
     witnessed = [s.reads_on for s in sightings if s.reads_on is not None]
-    if witnessed and any(witnessed):
+    if any(witnessed):
         terms.append(Term(4.0 * mean(witnessed)))
     return terms
 
 
-def _against(text: str, sightings: Sequence[Sighting]) -> list[Term]:
+def _against(wording: Wording, sightings: Sequence[Sighting]) -> list[Term]:
+    first, last = wording.first, wording.last
     weights = []
-    if is_label(text):
+    if is_label(first) or (is_numbered_word(first) and not wording.named):
         weights.append(-1.8)
-    if is_list_item(text):
+    if is_list_item(first) and not wording.named:
         weights.append(-1.2)
-    if halts(text):
+    if halts(last):
         weights.append(-2.0)
-    if text[-1] in ".!?…。！？؟,，、،":
+    if last[-1] in ".!?…。！？؟,，、،" and not wording.named:
         weights.append(-1.0)
-    if starts_lower(text):
+    if starts_lower(first) and not wording.named:
         weights.append(-1.0)
-    close = [s for s in sightings if s.distance is not None and s.distance < 500]
+    if wording.passage:
+        weights.append(-3.0)
+    if sum(map(str.isdigit, first)) > 0.5 * len(first.replace(" ", "")) and not wording.named:
+        weights.append(-1.0)
+    pairs = list(pairwise(sightings))
+    close = [b for a, b in pairs if b.offset - a.offset < _APART]
     if close and mean(s.interrupts for s in close) < 0.5:
-        weights.append(-1.5 * len(close) / max(1, len(sightings) - 1))
-    if sum(map(str.isdigit, text)) > 0.5 * len(text.replace(" ", "")):
-        weights.append(-1.0)
+        weights.append(-1.5 * len(close) / len(pairs))
     return [Term(weight) for weight in weights]

@@ -21,11 +21,12 @@ from sverka.model import (
     silent,
 )
 from sverka.screening.artifacts.scripts import mixed_words
-from sverka.screening.furniture import Mark, text_furniture
+from sverka.screening.furniture import text_furniture
 from sverka.screening.geometry import page_furniture
 from sverka.screening.hyphens import Words
 from sverka.screening.layout import layout_of
 from sverka.screening.lines import Line, lines_of, sources_of
+from sverka.screening.mark import Mark
 from sverka.screening.offsets import spots_of
 from sverka.screening.paragraphs import Assembly, GoesOn, assemble
 from sverka.screening.parts import part_findings

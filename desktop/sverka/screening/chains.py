@@ -1,0 +1,87 @@
+"""Finds the numbers that count up with the pages among all the numbers of a text."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number that may be a page number: the line it stands on, the characters before it."""
+
+    line: int
+    offset: int
+    value: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Numbers that count up with the pages; `page` is the usual length of one in characters."""
+
+    members: tuple[Counted, ...]
+    page: float
+
+    @property
+    def coverage(self) -> float:
+        """Which share of the numbers from the first to the last is there."""
+        return len(self.members) / (self.members[-1].value - self.members[0].value + 1)
+
+
+_LOOK_BACK = 60
+_LARGEST_STEP = 12
+_SMALLEST_PAGE = 400
+_LARGEST_PAGE = 12_000
+_UNEVEN = 2.2
+
+
+def best_chain(numbers: Sequence[Counted]) -> Chain | None:
+    """The heaviest chain in which values and offsets grow in step.
+
+    `numbers` stand in reading order. A step of k pages must take about k times the text of one
+    page; how much that is, the numbers themselves tell: the median over those whose successor
+    follows them. A small dynamic programme looks back over the last 60 numbers.
+    """
+    page = _page(numbers)
+    if page is None:
+        return None
+    best = [number.weight for number in numbers]
+    back = [-1] * len(numbers)
+    for j, number in enumerate(numbers):
+        for i in range(max(0, j - _LOOK_BACK), j):
+            gain = _step(numbers[i], number, page)
+            if gain > 0 and best[i] + gain > best[j]:
+                best[j], back[j] = best[i] + gain, i
+    path = [max(range(len(best)), key=lambda k: best[k])]
+    while back[path[-1]] >= 0:
+        path.append(back[path[-1]])
+    return Chain(tuple(numbers[k] for k in reversed(path)), page)
+
+
+def _step(before: Counted, after: Counted, page: float) -> float:
+    """What the step adds to a chain; 0 where it cannot be a step of pages."""
+    step = after.value - before.value
+    distance = after.offset - before.offset
+    if not 1 <= step <= _LARGEST_STEP or distance <= 0:
+        return 0.0
+    uneven = max(distance / step / page, page * step / distance)
+    return after.weight * (1.2 - 0.2 * uneven) - 0.05 * (step - 1) if uneven <= _UNEVEN else 0.0
+
+
+def _page(numbers: Sequence[Counted]) -> float | None:
+    """How many characters a page takes, from numbers whose successor follows them."""
+    places: dict[int, list[int]] = {}
+    for number in numbers:
+        places.setdefault(number.value, []).append(number.offset)
+    distances = []
+    for number in numbers:
+        for step in (1, 2):
+            later = places.get(number.value + step, [])
+            k = bisect_left(later, number.offset + 1)
+            if k < len(later):
+                distance = (later[k] - number.offset) / step
+                if _SMALLEST_PAGE <= distance <= _LARGEST_PAGE:
+                    distances.append(distance)
+                break
+    return median(distances) if distances else None

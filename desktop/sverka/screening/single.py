@@ -1,0 +1,133 @@
+"""Furniture that stands once: a page number or a line that breaks a sentence; only suspected."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sverka.model import FindingKind, Tier
+from sverka.screening import evidence
+from sverka.screening.keys import key_of
+from sverka.screening.lines import Line
+from sverka.screening.mark import Mark, covered
+from sverka.screening.marks import halts, is_closed, starts_lower
+from sverka.screening.runs import LONGEST_LINE, Run
+from sverka.screening.surroundings import INTERRUPTS, Text, interruption
+from sverka.screening.witness import Witness
+
+_LONGEST = 6
+_ABOVE = 4
+_BELOW = 3
+_OTHER_NUMBERS = 5
+
+
+def single_marks(text: Text, marks: Sequence[Mark]) -> list[Mark]:
+    """Lines that stand once and break a sentence, by their page number or by the other version."""
+    known = covered(marks)
+    found: list[Mark] = []
+    taken: set[int] = set(known)
+    for run, said in (*_numbered(text, taken), *_witnessed(text, taken)):
+        if not taken.intersection(range(run.first, run.last + 1)):
+            taken.update(range(run.first, run.last + 1))
+            found += _marks(text, run, said)
+    return found
+
+
+def _marks(text: Text, run: Run, said: Sequence[str]) -> Iterator[Mark]:
+    """The run as marks: its page numbers apart from its other lines."""
+    sentences = (*said, evidence.once_only())
+    first = run.first
+    while first <= run.last:
+        number = first in text.numbers
+        last = first
+        while last < run.last and (last + 1 in text.numbers) == number:
+            last += 1
+        kind = FindingKind.PAGE_NUMBER if number else FindingKind.RUNNING_HEADER
+        group = f"{kind}:{key_of(text.lines[first].text)}"
+        yield Mark(kind, first, last, Tier.SUSPECTED, True, sentences, group)
+        first = last + 1
+
+
+def _numbered(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str]]]:
+    """Page numbers in the middle of a sentence, with the short lines beside them."""
+    skipped = set(taken)
+    for i, number in text.numbers.items():
+        if i in skipped or not (number.named or _stands_out(text, i)):
+            continue
+        run = _around(text, i)
+        before, after = text.before(run), text.after(run)
+        if before is None or after is None or text.has_room(before, after.text):
+            continue
+        first = text.lines[run.first]
+        if run.first not in text.numbers and starts_lower(first.text):
+            continue
+        if interruption(before, after, text.layout) >= INTERRUPTS:
+            said = evidence.named_number() if number.named else evidence.bare_number()
+            yield run, [said, evidence.interrupts(before.text, after.text)]
+
+
+def _stands_out(text: Text, i: int) -> bool:
+    """Whether there are no other numbers near, as there are in tables and formulas."""
+    near = range(i - _OTHER_NUMBERS, i + _OTHER_NUMBERS + 1)
+    return not any(k != i and k in text.numbers for k in near)
+
+
+def _around(text: Text, i: int) -> Run:
+    """The number's line with the short lines above and below that belong to neither paragraph."""
+    first = last = i
+    while first > 0 and i - first < _ABOVE:
+        above = text.lines[first - 1]
+        if is_closed(above.text) or not text.has_room(above, text.lines[first].text):
+            break
+        first -= 1
+    while last + 1 < len(text.lines) and last - i < _BELOW:
+        below = text.lines[last + 1]
+        following = text.lines[last + 2].text if last + 2 < len(text.lines) else ""
+        if starts_lower(below.text) or is_closed(below.text) or not text.has_room(below, following):
+            break
+        last += 1
+    return Run(first, last)
+
+
+def _witnessed(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str]]]:
+    """Lines in the middle of a sentence that the other version has without them."""
+    if text.witness is None:
+        return
+    skipped = set(taken)
+    for i in range(1, len(text.lines) - 1):
+        if i in skipped or not _may_begin(text.lines[i - 1], text.lines[i]):
+            continue
+        before = text.lines[i - 1]
+        end = _where_it_reads_on(text, text.witness, before, i)
+        if end is not None:
+            after = text.lines[end + 1]
+            yield (
+                Run(i, end),
+                [
+                    evidence.interrupts(before.text, after.text),
+                    evidence.reads_on(before.text, after.text),
+                ],
+            )
+
+
+def _may_begin(before: Line, line: Line) -> bool:
+    return (
+        len(line.text) <= LONGEST_LINE
+        and not starts_lower(line.text)
+        and not is_closed(before.text)
+    )
+
+
+def _where_it_reads_on(text: Text, witness: Witness, before: Line, i: int) -> int | None:
+    """The last line of a run from `i` on that the other version reads on without."""
+    for end in range(i, min(i + _LONGEST, len(text.lines) - 1)):
+        last, after = text.lines[end], text.lines[end + 1]
+        if len(last.text) > LONGEST_LINE:
+            return None
+        if interruption(before, after, text.layout) < INTERRUPTS or not _may_end(last):
+            continue
+        if witness.reads_on(before.text, after.text):
+            return None if witness.reads_on(before.text, text.lines[i].text) else end
+    return None
+
+
+def _may_end(last: Line) -> bool:
+    """Whether a header can end so: not as a sentence does, nor as half of one."""
+    return not halts(last.text) and last.text[-1] not in ",،、，-–—" and not is_closed(last.text)
