@@ -84,6 +84,7 @@ class Block:
 
     `level` is the heading or list level from 1; `label` is what the file prints before the text
     and does not hold in it: a list number, a note number, or "row:column" of a table cell.
+    `artifact` is true where the file itself marks the block as page furniture (tagged PDF).
     """
 
     kind: BlockKind
@@ -91,6 +92,7 @@ class Block:
     level: int | None = None
     label: str | None = None
     source: Source = Source()
+    artifact: bool = False
 
     @property
     def text(self) -> str:

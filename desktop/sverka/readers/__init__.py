@@ -3,13 +3,13 @@
 import os
 
 from sverka.model import Document, Progress, Stage, Tracked, silent
-from sverka.readers import docx, plain_text
+from sverka.readers import docx, pdf, plain_text
 from sverka.readers.intake import take_in
 from sverka.readers.registry import Format, Match, Settings, format_of, formats, register
 
 __all__ = ["Format", "Match", "Settings", "formats", "read", "read_text", "register"]
 
-for _built_in in (docx.FORMAT, plain_text.FORMAT):
+for _built_in in (docx.FORMAT, pdf.FORMAT, plain_text.FORMAT):
     register(_built_in)
 
 
