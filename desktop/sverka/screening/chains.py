@@ -1,4 +1,4 @@
-"""Finds the numbers that count up with the pages among all the numbers of a text."""
+"""Finds the numbers that count up with the pages among other numbers."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -8,12 +8,16 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A number that may be a page number: the line it stands on, the characters before it."""
+    """A number that may be a page number: the line it stands on, the characters before it.
+
+    `worded` says that other words of a header stand on its line.
+    """
 
     line: int
     offset: int
     value: int
     weight: float = 1.0
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ _LARGEST_STEP = 12
 _SMALLEST_PAGE = 400
 _LARGEST_PAGE = 12_000
 _UNEVEN = 2.2
+_UNEVEN_HEADER = 4.5
 
 
 def best_chain(numbers: Sequence[Counted]) -> Chain | None:
@@ -66,7 +71,9 @@ def _step(before: Counted, after: Counted, page: float) -> float:
     if not 1 <= step <= _LARGEST_STEP or distance <= 0:
         return 0.0
     uneven = max(distance / step / page, page * step / distance)
-    return after.weight * (1.2 - 0.2 * uneven) - 0.05 * (step - 1) if uneven <= _UNEVEN else 0.0
+    if uneven > (_UNEVEN_HEADER if after.worded and before.worded else _UNEVEN):
+        return 0.0
+    return after.weight * (1.2 - 0.2 * uneven) - 0.05 * (step - 1)
 
 
 def _page(numbers: Sequence[Counted]) -> float | None:
@@ -85,3 +92,50 @@ def _page(numbers: Sequence[Counted]) -> float | None:
                     distances.append(distance)
                 break
     return median(distances) if distances else None
+
+
+_PAGES_SKIPPED = 30
+_PAGES_SKIPPED_OF_FEW = 3
+_FEW = 3
+_MOST_CANDIDATES = 12
+
+
+def rising(candidates: Sequence[Sequence[int]]) -> list[int | None]:
+    """One number for each place, so that they go up from place to place as page numbers do.
+
+    `candidates` are the numbers found at each place. None where none of a place fits; the longest
+    rise is taken, with the smallest steps.
+    """
+    skipped = _PAGES_SKIPPED if len(candidates) > _FEW else _PAGES_SKIPPED_OF_FEW
+    links: list[dict[int, tuple[float, int, int]]] = []
+    open_ends: dict[int, tuple[float, int]] = {}
+    for place, numbers in enumerate(candidates):
+        here: dict[int, tuple[float, int, int]] = {}
+        for number in dict.fromkeys(numbers[:_MOST_CANDIDATES]):
+            best = (1.0, -1, -1)
+            for step in range(1, skipped + 1):
+                before = open_ends.get(number - step)
+                if before is not None and before[0] + 1 - 0.01 * step > best[0]:
+                    best = (before[0] + 1 - 0.01 * step, before[1], number - step)
+            here[number] = best
+        links.append(here)
+        for number, best in here.items():
+            open_ends[number] = (best[0], place)
+    return _traced(links)
+
+
+def _traced(links: Sequence[dict[int, tuple[float, int, int]]]) -> list[int | None]:
+    chosen: list[int | None] = [None] * len(links)
+    ends = [
+        (best[0], -place, number)
+        for place, here in enumerate(links)
+        for number, best in here.items()
+    ]
+    if not ends:
+        return chosen
+    _score, negative, number = max(ends)
+    place = -negative
+    while place >= 0:
+        chosen[place] = number
+        _score, place, number = links[place][number]
+    return chosen

@@ -1,15 +1,18 @@
 """Page furniture in text without layout: which lines repeat, count up or break into sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.model import FindingKind, Tier
 from sverka.screening import evidence
+from sverka.screening.chains import rising
 from sverka.screening.keys import counters_of, key_of
 from sverka.screening.layout import layout_of
 from sverka.screening.lines import Line
 from sverka.screening.lone_numbers import number_marks
-from sverka.screening.mark import Mark
+from sverka.screening.marks import is_label, is_numbered_word, is_worded
+from sverka.screening.mark import Mark, covered
 from sverka.screening.runs import LONGEST_RUN, Run, Unit, keys_of, numbers_of, runs_of, units_of
 from sverka.screening.score import (
     CERTAIN,
@@ -17,7 +20,6 @@ from sverka.screening.score import (
     Sighting,
     Term,
     Wording,
-    rises,
     terms_of,
     total,
 )
@@ -27,6 +29,7 @@ from sverka.screening.witness import Witness
 
 _WEAK = 1.0
 _BESIDE = 0.6
+_LONE_NUMBERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class _Judged:
     title: int | None
     seen: tuple[int, ...]
     sightings: tuple[Sighting, ...]
+    wording: Wording
     terms: tuple[Term, ...]
     score: float
 
@@ -55,9 +59,20 @@ def text_furniture(
     judged = _accepted(text, units_of(lines, keys, numbers))
     runs = runs_of([*_lines_of(judged), *numbers])
     marks = [mark for one in judged for mark in _marks(text, one, runs)]
-    marks += number_marks(text, marks)
+    numbered = number_marks(text, marks)
+    marks = _without(marks, covered(numbered)) + numbered
     marks += single_marks(text, marks)
     return sorted(marks, key=lambda mark: mark.first)
+
+
+def _without(marks: Sequence[Mark], counted: Mapping[int, Mark]) -> list[Mark]:
+    """The marks not better explained as numbered headers, nor like most that are."""
+    taken = Counter(mark.group for mark in marks if mark.first in counted)
+    return [
+        mark
+        for mark in marks
+        if mark.first not in counted and (mark.removed or not taken[mark.group])
+    ]
 
 
 def _accepted(text: Text, units: Sequence[Unit]) -> list[_Judged]:
@@ -90,18 +105,39 @@ def _lines_of(judged: Iterable[_Judged]) -> list[int]:
 
 def _judge(text: Text, unit: Unit, runs: dict[int, Run]) -> _Judged:
     starts = [s for s in unit.starts if s in runs]
-    counters = _counters(text, unit, starts)
-    title = starts[0] if runs[starts[0]].first == 0 and not counters else None
+    inside = _counters(text, unit, starts)
+    counts = sum(value is not None for value in inside) >= max(2, 0.8 * len(starts))
+    title = None if counts else _title(starts, runs)
+    if counts:
+        # A heading in the same words, whose own number does not fit the count, is a heading.
+        starts = [s for s, value in zip(starts, inside, strict=True) if value is not None]
     seen = tuple(s for s in starts if s != title)
-    if not seen or all(len(runs[s]) > LONGEST_RUN for s in seen):
-        return _Judged(unit, title, seen, (), (), 0.0)
+    wording = _wording(text, unit, seen or unit.starts, runs)
+    short = [s for s in seen if len(runs[s]) <= LONGEST_RUN]
+    if not short:
+        return _Judged(unit, title, seen, (), wording, (), 0.0)
+    beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
+    own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
     sightings = tuple(
-        _sighting(text, unit, s, runs[s], counters[k] if counters else None)
-        for k, s in enumerate(seen)
-        if len(runs[s]) <= LONGEST_RUN
+        Sighting(
+            position=s,
+            offset=text.offsets[s],
+            interrupts=text.interrupts(runs[s]),
+            at_page_edge=text.at_page_edge(runs[s]),
+            reads_on=text.reads_on(runs[s]),
+            beside=number,
+            counter=own.get(s),
+        )
+        for s, number in zip(short, beside, strict=True)
     )
-    terms = terms_of(_wording(text, unit, seen, runs), sightings, len(starts))
-    return _Judged(unit, title, seen, sightings, tuple(terms), total(terms))
+    terms = terms_of(wording, sightings, len(seen) + (title is not None))
+    return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms))
+
+
+def _title(starts: Sequence[int], runs: dict[int, Run]) -> int | None:
+    """The occurrence that is the title: at the top of the text, past a header in the same words."""
+    at_top = [s for s in starts if runs[s].first == 0]
+    return at_top[-1] if at_top else None
 
 
 def _wording(text: Text, unit: Unit, seen: Sequence[int], runs: dict[int, Run]) -> Wording:
@@ -110,6 +146,7 @@ def _wording(text: Text, unit: Unit, seen: Sequence[int], runs: dict[int, Run]) 
     return Wording(
         first=lines[0].text,
         last=lines[-1].text,
+        worded=is_worded("".join(line.text for line in lines)),
         companions=min(LONGEST_RUN, lengths[len(lengths) // 2]) - 1,
         passage=_is_passage(text, lines, text.lines[seen[0] + unit.size :][:1]),
         seeded=all(key_of(line.text) in text.seeds for line in lines),
@@ -122,43 +159,32 @@ def _is_passage(text: Text, lines: Sequence[Line], following: Sequence[Line]) ->
         return True
     after = [*lines[1:], *following]
     breaks = list(zip(lines, after, strict=False))
-    full = sum(1 for a, b in breaks if text.layout.is_full(a, b.text) and b.gap == 0)
+    full = sum(1 for a, b in breaks if text.layout.is_wrapped(a, b.text) and b.gap == 0)
     return len(lines) >= 2 and full >= 0.75 * len(breaks)
 
 
-def _sighting(text: Text, unit: Unit, start: int, run: Run, counter: int | None) -> Sighting:
-    return Sighting(
-        position=start,
-        offset=text.offsets[start],
-        interrupts=text.interrupts(run),
-        at_page_edge=text.at_page_edge(run),
-        reads_on=text.reads_on(run),
-        beside=_number_beside(text, unit, start, run),
-        counter=counter,
-    )
+def _counters(text: Text, unit: Unit, starts: Sequence[int]) -> list[int | None]:
+    """The numbers inside the unit that go up from one occurrence to the next; None where none do.
+
+    Those of numbered paragraphs ("Definition 3") go up too, but do not count pages.
+    """
+    if is_numbered_word(text.lines[starts[0]].text):
+        return [None] * len(starts)
+    parts = ([line.text for line in text.lines[s : s + unit.size]] for s in starts)
+    return rising([[n for part in lines for n in counters_of(part)] for lines in parts])
 
 
-def _counters(text: Text, unit: Unit, starts: Sequence[int]) -> tuple[int, ...]:
-    """The numbers inside the unit that go up from one occurrence to the next; () where none do."""
-    for offset in range(unit.size):
-        found = [counters_of(text.lines[s + offset].text) for s in starts]
-        for k in range(min(map(len, found))):
-            values = tuple(numbers[k] for numbers in found)
-            if rises(values):
-                return values
-    return ()
-
-
-def _number_beside(text: Text, unit: Unit, start: int, run: Run) -> int | None:
-    """The page number in the run, else the last number inside a line beside the unit."""
+def _numbers_beside(text: Text, unit: Unit, start: int, run: Run) -> list[int]:
+    """The page numbers in the run, else the numbers inside the lines beside the unit."""
     lone = [text.numbers[i].value for i in range(run.first, run.last + 1) if i in text.numbers]
     if lone:
-        return lone[0] if len(lone) <= 2 else None
-    for i in (*range(start + unit.size, run.last + 1), *range(start - 1, run.first - 1, -1)):
-        counters = counters_of(text.lines[i].text)
-        if counters:
-            return counters[-1]
-    return None
+        return lone if len(lone) <= _LONE_NUMBERS else []
+    found: list[int] = []
+    for i in (*range(run.first, start), *range(start + unit.size, run.last + 1)):
+        beside = text.lines[i].text
+        if not is_numbered_word(beside) and not is_label(beside):
+            found += counters_of(beside)
+    return found
 
 
 def _marks(text: Text, one: _Judged, runs: dict[int, Run]) -> list[Mark]:
@@ -176,7 +202,7 @@ def _marks(text: Text, one: _Judged, runs: dict[int, Run]) -> list[Mark]:
                 first=start,
                 last=start + size - 1,
                 tier=Tier.CERTAIN if certain else Tier.SUSPECTED,
-                removed=certain or (breaks and one.score >= SUSPECTED),
+                removed=certain or (breaks and one.score >= SUSPECTED and one.wording.worded),
                 evidence=_said(text, runs[start], sighting, reasons),
                 group=f"{kind}:{one.unit.key}",
             )
@@ -201,12 +227,12 @@ def _kind(text: Text, one: _Judged, runs: dict[int, Run]) -> FindingKind:
 def _reasons(text: Text, one: _Judged) -> tuple[str, ...]:
     """What can be said of all occurrences: how often there are which, and the terms of the score."""
     size = one.unit.size
-    starts = one.seen if one.title is None else (one.title, *one.seen)
+    starts = one.seen if one.title is None else sorted((one.title, *one.seen))
     places = [evidence.place_of(text.lines[s : s + size]) for s in starts]
     said = [evidence.repeats(size, places)]
     said += [term.sentence for term in one.terms if term.sentence and term.weight > 0]
     if one.title is not None:
-        said.append(evidence.is_title(places[0]))
+        said.append(evidence.is_title(evidence.place_of(text.lines[one.title :][:size])))
     return tuple(said)
 
 

@@ -4,7 +4,6 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median, quantiles
 
 from sverka.screening.lines import Line
 from sverka.screening.marks import (
@@ -25,11 +24,12 @@ _WIDEST = 200
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`width` is how far a line and the first word after it reach at least, where the writer broke
-    the line because the word did not fit; None where lines were not wrapped. `blank_lines` says
-    that paragraphs are told apart by blank lines.
+    the line because the word did not fit; None where lines were not wrapped. `limit` is how long
+    wrapped lines are at most. `blank_lines` says that paragraphs are told apart by blank lines.
     """
 
     width: float | None = None
+    limit: float = 0.0
     blank_lines: bool = False
 
     def is_full(self, line: Line, following: str) -> bool:
@@ -40,6 +40,10 @@ class Layout:
         """The same with the tolerance that text set in a proportional face needs."""
         return self.width is not None and reach(line, following) >= 0.88 * self.width
 
+    def is_wrapped(self, line: Line, following: str) -> bool:
+        """Whether the line looks as if it was broken where the next word did not fit."""
+        return self.is_nearly_full(line, following) and line.right <= self.limit
+
 
 def reach(line: Line, following: str) -> int:
     """The column the line would end at, had it taken in the first word of `following`."""
@@ -49,20 +53,41 @@ def reach(line: Line, following: str) -> int:
 
 
 def layout_of(lines: Sequence[Line]) -> Layout:
-    """How these lines are set; see Layout."""
-    pairs = [(a, b) for a, b in _neighbours(lines) if is_open(a.text)]
+    """How these lines are set; see Layout.
+
+    Judged by the line ends past which a sentence goes on. Each counts by the length of its line,
+    so that formulas and tables in between do not hide how the text is set.
+    """
     gaps = sum(1 for line in lines if line.gap)
     spread = gaps >= 1 and gaps >= 0.04 * len(lines)
-    fills = [reach(a, b.text) for a, b in pairs if starts_lower(b.text) or is_caseless(b.text)]
-    if len(fills) < 2:
-        return Layout(None, spread)
-    middle = median(fills)
-    near = [fill for fill in fills if 0.8 * middle <= fill <= 1.3 * middle]
-    longer = sum(1 for line in lines if line.right > 1.35 * middle)
-    if middle > _WIDEST or len(near) < 0.6 * len(fills) or longer > 0.1 * len(lines):
-        return Layout(None, spread)
-    lowest = quantiles(near, n=20)[0] if len(near) >= 20 else min(near)
-    return Layout(max(lowest, 0.85 * middle), spread)
+    ends = [
+        (reach(a, b.text), len(a.text), a.right)
+        for a, b in _neighbours(lines)
+        if is_open(a.text) and (starts_lower(b.text) or is_caseless(b.text))
+    ]
+    if len(ends) < 2:
+        return Layout(blank_lines=spread)
+    ends.sort()
+    middle = _weighted(ends, 0.5)
+    near = [end for end in ends if 0.8 * middle <= end[0] <= 1.3 * middle]
+    shared = sum(weight for _reach, weight, _right in near)
+    longer = sum(len(line.text) for line in lines if line.right > 1.35 * middle)
+    whole = sum(len(line.text) for line in lines)
+    if middle > _WIDEST or shared < 0.6 * sum(w for _r, w, _e in ends) or longer > 0.2 * whole:
+        return Layout(blank_lines=spread)
+    lowest = _weighted(near, 0.05) if len(near) >= 20 else near[0][0]
+    longest = max(right for _reach, _weight, right in near)
+    return Layout(max(lowest, 0.85 * middle), 1.1 * longest, spread)
+
+
+def _weighted(ends: Sequence[tuple[int, int, int]], share: float) -> int:
+    """The reach below which lie so many of the characters; `ends` are sorted by it."""
+    left = share * sum(weight for _reach, weight, _right in ends)
+    for found, weight, _right in ends:
+        left -= weight
+        if left <= 0:
+            return found
+    return ends[-1][0]
 
 
 def _neighbours(lines: Sequence[Line]) -> Iterable[tuple[Line, Line]]:

@@ -9,7 +9,7 @@ from sverka.screening import evidence
 from sverka.screening.chains import Chain, Counted, best_chain
 from sverka.screening.keys import key_of
 from sverka.screening.mark import Mark, covered
-from sverka.screening.marks import is_label, is_list_item, is_numbered_word, starts_lower
+from sverka.screening.marks import is_label, is_numbered_word, starts_lower
 from sverka.screening.numbers import misread_number
 from sverka.screening.runs import Run, runs_of
 from sverka.screening.score import CERTAIN, SUSPECTED, Sighting, Wording, terms_of, total
@@ -18,8 +18,8 @@ from sverka.screening.surroundings import INTERRUPTS, Text
 _SHORTEST_CHAIN = 4
 _SPARSEST_CHAIN = 0.5
 _BROKEN_SENTENCES = 0.15
-_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})\s+(?P<rest>\D.*)")
-_NUMBER_LAST = re.compile(r"(?P<rest>.*\D)\s(?P<number>\d{1,5})")
+_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})\s+(?P<rest>\S.*)")
+_NUMBER_LAST = re.compile(r"(?P<rest>.*\S)\s+(?P<number>\d{1,5})")
 _LONGEST_HEADER = 120
 
 _GROUP = f"{FindingKind.PAGE_NUMBER}"
@@ -32,10 +32,10 @@ def number_marks(text: Text, marks: Sequence[Mark]) -> list[Mark]:
     found: dict[int, Mark] = {}
     for mark in (
         *_named(text, runs),
-        *_chained(text, runs, known),
+        *_chained(text, runs),
         *_beside(text, runs, known),
     ):
-        if mark.first not in known:
+        if mark.first not in known or not known[mark.first].removed:
             found.setdefault(mark.first, mark)
     return list(found.values())
 
@@ -72,9 +72,9 @@ def _named(text: Text, runs: dict[int, Run]) -> Iterator[Mark]:
             yield _mark(sighting.position, tier, removed, [*here, *said])
 
 
-def _chained(text: Text, runs: dict[int, Run], known: dict[int, Mark]) -> Iterator[Mark]:
+def _chained(text: Text, runs: dict[int, Run]) -> Iterator[Mark]:
     """Numbers, alone or at either end of a header, that count up as pages do."""
-    counted = [*_lone(text), *_in_headers(text, known)]
+    counted = [*_lone(text), *_in_headers(text)]
     counted.sort(key=lambda number: number.line)
     chain = best_chain(counted)
     if chain is None or not _is_convincing(text, chain, runs):
@@ -83,14 +83,14 @@ def _chained(text: Text, runs: dict[int, Run], known: dict[int, Mark]) -> Iterat
     for number in chain.members:
         run = runs.get(number.line, Run(number.line, number.line))
         here = _broken(text, run, text.interrupts(run))
-        yield _mark(number.line, Tier.CERTAIN, True, [*here, said], _is_header(text, number.line))
+        yield _mark(number.line, Tier.CERTAIN, True, [*here, said], number.worded)
 
 
 def _is_convincing(text: Text, chain: Chain, runs: dict[int, Run]) -> bool:
     """Whether a chain counts pages and not chapters: long, without many gaps, breaking sentences."""
     if len(chain.members) < _SHORTEST_CHAIN or chain.coverage < _SPARSEST_CHAIN:
         return False
-    if any(_is_header(text, number.line) for number in chain.members):
+    if any(number.worded for number in chain.members):
         return True
     places = [runs.get(n.line, Run(n.line, n.line)) for n in chain.members]
     edges = [edge for run in places if (edge := text.at_page_edge(run)) is not None]
@@ -109,11 +109,11 @@ def _lone(text: Text) -> Iterator[Counted]:
             yield Counted(i, text.offsets[i], value, 0.8)
 
 
-def _in_headers(text: Text, known: dict[int, Mark]) -> Iterator[Counted]:
+def _in_headers(text: Text) -> Iterator[Counted]:
     """Numbers that begin or end a short line whose other words come back with other numbers."""
     found: dict[str, list[tuple[int, int]]] = {}
     for i, line in enumerate(text.lines):
-        if i in text.numbers or i in known or len(line.text) > _LONGEST_HEADER:
+        if i in text.numbers or len(line.text) > _LONGEST_HEADER:
             continue
         match = _NUMBER_FIRST.fullmatch(line.text) or _NUMBER_LAST.fullmatch(line.text)
         if match is None or not _may_be_header(match["rest"]) or is_numbered_word(line.text):
@@ -123,12 +123,12 @@ def _in_headers(text: Text, known: dict[int, Mark]) -> Iterator[Counted]:
         values = [value for _i, value in places]
         if len(places) >= 2 and len(set(values)) == len(values):
             for i, value in places:
-                yield Counted(i, text.offsets[i], value, 1.2)
+                yield Counted(i, text.offsets[i], value, 1.2, worded=True)
 
 
 def _may_be_header(rest: str) -> bool:
     words = rest.strip()
-    if starts_lower(words) or is_label(words) or is_list_item(words):
+    if starts_lower(words) or is_label(words):
         return False
     return sum(map(str.isalpha, words)) >= 4 and words[-1] not in ".!?;:,"
 
@@ -142,10 +142,6 @@ def _beside(text: Text, runs: dict[int, Run], known: dict[int, Mark]) -> Iterato
         if marked and sum(1 for k in around if k in text.numbers) <= 2:
             said = evidence.named_number() if number.named else evidence.bare_number()
             yield _mark(i, marked[0].tier, True, [said, evidence.touches()])
-
-
-def _is_header(text: Text, index: int) -> bool:
-    return index not in text.numbers and misread_number(text.lines[index].text) is None
 
 
 def _broken(text: Text, run: Run, interrupts: float) -> list[str]:

@@ -60,6 +60,12 @@ def halts(text: str) -> bool:
     return bool(bare) and bare[-1] in _HALTS
 
 
+def is_worded(text: str) -> bool:
+    """Whether letters make up at least half of the text."""
+    letters = sum(1 for char in text if is_of_word(char) and not char.isdigit())
+    return letters >= 0.5 * (len(text) - text.count(" "))
+
+
 def first_letter(text: str) -> str:
     """The first letter or digit, past opening quotes, brackets and dashes; "" where none is near."""
     for char in text[:12]:

@@ -10,7 +10,7 @@ _WORDS = (
 )
 _OF = r"of|из|von|de|di|sur|van|av|з|ден|-?тен|/|\||из них|من"
 _NUMBER = r"(?P<number>\d{1,5}|[ivxlcdm]{1,8})"
-_PLAIN = re.compile(rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}[\])>}}|•·~*_=\-–—.\s]*", re.IGNORECASE)
+_PLAIN = re.compile(rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}[\])>}}|•·~*_=\-–—\s]*", re.IGNORECASE)
 _NAMED = re.compile(
     rf"[\[(<{{|•·~*_=\-–—\s]*(?:{_WORDS})\.?\s*(?:№|n°|no\.?)?\s*{_NUMBER}"
     rf"(?:\s*(?:{_OF})\s*\d{{1,4}})?[\])>}}|•·~*_=\-–—.\s]*",
@@ -28,6 +28,8 @@ _SHARE = re.compile(
 _CJK = re.compile(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*[页頁ページ쪽]+.{0,12}")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+_SINGLE_LETTERS = frozenset("cdlm")
+"""Letters that are list marks and formulas far more often than the pages 50 to 1000."""
 _MISREAD = str.maketrans("iIlLoOzZsSbB", "111100225588")
 
 LONGEST = 40
@@ -71,9 +73,11 @@ def misread_number(text: str) -> int | None:
 
 def _number(text: str, named: bool) -> PageNumber | None:
     if text.isdigit():
+        if text.startswith("00") or text == "0":
+            return None
         return PageNumber(int(text), named)
     low = text.lower()
-    if not _ROMAN.fullmatch(low):
+    if not _ROMAN.fullmatch(low) or low in _SINGLE_LETTERS:
         return None
     values = [_ROMAN_VALUES[c] for c in low]
     total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))

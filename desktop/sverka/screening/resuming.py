@@ -6,7 +6,7 @@ from sverka.screening.layout import Layout, goes_on
 from sverka.screening.lines import Line
 from sverka.screening.marks import is_list_item, is_open, starts_upper
 from sverka.screening.paragraphs import GoesOn
-from sverka.screening.surroundings import INTERRUPTS, interruption
+from sverka.screening.surroundings import resumes
 
 
 def in_text(layout: Layout) -> GoesOn:
@@ -26,7 +26,7 @@ def _past(
     last: Line, line: Line, between: Sequence[Line], layout: Layout, paragraph: Sequence[Line]
 ) -> bool:
     """Whether a paragraph goes on after furniture that stood in it."""
-    if interruption(last, line, layout) >= INTERRUPTS:
+    if resumes(last, line, layout):
         return True
     if any(b.gap for b in between) or line.gap:
         full = layout.is_full(last, line.text)
@@ -39,4 +39,4 @@ def in_docx(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> b
     last = paragraph[-1]
     if last.block == line.block:
         return True
-    return bool(between) and interruption(last, line, Layout()) >= INTERRUPTS
+    return bool(between) and resumes(last, line, Layout())

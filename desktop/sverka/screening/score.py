@@ -20,7 +20,7 @@ SUSPECTED = 2.0
 
 _APART = 500
 """Characters between two pages at least; nearer repeats belong to the text."""
-_PAGES_SKIPPED = 30
+_MOST = 0.8
 _UNEVEN = 2.5
 
 
@@ -54,13 +54,14 @@ class Sighting:
 class Wording:
     """What the repeated lines say of themselves, wherever they stand.
 
-    `companions` is how many more lines repeat together with it, `passage` that its lines run on
+    `worded` is whether letters make up most of them, `companions` is how many more lines repeat together with it, `passage` that its lines run on
     from one to the next as text does, `named` that it is a page number by its own words, `seeded`
     that the other version has it as a page header.
     """
 
     first: str
     last: str
+    worded: bool = True
     companions: int = 0
     passage: bool = False
     named: bool = False
@@ -93,29 +94,24 @@ def terms_of(wording: Wording, sightings: Sequence[Sighting], times: int) -> lis
     return terms
 
 
-def rises(values: Sequence[int]) -> bool:
-    """Whether the values go up from one to the next, four times out of five."""
-    rising = sum(1 for a, b in pairwise(values) if 0 < b - a <= _PAGES_SKIPPED)
-    return len(values) >= 2 and rising >= max(1, 0.8 * (len(values) - 1))
-
-
 def _counting(sightings: Sequence[Sighting]) -> list[Term]:
     terms = []
     beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
-    if _counts_pages(beside):
+    if len(beside) >= _MOST * len(sightings) and _counts_pages(beside):
         values = [value for _offset, value in beside]
         terms.append(Term(min(2.4, 0.9 + 0.35 * len(values)), evidence.counts_up(values)))
     inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
-    if _counts_pages(inside):
-        terms.append(Term(1.4, evidence.counter_inside([value for _offset, value in inside])))
+    if len(inside) >= _MOST * len(sightings) and len(inside) > 1:
+        weight = 1.4 if _counts_pages(inside) else 0.7
+        terms.append(Term(weight, evidence.counter_inside([value for _offset, value in inside])))
     return terms
 
 
 def _counts_pages(counted: Sequence[tuple[int, int]]) -> bool:
-    """Whether numbers go up, and about as fast as the text goes on: by one a page."""
-    if len(counted) < 2 or not rises([value for _offset, value in counted]):
-        return False
+    """Whether rising numbers do so about as fast as the text goes on: by one a page."""
     steps = [(after - before) / (b - a) for (before, a), (after, b) in pairwise(counted) if b > a]
+    if not steps:
+        return False
     page = median(steps)
     even = sum(1 for step in steps if page / _UNEVEN <= step <= page * _UNEVEN)
     return page >= _APART and even >= 0.6 * len(steps)
@@ -159,8 +155,8 @@ def _against(wording: Wording, sightings: Sequence[Sighting]) -> list[Term]:
         weights.append(-1.0)
     if wording.passage:
         weights.append(-3.0)
-    if sum(map(str.isdigit, first)) > 0.5 * len(first.replace(" ", "")) and not wording.named:
-        weights.append(-1.0)
+    if not wording.worded and not wording.named:
+        weights.append(-1.5)
     pairs = list(pairwise(sightings))
     close = [b for a, b in pairs if b.offset - a.offset < _APART]
     if close and mean(s.interrupts for s in close) < 0.5:

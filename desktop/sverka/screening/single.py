@@ -7,7 +7,15 @@ from sverka.screening import evidence
 from sverka.screening.keys import key_of
 from sverka.screening.lines import Line
 from sverka.screening.mark import Mark, covered
-from sverka.screening.marks import halts, is_closed, starts_lower
+from sverka.screening.marks import (
+    first_letter,
+    halts,
+    is_closed,
+    is_label,
+    is_numbered_word,
+    is_worded,
+    starts_lower,
+)
 from sverka.screening.runs import LONGEST_LINE, Run
 from sverka.screening.surroundings import INTERRUPTS, Text, interruption
 from sverka.screening.witness import Witness
@@ -16,6 +24,7 @@ _LONGEST = 6
 _ABOVE = 4
 _BELOW = 3
 _OTHER_NUMBERS = 5
+_PAUSES = ",;،、，-–—"
 
 
 def single_marks(text: Text, marks: Sequence[Mark]) -> list[Mark]:
@@ -49,18 +58,27 @@ def _numbered(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str]
     """Page numbers in the middle of a sentence, with the short lines beside them."""
     skipped = set(taken)
     for i, number in text.numbers.items():
-        if i in skipped or not (number.named or _stands_out(text, i)):
+        if i in skipped or number.roman or not (number.named or _stands_out(text, i)):
             continue
         run = _around(text, i)
         before, after = text.before(run), text.after(run)
-        if before is None or after is None or text.has_room(before, after.text):
+        if before is None or after is None or not _is_headed(text, run):
             continue
-        first = text.lines[run.first]
-        if run.first not in text.numbers and starts_lower(first.text):
+        if not number.named and text.has_room(before, after.text):
             continue
         if interruption(before, after, text.layout) >= INTERRUPTS:
             said = evidence.named_number() if number.named else evidence.bare_number()
             yield run, [said, evidence.interrupts(before.text, after.text)]
+
+
+def _is_headed(text: Text, run: Run) -> bool:
+    """Whether the lines beside a number may be a header: words, the first with no small letter."""
+    others = [text.lines[k].text for k in range(run.first, run.last + 1) if k not in text.numbers]
+    if any(is_label(other) or is_numbered_word(other) for other in others):
+        return False
+    if run.first not in text.numbers and starts_lower(text.lines[run.first].text):
+        return False
+    return all(is_worded(other) and first_letter(other) for other in others)
 
 
 def _stands_out(text: Text, i: int) -> bool:
@@ -74,7 +92,11 @@ def _around(text: Text, i: int) -> Run:
     first = last = i
     while first > 0 and i - first < _ABOVE:
         above = text.lines[first - 1]
-        if is_closed(above.text) or not text.has_room(above, text.lines[first].text):
+        if (
+            is_closed(above.text)
+            or above.text[-1] in _PAUSES
+            or not text.has_room(above, text.lines[first].text)
+        ):
             break
         first -= 1
     while last + 1 < len(text.lines) and last - i < _BELOW:
@@ -121,13 +143,14 @@ def _where_it_reads_on(text: Text, witness: Witness, before: Line, i: int) -> in
         last, after = text.lines[end], text.lines[end + 1]
         if len(last.text) > LONGEST_LINE:
             return None
-        if interruption(before, after, text.layout) < INTERRUPTS or not _may_end(last):
+        if interruption(before, after, text.layout) <= 0 or not _may_end(last):
             continue
-        if witness.reads_on(before.text, after.text):
-            return None if witness.reads_on(before.text, text.lines[i].text) else end
+        context = text.text_before(i)
+        if witness.reads_on(context, after.text):
+            return None if witness.reads_on(context, text.lines[i].text) else end
     return None
 
 
 def _may_end(last: Line) -> bool:
     """Whether a header can end so: not as a sentence does, nor as half of one."""
-    return not halts(last.text) and last.text[-1] not in ",،、，-–—" and not is_closed(last.text)
+    return not halts(last.text) and last.text[-1] not in _PAUSES and not is_closed(last.text)

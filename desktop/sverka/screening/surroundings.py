@@ -1,5 +1,6 @@
 """What stands around a line: the sentence it may interrupt, page edges, numbers, the witness."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,16 +8,29 @@ from itertools import accumulate
 
 from sverka.screening.layout import Layout, is_tabular
 from sverka.screening.lines import Line
-from sverka.screening.marks import ends_openly, is_caseless, is_label, starts_lower
+from sverka.screening.marks import (
+    ends_openly,
+    is_caseless,
+    is_label,
+    is_list_item,
+    is_numbered_word,
+    is_of_word,
+    starts_lower,
+)
 from sverka.screening.numbers import PageNumber
 from sverka.screening.runs import Run
 from sverka.screening.witness import Witness
 
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
 INTERRUPTS = 0.5
 """From here on a line counts as standing in the middle of a sentence."""
 
+_CONTEXT = 60
+"""Characters of text that show the witness a place."""
 _SHORT = 80
 """Characters of a line that is short in a text whose lines are whole paragraphs."""
+_FEW_LETTERS = 6
 _HARDLY = 0.3
 """A sentence seems to go on, but the line before it had room left for the next word."""
 _LIKELY = 0.7
@@ -35,8 +49,11 @@ class Text:
 
     @cached_property
     def offsets(self) -> list[int]:
-        """How many characters stand before each line."""
-        return list(accumulate((len(line.text) + 1 for line in self.lines), initial=0))
+        """How much text stands before each line, in characters; a Han character counts for three.
+
+        So a page is about as long in every script.
+        """
+        return list(accumulate((_amount(line.text) + 1 for line in self.lines), initial=0))
 
     @cached_property
     def has_pages(self) -> bool:
@@ -70,7 +87,7 @@ class Text:
             return False
         nexts = [*self.lines[run.first + 1 : run.last + 1], after]
         inner = zip(self.lines[run.first : run.last + 1], nexts, strict=True)
-        return all(b.gap == 0 and self.layout.is_nearly_full(a, b.text) for a, b in inner)
+        return all(b.gap == 0 and self.layout.is_wrapped(a, b.text) for a, b in inner)
 
     def has_room(self, line: Line, following: str) -> bool:
         """Whether the line is short: more words would have fitted on it."""
@@ -83,7 +100,16 @@ class Text:
         before, after = self.before(run), self.after(run)
         if self.witness is None or before is None or after is None:
             return None
-        return self.witness.reads_on(before.text, after.text)
+        return self.witness.reads_on(self.text_before(run.first), after.text)
+
+    def text_before(self, index: int) -> str:
+        """The end of the text before a line: enough for the witness to know the place."""
+        found = ""
+        for i in range(index - 1, max(-1, index - 4), -1):
+            found = f"{self.lines[i].text} {found}"
+            if len(found) > _CONTEXT:
+                break
+        return found[-_CONTEXT:]
 
     def at_page_edge(self, run: Run) -> bool | None:
         """Whether the run stands where a page begins or ends; None in a text without pages."""
@@ -96,15 +122,33 @@ class Text:
 
 def interruption(before: Line, after: Line, layout: Layout) -> float:
     """How surely a sentence goes on from `before` to `after`, from 0 to 1."""
-    if not ends_openly(before.text):
+    if not ends_openly(before.text) or is_numbered_word(before.text) or is_list_item(after.text):
         return 0.0
-    full = (
-        layout.width is None
-        or before.block != after.block
-        or layout.is_nearly_full(before, after.text)
-    )
+    if not (_is_prose(before.text) and _is_prose(after.text)):
+        return 0.0
+    full = _filled(before, after, layout)
     if starts_lower(after.text):
-        return 1.0 if full else _HARDLY
+        return 1.0 if full or before.text.endswith(",") else _HARDLY
     if is_caseless(after.text) and not is_label(after.text) and is_caseless(before.text[-1:]):
         return _LIKELY if layout.is_nearly_full(before, after.text) else 0.0
     return 0.0
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line has words, and is not a formula or the cell of a table."""
+    letters = sum(map(is_of_word, text))
+    return letters >= _FEW_LETTERS and letters >= 0.6 * (len(text) - text.count(" "))
+
+
+def resumes(before: Line, after: Line, layout: Layout) -> bool:
+    """Whether the paragraph of `before` goes on with `after`, past furniture between them."""
+    return interruption(before, after, layout) >= INTERRUPTS and _filled(before, after, layout)
+
+
+def _filled(before: Line, after: Line, layout: Layout) -> bool:
+    """Whether the line before was broken for want of room, or belongs to no wrapped text."""
+    return layout.width is None or layout.is_nearly_full(before, after.text)
+
+
+def _amount(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + 2 * len(_HAN.findall(text))
