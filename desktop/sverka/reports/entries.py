@@ -28,8 +28,9 @@ _PATH_SEPARATOR = " › "
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a category; `grave` where an editor must not overlook it."""
+    """A category and its name; `grave` where an editor must not overlook it."""
 
+    category: Category
     name: str
     grave: bool
 
@@ -108,7 +109,7 @@ def _entry(comparison: Comparison, number: int, change: Change, remark: Remark) 
         kind=change.kind,
         kind_name=_kind_name(comparison, change),
         labels=tuple(
-            Label(category_name(c), c in GRAVE) for c in Category if c in change.categories
+            Label(c, category_name(c), c in GRAVE) for c in Category if c in change.categories
         ),
         place=change_place(comparison, change),
         old=old,

@@ -14,6 +14,7 @@ REPEATS = frozenset({FindingKind.REPEATED_BLOCK, FindingKind.DUPLICATE_PARAGRAPH
 
 _PLACES = 8
 _EVIDENCE = 4
+_TEXT = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,18 @@ def found_rows(comparison: Comparison) -> tuple[tuple[FoundRow, ...], tuple[Foun
     )
 
 
-def _row(findings: Sequence[Finding]) -> FoundRow:
+def each_finding(comparison: Comparison) -> tuple[FoundRow, ...]:
+    """Every finding in a row of its own, repeats as well, with its whole text."""
+    return tuple(_row([finding], len(finding.text) + 1) for finding in comparison.findings)
+
+
+def _row(findings: Sequence[Finding], most: int = _TEXT) -> FoundRow:
     first = findings[0]
     return FoundRow(
         kind=first.kind,
         kind_name=finding_name(first.kind),
         side=first.side,
-        text=shortened(first.text, 240),
+        text=shortened(first.text, most),
         suggestion=first.suggestion or "",
         place=_places(findings),
         count=len(findings),

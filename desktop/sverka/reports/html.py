@@ -1,0 +1,108 @@
+"""The report as one HTML file that needs nothing else: no script, no font, no network."""
+
+import base64
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from sverka.files import written_whole
+from sverka.language import _, current, ngettext, speaking
+from sverka.model import Category, Comparison
+from sverka.reports import chart as charts
+from sverka.reports.content import Report, build, side_name
+from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions
+from sverka.reports.shown import shown
+from sverka.summary import category_name
+from sverka.summary.measures import number_words
+
+_PAPERS = {Paper.A4: "A4", Paper.LETTER: "letter"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A choice above the changes: those of one category, and how many they are."""
+
+    category: Category
+    name: str
+    count: int
+
+
+def write(
+    comparison: Comparison,
+    path: Path | str,
+    options: ReportOptions = DEFAULT,
+    remarks: Remarks | None = None,
+) -> None:
+    """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
+
+    `remarks` are what a reviewer said of changes, by their numbers from 1.
+    """
+    with speaking(options.language or current()):
+        page = _page(build(comparison, options, remarks or {}), options.paper)
+    with written_whole(path) as part:
+        part.write_text(page, encoding="utf-8", newline="\n")
+
+
+def _page(report: Report, paper: Paper) -> str:
+    filters = _filters(report)
+    style = _style(paper, filters)
+    return (
+        _environment()
+        .get_template("page")
+        .render(
+            report=report,
+            filters=filters,
+            reviewed=any(e.remark.state or e.remark.note for e in report.entries),
+            picture=Markup(charts.svg(report.chart)) if report.chart else "",
+            legend=charts.legend(),
+            style=Markup(style),
+            style_hash=f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}",
+        )
+    )
+
+
+def _filters(report: Report) -> tuple[_Filter, ...]:
+    counts = Counter(label.category for entry in report.entries for label in entry.labels)
+    return tuple(
+        _Filter(category, category_name(category).lower(), counts[category])
+        for category in Category
+        if counts[category]
+    )
+
+
+def _style(paper: Paper, filters: tuple[_Filter, ...]) -> str:
+    """The style sheet, with a rule for each filter: a page without a script filters by these."""
+    rules = (
+        f"main:has(#only-{f.category}:checked) .change:not(.is-{f.category}){{display:none}}"
+        for f in filters
+    )
+    sheet = files("sverka.reports").joinpath("page.css").read_text(encoding="utf-8")
+    screen = f"@media screen{{{''.join(rules)}}}\n"
+    return sheet.replace("PAPER", _PAPERS[paper]) + screen
+
+
+@cache
+def _environment() -> Environment:
+    """Templates in which everything is escaped, and made fit to be shown before that."""
+    text = files("sverka.reports").joinpath("page.html").read_text(encoding="utf-8")
+    environment = Environment(
+        loader=DictLoader({"page": text}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_fit,
+    )
+    environment.globals.update(
+        {"_": _, "ngettext": ngettext, "side_name": side_name, "number_words": number_words}
+    )
+    return environment
+
+
+def _fit(value: object) -> object:
+    """What a template prints: text made fit, markup of our own as it is."""
+    return shown(value) if isinstance(value, str) and not isinstance(value, Markup) else value
