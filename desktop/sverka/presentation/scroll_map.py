@@ -47,7 +47,7 @@ def scroll_map(links: Sequence[Link], old_count: int, new_count: int) -> ScrollM
             knots.append((old[0], new[0]))
         at_old, at_new = old[-1] + 1, new[-1] + 1
         knots.append((at_old, at_new))
-    if (old_count, new_count) != (at_old, at_new):
+    if (old_count, new_count) != (at_old, at_new) or len(knots) == 1:
         knots.append((old_count, new_count))
     pairs = np.array(knots, np.int64)
     return ScrollMap(pairs[:, 0].copy(), pairs[:, 1].copy())

@@ -1,0 +1,256 @@
+"""The way of an editor through the window: files in, changes walked, narrowed, exported."""
+
+from pathlib import Path
+
+import docx
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sverka.gui.window import MainWindow
+from sverka.model import Category, Comparison, Decision, FindingKind, Side
+
+LIMIT = 30_000
+
+
+def drop(window: MainWindow, at: QPoint, *paths: Path) -> None:
+    """Drop files as a desktop does: enter first, then drop."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(at, action, mime, buttons, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), action, mime, buttons, none))
+
+
+def compared(window: MainWindow, qtbot: QtBot) -> None:
+    ends = (window.comparison, window.trouble)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() in ends, timeout=LIMIT)
+    assert window.pages.currentWidget() is window.comparison, window.trouble.sentence.text()
+
+
+def test_two_files_dropped_at_once_are_compared(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    drop(window, QPoint(10, 700), *files)
+    compared(window, qtbot)
+    assert window.comparison.where.text() == "Changes: 3"
+    assert window.windowTitle().startswith("published.txt → corrected.txt")
+
+
+def test_one_file_dropped_after_the_other_fills_both_sides(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    old, new = files
+    drop(window, QPoint(1200, 400), new)
+    assert window.files == {Side.OLD: None, Side.NEW: new}
+    drop(window, QPoint(1100, 400), old)
+    compared(window, qtbot)
+    assert window.files == {Side.OLD: old, Side.NEW: new}
+
+
+def test_a_file_dropped_on_a_pane_replaces_that_version(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    third = tmp_path / "third.txt"
+    third.write_text(files[1].read_text("utf-8"), "utf-8")
+    drop(window, QPoint(60, 400), third)
+    qtbot.waitUntil(lambda: window.comparison.where.text() == "No changes", timeout=LIMIT)
+    assert window.files == {Side.OLD: third, Side.NEW: files[1]}
+
+
+def test_the_keys_walk_the_changes_and_stop_at_the_ends(
+    window: MainWindow, qtbot: QtBot, release: Comparison
+) -> None:
+    window.show_comparison(release)
+    page = window.comparison
+    for number in range(1, 7):
+        qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert page.where.text() == f"Change {number} of 6"
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert page.where.text() == "Change 6 of 6"
+    assert window.said.text() == "This is the last change."
+    qtbot.keyClick(window, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert page.where.text() == "Change 1 of 6"
+    qtbot.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert window.said.text() == "This is the first change."
+    qtbot.keyClick(window, Qt.Key.Key_End, Qt.KeyboardModifier.AltModifier)
+    assert page.where.text() == "Change 6 of 6"
+
+
+def test_n_and_p_walk_in_the_panes_and_f6_changes_the_pane(
+    window: MainWindow, qtbot: QtBot, release: Comparison
+) -> None:
+    window.show_comparison(release)
+    page = window.comparison
+    page.pair.new.setFocus()
+    qtbot.keyClick(page.pair.new, Qt.Key.Key_N)
+    qtbot.keyClick(page.pair.new, Qt.Key.Key_N)
+    qtbot.keyClick(page.pair.new, Qt.Key.Key_P)
+    assert page.where.text() == "Change 1 of 6"
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert page.pair.old.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert page.pair.new.hasFocus()
+
+
+def test_going_to_a_change_selects_it_in_the_list_and_the_other_way_round(
+    window: MainWindow, qtbot: QtBot, release: Comparison
+) -> None:
+    window.show_comparison(release)
+    page = window.comparison
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert page.list.currentIndex().row() == 0
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.where.text() == "Change 2 of 6"
+
+
+def test_a_chip_narrows_the_list_and_the_walk(
+    window: MainWindow, qtbot: QtBot, release: Comparison
+) -> None:
+    window.show_comparison(release)
+    page = window.comparison
+    chip = page.filters.chip(Category.NUMBER)
+    assert chip is not None
+    assert chip.text() == "Number  2"
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert page.list.changes.rowCount() == 2
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert page.where.text() == "Change 2 of 6 · 1 of 2 shown"
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert page.where.text() == "Change 3 of 6 · 2 of 2 shown"
+    page.filters.clear()
+    assert page.list.changes.rowCount() == 6
+
+
+def test_findings_are_walked_by_their_chip_and_opened_with_enter(
+    window: MainWindow, qtbot: QtBot, release: Comparison
+) -> None:
+    window.show_comparison(release)
+    page = window.comparison
+    chip = page.filters.chip(FindingKind.RUNNING_HEADER)
+    assert chip is not None
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert page.where.text() == "Finding 1 of 1"
+    pane = page.pair.old
+    assert pane.lane is not None
+    item = pane.lane.column.chip_of(0)
+    assert item is not None
+    closed = pane.item_box(item).height()
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert pane.item_box(item).height() > closed
+    qtbot.keyClick(pane, Qt.Key.Key_Return)
+    assert pane.item_box(item).height() == closed
+
+
+def test_what_was_set_aside_can_be_kept_and_the_comparison_follows(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], release: Comparison
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    window.show_comparison(release)
+    with qtbot.waitSignal(window.bridge.news, timeout=LIMIT):
+        window.comparison.pair.keep_asked.emit((0,))
+    assert window._options.decisions == {"old-header-1": Decision.KEPT}
+    compared(window, qtbot)
+
+
+def test_the_report_is_exported_through_the_worker(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    target = tmp_path / "report.docx"
+    window.write_report(target)
+    qtbot.waitUntil(
+        lambda: window.said.text() == f"The report was written: {target}", timeout=LIMIT
+    )
+    assert docx.Document(str(target)).tables
+
+
+def test_a_report_that_cannot_be_written_is_said_in_the_window(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    window.write_report(tmp_path / "none" / "report.docx")
+    qtbot.waitUntil(lambda: window.said.text() == "The report was not written.", timeout=LIMIT)
+    assert "report.docx" in window.comparison.notices.text.text()
+    assert window.pages.currentWidget() is window.comparison
+
+
+def test_an_unreadable_file_ends_in_a_sentence_and_a_way_on(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    drop(window, QPoint(10, 10), empty, files[1])
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.trouble, timeout=LIMIT)
+    assert "empty.txt" in window.trouble.sentence.text()
+    qtbot.keyClick(window.trouble.other, Qt.Key.Key_Space)
+    assert window.pages.currentWidget() is window.start
+
+
+def test_swap_compares_the_other_way_round(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_Backslash, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.currentWidget() is window.progress
+    compared(window, qtbot)
+    assert window.windowTitle().startswith("corrected.txt → published.txt")
+
+
+def test_a_pair_compared_is_offered_again(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    window.show_start()
+    assert [(p.old, p.new) for p in window.settings.recent] == [tuple(map(str, files))]
+
+
+def test_the_language_changes_the_words_and_compares_again(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    drop(window, QPoint(10, 10), *files)
+    compared(window, qtbot)
+    window.set_language("ru")
+    compared(window, qtbot)
+    assert window._shown is not None
+    assert window._shown.language == "ru"
+
+
+def test_the_theme_changes_the_colours_at_once(window: MainWindow, release: Comparison) -> None:
+    window.show_comparison(release)
+    window.set_theme("light")
+    light = window.comparison.pair.old.grab().toImage().pixelColor(2, 2).lightness()
+    window.set_theme("dark")
+    dark = window.comparison.pair.old.grab().toImage().pixelColor(2, 2).lightness()
+    assert dark < 80 < 200 < light
+
+
+def test_a_comparison_of_nothing_with_something_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    import sample
+
+    from sverka.model import Change, ChangeKind, Link, LinkKind, Span
+
+    made = sample.comparison(
+        [],
+        ["Only here."],
+        [Link((), (0,), LinkKind.INSERTED)],
+        [Change(ChangeKind.INSERTION, (Category.WORDING,), None, Span(0, 0, 10), 0)],
+    )
+    window.show_comparison(made)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert window.comparison.where.text() == "Change 1 of 1"

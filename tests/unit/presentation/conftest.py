@@ -1,0 +1,23 @@
+"""The comparisons made by hand for the tests of the window serve here too."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
+
+import pytest
+import sample
+
+from sverka import language
+from sverka.presentation.scene import Scene, scene
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with language.speaking("en"):
+        yield
+
+
+@pytest.fixture
+def release() -> Scene:
+    return scene(sample.release())

@@ -1,0 +1,42 @@
+"""A comparison survives the way through the frames, without the blocks of its documents."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from sverka.comparison import compare
+from sverka.model import Comparison
+from sverka.worker import codec
+
+
+def _made(tmp_path: Path, count: int) -> Comparison:
+    for name, word in (("old", "river"), ("new", "lake")):
+        text = "\n\n".join(f"Paragraph {n} about the {word}, its {n} ships." for n in range(count))
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    return compare(tmp_path / "old.txt", tmp_path / "new.txt")
+
+
+def _without_blocks(value: Comparison) -> Comparison:
+    old, new = (
+        replace(version, document=replace(version.document, blocks=()))
+        for version in (value.old, value.new)
+    )
+    return replace(value, old=old, new=new)
+
+
+def test_what_is_packed_is_unpacked(tmp_path: Path) -> None:
+    made = _made(tmp_path, 12)
+    found = codec.unpacked(iter(list(codec.packed(made))))
+    assert found.changes
+    assert replace(found, alignment=made.alignment) == _without_blocks(made)
+    assert tuple(found.alignment.links) == tuple(made.alignment.links)
+
+
+def test_the_frames_are_as_many_as_announced(tmp_path: Path) -> None:
+    made = _made(tmp_path, 30)
+    assert len(list(codec.packed(made))) == codec.frame_count(made)
+    codec._CHUNK, before = 7, codec._CHUNK
+    try:
+        assert len(list(codec.packed(made))) == codec.frame_count(made)
+        assert codec.unpacked(codec.packed(made)).changes == made.changes
+    finally:
+        codec._CHUNK = before
