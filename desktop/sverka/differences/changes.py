@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sverka.differences.categories import Passage, categories_of
+from sverka.differences.categories import categories_of
 from sverka.differences.folding import Fold, fold_for
 from sverka.differences.joints import Joint, Stretch, parts_of
 from sverka.differences.marks import Offsets
 from sverka.differences.pair import Edit, edits_between
+from sverka.differences.passage import Passage
 from sverka.differences.quotations import quotations_of
 from sverka.model import Alignment, Change, ChangeKind, Ignore, Link, Progress, Span, Stage, silent
 
@@ -103,9 +104,10 @@ def _changes_of_group(link: Link, index: int, versions: _Versions) -> Iterator[C
     for part in parts_of(old_texts, new_texts, versions.fold):
         old, new = part.old, part.new
         old_at, new_at = (link.old[old.paragraph], old.start), (link.new[new.paragraph], new.start)
-        if part.joint in (Joint.SPLIT, Joint.MERGE):
-            kind = ChangeKind.SPLIT if part.joint is Joint.SPLIT else ChangeKind.MERGE
-            yield Change(kind, (), _empty(old_at), _empty(new_at), index)
+        if part.joint is Joint.SPLIT:
+            yield Change(ChangeKind.SPLIT, (), _empty(*old_at), _empty(new_at[0], 0), index)
+        elif part.joint is Joint.MERGE:
+            yield Change(ChangeKind.MERGE, (), _empty(old_at[0], 0), _empty(*new_at), index)
         edits = edits_between(_text(old_texts, old), _text(new_texts, new), versions.fold)
         for edit in edits:
             yield _change(edit, old_at, new_at, index, versions)
@@ -115,8 +117,8 @@ def _text(texts: Sequence[str], stretch: Stretch) -> str:
     return texts[stretch.paragraph][stretch.start : stretch.end]
 
 
-def _empty(place: tuple[int, int]) -> Span:
-    return Span(place[0], place[1], place[1])
+def _empty(paragraph: int, place: int) -> Span:
+    return Span(paragraph, place, place)
 
 
 def _change(

@@ -1,6 +1,7 @@
 """Finds dates in Russian, Kyrgyz, English, German, French, Chinese and in figures."""
 
 import re
+from functools import lru_cache
 
 from sverka.differences.marks import Offsets
 
@@ -28,7 +29,8 @@ _WEEKDAYS = (
     r"|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?"
 )
 _WORD_OF_CALENDAR = re.compile(
-    rf"(?:{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER}|{_WEEKDAYS})", re.IGNORECASE
+    rf"{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER}|{_WEEKDAYS}|айы\w{{0,4}}|куран\w{{0,4}}",
+    re.IGNORECASE,
 )
 
 _DAY = (
@@ -51,10 +53,16 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_IN_FIGURES = re.compile(r"\d[-‐‑–/.]\d\d?[-‐‑–/.]\d|月")
+
 _REACH = 40
 """Code points to either side within which the rest of a date is looked for."""
 
+_WORDS_REMEMBERED = 1 << 14
 
+
+@lru_cache(_WORDS_REMEMBERED)
 def is_of_calendar(word: str) -> bool:
     """Whether `word` names a month or a day of the week, at least beside a number."""
     return _WORD_OF_CALENDAR.fullmatch(word) is not None
@@ -66,6 +74,9 @@ def dates_near(text: str, start: int, end: int) -> list[Offsets]:
     A month's or a weekday's name is a date by itself unless it is also another word ("May"); a
     year is one only beside a month.
     """
-    low = max(0, start - _REACH)
-    found = (match.span() for match in _DATE.finditer(text, low, min(len(text), end + _REACH)))
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    words = _LETTERS.findall(text, low, high)
+    if not any(map(is_of_calendar, words)) and not _IN_FIGURES.search(text, low, high):
+        return []
+    found = (match.span() for match in _DATE.finditer(text, low, high))
     return [(first, last) for first, last in found if first < end and last > start]

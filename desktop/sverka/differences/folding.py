@@ -24,23 +24,24 @@ _LOOKS = str.maketrans(
 )
 _HYPHENS_FOR_DASH = re.compile(r"-{2,3}")
 
-_SPACE_RUN = re.compile(r"\s+")
 _LETTER = r"[\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]"
-_PARTING_SPACE = regex.compile(
-    # Between two words, or two numbers that are not groups of three digits: "5, 1" is not "5,1"
-    rf"(?V1)(?<={_LETTER})\s+(?={_LETTER})|(?<=\d)\s+(?!\d{{3}}(?!\d))(?=\d)|(?<=\d[.,:])\s+(?=\d)"
+_SPACES = regex.compile(
+    # Spaces part two words, or two numbers other than groups of digits: "5, 1" is not "5,1"
+    rf"(?V1)(?P<parting>(?<={_LETTER})\s+(?={_LETTER})|(?<=\d)\s+(?!\d{{3}}(?!\d))(?=\d)"
+    r"|(?<=\d[.,:])\s+(?=\d))|\s+"
 )
-_KEPT = "\x00"
 
-_LOOSE_MARK = regex.compile(
-    # Apostrophes, hyphens and points inside a word belong to it, as do all marks inside a number,
-    # the sign before one, and signs such as the percent sign, which are words of their own
-    r"(?V1)(?<![\p{N}\p{L}\p{M}])[\p{P}--[\p{Pd}.,%‰‱§¶&@#*†‡/\\_]]"
+_OF_WORDS = r"%‰‱§¶&@#*†‡/\\_"
+"""Signs that Unicode calls punctuation and that are read aloud like words."""
+_LOOSE_MARK = (
+    # Apostrophes, hyphens and points inside a word belong to it, as do all marks inside a number
+    # and the sign before one
+    rf"(?:(?<![\p{{N}}\p{{L}}\p{{M}}])[\p{{P}}--[\p{{Pd}}.,{_OF_WORDS}]]"
     r"|(?<![\p{N}\p{L}\p{M}])[\p{Pd}.,](?!\d)"
-    r"|[\p{P}--[%‰‱§¶&@#*†‡/\\_]](?![\p{N}\p{L}\p{M}])"
-    r"|(?<=[\p{L}\p{M}])[\p{P}--[-\u2010\u2011'’.·%‰‱§¶&@#*†‡/\\_]]|[«»“”„]"
+    rf"|[\p{{P}}--[{_OF_WORDS}]](?![\p{{N}}\p{{L}}\p{{M}}])"
+    rf"|(?<=[\p{{L}}\p{{M}}])[\p{{P}}--[\-\u2010\u2011'’.·{_OF_WORDS}]]|[«»“”„])"
 )
-_AROUND_MARK = regex.compile(r"(\w)?(\s*\x00[\s\x00]*)(?=(\w)?)")
+_LOOSE_MARKS = regex.compile(rf"(?V1)\s*(?:{_LOOSE_MARK}\s*)+")
 
 
 def canonical(text: str) -> str:
@@ -78,19 +79,20 @@ def same_looks(text: str) -> str:
 
 def without_loose_spaces(text: str) -> str:
     """`text` with single spaces, and none where they keep no two words or numbers apart."""
-    return _SPACE_RUN.sub("", _PARTING_SPACE.sub(_KEPT, text)).replace(_KEPT, " ")
+    return _SPACES.sub(lambda match: " " if match["parting"] else "", text)
 
 
 def without_marks(text: str) -> str:
     """`text` without the punctuation between, before and behind its words."""
-    return _AROUND_MARK.sub(_parted, _LOOSE_MARK.sub("\x00", text)).strip()
+    return _LOOSE_MARKS.sub(_parted, text).strip()
 
 
 def _parted(match: regex.Match[str]) -> str:
-    """What stays of dropped marks: the word before, and one space if they parted anything."""
-    before, gap, after = match.groups()
-    parts = bool(before and after) or any(c.isspace() for c in gap)
-    return (before or "") + (" " if parts else "")
+    """One space in place of dropped marks, if they parted anything."""
+    start, end = match.span()
+    around = match.string[start - 1 : start] + match.string[end : end + 1]
+    spaced = any(c.isspace() for c in match.group())
+    return " " if spaced or (len(around) == 2 and around.isalnum()) else ""
 
 
 CANONICAL: Fold = canonical

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sverka.differences.cleanup import cleaned, is_another_text
-from sverka.differences.folding import CANONICAL, Fold, fold_for
+from sverka.differences.folding import Fold, fold_for
 from sverka.differences.marks import Offsets, characters_that_differ
 from sverka.differences.matching import Region, differing_regions
 from sverka.differences.tokens import Tokens, tokens_of
@@ -12,8 +12,8 @@ from sverka.model import Ignore
 _MOST_TOKENS_MARKED = 5
 """A word that was cut ("С.Жапаров", "С. Жапаров") is still looked into up to so many tokens."""
 
-_CONTEXT = 4
-"""Code points beside a change that decide whether a space or a mark in it counts."""
+_FARTHEST_WORD = 16
+"""Tokens to either side of a change within which a word is sought that decides what counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _cleaned_regions(a: Tokens, b: Tokens) -> list[Region]:
 def _edits(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
     """The edits between texts in the order `_is_second` gives them."""
     regions = differing_regions(a.keys, b.keys)
-    if fold is not CANONICAL:
+    if a.keys is not a.written or b.keys is not b.written:
         regions = [r for r in regions if not _counts_as_equal(r, a, b, fold)]
     regions = cleaned(regions, a, b)
     if is_another_text(regions, a, b):
@@ -102,10 +102,16 @@ def _edits(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
 
 
 def _counts_as_equal(region: Region, a: Tokens, b: Tokens, fold: Fold) -> bool:
-    """Whether the two sides of a region are alike under the options, seen in their place."""
-    start, end = a.starts[region.a0], a.starts[region.a1]
-    before, after = a.text[max(0, start - _CONTEXT) : start], a.text[end : end + _CONTEXT]
-    old, new = a.text[start:end], b.between(region.b0, region.b1)
+    """Whether the two sides of a region are alike under the options, seen between two words."""
+    low, high = region.a0, region.a1
+    lowest, highest = max(0, low - _FARTHEST_WORD), min(len(a.keys), high + _FARTHEST_WORD)
+    while low > lowest and not a.written[low - 1][-1].isalnum():
+        low -= 1
+    while high < highest and not a.written[high][0].isalnum():
+        high += 1
+    before = a.between(max(lowest, low - 1), region.a0)
+    after = a.between(region.a1, min(highest, high + 1))
+    old, new = a.between(region.a0, region.a1), b.between(region.b0, region.b1)
     return fold(before + old + after) == fold(before + new + after)
 
 

@@ -45,9 +45,12 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str, written: Sequence[str], fold: Fold) -> "Tokens":
-        """The tokens `written`, which joined are `text`, with their keys under `fold`."""
+        """The tokens `written`, which joined are `text`, with their keys under `fold`.
+
+        What a fold drops keeps its place: it depends on the neighbours whether it may be dropped.
+        """
         plain = fold is CANONICAL and fold(text) == text
-        keys = written if plain else [fold(token) for token in written]
+        keys = written if plain else [fold(token) or token for token in written]
         return cls(text, written, keys, list(accumulate(map(len, written), initial=0)))
 
     def between(self, start: int, end: int) -> str:

@@ -1,0 +1,127 @@
+"""The rules by which words and numbers that changed tell what a change is about."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from sverka.differences.dates import dates_near, is_of_calendar
+from sverka.differences.folding import same_looks
+from sverka.differences.names import is_name
+from sverka.differences.numerals import NUMBER, is_numeral, value_of
+from sverka.differences.passage import Passage
+from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
+from sverka.model import Category
+
+WORD = regex.compile(rf"{NUMBER.pattern}|[\p{{L}}\p{{M}}]+(?:['’][\p{{L}}\p{{M}}]+)*")
+"""A number in digits, or letters with the apostrophes inside."""
+
+_ENDING = re.compile(r"\d[-‐‑]?([^\W\d_]{1,3})(?!\w)")
+"""The ending of a numeral in digits, such as "го" or "th"."""
+
+_MOST_PAIRS = 2_500
+"""Pairs of words up to which a change is searched for words that changed their alphabet."""
+
+_WORDS_REMEMBERED = 1 << 16
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def key_of(word: str) -> str:
+    """What a word or number is compared by: the same under another case or grouping of digits."""
+    return value_of(word) if word[0].isdigit() else word.casefold().replace("’", "'")
+
+
+def about_words(
+    old: Passage, old_words: Sequence[str], new: Passage, new_words: Sequence[str]
+) -> set[Category]:
+    """What the words of both passages, as WORD finds them, say of a change."""
+    old_keys, new_keys = list(map(key_of, old_words)), list(map(key_of, new_words))
+    if old_keys == new_keys:
+        return set().union(*map(_about_spelling, old_words, new_words))
+    gone, old_kept = _without_counterpart(old_words, old_keys, new_keys)
+    come, new_kept = _without_counterpart(new_words, new_keys, old_keys)
+    found: set[Category] = set()
+    if old_kept != new_kept:
+        found.update(*map(_about_spelling, *(sorted(k, key=key_of) for k in (old_kept, new_kept))))
+    if not gone and not come:
+        return found | {Category.WORDING}  # the same words in another order
+    found |= _by_alphabet(gone, come)
+    return found | _about_left(old, gone) | _about_left(new, come)
+
+
+def _about_spelling(one: str, two: str) -> set[Category]:
+    """What differs between two words of the same key."""
+    if one == two:
+        return set()
+    if one[0].isdigit():
+        solid = "".join(one.split()), "".join(two.split())
+        return {Category.PUNCTUATION} if solid[0] != solid[1] else set()
+    return {Category.CASE if same_looks(one) != same_looks(two) else Category.TYPOGRAPHY}
+
+
+def _without_counterpart(
+    words: Sequence[str], keys: Sequence[str], others: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """The words that have no counterpart of the same key among `others`, and those that have."""
+    if not others:
+        return list(words), []
+    spare = Counter(others)
+    left, kept = [], []
+    for word, key in zip(words, keys, strict=True):
+        if spare[key]:
+            spare[key] -= 1
+            kept.append(word)
+        else:
+            left.append(word)
+    return left, kept
+
+
+def _by_alphabet(gone: list[str], come: list[str]) -> set[Category]:
+    """Whether words changed their alphabet; those that changed nothing else are taken out."""
+    found: set[Category] = set()
+    if not 0 < len(gone) * len(come) <= _MOST_PAIRS or not mixes_alphabets("".join(gone + come)):
+        return found
+    for one in list(gone):
+        two = next((word for word in come if differ_by_alphabet(one, word)), None)
+        if two is not None:
+            gone.remove(one)
+            come.remove(two)
+            found.add(Category.SPELLING_SCRIPT)
+    if gone and come and any(map(mixes_alphabets, gone + come)):
+        found.add(Category.SPELLING_SCRIPT)
+    return found
+
+
+def _about_left(passage: Passage, words: list[str]) -> set[Category]:
+    """What the words are about that stand on one side only."""
+    telling = set(filter(_may_tell, words))
+    endings = set(_ENDING.findall(passage.changed)).intersection(words)
+    found = {Category.NUMBER} if endings else set()
+    if not telling.union(endings).issuperset(words):
+        found.add(Category.WORDING)
+    if telling:
+        for match in WORD.finditer(passage.text, passage.start, passage.end):
+            if match.group() in telling:
+                found |= _about_word(passage.text, *match.span())
+    return found
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _may_tell(word: str) -> bool:
+    """Whether a word may be more than wording where it stands."""
+    return word[0].isupper() or word[0].isdigit() or is_numeral(word) or is_of_calendar(word)
+
+
+def _about_word(text: str, start: int, end: int) -> set[Category]:
+    """What the word text[start:end] is about."""
+    word = text[start:end]
+    found = set()
+    if word[0].isdigit() or is_numeral(word):
+        found.add(Category.NUMBER)
+    if (found or is_of_calendar(word)) and dates_near(text, start, end):
+        found.add(Category.DATE)
+    if not found:
+        found.add(Category.NAME if is_name(text, start, end) else Category.WORDING)
+    return found
