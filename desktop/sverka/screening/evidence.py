@@ -182,3 +182,13 @@ def page_part(header: bool) -> str:
 def seeded() -> str:
     """The other version has it as a page header."""
     return _("The other version keeps the same line as its page header or footer.")
+
+
+def in_margin(pages: Sequence[int]) -> str:
+    """It stands beside the text on many pages."""
+    count = len(pages)
+    return ngettext(
+        "It stands in the margin, at the same place of {count} page: {pages}.",
+        "It stands in the margin, at the same place of {count} pages: {pages}.",
+        count,
+    ).format(count=count, pages=listed([str(page) for page in pages]))

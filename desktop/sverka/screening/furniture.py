@@ -11,8 +11,8 @@ from sverka.screening.keys import counters_of, key_of
 from sverka.screening.layout import layout_of
 from sverka.screening.lines import Line
 from sverka.screening.lone_numbers import number_marks
-from sverka.screening.marks import is_label, is_numbered_word, is_worded
 from sverka.screening.mark import Mark, covered
+from sverka.screening.marks import is_label, is_numbered_word, is_worded
 from sverka.screening.runs import LONGEST_RUN, Run, Unit, keys_of, numbers_of, runs_of, units_of
 from sverka.screening.score import (
     CERTAIN,
@@ -199,8 +199,7 @@ def _marks(text: Text, one: _Judged, runs: dict[int, Run]) -> list[Mark]:
         marks.append(
             Mark(
                 kind=kind,
-                first=start,
-                last=start + size - 1,
+                lines=tuple(range(start, start + size)),
                 tier=Tier.CERTAIN if certain else Tier.SUSPECTED,
                 removed=certain or (breaks and one.score >= SUSPECTED and one.wording.worded),
                 evidence=_said(text, runs[start], sighting, reasons),

@@ -1,18 +1,17 @@
-"""Page furniture in a PDF: lines that keep their height from page to page, at the pages' edges."""
+"""Page furniture in a PDF: rows that keep their height from page to page, at the pages' edges."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from rapidfuzz.distance import Indel
 
 from sverka.model import FindingKind, Tier
 from sverka.screening import evidence
-from sverka.screening.keys import counters_of, key_of
 from sverka.screening.lines import Line
 from sverka.screening.mark import Mark
-from sverka.screening.numbers import page_number
+from sverka.screening.rows import Row, box_of, by_page, margin_lines, rows_of, words_of
 
-_OUTERMOST = 8
 _WINDOW = 8
 _SAME_HEIGHT = 0.008
 _SAME_SIZE = 0.35
@@ -20,32 +19,20 @@ _SAME_TEXT = 0.85
 _EDGE = 0.08
 _GAP = 0.018
 _SHARE = 0.4
+_POSITION_SHARE = 0.6
 _UNMARKED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A line near an edge of its page; heights are shares of the page's height from the top."""
-
-    line: Line
-    page: int
-    top: bool
-    rank: int
-    height: float
-    edge: float
-    gap: float
-    key: str
-    size: float
-    numbers: tuple[int, ...]
+FEW_PAGES = 3
+"""Up to so many pages heights alone do not tell enough."""
+_OUTER_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Support:
-    """On which pages of the window the line comes back, and whether by a number that goes on."""
+    """The pages of the window on which a row comes back, and those where its number goes on."""
 
     pages: tuple[int, ...]
+    counted: tuple[int, ...]
     window: int
-    counts: bool
 
     @property
     def share(self) -> float:
@@ -55,174 +42,215 @@ class _Support:
 def page_furniture(lines: Sequence[Line], height: float | None) -> list[Mark]:
     """The running headers, footers and page numbers among printed lines, in reading order.
 
-    `height` is that of a page in PDF points; where it is None the highest line tells.
+    `height` is that of a page in PDF points; where it is None the highest line tells. A row is
+    furniture where rows like it stand at the same height of enough pages around, and nothing of
+    the text stands further out.
     """
-    pages: dict[int, list[Line]] = {}
-    for line in lines:
-        if line.page is not None and line.box is not None:
-            pages.setdefault(line.page, []).append(line)
     tallest = height or max((line.box[3] for line in lines if line.box), default=1.0)
-    places = {page: _places(page, found, tallest) for page, found in pages.items()}
-    accepted: dict[int, tuple[_Place, _Support]] = {}
-    for page in sorted(places):
-        for place in places[page]:
-            support = _support(place, places)
-            if _is_furniture(place, support):
-                accepted[place.line.index] = (place, support)
-    for page in sorted(places):
-        _drop_buried(places[page], accepted)
-    return _marks(lines, accepted)
+    margins = margin_lines(lines)
+    pages = by_page([line for line in lines if line.index not in margins])
+    rows = {page: rows_of(found, page, tallest) for page, found in pages.items()}
+    supports = {id(row): _support(row, rows) for found in rows.values() for row in found}
+    accepted: dict[int, _Support] = {}
+    for found in rows.values():
+        for top in (True, False):
+            side = sorted((r for r in found if r.top is top), key=lambda row: row.rank)
+            accepted.update(_accepted(side, supports))
+    accepted.update(_by_place(rows, supports, accepted, _usual_size(lines)))
+    marks = [mark for found in rows.values() for mark in _marks(found, accepted)]
+    marks += _in_margins([line for line in lines if line.index in margins], tallest)
+    return sorted(marks, key=lambda mark: mark.first)
 
 
-def _places(page: int, lines: Sequence[Line], height: float) -> list[_Place]:
-    """The outermost lines of a page, from the top and from the bottom."""
-    boxes = [(line, line.box) for line in lines if line.box is not None]
-    from_top = sorted(boxes, key=lambda pair: -pair[1][3])
-    rows = [from_top[:_OUTERMOST], from_top[::-1][:_OUTERMOST]]
-    places = []
-    for top, row in zip((True, False), rows, strict=True):
-        for rank, (line, box) in enumerate(row):
-            middle = 1 - (box[1] + box[3]) / 2 / height
-            if (middle <= 0.5) != top:
-                continue
-            places.append(
-                _Place(
-                    line=line,
-                    page=page,
-                    top=top,
-                    rank=rank,
-                    height=middle,
-                    edge=(1 - box[3] / height) if top else box[1] / height,
-                    gap=_gap(row, rank, box, top, height),
-                    key=key_of(line.text),
-                    size=line.size or (box[3] - box[1]),
-                    numbers=counters_of(line.text),
-                )
-            )
-    return places
+def edge_lines(lines: Sequence[Line], height: float | None) -> frozenset[int]:
+    """The lines that stand in the outermost rows of their pages: where furniture can be at all."""
+    tallest = height or max((line.box[3] for line in lines if line.box), default=1.0)
+    return frozenset(
+        line.index
+        for page, found in by_page(lines).items()
+        for row in rows_of(found, page, tallest)
+        if row.rank < _OUTER_ROWS
+        for line in row.lines
+    )
 
 
-def _gap(
-    row: Sequence[tuple[Line, tuple[float, float, float, float]]],
-    rank: int,
-    box: tuple[float, float, float, float],
-    top: bool,
-    height: float,
-) -> float:
-    """The white between a line and the next one towards the middle of the page."""
-    inner = [other for _line, other in row[rank + 1 :]]
-    edges = [box[1] - other[3] if top else other[1] - box[3] for other in inner]
-    below = [edge for edge in edges if edge > -0.3 * (box[3] - box[1])]
-    return min(below, default=height) / height
+def _in_margins(lines: Sequence[Line], height: float) -> Iterator[Mark]:
+    """Lines beside the text that stand at one place of many pages."""
+    places: dict[tuple[str, int, int], list[Line]] = {}
+    for line in lines:
+        left, bottom, _right, _top = box_of(line)
+        place = (line.text.casefold(), round(left / height / 0.02), round(bottom / height / 0.02))
+        places.setdefault(place, []).append(line)
+    for (key, _across, _up), found in places.items():
+        pages = sorted({line.page for line in found if line.page is not None})
+        if len(pages) < FEW_PAGES or len(pages) < _SHARE * (pages[-1] - pages[0] + 1):
+            continue
+        for line in found:
+            top = box_of(line)[1] > height / 2
+            kind = FindingKind.RUNNING_HEADER if top else FindingKind.RUNNING_FOOTER
+            said = (evidence.in_margin(pages),)
+            yield Mark(kind, (line.index,), Tier.CERTAIN, True, said, f"{kind}:{key}")
 
 
-def _support(place: _Place, places: Mapping[int, Sequence[_Place]]) -> _Support:
-    found, counts, window = [], False, 0
-    for page in range(place.page - _WINDOW, place.page + _WINDOW + 1):
-        if page == place.page or page not in places:
+def _usual_size(lines: Sequence[Line]) -> float:
+    return median([line.size for line in lines if line.size is not None] or [0.0])
+
+
+def _support(row: Row, rows: Mapping[int, Sequence[Row]]) -> _Support:
+    pages, counted, window = [], [], 0
+    for page in range(row.page - _WINDOW, row.page + _WINDOW + 1):
+        if page == row.page or page not in rows:
             continue
         window += 1
-        twin, counted = _twin(place, places[page])
-        if twin:
-            found.append(page)
-            counts = counts or counted
-    return _Support(tuple(found), window, counts)
+        for other in rows[page]:
+            if not _same_place(row, other):
+                continue
+            counts = _counts(row, other)
+            if counts or _same_words(row, other):
+                pages.append(page)
+                if counts:
+                    counted.append(page)
+                break
+    return _Support(tuple(pages), tuple(counted), window)
 
 
-def _twin(place: _Place, others: Sequence[_Place]) -> tuple[bool, bool]:
-    """Whether the line comes back on another page, and whether by a number that goes on with it."""
-    for other in others:
-        if other.top != place.top or abs(other.height - place.height) > _SAME_HEIGHT:
-            continue
-        if abs(other.size - place.size) > _SAME_SIZE * max(other.size, place.size):
-            continue
-        counted = _counts(place, other)
-        alike = Indel.normalized_similarity(place.key, other.key) >= _SAME_TEXT
-        if alike and place.key.strip("# ") and (counted or place.numbers == other.numbers):
-            return True, counted
-        if counted and _is_numbered(place, other):
-            return True, True
-    return False, False
+def _same_place(row: Row, other: Row) -> bool:
+    """Whether both stand at one height, in about one size."""
+    return (
+        other.top == row.top
+        and abs(other.height - row.height) <= _SAME_HEIGHT
+        and abs(other.size - row.size) <= _SAME_SIZE * max(other.size, row.size)
+    )
 
 
-def _counts(place: _Place, other: _Place) -> bool:
-    """Whether the numbers that differ do so by the distance of the pages."""
-    a, b = _values(place), _values(other)
-    if len(a) != len(b):
+def _same_words(row: Row, other: Row) -> bool:
+    """Whether both read alike, with the same numbers or with such as go on with the pages."""
+    if not words_of(row):
         return False
-    steps = [y - x for x, y in zip(a, b, strict=True) if x != y]
-    return bool(steps) and all(step == other.page - place.page for step in steps)
-
-
-def _values(place: _Place) -> tuple[int, ...]:
-    number = page_number(place.line.text)
-    return (number.value,) if number else place.numbers
-
-
-def _is_numbered(place: _Place, other: _Place) -> bool:
-    """Whether both lines are page numbers, or begin or end with one."""
-    return page_number(place.line.text) is not None and page_number(other.line.text) is not None
-
-
-def _is_furniture(place: _Place, support: _Support) -> bool:
-    if not support.pages or support.share < _SHARE:
+    steps = _steps(row, other)
+    if steps is None or any(step not in (0, other.page - row.page) for step in steps):
         return False
-    return place.edge < _EDGE or place.gap > _GAP
+    return Indel.normalized_similarity(row.key, other.key, score_cutoff=_SAME_TEXT) > 0
 
 
-def _drop_buried(places: Sequence[_Place], accepted: dict[int, tuple[_Place, _Support]]) -> None:
-    """Give up lines that have more than two lines of the text further out."""
-    for top in (True, False):
-        unmarked = 0
-        for place in sorted((p for p in places if p.top is top), key=lambda p: p.rank):
-            if place.line.index not in accepted:
-                unmarked += 1
-            elif unmarked > _UNMARKED:
-                del accepted[place.line.index]
+def _steps(row: Row, other: Row) -> list[int] | None:
+    """By how much each number of one row differs from that of the other; None if not one by one."""
+    if len(row.numbers) != len(other.numbers):
+        return None
+    return [b - a for a, b in zip(row.numbers, other.numbers, strict=True)]
 
 
-def _marks(lines: Sequence[Line], accepted: Mapping[int, tuple[_Place, _Support]]) -> list[Mark]:
-    marks: list[Mark] = []
-    for index in sorted(accepted):
-        place, support = accepted[index]
-        kind = _kind(place)
-        before = marks[-1] if marks else None
-        if (
-            before
-            and before.last == index - 1
-            and before.kind is kind
-            and _same_page(lines, before, index)
-        ):
-            marks[-1] = Mark(
-                kind,
-                before.first,
-                index,
-                before.tier,
-                True,
-                before.evidence,
-                before.group + "\n" + place.key,
-            )
+def _counts(row: Row, other: Row) -> bool:
+    """Whether both have a page number, and it went up by the pages between them."""
+    if row.number is not None and other.number is not None:
+        return other.number - row.number == other.page - row.page
+    if not row.numbers or not other.numbers:
+        return False
+    ends = zip(_outer_numbers(row), _outer_numbers(other), strict=True)
+    return any(a is not None and b is not None and b - a == other.page - row.page for a, b in ends)
+
+
+def _outer_numbers(row: Row) -> tuple[int | None, int | None]:
+    """The number that the row begins with, and the one that it ends with."""
+    words = row.text.split()
+    first, last = words[0], words[-1]
+    return (
+        int(first) if first.isdecimal() and len(first) < 6 else None,
+        int(last) if last.isdecimal() and len(last) < 6 else None,
+    )
+
+
+def _accepted(
+    side: Sequence[Row], supports: Mapping[int, _Support]
+) -> Iterator[tuple[int, _Support]]:
+    """The furniture among the rows of one edge, from the outermost inwards."""
+    unmarked = 0
+    for row in side:
+        support = supports[id(row)]
+        enough = support.share >= _SHARE and len(support.pages) >= min(2, support.window)
+        placed = row.edge < _EDGE or row.gap > _GAP or not unmarked
+        if enough and placed and unmarked <= _UNMARKED:
+            yield id(row), support
         else:
-            said = _sentences(place, support)
-            marks.append(Mark(kind, index, index, Tier.CERTAIN, True, said, f"{kind}:{place.key}"))
-    return marks
+            unmarked += 1
 
 
-def _same_page(lines: Sequence[Line], before: Mark, index: int) -> bool:
-    return lines[before.last].page == lines[index].page
+def _by_place(
+    rows: Mapping[int, Sequence[Row]],
+    supports: Mapping[int, _Support],
+    accepted: Mapping[int, _Support],
+    usual_size: float,
+) -> dict[int, _Support]:
+    """Outermost rows whose words change, at a height where most pages have a row of that kind.
+
+    So are chapter headings found that serve as page headers for a page or two. They are no larger
+    than the text, and half of them at least come back on another page.
+    """
+    found = {}
+    for page, here in rows.items():
+        for row in here:
+            if id(row) in accepted or not _is_set_apart(row, here, accepted, usual_size):
+                continue
+            near = [
+                other
+                for number, others in rows.items()
+                if number != page and abs(number - page) <= _WINDOW
+                for other in others
+                if _same_place(row, other)
+                and (id(other) in accepted or _is_set_apart(other, others, accepted, usual_size))
+            ]
+            window = supports[id(row)].window
+            again = sum(1 for other in near if supports[id(other)].pages)
+            if window >= 2 and len(near) >= _POSITION_SHARE * window and 2 * again >= len(near):
+                pages = tuple(sorted({other.page for other in near}))
+                found[id(row)] = _Support(pages, (), window)
+    return found
 
 
-def _kind(place: _Place) -> FindingKind:
-    if page_number(place.line.text) is not None:
+def _is_set_apart(
+    row: Row, rows: Sequence[Row], accepted: Mapping[int, _Support], usual_size: float
+) -> bool:
+    """Whether nothing but furniture stands further out, and white between it and the text."""
+    outer = (r for r in rows if r.top == row.top and r.rank < row.rank)
+    small = row.size <= 1.05 * usual_size
+    return (
+        small and row.edge < 2 * _EDGE and row.gap > _GAP and all(id(r) in accepted for r in outer)
+    )
+
+
+def _marks(rows: Sequence[Row], accepted: Mapping[int, _Support]) -> Iterator[Mark]:
+    """One mark for neighbouring rows of one edge and kind."""
+    for top in (True, False):
+        side = [row for row in rows if row.top is top and id(row) in accepted]
+        side.sort(key=lambda row: row.height)
+        groups: list[list[Row]] = []
+        for row in side:
+            if groups and _kind(groups[-1][-1]) is _kind(row):
+                groups[-1].append(row)
+            else:
+                groups.append([row])
+        for group in groups:
+            supports = [accepted[id(row)] for row in group]
+            kind = _kind(group[0])
+            yield Mark(
+                kind=kind,
+                lines=tuple(sorted(line.index for row in group for line in row.lines)),
+                tier=Tier.CERTAIN,
+                removed=True,
+                evidence=tuple(_sentences(group[0], supports)),
+                group=f"{kind}:" + " ".join(words_of(row) for row in group),
+            )
+
+
+def _kind(row: Row) -> FindingKind:
+    if row.number is not None and len(row.lines) == 1:
         return FindingKind.PAGE_NUMBER
-    return FindingKind.RUNNING_HEADER if place.top else FindingKind.RUNNING_FOOTER
+    return FindingKind.RUNNING_HEADER if row.top else FindingKind.RUNNING_FOOTER
 
 
-def _sentences(place: _Place, support: _Support) -> tuple[str, ...]:
-    pages = sorted({place.page, *support.pages})
-    said = [
-        evidence.same_height(pages, place.top),
-    ]
-    if support.counts:
+def _sentences(row: Row, supports: Sequence[_Support]) -> list[str]:
+    pages = sorted({row.page, *(page for support in supports for page in support.pages)})
+    said = [evidence.same_height(pages, row.top)]
+    if any(support.counted for support in supports):
         said.append(evidence.counts_with_pages())
-    return tuple(said)
+    return said

@@ -94,7 +94,7 @@ def _neighbours(lines: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
     return (
         (a, b)
         for a, b in itertools.pairwise(lines)
-        if b.gap == 0 and a.block == b.block and not is_tabular(a.text)
+        if b.gap == 0 and (a.block == b.block or b.box) and not is_tabular(a.text)
     )
 
 

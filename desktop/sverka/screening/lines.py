@@ -64,7 +64,7 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[Line]
         source = block.source
         first = source.lines[0] if source.lines else None
         style = block.runs[0].style if block.runs else None
-        start, blank = 0, first is None
+        start, blank = 0, first is None and source.box is None
         for offset, raw in enumerate(block.text.split("\n")):
             stripped = raw.strip()
             begin = start

@@ -153,4 +153,4 @@ def _broken(text: Text, run: Run, interrupts: float) -> list[str]:
 
 def _mark(i: int, tier: Tier, removed: bool, said: Iterable[str], header: bool = False) -> Mark:
     kind = FindingKind.RUNNING_HEADER if header else FindingKind.PAGE_NUMBER
-    return Mark(kind, i, i, tier, removed, tuple(said), _GROUP)
+    return Mark(kind, (i,), tier, removed, tuple(said), _GROUP)

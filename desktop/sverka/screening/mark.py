@@ -8,21 +8,25 @@ from sverka.model import FindingKind, Tier
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Lines [first, last] in reading order that are page furniture, and why.
+    """Lines of one page, by their indexes in reading order, that are furniture, and why.
 
     `removed` is what the program does of itself; the user's decision stands above it. `group` is
     the same for all occurrences of one header.
     """
 
     kind: FindingKind
-    first: int
-    last: int
+    lines: tuple[int, ...]
     tier: Tier
     removed: bool
     evidence: tuple[str, ...]
     group: str
 
+    @property
+    def first(self) -> int:
+        """The line it begins with."""
+        return self.lines[0]
+
 
 def covered(marks: Iterable[Mark]) -> dict[int, Mark]:
     """The mark of every line that has one."""
-    return {i: mark for mark in marks for i in range(mark.first, mark.last + 1)}
+    return {i: mark for mark in marks for i in mark.lines}

@@ -50,7 +50,8 @@ def _marks(text: Text, run: Run, said: Sequence[str]) -> Iterator[Mark]:
             last += 1
         kind = FindingKind.PAGE_NUMBER if number else FindingKind.RUNNING_HEADER
         group = f"{kind}:{key_of(text.lines[first].text)}"
-        yield Mark(kind, first, last, Tier.SUSPECTED, True, sentences, group)
+        lines = tuple(range(first, last + 1))
+        yield Mark(kind, lines, Tier.SUSPECTED, True, sentences, group)
         first = last + 1
 
 

@@ -1,1 +1,1 @@
-"""Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings and the like."""
+"""Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings."""

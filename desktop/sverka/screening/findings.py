@@ -1,0 +1,129 @@
+"""Makes findings: gives each its id, its characters in the file and its place in the text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sverka.model import (
+    Decision,
+    Document,
+    Finding,
+    FindingKind,
+    Side,
+    Span,
+    Spot,
+    Tier,
+)
+from sverka.screening.lines import Line, sources_of
+from sverka.screening.mark import Mark
+from sverka.screening.offsets import spots_of
+from sverka.screening.paragraphs import Assembly
+from sverka.screening.rows import printed_text
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A document under screening, with what the user wants of it."""
+
+    document: Document
+    side: Side
+    decisions: Mapping[str, Decision]
+    keep_furniture: bool = False
+
+    def decided(self, name: str, default: Decision) -> Decision:
+        """The user's decision about the finding of this id, else the program's own."""
+        return self.decisions.get(name, default)
+
+    def name(self, kind: FindingKind, block: int, start: int) -> str:
+        """The id of a finding that begins with this character of this block."""
+        return f"{self.side}:{kind}:{block}:{start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Something noticed in the reading text: characters [start, end) of a paragraph.
+
+    `spots` and `text` are worked out from the place where they are not given.
+    """
+
+    kind: FindingKind
+    paragraph: int
+    start: int
+    end: int
+    evidence: tuple[str, ...]
+    tier: Tier = Tier.CERTAIN
+    group: str = ""
+    suggestion: str | None = None
+    text: str | None = None
+    spots: tuple[Spot, ...] = ()
+
+
+def furniture_finding(case: Case, lines: Sequence[Line], mark: Mark) -> Finding:
+    """The finding of a mark, without its place: that depends on what else is set aside."""
+    part = [lines[i] for i in mark.lines]
+    name = case.name(mark.kind, part[0].block, part[0].start)
+    default = Decision.REMOVED if mark.removed and not case.keep_furniture else Decision.KEPT
+    return Finding(
+        id=name,
+        kind=mark.kind,
+        side=case.side,
+        text=printed_text(part),
+        evidence=mark.evidence,
+        tier=mark.tier,
+        decision=case.decided(name, default),
+        group=mark.group,
+        spots=tuple(Spot(line.block, line.start, line.end) for line in part),
+        sources=sources_of(part),
+    )
+
+
+def placed(finding: Finding, lines: Sequence[Line], mark: Mark, assembly: Assembly) -> Finding:
+    """The finding with its place: the characters that stayed, or where they would stand."""
+    return replace(finding, place=_place(lines, mark, assembly))
+
+
+def _place(lines: Sequence[Line], mark: Mark, assembly: Assembly) -> Span | None:
+    starts = assembly.starts
+    first, last = mark.lines[0], mark.lines[-1]
+    if first in starts:
+        paragraph, start = starts[first]
+        ends = [starts[i][1] + len(lines[i].text) for i in mark.lines if starts[i][0] == paragraph]
+        return Span(paragraph, start, max(ends))
+    for i in range(last + 1, len(lines)):
+        if i in starts:
+            return Span(*starts[i], starts[i][1])
+    if not assembly.paragraphs:
+        return None
+    end = len(assembly.paragraphs[-1].text)
+    return Span(len(assembly.paragraphs) - 1, end, end)
+
+
+def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
+    """The finding of something noticed in the reading text."""
+    paragraph = assembly.paragraphs[seen.paragraph]
+    spots = seen.spots or spots_of(paragraph, seen.start, seen.end)
+    block, start = (spots[0].block, spots[0].start) if spots else (paragraph.pieces[0].block, 0)
+    name = case.name(seen.kind, block, start)
+    text = seen.text if seen.text is not None else paragraph.text[seen.start : seen.end]
+    return Finding(
+        id=name,
+        kind=seen.kind,
+        side=case.side,
+        text=text,
+        evidence=seen.evidence,
+        tier=seen.tier,
+        decision=case.decided(name, Decision.KEPT),
+        group=seen.group,
+        spots=spots,
+        sources=sources_of(_lines_at(assembly.lines[seen.paragraph], spots)),
+        place=Span(seen.paragraph, seen.start, seen.end),
+        suggestion=seen.suggestion,
+    )
+
+
+def _lines_at(lines: Sequence[Line], spots: Sequence[Spot]) -> list[Line]:
+    """The lines that have any of the spots."""
+    return [
+        line
+        for line in lines
+        if any(s.block == line.block and s.start < line.end and s.end > line.start for s in spots)
+    ]
