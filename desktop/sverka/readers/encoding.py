@@ -91,12 +91,17 @@ def decode(data: bytes, wanted: str | None, shown: str) -> Decoded:
             return _decoded(data[len(mark) :], name)
     if wanted is not None:
         return _decoded(data, _canonical(wanted, shown))
-    if 0 not in data:
-        try:
-            return Decoded(data.decode("utf-8"), "utf-8")
-        except UnicodeDecodeError:
-            pass
+    if _is_utf_8(data) and (0 not in data or guess(data) not in _WIDE):
+        return Decoded(data.decode("utf-8"), "utf-8")
     return _decoded(data, guess(data), guessed=True)
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def guess(data: bytes) -> str:

@@ -104,6 +104,8 @@ def _by_markup(intake: Intake) -> str | None:
     head = intake.data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if head.startswith(b"{\\rtf"):
         return _("an RTF document")
+    if b'progid="Word.Document"' in head:
+        return _("a Word document saved as XML")
     if intake.suffix in {".htm", ".html", ".xhtml", ".mht", ".mhtml"}:
         return _("a web page (HTML)")
     if head[:14].lower() == b"<!doctype html" or head[:5].lower() == b"<html":

@@ -8,6 +8,16 @@ from sverka.model import Tracked
 from sverka.readers.docx.names import m, w
 from sverka.readers.docx.revisions import HIDDEN
 
+_INDEXED = {
+    "sSup": (("^", "sup"),),
+    "sSub": (("_", "sub"),),
+    "sSubSup": (("_", "sub"), ("^", "sup")),
+    "limLow": (("_", "lim"),),
+    "limUpp": (("^", "lim"),),
+}
+"""Structures of a base with something above or below it."""
+
+_STRUCTURES = frozenset({"f", "sPre", "rad", "d", "nary", "m", "eqArr", "acc", "func", *_INDEXED})
 _PROPERTIES = frozenset(m(name) for name in ("rPr", "ctrlPr", "oMathParaPr", "argPr"))
 
 
@@ -19,7 +29,7 @@ def linear(element: etree._Element, tracked: Tracked) -> str:
     if tag in HIDDEN[tracked] or tag in _PROPERTIES:
         return ""
     local = tag.rpartition("}")[2]
-    if local in ("f", "sSup", "sSub", "sSubSup", "sPre", "rad", "d", "nary", "m", "eqArr", "acc"):
+    if local in _STRUCTURES:
         return _structure(element, local, tracked)
     return "".join(linear(child, tracked) for child in element.iterchildren(etree.Element))
 
@@ -35,11 +45,14 @@ def _structure(element: etree._Element, local: str, tracked: Tracked) -> str:
         text = part(name)
         return sign + _grouped(text) if text else ""
 
+    if local in _INDEXED:
+        indexes = "".join(index(sign, name) for sign, name in _INDEXED[local])
+        return _grouped(part("e")) + indexes
     match local:
         case "f":
+            if _sign(element, "fPr", "type", "bar") == "noBar":
+                return f"{part('num')}¦{part('den')}"
             return f"{_grouped(part('num'))}/{_grouped(part('den'))}"
-        case "sSup" | "sSub" | "sSubSup":
-            return _grouped(part("e")) + index("_", "sub") + index("^", "sup")
         case "sPre":
             return index("_", "sub") + index("^", "sup") + part("e")
         case "rad":
@@ -49,7 +62,9 @@ def _structure(element: etree._Element, local: str, tracked: Tracked) -> str:
             return part("e") + _sign(element, "accPr", "chr", "\u0302")
         case "nary":
             sign = _sign(element, "naryPr", "chr", "∫")
-            return sign + index("_", "sub") + index("^", "sup") + part("e")
+            return f"{sign}{index('_', 'sub')}{index('^', 'sup')} {part('e')}"
+        case "func":
+            return f"{part('fName')} {part('e')}"
         case "d":
             return _delimited(element, _texts(element.findall(m("e")), tracked))
     rows = element.findall(m("mr")) if local == "m" else element.findall(m("e"))
