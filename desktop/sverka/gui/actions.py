@@ -30,7 +30,14 @@ def deeds() -> dict[str, tuple[Deed, ...]]:
             Deed("close", _("Close the comparison"), ("Ctrl+W",)),
             Deed("quit", _("&Quit"), ("Ctrl+Q",)),
         ),
+        "edit": (
+            Deed("copy", _("&Copy"), ("Ctrl+C",)),
+            Deed("find", _("&Find in both…"), ("Ctrl+F",)),
+            Deed("find-next", _("Find &next"), ("F3",)),
+            Deed("find-previous", _("Find &previous"), ("Shift+F3",)),
+        ),
         "view": (
+            Deed("fold", _("&Fold unchanged text"), ("Ctrl+U",)),
             Deed("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
             Deed("smaller", _("S&maller text"), ("Ctrl+-",)),
             Deed("usual", _("&Usual text size"), ("Ctrl+0",)),
@@ -48,7 +55,7 @@ def deeds() -> dict[str, tuple[Deed, ...]]:
 
 def menu_title(menu: str) -> str:
     """The title of a menu."""
-    return {"file": _("&File"), "view": _("&View"), "go": _("&Go")}[menu]
+    return {"file": _("&File"), "edit": _("&Edit"), "view": _("&View"), "go": _("&Go")}[menu]
 
 
 def build(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -19,9 +20,10 @@ from sverka.gui.filter_bar import FilterBar
 from sverka.gui.notice_bar import NoticeBar
 from sverka.gui.panes.pair_view import PairView
 from sverka.gui.theme import Theme
-from sverka.language import _
+from sverka.language import _, ngettext
 from sverka.model import Comparison
 from sverka.presentation.entries import facets, line, narrowed
+from sverka.presentation.find import Finder, Hits
 from sverka.presentation.navigation import Step, go, whereabouts
 from sverka.presentation.scene import Scene, scene
 
@@ -53,7 +55,11 @@ class ComparisonPage(QWidget):
         self.notices = NoticeBar(self)
         self.list = ChangeList(self)
         self.list.set_look(look)
-        self.where = QLabel(self)
+        self.where, self.found = QLabel(self), QLabel(self)
+        self.sought = QLineEdit(self)
+        self._finder: Finder | None = None
+        self._hits: Hits | None = None
+        self._hit = -1
         self._arrange()
         self._connect()
 
@@ -91,6 +97,11 @@ class ComparisonPage(QWidget):
         opened.clicked.connect(self.open_asked)
         swap = _button(_("⇄ Swap"), _("Swap original and revised"), "Alt+\\", bar)
         swap.clicked.connect(self.swap_asked)
+        self.sought.setPlaceholderText(_("Find in both…  Ctrl+F"))
+        self.sought.setAccessibleName(_("Find in both versions"))
+        self.sought.setFixedWidth(200)
+        self.sought.setClearButtonEnabled(True)
+        self.found.setProperty("role", "soft")
         export = _button(_("Export report…"), _("Write a report as a Word document"), "Ctrl+E", bar)
         export.setProperty("role", "primary")
         export.clicked.connect(self.report_asked)
@@ -103,10 +114,17 @@ class ComparisonPage(QWidget):
         for widget in (self.previous, self.where, self.next):
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(self.found)
+        row.addWidget(self.sought)
         row.addWidget(export)
         return bar
 
     def _connect(self) -> None:
+        self.sought.textChanged.connect(self._find)
+        self.sought.returnPressed.connect(lambda: self.step_hit(1))
+        escape = QShortcut(QKeySequence("Esc"), self.sought)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self._leave_find)
         self.filters.chosen_changed.connect(self._narrow)
         self.list.entry_chosen.connect(self.go_to)
         self.pair.change_pressed.connect(self._go_to_change)
@@ -121,6 +139,8 @@ class ComparisonPage(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show a comparison from its beginning."""
         self.scene = scene(comparison)
+        self._finder, self._hits, self._hit = None, None, -1
+        self.sought.clear()
         self.current = None
         entries = self.scene.entries
         self.pair.show_scene(self.scene, self.look)
@@ -163,6 +183,68 @@ class ComparisonPage(QWidget):
         self._say_where()
         self.said.emit(line(entries, entry).spoken)
         self.moved_on.emit()
+
+    # Finding
+
+    def begin_find(self) -> None:
+        """Give the keys to the field for the words to find."""
+        self.sought.setFocus()
+        self.sought.selectAll()
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next hit, or the one before; round at the ends, which is said."""
+        if not self._hits:
+            return
+        count = len(self._hits)
+        if self._hit >= 0 and not 0 <= self._hit + by < count:
+            self.said.emit(
+                _("The search went on from the beginning.")
+                if by > 0
+                else _("The search went on from the end.")
+            )
+        self._hit = (self._hit + by) % count if self._hit >= 0 else (0 if by > 0 else count - 1)
+        self._show_hit()
+
+    def _find(self, words: str) -> None:
+        if self.scene is None:
+            return
+        if self._finder is None:
+            self._finder = Finder(self.scene)
+        self._hits = self._finder.find(words) if words else None
+        self._hit = -1
+        self._show_hit()
+
+    def _show_hit(self) -> None:
+        hits = self._hits
+        self.pair.show_hits(hits, hits.hit(self._hit) if hits and self._hit >= 0 else None)
+        if hits is None:
+            self.found.clear()
+        elif self._hit >= 0:
+            place = _("{number} of {total}")
+            self.found.setText(place.format(number=self._hit + 1, total=len(hits)))
+        else:
+            count = len(hits)
+            self.found.setText(ngettext("{count} hit", "{count} hits", count).format(count=count))
+
+    def _leave_find(self) -> None:
+        self.sought.clear()
+        self.pair.new.setFocus()
+
+    def toggle_folding(self) -> None:
+        """Fold unchanged text away, or show it again."""
+        self.pair.set_folding(not self.pair.folding)
+        self.said.emit(
+            _("Unchanged text is folded.") if self.pair.folding else _("All text is shown.")
+        )
+
+    def copy(self) -> None:
+        """Copy what is selected: in the field, in the pane with the keys, else in the other."""
+        if self.sought.hasFocus():
+            self.sought.copy()
+            return
+        panes = sorted((self.pair.old, self.pair.new), key=lambda pane: not pane.hasFocus())
+        if not any(pane.copy() for pane in panes):
+            self.said.emit(_("Nothing is selected."))
 
     def other_pane(self) -> None:
         """Give the keys to the other pane."""

@@ -42,6 +42,9 @@ class FilterBar(QFrame):
         self._chips = {}
         for count in counts:
             chip = self._chip(facet_name(count.facet))
+            if count.is_finding:
+                chip.setProperty("kind", "finding")
+                chip.setToolTip(_("Findings of this kind"))
             self._label(chip, facet_name(count.facet), count.count)
             chip.setChecked(count.facet in before)
             chip.clicked.connect(self._pressed)

@@ -54,7 +54,7 @@ def _explained(finding: Finding, named: bool) -> list[str]:
         said.append(
             _("Across the versions: {verdict}.").format(verdict=verdict_name(finding.verdict))
         )
-    return [head, *finding.evidence, " ".join(said)]
+    return [head, *(f"• {sentence}" for sentence in finding.evidence), " ".join(said)]
 
 
 def _short(text: str) -> str:

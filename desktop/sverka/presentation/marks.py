@@ -110,7 +110,7 @@ def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
             continue
         yield span.start, span.end, role, number, not narrow
         for mark in narrow:
-            if _inside(mark, item):
+            if mark.start < mark.end and _inside(mark, item):
                 yield mark.start, mark.end, role, -1, True
 
 

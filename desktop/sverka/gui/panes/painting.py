@@ -104,7 +104,7 @@ class ItemPainter:
             return
         painter.setPen(QPen(self.look.colours.accent, 1.4))
         for box in _boxes(made.layout, mark.start, mark.end):
-            painter.drawRoundedRect(box.translated(corner).adjusted(-2, 0, 2, 0), 3, 3)
+            painter.drawRoundedRect(box.translated(corner).adjusted(-1, 0, 1, 0), 3, 3)
 
     def _chip(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
         colours = self.look.colours

@@ -1,6 +1,6 @@
 """Both panes with their heads, the ribbons and the overview; keeps them at the same place."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from sverka.gui.overview import OverviewStrip
@@ -9,6 +9,8 @@ from sverka.gui.panes.ribbon_band import RibbonBand
 from sverka.gui.theme import Theme
 from sverka.language import _
 from sverka.model import Change, Side, Span
+from sverka.presentation.find import Hit, Hits
+from sverka.presentation.folding import Fold, folds
 from sverka.presentation.identity import Identity, identity
 from sverka.presentation.ribbons import Ribbon, View, ribbons
 from sverka.presentation.scene import Scene
@@ -26,7 +28,11 @@ class PairView(QWidget):
         super().__init__(parent)
         self.scene: Scene | None = None
         self.locked = True
+        self.folding = False
+        self.all_folds: tuple[Fold, ...] = ()
+        self.opened_folds: set[int] = set()
         self._following = False
+        self._agree_later = QTimer(self, singleShot=True, interval=0)
         self.old, self.new = TextPane(Side.OLD, self), TextPane(Side.NEW, self)
         self.old.setAccessibleName(_("Original"))
         self.new.setAccessibleName(_("Revised"))
@@ -34,11 +40,14 @@ class PairView(QWidget):
         self.overview = OverviewStrip(self)
         self._heads = {side: PaneHead(self) for side in Side}
         self._arrange()
+        self._agree_later.timeout.connect(lambda: self._follow(self.new))
         for pane in (self.old, self.new):
             pane.scrolled.connect(lambda pane=pane: self._follow(pane))
+            pane.resized.connect(self._agree_later.start)
             pane.change_pressed.connect(self.change_pressed)
             pane.finding_pressed.connect(self.finding_pressed)
             pane.keep_asked.connect(self.keep_asked)
+            pane.fold_pressed.connect(lambda first, pane=pane: self._open_fold(pane.side, first))
         self.overview.place_asked.connect(self.go_to_place)
 
     def _arrange(self) -> None:
@@ -61,8 +70,10 @@ class PairView(QWidget):
         """Show a comparison from its beginning."""
         self.scene = scene
         self._following = True
+        self.all_folds = folds(scene.index)
+        self.opened_folds = set()
         for pane in (self.old, self.new):
-            pane.show_scene(scene, look, ())
+            pane.show_scene(scene, look, self._folded(pane.side))
             self._heads[pane.side].show_identity(identity(scene.comparison, pane.side))
         self._following = False
         self._paint_with(look)
@@ -83,6 +94,48 @@ class PairView(QWidget):
     def pane(self, side: Side) -> TextPane:
         """The pane of one version."""
         return self.old if side is Side.OLD else self.new
+
+    # Folding
+
+    def set_folding(self, folding: bool) -> None:
+        """Fold unchanged text away, or show it all."""
+        self.folding = folding
+        self.opened_folds = set()
+        self._fold()
+
+    def _open_fold(self, side: Side, first: int) -> None:
+        self.opened_folds |= {f.old[0] for f in self.all_folds if f.side(side)[0] == first}
+        self._fold()
+
+    def _open_around(self, side: Side, paragraph: int) -> None:
+        """Open the fold that hides a paragraph, for who goes there."""
+        for fold in self.all_folds if self.folding else ():
+            first, last = fold.side(side)
+            if first <= paragraph < last and fold.old[0] not in self.opened_folds:
+                self.opened_folds.add(fold.old[0])
+                self._fold()
+
+    def _folded(self, side: Side) -> tuple[tuple[int, int], ...]:
+        if not self.folding:
+            return ()
+        return tuple(f.side(side) for f in self.all_folds if f.old[0] not in self.opened_folds)
+
+    def _fold(self) -> None:
+        self._following = True
+        for pane in (self.old, self.new):
+            pane.fold(self._folded(pane.side))
+        self._following = False
+        self._follow(self.new)
+
+    # Finding
+
+    def show_hits(self, hits: Hits | None, current: Hit | None) -> None:
+        """Mark the hits in both panes and go to the current one."""
+        for pane in (self.old, self.new):
+            pane.show_hits(hits.side(pane.side) if hits else None, current)
+        if current is not None:
+            self._open_around(current.side, current.paragraph)
+            self.pane(current.side).go_to(current.paragraph, current.start, READING_LINE)
 
     # Going somewhere
 

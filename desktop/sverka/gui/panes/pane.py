@@ -1,16 +1,29 @@
 """One text, painted by itself: scrolled by the pixel, at heights measured when first seen."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from sverka.gui.panes.painting import ItemPainter, State
 from sverka.gui.panes.typesetter import Set, Typesetter
 from sverka.gui.theme import Theme
 from sverka.model import Side
-from sverka.presentation.columns import ItemKind
+from sverka.presentation.columns import Item, ItemKind
+from sverka.presentation.find import Hit, SideHits
 from sverka.presentation.lane import Lane
 from sverka.presentation.scene import Scene
+from sverka.presentation.selection import Place, Selection, plain, rich, word_at
 
 READING_LINE = 1 / 3
 """Where a change is brought to, and where both panes agree, as a share of the height."""
@@ -24,6 +37,7 @@ class TextPane(QAbstractScrollArea):
     """
 
     scrolled = Signal()
+    resized = Signal()
     keep_asked = Signal(tuple)
     change_pressed = Signal(int)
     finding_pressed = Signal(int)
@@ -44,6 +58,10 @@ class TextPane(QAbstractScrollArea):
         self._change: int | None = None
         self._finding: int | None = None
         self._current_paragraphs: frozenset[int] = frozenset()
+        self._hits: SideHits | None = None
+        self._hit: Hit | None = None
+        self.selection: Selection | None = None
+        self._pressed_at: QPointF | None = None
 
     # What is shown
 
@@ -55,7 +73,23 @@ class TextPane(QAbstractScrollArea):
         self._setter.opened = opened
         self._painter = ItemPainter(look)
         self._y = 0
+        self._hits = self._hit = self.selection = None
         self._lay_afresh()
+
+    def fold(self, folds: tuple[tuple[int, int], ...]) -> None:
+        """Hide these ranges of paragraphs, and show all others, at the same place."""
+        if self._setter is None:
+            return
+        place = self.place()
+        self._setter.column = self._setter.scene.column(self.side, folds)
+        self._lay_afresh()
+        self.go_to(*place)
+
+    def show_hits(self, hits: SideHits | None, current: Hit | None) -> None:
+        """Mark what was found, the hit one stands on more strongly."""
+        self._hits = hits
+        self._hit = current if current is not None and current.side is self.side else None
+        self.viewport().update()
 
     def set_look(self, look: Theme) -> None:
         """Paint in another look, at the same place."""
@@ -82,11 +116,14 @@ class TextPane(QAbstractScrollArea):
         return self._y
 
     def place(self) -> tuple[int, int]:
-        """The paragraph at the upper edge and the character its item begins with."""
-        if self.lane is None or not len(self.lane.column):
+        """The paragraph at the upper edge and the character its line there begins with."""
+        if self.lane is None or self._setter is None or not len(self.lane.column):
             return 0, 0
-        item = self.lane.column.item(self.lane.heights.at(self._y)[0])
-        return item.paragraph, item.start
+        number, inside = self.lane.heights.at(self._y)
+        item, made = self.lane.column.item(number), self._setter.set(number)
+        if item.kind is not ItemKind.TEXT or inside <= made.origin.y():
+            return item.paragraph, item.start
+        return item.paragraph, self._setter.offset_in(item, made.unit_of_line_at(inside))
 
     def go_to(self, paragraph: int, offset: int, share: float = 0.0) -> None:
         """Bring a character to `share` of the height of the pane, from 0 above to 1 below."""
@@ -108,7 +145,7 @@ class TextPane(QAbstractScrollArea):
         item = self.lane.column.item(number)
         made = self._measured(number)
         inside = 0.0
-        if item.kind is ItemKind.TEXT:
+        if item.kind is ItemKind.TEXT and (share or offset > item.start):
             inside = made.line_top(self._setter.unit_in(item, offset)) - 2
         self._y = self.lane.heights.top(number) + int(inside)
         self._scroll_by(-int(self.viewport().height() * share))
@@ -201,8 +238,11 @@ class TextPane(QAbstractScrollArea):
             return
         if self._setter.width != self.viewport().width():
             place = self.place()
+            self.blockSignals(True)  # the other pane is being resized too; both agree after it
             self._lay_afresh()
             self.go_to(*place)
+            self.blockSignals(False)
+            self.resized.emit()
         else:
             self._scroll_by(0)
 
@@ -231,16 +271,94 @@ class TextPane(QAbstractScrollArea):
             self._change,
             item.paragraph in self._current_paragraphs and not is_chip,
             is_chip and self._finding in item.findings,
+            () if item.kind is not ItemKind.TEXT else tuple(self._lights(item)),
         )
 
+    def _lights(self, item: Item) -> Iterator[QTextLayout.FormatRange]:
+        """What was found and what is selected in an item."""
+        assert self._setter is not None
+        colours = self._setter.look.colours
+        if self._hits is not None:
+            for start, end in self._hits.of(item.paragraph):
+                hit = self._hit
+                here = hit is not None and (hit.paragraph, hit.start) == (item.paragraph, start)
+                ground = colours.found_current if here else colours.found
+                yield from self._setter.light(item, start, end, ground)
+        if self.selection is not None:
+            length = int(self._setter.scene.index.side(self.side).lengths[item.paragraph])
+            start, end = self.selection.inside(item.paragraph, length)
+            yield from self._setter.light(item, start, end, colours.accent, colours.on_accent)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Open a chip or a fold, follow a link, or choose the change under the pointer."""
+        """Begin a selection; Shift continues the one there is."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._press(event.position())
+            self._pressed_at = event.position()
+            place = self._place_at(event.position())
+            going_on = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if place is not None and going_on and self.selection is not None:
+                self.select(Selection(self.selection.anchor, place))
+            elif place is not None:
+                self.selection = Selection(place, place)
+                self.viewport().update()
         super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A press without a selection opens a chip or a fold, or chooses what is under it."""
+        pressed, self._pressed_at = self._pressed_at, None
+        if event.button() is Qt.MouseButton.LeftButton and pressed is not None:
+            way = (event.position() - pressed).manhattanLength()
+            if way < 4 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._press(event.position())
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Select the word under the pointer."""
+        place = self._place_at(event.position())
+        if place is None or self._setter is None:
+            return
+        text = self._setter.scene.index.side(self.side).paragraphs[place.paragraph].text
+        start, end = word_at(text, place.offset)
+        self.select(Selection(Place(place.paragraph, start), Place(place.paragraph, end)))
+        self._pressed_at = None
+
+    def select(self, selection: Selection | None) -> None:
+        """Select a stretch of the text, or nothing."""
+        self.selection = selection
+        self.viewport().update()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if self._setter is not None and len(self._setter.column):
+            lengths = self._setter.scene.index.side(self.side).lengths
+            end = Place(len(lengths) - 1, int(lengths[-1]))
+            self.select(Selection(Place(0, 0), end))
+
+    def copy(self) -> bool:
+        """Copy what is selected, as text and as HTML; False where nothing is."""
+        selection, setter = self.selection, self._setter
+        if setter is None or selection is None or selection.start == selection.end:
+            return False
+        data = QMimeData()
+        data.setText(plain(setter.scene.index, self.side, selection))
+        data.setHtml(rich(setter.scene.index, self.side, selection))
+        QGuiApplication.clipboard().setMimeData(data)
+        return True
+
+    def _place_at(self, at: QPointF) -> Place | None:
+        """The place in the text under a point of the viewport; None on chips and folds."""
+        number = self.item_at(at.toPoint())
+        if number is None or self.lane is None or self._setter is None:
+            return None
+        item = self.lane.column.item(number)
+        if item.kind is not ItemKind.TEXT:
+            return None
+        return Place(item.paragraph, self._setter.offset_in(item, self._unit_at(number, at)))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Show by the pointer what can be pressed."""
+        """Go on selecting; show by the pointer what can be pressed."""
+        if self._pressed_at is not None and self.selection is not None:
+            self._drag_to(event.position())
+            return
         number = self.item_at(event.position().toPoint())
         pressable = (
             number is not None
@@ -255,6 +373,11 @@ class TextPane(QAbstractScrollArea):
         """Enter opens the current chip, else the first in view; Home and End go to the ends."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.toggle_chip():
             return
+        if event.matches(QKeySequence.StandardKey.Copy) and self.copy():
+            return
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+            return
         bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_Home:
             bar.setValue(bar.minimum())
@@ -262,6 +385,16 @@ class TextPane(QAbstractScrollArea):
             bar.setValue(bar.maximum())
         else:
             super().keyPressEvent(event)
+
+    def _drag_to(self, at: QPointF) -> None:
+        """Select as far as the pointer, and scroll where it is beyond an edge."""
+        assert self.selection is not None
+        beyond = min(at.y(), 0) + max(at.y() - self.viewport().height(), 0)
+        if beyond:
+            self._scroll_by(round(beyond))
+        place = self._place_at(QPointF(at.x(), max(0, min(at.y(), self.viewport().height() - 1))))
+        if place is not None:
+            self.select(Selection(self.selection.anchor, place))
 
     def item_at(self, point: QPoint) -> int | None:
         """The item under a point of the viewport."""

@@ -16,7 +16,7 @@ from sverka.presentation.columns import Column, Item, ItemKind
 from sverka.presentation.lane import Metrics
 from sverka.presentation.marks import Mark, Role, Signature, marks, signature
 from sverka.presentation.scene import Scene
-from sverka.presentation.units import to_units
+from sverka.presentation.units import to_points, to_units
 
 KEPT = 400
 LEFT = 60
@@ -47,6 +47,14 @@ class Set:
         """The upper edge of the line that holds UTF-16 unit `unit`, from the item's corner."""
         line = self.layout.lineForTextPosition(unit)
         return self.origin.y() + (line.y() if line.isValid() else 0.0)
+
+    def unit_of_line_at(self, y: float) -> int:
+        """The first UTF-16 unit of the line at `y` from the item's corner."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            if y < self.origin.y() + line.y() + line.height():
+                return int(line.textStart())
+        return 0
 
 
 class Typesetter:
@@ -86,7 +94,25 @@ class Typesetter:
         """The UTF-16 unit, from the start of `item`, of character `offset` of its paragraph."""
         text = self.scene.index.side(self.side).paragraphs[item.paragraph].text
         piece = text[item.start : item.end]
-        return to_units(piece, [max(0, min(offset, item.end) - item.start)])[0]
+        return to_units(piece, [max(item.start, min(offset, item.end)) - item.start])[0]
+
+    def offset_in(self, item: Item, unit: int) -> int:
+        """The character of the paragraph at UTF-16 unit `unit` of `item`."""
+        text = self.scene.index.side(self.side).paragraphs[item.paragraph].text
+        return item.start + to_points(text[item.start : item.end], [unit])[0]
+
+    def light(
+        self, item: Item, start: int, end: int, ground: QColor, ink: QColor | None = None
+    ) -> list[QTextLayout.FormatRange]:
+        """A light under the characters [start, end) of the paragraph, as far as `item` has them."""
+        first, last = self.unit_in(item, start), self.unit_in(item, end)
+        if end <= item.start or start >= item.end or first == last:
+            return []
+        look = QTextCharFormat()
+        look.setBackground(ground)
+        if ink is not None:
+            look.setForeground(ink)
+        return [_range(first, last - first, look)]
 
     def _make(self, item: Item) -> Set:
         if item.kind is ItemKind.CHIP:
