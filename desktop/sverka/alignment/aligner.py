@@ -1,23 +1,29 @@
 """The nine steps on one page."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE
+from sverka.alignment.arrays import NONE, Floats, Ints, ranges
 from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.characters import CharacterTable
 from sverka.alignment.gaps import fill_gaps
-from sverka.alignment.keys import intern
-from sverka.alignment.links import links_of, mirrored
+from sverka.alignment.keys import Keys, intern
+from sverka.alignment.links import table_of
 from sverka.alignment.matching import Matching
 from sverka.alignment.moves import find_moves
-from sverka.alignment.seeds import exact_partners, paragraph_weights, runs_of
-from sverka.alignment.similarity import Measure, worth_comparing
-from sverka.alignment.splits import find_splits
+from sverka.alignment.pace import Pace
+from sverka.alignment.seeds import Runs, exact_partners, paragraph_weights, runs_of
+from sverka.alignment.similarity import Measure
+from sverka.alignment.splits import Pieces
 from sverka.alignment.tokens import tokenise
-from sverka.model import Alignment, Ignore, Progress, Stage, silent
+from sverka.model import Alignment, Ignore, Progress, silent
+
+_CHAINED: Final = 0.3
+_SURE_PIECE: Final = 0.6
+_PIECE: Final = 0.5
 
 
 def align(
@@ -32,68 +38,80 @@ def align(
     turned = (len(new), new) < (len(old), old)
     if turned:
         old, new = new, old
-    matching = _matched(old, new, ignore, progress)
-    if turned:
-        matching = mirrored(matching)
-        old, new = new, old
-    return links_of(matching, old, new, ignore)
-
-
-def _matched(
-    old: list[str], new: list[str], ignore: frozenset[Ignore], progress: Progress
-) -> Matching:
-    def step() -> None:
-        progress(Stage.ALIGNMENT, 0.5)
-
+    pace = Pace(progress)
     table = CharacterTable()
-    keys = intern(old, new, ignore, table)
+    keys = intern(old, new, ignore, table, pace)
+    pace.reach(0.1)
+    matching = _matched(keys, table, pace)
+    pace.reach(0.95)
+    links = table_of(matching, keys, ignore, (old, new), turned, pace)
+    pace.reach(1.0)
+    return Alignment(links)
+
+
+def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
+    """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     partner = exact_partners(keys)
-    runs = runs_of(partner)
-    weights_old = paragraph_weights(keys.lengths[keys.old])
-    weights_new = paragraph_weights(keys.lengths[keys.new])
-    left_old = np.flatnonzero(partner == NONE)
-    taken = np.zeros(len(new), np.bool_)
-    taken[partner[partner != NONE]] = True
-    left_new = np.flatnonzero(~taken)
-    tokens_old = tokenise(
-        [keys.texts[k] for k in keys.old[left_old].tolist()], left_old, len(old), table
-    )
-    tokens_new = tokenise(
-        [keys.texts[k] for k in keys.new[left_new].tolist()], left_new, len(new), table
-    )
-    measure = Measure(keys, tokens_old, tokens_new, step)
-    i, j, _ = candidates(tokens_old, tokens_new)
-    worth = worth_comparing(tokens_old.counts[i], tokens_new.counts[j]) >= 0.0
-    i, j = i[worth], j[worth]
-    alike, contained = measure.similarity(i, j)
-    good = alike >= 0.3
-    gi, gj, gs = i[good], j[good], alike[good]
-    cumulative = np.concatenate(([0], np.cumsum(weights_old)))
-    chain = heaviest_chain(
-        np.concatenate((runs.old, gi)),
-        np.concatenate((runs.new, gj)),
-        np.concatenate((runs.length, np.ones(len(gi), np.int64))),
-        np.concatenate(
-            (
-                cumulative[runs.old + runs.length] - cumulative[runs.old],
-                gs**2 * np.minimum(weights_old[gi], weights_new[gj]),
-            )
-        ),
-    )
-    matching = Matching.empty(len(old), len(new))
-    off = np.ones(len(runs.old), np.bool_)
-    for k in chain.tolist():
-        if k < len(runs.old):
-            o, n_, l = int(runs.old[k]), int(runs.new[k]), int(runs.length[k])
-            matching.link(np.arange(o, o + l), np.arange(n_, n_ + l), 1.0)
-            off[k] = False
-        else:
-            k -= len(runs.old)
-            matching.link(gi[k : k + 1], gj[k : k + 1], gs[k])
-    fill_gaps(matching, measure, (weights_old, weights_new))
-    off_runs = [
-        (int(runs.old[k]), int(runs.new[k]), int(runs.length[k])) for k in np.flatnonzero(off)
-    ]
-    find_moves(matching, measure, off_runs, (i, j, alike))
-    find_splits(matching, measure, (i, j, contained))
+    pace.reach(0.15)
+    measure = _measured(keys, partner, table, pace)
+    pace.reach(0.3)
+    old, new = candidates(measure.old, measure.new, pace)
+    pace.reach(0.5)
+    alike = measure.similarity(old, new)
+    pace.reach(0.6)
+    matching = Matching.empty(len(keys.old), len(keys.new))
+    backbone = _chained(matching, measure, runs_of(partner), (old, new, alike))
+    pieces = Pieces(matching, measure)
+    pieces.attach(_SURE_PIECE)
+    pace.reach(0.7)
+    fill_gaps(matching, measure, backbone)
+    pace.reach(0.8)
+    find_moves(matching, measure, (old, new, alike))
+    pace.reach(0.9)
+    pieces.gather(old, new)
+    pieces.attach(_PIECE)
+    pieces.finish()
     return matching
+
+
+def _measured(keys: Keys, partner: Ints, table: CharacterTable, pace: Pace) -> Measure:
+    """The tokens of all paragraphs without an exact twin, ready to be compared."""
+    taken = np.zeros(len(keys.new), np.bool_)
+    taken[partner[partner != NONE]] = True
+    sides = []
+    for numbers, left in (
+        (keys.old, np.flatnonzero(partner == NONE)),
+        (keys.new, np.flatnonzero(~taken)),
+    ):
+        texts = [keys.texts[k] for k in numbers[left].tolist()]
+        sides.append(tokenise(texts, left, len(numbers), table, pace))
+    return Measure(keys, sides[0], sides[1], pace)
+
+
+def _chained(
+    matching: Matching, measure: Measure, runs: Runs, pairs: tuple[Ints, Ints, Floats]
+) -> tuple[Ints, Ints]:
+    """Match the heaviest chain of exact runs and alike pairs, and the runs off it; give the chain.
+
+    An exact run off the chain is a move already: nothing in a gap can be a better match.
+    """
+    good = pairs[2] >= _CHAINED
+    old, new, alike = pairs[0][good], pairs[1][good], pairs[2][good]
+    lengths, numbers = measure.keys.lengths, (measure.keys.old, measure.keys.new)
+    shorter = np.minimum(lengths[numbers[0][old]], lengths[numbers[1][new]])
+    sums = np.concatenate(([0], np.cumsum(paragraph_weights(lengths[numbers[0]]))))
+    starts = np.concatenate((runs.old, old)), np.concatenate((runs.new, new))
+    length = np.concatenate((runs.length, np.ones_like(old)))
+    similarity = np.concatenate((np.ones(len(runs.old)), alike))
+    weight = np.concatenate(
+        (sums[runs.old + runs.length] - sums[runs.old], alike**2 * paragraph_weights(shorter))
+    )
+    chain = heaviest_chain(*starts, length, weight, measure.pace.tick)
+    off = np.ones(len(runs.old), np.bool_)
+    off[chain[chain < len(off)]] = False
+    for blocks in (np.flatnonzero(off), chain):
+        times = length[blocks]
+        within = ranges(times)
+        rows, columns = (np.repeat(s[blocks], times) + within for s in starts)
+        matching.link(rows, columns, np.repeat(similarity[blocks], times))
+    return rows, columns

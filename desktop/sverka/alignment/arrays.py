@@ -1,17 +1,19 @@
-"""The array types the steps of the alignment hand to each other, and how a run is written down."""
+"""The array types that the steps hand to each other, and what is often done to them."""
 
-from typing import TypeAlias
+from itertools import pairwise
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints: TypeAlias = NDArray[np.int64]
-Bytes: TypeAlias = NDArray[np.uint8]
+Kinds: TypeAlias = NDArray[np.uint8]
+Codes: TypeAlias = NDArray[np.uint32]
 Hashes: TypeAlias = NDArray[np.uint64]
 Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
 
-NONE = -1
+NONE: Final = -1
 """Stands where a paragraph has no partner."""
 
 
@@ -19,4 +21,20 @@ def ranges(counts: Ints) -> Ints:
     """0 … c-1 for every count c, one after another: [2, 3] gives [0, 1, 0, 1, 2]."""
     ends = np.cumsum(counts)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total, dtype=np.int64) - np.repeat(ends - counts, counts)
+    return np.arange(total) - np.repeat(ends - counts, counts)
+
+
+def starts_of(groups: Ints) -> Ints:
+    """Where each stretch of equal neighbours begins."""
+    if not len(groups):
+        return np.empty(0, np.int64)
+    return np.flatnonzero(np.concatenate(([True], groups[1:] != groups[:-1])))
+
+
+def batches(costs: Ints, size: int) -> list[tuple[int, int]]:
+    """Cut items of these costs into ranges that cost about `size`, at least one item each."""
+    ends = np.cumsum(costs)
+    total = int(ends[-1]) if len(ends) else 0
+    cuts = np.searchsorted(ends, np.arange(size, total, size)) + 1
+    bounds = np.unique(np.concatenate(([0], cuts, [len(costs)]))).tolist()
+    return list(pairwise(bounds))

@@ -1,81 +1,123 @@
-"""Step 4: pairs worth comparing, found by rare words and word pairs that both sides share."""
+"""Step 4: pairs worth comparing, found by the rare words and word pairs that both sides share."""
+
+from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Floats, Hashes, Ints, ranges
+from sverka.alignment.arrays import Bools, Hashes, Ints, ranges, starts_of
+from sverka.alignment.pace import Pace
 from sverka.alignment.tokens import Tokens, scrambled
 
-_RARE = 48
-"""A feature counts when its numbers of occurrences in the two versions multiply to at most this."""
-_BEST = 4
-_MOST_BUCKET_BITS = 22
+# A feature counts when its occurrences in the two versions multiply to at most this.
+_RARE: Final = 48
+_BEST: Final = 4
+_MOST_BUCKET_BITS: Final = 22
+_FEATURES_A_PARAGRAPH: Final = 96
+_MOST_SAMPLED_AWAY: Final = 4
+_PAIRS_A_PARAGRAPH: Final = 64
+_MOST_PAIRS: Final = 1 << 23
+_ROW_SHIFT, _WEIGHT_SHIFT = np.uint64(40), np.uint64(24)
+_WEIGHT_STEPS: Final = 0xFFFF
 
 
-def candidates(old: Tokens, new: Tokens) -> tuple[Ints, Ints, Floats]:
+def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     """Pairs (old, new) that share rare features: the best few of every paragraph, in old order.
 
-    Features are tokens and pairs of neighbouring tokens; one weighs 1/√(dfA·dfB), as in the seeds
-    of read mapping where rare minimisers decide (Li 2018). Features are counted in buckets first,
-    so that only the rare ones are ever sorted.
+    Features are tokens and pairs of neighbouring tokens, and each weighs 1/√(dfA·dfB): as where
+    reads are mapped to a genome, the rare seeds decide (Li 2018). Features are counted in buckets
+    first, so that only rare ones are ever sorted. Where even those would make too many pairs, the
+    limit of rarity comes down.
     """
-    bits = min(_MOST_BUCKET_BITS, max(10, (4 * (len(old.hashes) + len(new.hashes))).bit_length()))
-    a, b = _features(old, bits), _features(new, bits)
-    in_old, in_new = np.bincount(a[0], minlength=1 << bits), np.bincount(b[0], minlength=1 << bits)
+    total = len(old.hashes) + len(new.hashes)
+    bits = min(_MOST_BUCKET_BITS, max(10, (2 * total).bit_length()))
+    old_buckets, old_owners = _features(old, bits)
+    new_buckets, new_owners = _features(new, bits)
+    pace.tick()
+    in_old = np.bincount(old_buckets, minlength=1 << bits)
+    in_new = np.bincount(new_buckets, minlength=1 << bits)
     product = in_old * in_new
-    rare = (product > 0) & (product <= _RARE)
-    (fa, ia), (fb, jb) = _sorted(a, rare), _sorted(b, rare)
-    starts = np.searchsorted(fb, fa)
-    times = in_new[fa]
-    i = np.repeat(ia, times)
-    j = jb[np.repeat(starts, times) + ranges(times)]
-    weight = np.repeat(1 / np.sqrt(product[fa]), times)
-    return _best(*_summed(i, j, weight, len(new.strings)))
+    budget = min(_MOST_PAIRS, _PAIRS_A_PARAGRAPH * (len(old.count) + len(new.count)))
+    rare = (product > 0) & (product <= _limit(product, budget))
+    pace.tick()
+    old_buckets, old_owners = _rare_only(old_buckets, old_owners, rare)
+    new_buckets, new_owners = _rare_only(new_buckets, new_owners, rare)
+    pace.tick()
+    # The same buckets survive on both sides, so the k-th stretch here meets the k-th there.
+    new_starts = starts_of(new_buckets)
+    stretch = np.zeros(len(old_buckets), np.int64)
+    stretch[starts_of(old_buckets)[1:]] = 1
+    times = in_new[old_buckets]
+    rows = np.repeat(old_owners, times)
+    columns = new_owners[np.repeat(new_starts[np.cumsum(stretch)], times) + ranges(times)]
+    pace.tick()
+    rows, columns, weights = _summed(
+        rows, columns, np.repeat(product[old_buckets], times), len(new.count)
+    )
+    pace.tick()
+    best = _among_best(rows, weights)
+    pace.tick()
+    best |= _among_best(columns, weights)
+    return rows[best], columns[best]
 
 
 def _features(tokens: Tokens, bits: int) -> tuple[Ints, Ints]:
-    """Bucket numbers of all tokens and token pairs, and the paragraph of each."""
-    shift = np.uint64(64 - bits)
-    owner = np.repeat(np.arange(len(tokens.strings)), tokens.counts)
-    single = scrambled(tokens.hashes) >> shift
-    paired: Hashes = tokens.hashes[:-1] * np.uint64(0x94D049BB133111EB) + tokens.hashes[1:]
-    inside = owner[1:] == owner[:-1]
-    double = scrambled(paired[inside]) >> shift
-    return (
-        np.concatenate((single, double)).astype(np.int64),
-        np.concatenate((owner, owner[:-1][inside])),
-    )
+    """The bucket of every feature and the paragraph it stands in.
+
+    Of a long paragraph only features with a low hash are kept, a share that falls with its length
+    (as scaled sketches do, Irber and others 2022): what both of two paragraphs keep is what the
+    longer one keeps, so that common features are lost evenly.
+    """
+    owner = np.repeat(np.arange(len(tokens.count)), tokens.count)
+    paired: Hashes = tokens.hashes[:-1] * np.uint64(0x9E3779B97F4A7C15) + tokens.hashes[1:]
+    inside = np.flatnonzero(owner[1:] == owner[:-1])
+    hashes = np.concatenate((tokens.hashes, scrambled(paired)[inside]))
+    owners = np.concatenate((owner, owner[inside]))
+    size = 2 * tokens.count
+    if len(size) and size.max() > _FEATURES_A_PARAGRAPH:
+        share = _FEATURES_A_PARAGRAPH / np.maximum(size, 1)
+        share = share.clip(1 / _MOST_SAMPLED_AWAY, 1)
+        threshold = (share * 0xFFFF).astype(np.uint64)
+        kept = ((hashes >> np.uint64(8)) & np.uint64(0xFFFF)) <= threshold[owners]
+        hashes, owners = hashes[kept], owners[kept]
+    return (hashes >> np.uint64(64 - bits)).astype(np.int64), owners
 
 
-def _sorted(
-    features: tuple[Ints, Ints], rare: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
-) -> tuple[Ints, Ints]:
-    feature, owner = features
-    kept = rare[feature]
-    packed = np.sort((feature[kept] << 32) | owner[kept])
+def _limit(product: Ints, budget: int) -> int:
+    """The highest product of occurrences for which all pairs together stay in the budget."""
+    counts = np.bincount(product[product <= _RARE], minlength=_RARE + 1)
+    pairs = np.cumsum(counts * np.arange(_RARE + 1))
+    return int(np.searchsorted(pairs, budget, "right")) - 1
+
+
+def _rare_only(buckets: Ints, owners: Ints, rare: Bools) -> tuple[Ints, Ints]:
+    kept = rare[buckets]
+    packed = np.sort((buckets[kept] << 32) | owners[kept])
     return packed >> 32, packed & 0xFFFFFFFF
 
 
-def _summed(i: Ints, j: Ints, weight: Floats, width: int) -> tuple[Ints, Ints, Floats]:
-    pair = i * width + j
-    order = np.argsort(pair, kind="stable")
-    pair, weight = pair[order], weight[order]
-    if not len(pair):
-        return i, j, weight
-    first = np.flatnonzero(np.concatenate(([True], pair[1:] != pair[:-1])))
-    pair = pair[first]
-    return pair // width, pair % width, np.add.reduceat(weight, first)
+def _summed(rows: Ints, columns: Ints, products: Ints, width: int) -> tuple[Ints, Ints, Hashes]:
+    """Every pair once, in order, and its weight in whole steps: 1/√product summed, capped."""
+    packed = np.sort(((rows * width + columns) << 6) | products)
+    steps = np.zeros(_RARE + 1, np.int64)
+    steps[1:] = 1024 / np.sqrt(np.arange(1, _RARE + 1))
+    pairs = packed >> 6
+    starts = starts_of(pairs)
+    if not len(starts):
+        return rows, columns, rows.astype(np.uint64)
+    weights = np.add.reduceat(steps[packed & 63], starts).clip(max=_WEIGHT_STEPS)
+    pairs = pairs[starts]
+    return pairs // width, pairs % width, weights.astype(np.uint64)
 
 
-def _best(i: Ints, j: Ints, weight: Floats) -> tuple[Ints, Ints, Floats]:
-    keep = (_rank(i, j, weight) < _BEST) | (_rank(j, i, weight) < _BEST)
-    return i[keep], j[keep], weight[keep]
-
-
-def _rank(group: Ints, other: Ints, weight: Floats) -> Ints:
-    """The rank of every pair by weight within its group, from 0."""
-    order = np.lexsort((other, -weight, group))
-    ordered = group[order]
-    first = np.searchsorted(ordered, ordered)
-    rank = np.empty(len(order), np.int64)
-    rank[order] = np.arange(len(order)) - first
-    return rank
+def _among_best(group: Ints, weights: Hashes) -> Bools:
+    """Which pairs are among the heaviest few of their group; of equals, the first."""
+    lightness = np.uint64(_WEIGHT_STEPS) - weights
+    index = np.arange(len(group), dtype=np.uint64)
+    packed = (group.astype(np.uint64) << _ROW_SHIFT) | (lightness << _WEIGHT_SHIFT) | index
+    packed.sort()
+    ordered = (packed >> _ROW_SHIFT).astype(np.int64)
+    starts = starts_of(ordered)
+    rank = ranges(np.diff(starts, append=len(ordered)))
+    best = np.zeros(len(group), np.bool_)
+    best[(packed[rank < _BEST] & np.uint64((1 << 24) - 1)).astype(np.int64)] = True
+    return best

@@ -4,9 +4,8 @@ import unicodedata
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sverka.alignment.arrays import Bytes, Hashes
+from sverka.alignment.arrays import Codes, Hashes, Kinds
 
 UNKNOWN: Final = 0
 PLAIN_SPACE: Final = 1
@@ -44,7 +43,7 @@ _CODE_POINTS: Final = 0x110000
 _MASK: Final = (1 << 64) - 1
 
 
-def codes_of(text: str) -> NDArray[np.uint32]:
+def codes_of(text: str) -> Codes:
     """The code points of `text`; lone surrogates, which files can smuggle in, are kept."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
@@ -85,10 +84,10 @@ class CharacterTable:
     """Kinds and values by code point, filled with the characters that really occur."""
 
     def __init__(self) -> None:
-        self._kinds: Bytes = np.zeros(_CODE_POINTS, np.uint8)
+        self._kinds: Kinds = np.zeros(_CODE_POINTS, np.uint8)
         self._values: Hashes = np.zeros(_CODE_POINTS, np.uint64)
 
-    def kinds(self, codes: NDArray[np.uint32]) -> Bytes:
+    def kinds(self, codes: Codes) -> Kinds:
         """The kind of every code point."""
         kinds = self._kinds[codes]
         unknown = kinds == UNKNOWN
@@ -97,11 +96,11 @@ class CharacterTable:
             kinds = self._kinds[codes]
         return kinds
 
-    def values(self, codes: NDArray[np.uint32]) -> Hashes:
+    def values(self, codes: Codes) -> Hashes:
         """The value of every code point, after `kinds` has seen them; 0 for what is not read."""
         return self._values[codes]
 
-    def _learn(self, codes: NDArray[np.uint32]) -> None:
+    def _learn(self, codes: Codes) -> None:
         for code in codes.tolist():
             kind = kind_of(chr(code))
             self._kinds[code] = kind

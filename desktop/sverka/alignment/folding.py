@@ -31,8 +31,13 @@ def folded(text: str, ignore: frozenset[Ignore]) -> str:
     if Ignore.CASE in ignore:
         text = unicodedata.normalize("NFC", text.casefold())
     if Ignore.SPACING in ignore:
-        text = _SPACES.sub("", text)
+        text = compact(text)
     return text
+
+
+def compact(text: str) -> str:
+    """`text` without any white space."""
+    return _SPACES.sub("", text)
 
 
 def tidied(text: str) -> str:

@@ -1,119 +1,131 @@
 """Step 1: every paragraph becomes a number, the same number where the text counts as the same."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
+from typing import Final
+from unicodedata import is_normalized
 
 import numpy as np
 
-from sverka.alignment.arrays import Bools, Ints
+from sverka.alignment.arrays import Bools, Ints, Kinds, batches
 from sverka.alignment.characters import (
     INVISIBLE,
     OTHER_SPACE,
     PLAIN_SPACE,
-    SINGLE,
     CharacterTable,
     codes_of,
 )
-from sverka.alignment.folding import folded, reading_of
+from sverka.alignment.folding import compact, reading_of
+from sverka.alignment.pace import Pace
 from sverka.model import Ignore
 
-BATCH = 1 << 17
-"""Characters looked at in one go: small enough that the arrays stay in the processor's cache."""
+_CHARACTERS_AT_ONCE: Final = 1 << 18
+_LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The paragraphs of both sides as key numbers from 0, and what is known of every key.
+    """The paragraphs of both sides as numbers from 0, and what is known of each number.
 
-    `texts` are tidied texts, `lengths` their lengths in code points; `anchoring` says whether a
-    key holds a letter or a digit: empty and punctuation-only paragraphs never anchor.
+    `old` and `new` number the paragraphs by what counts as the same text; `old_raw` and `new_raw`
+    by their exact text. By key, `texts` are the tidied texts and `lengths` their lengths in code
+    points; `anchoring` says whether one holds a letter or a digit: empty and punctuation-only
+    paragraphs never anchor.
     """
 
     old: Ints
     new: Ints
+    old_raw: Ints
+    new_raw: Ints
     texts: list[str]
     lengths: Ints
     anchoring: Bools
 
 
 def intern(
-    old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], table: CharacterTable
+    old: Sequence[str],
+    new: Sequence[str],
+    ignore: frozenset[Ignore],
+    table: CharacterTable,
+    pace: Pace,
 ) -> Keys:
-    """Number the paragraphs; equal numbers mean equal text, in NFC and with spaces collapsed."""
-    raw = list(dict.fromkeys(chain(old, new)))
-    numbers = dict(zip(raw, range(len(raw)), strict=True))
-    old_ids = np.fromiter(map(numbers.__getitem__, old), np.int64, len(old))
-    new_ids = np.fromiter(map(numbers.__getitem__, new), np.int64, len(new))
-    untidy, anchoring = _look_at(raw, table)
-    if ignore:
-        untidy = np.arange(len(raw))
-    if len(untidy):
-        raw, renumbering, first = _merged(raw, untidy, ignore)
-        old_ids, new_ids = renumbering[old_ids], renumbering[new_ids]
-        anchoring = anchoring[first]
-    lengths = np.fromiter(map(len, raw), np.int64, len(raw))
-    return Keys(old_ids, new_ids, raw, lengths, anchoring & (lengths > 0))
+    """Number the paragraphs: equal numbers mean equal text in NFC, white space collapsed.
 
-
-def _merged(
-    raw: list[str], untidy: Ints, ignore: frozenset[Ignore]
-) -> tuple[list[str], Ints, Ints]:
-    """Tidy the texts that need it and number again: texts, new number of each, first of each."""
-    reading = reading_of(ignore)
-    texts = list(raw)
-    for k in untidy.tolist():
-        texts[k] = reading(raw[k])
-    keys = (
-        [folded(t, frozenset({Ignore.SPACING})) for t in texts]
-        if (Ignore.SPACING in ignore)
-        else texts
-    )
-    numbers: dict[str, int] = {}
-    renumbering = np.fromiter(
-        (numbers.setdefault(key, len(numbers)) for key in keys), np.int64, len(keys)
-    )
-    first = np.zeros(len(numbers), np.int64)
-    first[renumbering[::-1]] = np.arange(len(keys))[::-1]
-    return [texts[k] for k in first.tolist()], renumbering, first
-
-
-def batches(lengths: Ints, size: int = BATCH) -> list[tuple[int, int]]:
-    """Cut texts of these lengths into ranges of about `size` characters, at least one text each."""
-    ends = np.cumsum(lengths + 1)
-    total = int(ends[-1]) if len(ends) else 0
-    cuts = np.searchsorted(ends, np.arange(size, total, size), "left") + 1
-    bounds = np.unique(np.concatenate(([0], cuts, [len(lengths)]))).tolist()
-    return list(pairwise(bounds))
-
-
-def _look_at(texts: list[str], table: CharacterTable) -> tuple[Ints, Bools]:
-    """Which texts may need tidying, and which hold a letter or a digit."""
+    The differences that `ignore` names are folded away as well.
+    """
+    distinct = list(dict.fromkeys(chain(old, new)))
+    numbers = dict(zip(distinct, range(len(distinct)), strict=True))
+    old_raw = np.fromiter(map(numbers.__getitem__, old), np.int64, len(old))
+    new_raw = np.fromiter(map(numbers.__getitem__, new), np.int64, len(new))
+    pace.tick()
+    texts = _readings(distinct, ignore, table, pace)
+    if texts is distinct:
+        old_keys, new_keys = old_raw, new_raw
+    else:
+        spaceless = Ignore.SPACING in ignore
+        texts, renumbered = _numbered_again(texts, spaceless)
+        old_keys, new_keys = renumbered[old_raw], renumbered[new_raw]
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    untidy = np.zeros(len(texts), np.bool_)
-    anchoring = np.zeros(len(texts), np.bool_)
-    for first, last in batches(lengths):
-        # A space after each text makes leading and trailing space look like a double one.
-        joined = " ".join(texts[first:last]) + " "
-        kinds = table.kinds(codes_of(joined))
+    anchoring = np.fromiter(
+        (t[:1].isalnum() or _LETTER_OR_DIGIT.search(t) is not None for t in texts),
+        np.bool_,
+        len(texts),
+    )
+    return Keys(old_keys, new_keys, old_raw, new_raw, texts, lengths, anchoring)
+
+
+def _readings(
+    texts: list[str], ignore: frozenset[Ignore], table: CharacterTable, pace: Pace
+) -> list[str]:
+    """The texts as they are read for comparison; the same list where all are tidy already."""
+    reading = reading_of(ignore)
+    untidy = range(len(texts)) if ignore else _untidy(texts, table, pace).tolist()
+    if not untidy:
+        return texts
+    read = list(texts)
+    for count, k in enumerate(untidy):
+        read[k] = reading(texts[k])
+        if count % 2048 == 0:
+            pace.tick()
+    return read
+
+
+def _numbered_again(texts: list[str], spaceless: bool) -> tuple[list[str], Ints]:
+    """One text for each key, and the key of every text."""
+    numbers: dict[str, int] = {}
+    first: list[str] = []
+    renumbered = np.empty(len(texts), np.int64)
+    for k, text in enumerate(texts):
+        key = compact(text) if spaceless else text
+        number = numbers.setdefault(key, len(first))
+        if number == len(first):
+            first.append(text)
+        renumbered[k] = number
+    return first, renumbered
+
+
+def _untidy(texts: list[str], table: CharacterTable, pace: Pace) -> Ints:
+    """Which texts may have to be tidied: found on whole batches, without looking at each text."""
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    found = []
+    for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
+        # One space between texts makes a space at either end of a text look like a double one.
+        joined = " ".join(["", *texts[first:last], ""])
+        suspicious = _suspicious(table.kinds(codes_of(joined)))
         ends = np.cumsum(lengths[first:last] + 1)
-        highest = np.maximum.reduceat(kinds, ends - lengths[first:last] - 1)
-        anchoring[first:last] = highest >= SINGLE
-        blank = kinds <= OTHER_SPACE
-        odd = (kinds == OTHER_SPACE) | (kinds == INVISIBLE)
-        odd[1:] |= blank[1:] & blank[:-1]
-        odd[0] |= kinds[0] == PLAIN_SPACE
-        untidy[
-            first + np.searchsorted(ends, np.flatnonzero(odd), "right").clip(max=last - first - 1)
-        ] = True
-        if not joined.isascii():
-            untidy[first:last] |= _not_composed(joined, texts[first:last])
-    return np.flatnonzero(untidy), anchoring
+        found.append(first + np.searchsorted(ends, suspicious).clip(max=last - first - 1))
+        if not is_normalized("NFC", joined):
+            composed = (is_normalized("NFC", text) for text in texts[first:last])
+            found.append(first + np.flatnonzero(~np.fromiter(composed, np.bool_, last - first)))
+        pace.tick()
+    return np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
 
 
-def _not_composed(joined: str, texts: list[str]) -> Bools:
-    from unicodedata import is_normalized
-
-    if is_normalized("NFC", joined):
-        return np.zeros(len(texts), np.bool_)
-    return np.fromiter((not is_normalized("NFC", t) for t in texts), np.bool_, len(texts))
+def _suspicious(kinds: Kinds) -> Ints:
+    """Where white space is not a single plain space, or a character cannot be seen."""
+    space = kinds == PLAIN_SPACE
+    odd = (kinds == OTHER_SPACE) | (kinds == INVISIBLE)
+    odd[1:] |= space[1:] & space[:-1]
+    return np.flatnonzero(odd)

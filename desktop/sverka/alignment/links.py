@@ -1,66 +1,202 @@
 """The result: links in reading order, made into objects only when somebody looks at them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, overload
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE
+from sverka.alignment.arrays import NONE, Bools, Floats, Ints, Kinds
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.folding import folded
+from sverka.alignment.keys import Keys
 from sverka.alignment.matching import Group, Matching
-from sverka.model import Alignment, Ignore, Link, LinkKind
+from sverka.alignment.pace import Pace
+from sverka.alignment.seeds import runs_of
+from sverka.model import Ignore, Link, LinkKind
+
+_KINDS: Final = (
+    LinkKind.EQUAL,
+    LinkKind.EDITED,
+    LinkKind.INSERTED,
+    LinkKind.DELETED,
+    LinkKind.SPLIT,
+    LinkKind.MERGED,
+)
+_EQUAL, _EDITED, _INSERTED, _DELETED, _SPLIT, _MERGED = range(len(_KINDS))
+# Swapping the sides turns a kind into the one at its place here.
+_MIRRORED: Final = np.array([_EQUAL, _EDITED, _DELETED, _INSERTED, _MERGED, _SPLIT], np.uint8)
 
 
-def mirrored(matching: Matching) -> Matching:
-    """The same matching with the sides exchanged."""
-    similarity = np.zeros(len(matching.old_of))
-    new = np.flatnonzero(matching.old_of != NONE)
-    similarity[new] = matching.similarity[matching.old_of[new]]
-    groups = [Group(g.new, g.old, g.similarity) for g in matching.groups]
-    return Matching(matching.old_of, matching.new_of, similarity, groups)
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkTable(Sequence[Link]):
+    """Links as columns. Row k is a Link that is made when it is asked for.
+
+    `old` and `new` are the first paragraphs of each link or NONE; `groups` has the whole tuples of
+    the rows that have several paragraphs on one side.
+    """
+
+    old: Ints
+    new: Ints
+    kinds: Kinds
+    moved: Bools
+    similarity: Floats
+    groups: dict[int, tuple[tuple[int, ...], tuple[int, ...]]]
+
+    def __len__(self) -> int:
+        return len(self.old)
+
+    @overload
+    def __getitem__(self, index: int) -> Link: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Link]: ...
+    def __getitem__(self, index: int | slice) -> Link | Sequence[Link]:
+        if isinstance(index, slice):
+            return tuple(self[k] for k in range(*index.indices(len(self))))
+        row = range(len(self))[index]
+        old, new = self.groups.get(row) or (_alone(self.old[row]), _alone(self.new[row]))
+        kind, moved = _KINDS[self.kinds[row]], bool(self.moved[row])
+        return Link(old, new, kind, moved, float(self.similarity[row]))
+
+    def __iter__(self) -> Iterator[Link]:
+        columns = (self.old, self.new, self.kinds, self.moved, self.similarity)
+        for row, (i, j, kind, moved, similarity) in enumerate(
+            zip(*(column.tolist() for column in columns), strict=True)
+        ):
+            old, new = self.groups.get(row) or (_alone(i), _alone(j))
+            yield Link(old, new, _KINDS[kind], moved, similarity)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence) or isinstance(other, str | bytes):
+            return NotImplemented
+        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
 
 
-def links_of(
-    matching: Matching, old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore]
-) -> Alignment:
-    """All links in reading order."""
-    entries = []
-    for i in range(len(old)):
-        j = int(matching.new_of[i])
-        if j != NONE:
-            same = old[i] == new[j] or (ignore and folded(old[i], ignore) == folded(new[j], ignore))
-            kind = LinkKind.EQUAL if same else LinkKind.EDITED
-            entries.append(((i,), (j,), kind, float(matching.similarity[i])))
-    seen_old = {i for g in matching.groups for i in g.old}
-    seen_new = {j for g in matching.groups for j in g.new}
-    for g in matching.groups:
-        kind = LinkKind.SPLIT if len(g.old) == 1 else LinkKind.MERGED
-        entries.append((g.old, g.new, kind, g.similarity))
-    a = np.array([e[0][0] for e in entries], np.int64)
-    b = np.array([e[1][0] for e in entries], np.int64)
-    w = np.array([sum(len(old[i]) for i in e[0]) + 8 for e in entries], np.float64)
-    chain = heaviest_chain(a, b, np.ones(len(a), np.int64), w)
-    moved = np.ones(len(a), np.bool_)
-    moved[chain] = False
-    rows = []
-    for (o, n, kind, s), is_moved in zip(entries, moved.tolist(), strict=True):
-        rows.append((n[0], 1, Link(o, n, kind, is_moved, s)))
-    for j in range(len(new)):
-        if matching.old_of[j] == NONE and j not in seen_new:
-            rows.append((j, 1, Link((), (j,), LinkKind.INSERTED, False, 0.0)))
-    chain_old = [entries[k][0][-1] for k in chain]
-    chain_new = [entries[k][1][-1] for k in chain]
-    from bisect import bisect_left
+def _alone(index: int) -> tuple[int, ...]:
+    return () if index == NONE else (int(index),)
 
-    for i in range(len(old)):
-        if matching.new_of[i] == NONE and i not in seen_old:
-            k = bisect_left(chain_old, i)
-            rows.append(
-                (
-                    chain_new[k - 1] + 0.5 if k else -1,
-                    0,
-                    Link((i,), (), LinkKind.DELETED, False, 0.0),
-                )
-            )
-    rows.sort(key=lambda r: (r[0], r[1], r[2].old))
-    return Alignment(tuple(r[2] for r in rows))
+
+def table_of(
+    matching: Matching,
+    keys: Keys,
+    ignore: frozenset[Ignore],
+    texts: tuple[list[str], list[str]],
+    turned: bool,
+    pace: Pace,
+) -> LinkTable:
+    """All links in reading order, from the sides as they were given: exchanged back if `turned`.
+
+    Reading order is that of the new version. What was deleted stands after the last unmoved link
+    before it, and so before what was inserted there.
+    """
+    old, new, kinds, similarity, groups = _columns(matching, keys, ignore, texts)
+    moved = _moved(old, new, _weights(matching, keys, old, new, len(groups)), pace)
+    if turned:
+        old, new, kinds = new, old, _MIRRORED[kinds]
+        groups = [Group(g.new, g.old, g.similarity) for g in groups]
+    order = _reading_order(old, new, moved)
+    first_group = len(old) - len(groups)
+    by_row = (
+        {
+            row: (groups[k - first_group].old, groups[k - first_group].new)
+            for row, k in enumerate(order.tolist())
+            if k >= first_group
+        }
+        if groups
+        else {}
+    )
+    return LinkTable(old[order], new[order], kinds[order], moved[order], similarity[order], by_row)
+
+
+def _columns(
+    matching: Matching, keys: Keys, ignore: frozenset[Ignore], texts: tuple[list[str], list[str]]
+) -> tuple[Ints, Ints, Kinds, Floats, list[Group]]:
+    """Links in any order: pairs, deleted, inserted, groups."""
+    paired = np.flatnonzero(matching.new_of >= 0)
+    partner = matching.new_of[paired]
+    deleted = np.flatnonzero(matching.new_of == NONE)
+    inserted = np.flatnonzero(matching.old_of == NONE)
+    groups = matching.groups
+    old = np.concatenate(
+        (paired, deleted, np.full(len(inserted), NONE), [g.old[0] for g in groups])
+    ).astype(np.int64)
+    new = np.concatenate(
+        (partner, np.full(len(deleted), NONE), inserted, [g.new[0] for g in groups])
+    ).astype(np.int64)
+    kinds = np.concatenate(
+        (
+            np.where(_equal(paired, partner, keys, ignore, texts), _EQUAL, _EDITED),
+            np.full(len(deleted), _DELETED),
+            np.full(len(inserted), _INSERTED),
+            [_SPLIT if len(g.old) == 1 else _MERGED for g in groups],
+        )
+    ).astype(np.uint8)
+    similarity = np.concatenate(
+        (
+            matching.similarity[paired],
+            np.zeros(len(deleted) + len(inserted)),
+            [g.similarity for g in groups],
+        )
+    )
+    return old, new, kinds, similarity, groups
+
+
+def _equal(
+    old: Ints, new: Ints, keys: Keys, ignore: frozenset[Ignore], texts: tuple[list[str], list[str]]
+) -> Bools:
+    """Which pairs have the same text to the letter, but for what `ignore` names."""
+    equal: Bools = keys.old_raw[old] == keys.new_raw[new]
+    if ignore:
+        for k in np.flatnonzero(~equal & (keys.old[old] == keys.new[new])).tolist():
+            equal[k] = folded(texts[0][old[k]], ignore) == folded(texts[1][new[k]], ignore)
+    return equal
+
+
+def _weights(matching: Matching, keys: Keys, old: Ints, new: Ints, groups: int) -> Floats:
+    """The characters of a link's paragraphs; 0 where one side is missing."""
+    by_old, by_new = keys.lengths[keys.old] + 8, keys.lengths[keys.new] + 8
+    weights = np.zeros(len(old), np.int64)
+    linked = np.flatnonzero((old != NONE) & (new != NONE))
+    weights[linked] = by_old[old[linked]] + by_new[new[linked]]
+    first = len(old) - groups
+    for k, group in enumerate(matching.groups):
+        weights[first + k] = by_old[list(group.old)].sum() + by_new[list(group.new)].sum()
+    return weights.astype(np.float64)
+
+
+def _moved(old: Ints, new: Ints, weights: Floats, pace: Pace) -> Bools:
+    """Which links lie outside the heaviest chain; of equal ones the one of more blocks."""
+    order = np.argsort(old, kind="stable")
+    order = order[(old[order] != NONE) & (new[order] != NONE)]
+    partner = np.full(int(old.max(initial=0)) + 1, NONE)
+    partner[old[order]] = new[order]
+    runs = runs_of(partner)
+    ends = np.cumsum(runs.length)
+    sums = np.concatenate(([0.0], np.cumsum(weights[order])))
+    # Far less than one character: it only decides between chains of equal weight.
+    nudge = 1 / (4 * len(ends) + 4)
+    chain = heaviest_chain(
+        runs.old, runs.new, runs.length, sums[ends] - sums[ends - runs.length] + nudge, pace.tick
+    )
+    off = np.ones(len(ends), np.bool_)
+    off[chain] = False
+    moved = np.zeros(len(old), np.bool_)
+    moved[order] = np.repeat(off, runs.length)
+    return moved
+
+
+def _reading_order(old: Ints, new: Ints, moved: Bools) -> Ints:
+    """The order of the new version, deletions after the last unmoved link before them."""
+    fixed = np.flatnonzero((old != NONE) & (new != NONE) & ~moved)
+    fixed = fixed[np.argsort(old[fixed], kind="stable")]
+    place = 2 * new
+    deleted = np.flatnonzero(new == NONE)
+    before = np.searchsorted(old[fixed], old[deleted])
+    place[deleted] = np.concatenate(([-1], 2 * new[fixed] + 1))[before]
+    return np.lexsort((old, place))

@@ -1,15 +1,19 @@
-"""What is matched so far: the one value the steps fill in, paragraph by paragraph."""
+"""What is matched so far: the one value that the steps fill in, paragraph by paragraph."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE, Floats, Ints
+from sverka.alignment.arrays import NONE, Bools, Floats, Ints
+
+GROUPED: Final = -2
+"""Stands instead of a partner where a paragraph belongs to a group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Several paragraphs that belong together: one against many, or many against one."""
+    """One paragraph and the several it became, or several and the one they became."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
@@ -18,10 +22,7 @@ class Group:
 
 @dataclass(slots=True)
 class Matching:
-    """Partners of single paragraphs, NONE where there is none, and the groups beside them.
-
-    A paragraph that belongs to a group has no partner.
-    """
+    """The partner of every single paragraph or NONE or GROUPED, and the groups beside them."""
 
     new_of: Ints
     old_of: Ints
@@ -39,8 +40,18 @@ class Matching:
         self.old_of[new] = old
         self.similarity[old] = similarity
 
-    def unlink(self, old: int) -> None:
-        """Set an old paragraph and its partner free."""
-        self.old_of[self.new_of[old]] = NONE
-        self.new_of[old] = NONE
-        self.similarity[old] = 0.0
+    def link_first(self, old: Ints, new: Ints, similarity: Floats) -> Ints:
+        """Match old[k] with new[k] where both are free, earlier pairs first; which were matched."""
+        won = []
+        for k, (i, j) in enumerate(zip(old.tolist(), new.tolist(), strict=True)):
+            if self.new_of[i] == NONE == self.old_of[j]:
+                self.new_of[i], self.old_of[j] = j, i
+                won.append(k)
+        kept = np.array(won, np.int64)
+        self.similarity[old[kept]] = similarity[kept]
+        return kept
+
+    def free(self, old: Ints, new: Ints) -> Bools:
+        """Where both old[k] and new[k] have no partner yet."""
+        free: Bools = (self.new_of[old] == NONE) & (self.old_of[new] == NONE)
+        return free

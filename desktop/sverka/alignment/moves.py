@@ -1,44 +1,82 @@
 """Step 8: strong pairs off the chain are moves, and grow into moved blocks."""
 
+from typing import Final
+
 import numpy as np
 
-from sverka.alignment.arrays import NONE, Floats, Ints
+from sverka.alignment.arrays import Bools, Floats, Ints
+from sverka.alignment.evidence import Evidence
 from sverka.alignment.matching import Matching
+from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
 
+_ALIKE: Final = 0.5
+_SHARED: Final = 0.45
+_SHARED_IF_SHORT: Final = 0.5
+_SHORT: Final = 60
+_TOO_SHORT_A_DUPLICATE: Final = 25
+# What good pairs right before and after a pair are worth to it.
+_SUPPORT: Final = 0.2
+_GROWN: Final = 0.34
 
-def find_moves(
-    matching: Matching,
-    measure: Measure,
-    runs: list[tuple[int, int, int]],
-    pairs: tuple[Ints, Ints, Floats],
-) -> None:
-    """Match the strong leftovers."""
-    keys = measure.keys
-    for i, j, length in runs:
-        for x, y in zip(range(i, i + length), range(j, j + length), strict=True):
-            if matching.new_of[x] == NONE == matching.old_of[y]:
-                matching.link(np.array([x]), np.array([y]), 1.0)
+
+def find_moves(matching: Matching, measure: Measure, pairs: tuple[Ints, Ints, Floats]) -> None:
+    """Match what is still free with what it resembles anywhere, the surest pairs first.
+
+    `pairs` are (old, new, similarity). Off the chain no order speaks for a pair, so it must share
+    rare words, not just common ones; it is surer when its neighbours resemble each other too.
+    """
     old, new, alike = pairs
-    lengths = np.minimum(keys.lengths[keys.old[old]], keys.lengths[keys.new[new]])
-    strong = (alike >= np.where(lengths < 60, 0.72, 0.5)) & ((alike < 1) | (lengths >= 25))
-    old, new, alike, lengths = old[strong], new[strong], alike[strong], lengths[strong]
-    order = np.lexsort((new, old, -(alike**2 * (np.minimum(lengths, 300) + 8))))
-    for k in order.tolist():
-        i, j = int(old[k]), int(new[k])
-        if matching.new_of[i] == NONE == matching.old_of[j]:
-            matching.link(old[k : k + 1], new[k : k + 1], alike[k])
-            for step in (1, -1):
-                _grow(matching, measure, i, j, step)
+    open_ = np.flatnonzero(matching.free(old, new) & (alike >= _GROWN))
+    old, new, alike = old[open_], new[open_], alike[open_]
+    lengths = measure.keys.lengths
+    shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
+    shared = Evidence.of(measure.old, measure.new).shared(old, new)
+    quality = alike * shared
+    support = _support(matching, old, new, quality)
+    enough = np.where(shorter < _SHORT, _SHARED_IF_SHORT, _SHARED)
+    strong = (alike >= _ALIKE) & (shared + _SUPPORT * support >= enough)
+    # One of several places where a short text stands: as likely as not another's.
+    strong &= (alike < 1) | (shorter >= _TOO_SHORT_A_DUPLICATE)
+    surest = np.lexsort((new, old, -quality * (1 + support) * paragraph_weights(shorter)))
+    surest = surest[strong[surest]]
+    old, new, alike = old[surest], new[surest], alike[surest]
+    won = matching.link_first(old, new, alike)
+    _grow(matching, measure, old[won], new[won])
 
 
-def _grow(matching: Matching, measure: Measure, i: int, j: int, step: int) -> None:
-    n, m = len(matching.new_of), len(matching.old_of)
-    while True:
-        i, j = i + step, j + step
-        if not (0 <= i < n and 0 <= j < m and matching.new_of[i] == NONE == matching.old_of[j]):
-            return
-        alike, _ = measure.similarity(np.array([i]), np.array([j]))
-        if alike[0] < 0.34:
-            return
-        matching.link(np.array([i]), np.array([j]), alike)
+def _support(matching: Matching, old: Ints, new: Ints, quality: Floats) -> Floats:
+    """How good the pairs right before and right after each pair are, together from 0 to 2."""
+    support = np.zeros(len(old))
+    if not len(old):
+        return support
+    width = len(matching.old_of) + 2
+    pairs = old * width + new
+    for step in (1, -1):
+        wanted = pairs + step * (width + 1)
+        place = np.searchsorted(pairs, wanted).clip(max=len(pairs) - 1)
+        support += np.where(pairs[place] == wanted, quality[place], 0.0)
+        near = np.flatnonzero(_inside(old + step, len(matching.new_of)))
+        linked = matching.new_of[old[near] + step] == new[near] + step
+        support[near] += np.where(linked, matching.similarity[old[near] + step], 0.0)
+    return support
+
+
+def _grow(matching: Matching, measure: Measure, old: Ints, new: Ints) -> None:
+    """Let moved blocks take free neighbours on either side while those are alike."""
+    step = np.repeat([1, -1], len(old))
+    old, new = np.tile(old, 2) + step, np.tile(new, 2) + step
+    while len(old):
+        inside = _inside(old, len(matching.new_of)) & _inside(new, len(matching.old_of))
+        old, new, step = old[inside], new[inside], step[inside]
+        open_ = matching.free(old, new)
+        old, new, step = old[open_], new[open_], step[open_]
+        alike = measure.similarity(old, new)
+        good = np.flatnonzero(alike >= _GROWN)
+        good = good[np.argsort(-alike[good], kind="stable")]
+        won = good[matching.link_first(old[good], new[good], alike[good])]
+        old, new, step = old[won] + step[won], new[won] + step[won], step[won]
+
+
+def _inside(index: Ints, size: int) -> Bools:
+    return (index >= 0) & (index < size)

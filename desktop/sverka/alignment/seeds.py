@@ -70,23 +70,21 @@ def _grow(keys: Keys, partner: Ints) -> None:
     runs = runs_of(partner)
     if not len(runs.old):
         return
-    weights = np.concatenate(([0], np.cumsum(paragraph_weights(keys.lengths[keys.old]))))
-    heaviest = np.argsort(weights[runs.old] - weights[runs.old + runs.length], kind="stable")
-    a, b = keys.old.tolist(), keys.new.tolist()
-    to_new = partner.tolist()
-    to_old = [NONE] * len(b)
-    for i, j in enumerate(to_new):
-        if j != NONE:
-            to_old[j] = i
-    for r in heaviest.tolist():
-        i, j, length = int(runs.old[r]), int(runs.new[r]), int(runs.length[r])
+    sums = np.concatenate(([0], np.cumsum(paragraph_weights(keys.lengths[keys.old]))))
+    heaviest = np.argsort(sums[runs.old] - sums[runs.old + runs.length], kind="stable")
+    # A fence on either side spares the loop below the question whether an index exists.
+    a, b = [NONE, *keys.old.tolist(), NONE], [NONE - 1, *keys.new.tolist(), NONE - 1]
+    taken = np.zeros(len(b), np.bool_)
+    taken[partner[partner != NONE] + 1] = True
+    to_new, to_old = [NONE, *partner.tolist(), NONE], taken.tolist()
+    for i, j, length in zip(
+        (runs.old[heaviest] + 1).tolist(),
+        (runs.new[heaviest] + 1).tolist(),
+        runs.length[heaviest].tolist(),
+        strict=True,
+    ):
         for x, y, step in ((i + length, j + length, 1), (i - 1, j - 1, -1)):
-            while (
-                0 <= x < len(a)
-                and 0 <= y < len(b)
-                and a[x] == b[y]
-                and to_new[x] == NONE == to_old[y]
-            ):
-                to_new[x], to_old[y] = y, x
+            while a[x] == b[y] and to_new[x] == NONE and not to_old[y]:
+                to_new[x], to_old[y] = y - 1, True
                 x, y = x + step, y + step
-    partner[:] = to_new
+    partner[:] = to_new[1:-1]

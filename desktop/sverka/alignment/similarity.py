@@ -1,82 +1,82 @@
 """Step 5: how alike two paragraphs are, exactly, for many pairs at once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from sverka.alignment.arrays import Floats, Ints
+from sverka.alignment.arrays import Floats, Ints, batches
 from sverka.alignment.keys import Keys
+from sverka.alignment.pace import Pace
 from sverka.alignment.tokens import Tokens
 
-_FEW_TOKENS = 20
-_UNRELATED_CHARACTERS = 0.45
-_TOO_UNLIKE_IN_LENGTH = 0.25
-_PAIRS_AT_ONCE = 20_000
+WORTH_COMPARING: Final = 0.25
+"""Pairs whose lengths alone keep them below this similarity are not compared."""
+
+_FEW_TOKENS: Final = 20
+_UNRELATED_CHARACTERS: Final = 0.45
+_WORK_AT_ONCE: Final = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Measures pairs of paragraphs; `step` is called now and then and may stop the work."""
+    """Measures pairs of paragraphs (old[k], new[k])."""
 
     keys: Keys
     old: Tokens
     new: Tokens
-    step: Callable[[], None]
+    pace: Pace
 
-    def similarity(self, old: Ints, new: Ints) -> tuple[Floats, Floats]:
-        """Similarity 2·LCS/(la + lb) and containment LCS/min(la, lb) of old[k] and new[k].
+    def similarity(self, old: Ints, new: Ints) -> Floats:
+        """2·LCS/(la + lb) over tokens, from 0 to 1; 1 for equal keys; 0 if lengths forbid more.
 
-        LCS is over tokens. Where the shorter has few tokens and the lengths compare, characters
-        count as well, from the ratio on that unrelated texts of one language have anyway.
+        Where the shorter paragraph has few tokens and the lengths compare, characters count too:
+        from .45 on, the share of characters that unrelated texts of one language have in common.
         """
-        same = self.keys.old[old] == self.keys.new[new]
-        la, lb = self.old.counts[old], self.new.counts[new]
+        la, lb = self.old.count[old], self.new.count[new]
         shorter, both = np.minimum(la, lb), la + lb
-        alike = same.astype(np.float64)
-        contained = alike.copy()
-        open_ = np.flatnonzero(~same & (shorter > 0))
-        lcs = self._common_tokens(old[open_], new[open_])
-        contained[open_] = lcs / shorter[open_]
-        alike[open_] = 2 * lcs / both[open_]
-        few = np.flatnonzero(~same & (shorter <= _FEW_TOKENS))
-        ratio = self._characters(old[few], new[few])
-        alike[few] = np.maximum(alike[few], ratio)
-        return alike, contained
+        same = self.keys.old[old] == self.keys.new[new]
+        alike: Floats = same.astype(np.float64)
+        open_ = np.flatnonzero(~same & (2 * shorter >= WORTH_COMPARING * both) & (shorter > 0))
+        alike[open_] = 2 * self.common(old[open_], new[open_]) / both[open_]
+        few = open_[shorter[open_] <= _FEW_TOKENS]
+        alike[few] = np.maximum(alike[few], self._by_characters(old[few], new[few]))
+        return alike
 
-    def _common_tokens(self, old: Ints, new: Ints) -> Floats:
+    def common(self, old: Ints, new: Ints) -> Ints:
+        """LCS: how many tokens the two have in common in the same order."""
         a, b = self.old.strings, self.new.strings
-        distance = self._distances([a[i] for i in old.tolist()], [b[j] for j in new.tolist()])
-        common: Floats = (self.old.counts[old] + self.new.counts[new] - distance) / 2
-        return common
+        return self.lcs([a[i] for i in old.tolist()], [b[j] for j in new.tolist()])
 
-    def _characters(self, old: Ints, new: Ints) -> Floats:
-        keys = self.keys
-        la, lb = keys.lengths[keys.old[old]], keys.lengths[keys.new[new]]
-        comparable = np.flatnonzero(3 * np.minimum(la, lb) >= np.maximum(la, lb))
-        result = np.zeros(len(old))
-        a = [keys.texts[k] for k in keys.old[old[comparable]].tolist()]
-        b = [keys.texts[k] for k in keys.new[new[comparable]].tolist()]
-        both = np.maximum(la + lb, 1)[comparable]
-        ratio = 1 - self._distances(a, b) / both
-        result[comparable] = (ratio - _UNRELATED_CHARACTERS) / (1 - _UNRELATED_CHARACTERS)
-        return result.clip(min=0)
-
-    def _distances(self, a: list[str], b: list[str]) -> Floats:
-        found = np.empty(len(a))
-        for first in range(0, len(a), _PAIRS_AT_ONCE):
-            last = first + _PAIRS_AT_ONCE
-            found[first:last] = cpdist(
+    def lcs(self, a: list[str], b: list[str]) -> Ints:
+        """The length of the longest common subsequence of a[k] and b[k]."""
+        lengths = _lengths(a), _lengths(b)
+        # Bit-parallel (Hyyrö 2004): 64 characters of the one against one of the other at a time.
+        work = 64 + (lengths[0] + 64) * (lengths[1] + 64) // 64
+        distance = np.empty(len(a), np.int64)
+        for first, last in batches(work, _WORK_AT_ONCE):
+            distance[first:last] = cpdist(
                 a[first:last], b[first:last], scorer=Indel.distance, dtype=np.int32
             )
-            self.step()
-        return found
+            self.pace.tick()
+        common: Ints = (lengths[0] + lengths[1] - distance) // 2
+        return common
+
+    def _by_characters(self, old: Ints, new: Ints) -> Floats:
+        keys, result = self.keys, np.zeros(len(old))
+        a, b = keys.old[old], keys.new[new]
+        la, lb = keys.lengths[a], keys.lengths[b]
+        compare = np.flatnonzero(3 * np.minimum(la, lb) >= np.maximum(la, lb))
+        common = self.lcs(
+            [keys.texts[k] for k in a[compare].tolist()],
+            [keys.texts[k] for k in b[compare].tolist()],
+        )
+        ratio = 2 * common / (la + lb)[compare]
+        result[compare] = (ratio - _UNRELATED_CHARACTERS) / (1 - _UNRELATED_CHARACTERS)
+        return result
 
 
-def worth_comparing(la: Ints, lb: Ints) -> Floats:
-    """The highest similarity that texts of these many tokens can have."""
-    both = np.maximum(la + lb, 1)
-    bound: Floats = np.where(la + lb == 0, 1.0, 2 * np.minimum(la, lb) / both)
-    return bound
+def _lengths(texts: list[str]) -> Ints:
+    return np.fromiter(map(len, texts), np.int64, len(texts))

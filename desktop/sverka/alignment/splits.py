@@ -2,124 +2,205 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 import numpy as np
-from rapidfuzz.distance import Indel
 
-from sverka.alignment.arrays import NONE, Bools, Floats, Ints
-from sverka.alignment.matching import Group, Matching
+from sverka.alignment.arrays import NONE, Bools, Ints
+from sverka.alignment.matching import GROUPED, Group, Matching
 from sverka.alignment.similarity import Measure
 
-_CONTAINED = 0.55
-_CLEARLY_CONTAINED = 0.6
-_ALIKE = 0.5
-_MOST_NEIGHBOURS = 8
+_MOST_PIECES: Final = 8
+_CLEARLY_CONTAINED: Final = 0.6
+_ALIKE: Final = 0.5
+
+Runs: TypeAlias = dict[int, list[int]]
+"""The pieces of every whole paragraph in question, in order."""
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
-    """The matching seen from the side that has the one long paragraph."""
+class View:
+    """The matching as seen from the side that has the whole paragraph."""
 
-    pieces_of: Ints
-    whole_of: Ints
-    whole: list[str]
+    partner: Ints
+    piece_partner: Ints
+    strings: list[str]
     pieces: list[str]
-    grouped_wholes: Bools
-    grouped_pieces: Bools
+    groups: Runs
 
-    def similarity(self, one: int, many: list[int]) -> float:
-        """How alike the long paragraph and the pieces one after another are."""
-        return Indel.normalized_similarity(self.whole[one], "".join(self.pieces[k] for k in many))
 
-    def free(self, piece: int) -> bool:
-        """Whether the piece stands alone so far."""
-        return bool(
-            0 <= piece < len(self.pieces)
-            and self.whole_of[piece] == NONE
-            and not self.grouped_pieces[piece]
+@dataclass(frozen=True, slots=True, order=True)
+class _Proposal:
+    """A neighbour that would become a piece; the surest sort first."""
+
+    missing: float
+    gain: int
+    side: int
+    whole: int
+    piece: int
+    similarity: float
+
+
+class Pieces:
+    """Splits and merges in the making: groups of pieces round a whole paragraph of either side."""
+
+    def __init__(self, matching: Matching, measure: Measure) -> None:
+        self._matching = matching
+        self._measure = measure
+        a, b = measure.old.strings, measure.new.strings
+        self._views = (
+            View(matching.new_of, matching.old_of, a, b, {}),
+            View(matching.old_of, matching.new_of, b, a, {}),
         )
+        self._similarity: dict[tuple[int, int], float] = {}
+
+    def attach(self, share: float) -> None:
+        """Let edited pairs and groups take free neighbours that make them more alike.
+
+        Of a neighbour's tokens at least `share` must be new common ones, in order: what the piece
+        has in common with the whole where the pieces before it have not.
+        """
+        matching, keys = self._matching, self._measure.keys
+        old = np.flatnonzero(matching.new_of >= 0)
+        new = matching.new_of[old]
+        edited = keys.old[old] != keys.new[new]
+        old, new = old[edited], new[edited]
+        runs: list[Runs] = [dict(view.groups) for view in self._views]
+        for side, (one, other) in enumerate(((old, new), (new, old))):
+            near = _near_free(self._views[side].piece_partner == NONE, other)
+            runs[side].update(
+                (i, [j]) for i, j in zip(one[near].tolist(), other[near].tolist(), strict=True)
+            )
+        while any(runs):
+            proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
+            runs = self._accepted(sorted(proposals))
+
+    def _proposals(self, side: int, runs: Runs, share: float) -> list[_Proposal]:
+        """What the neighbours of the runs would bring."""
+        view = self._views[side]
+        wholes, pieces, shorter, longer = [], [], [], []
+        for whole, run in runs.items():
+            if len(run) >= _MOST_PIECES:
+                continue
+            joined = ""
+            for piece, after in ((run[-1] + 1, True), (run[0] - 1, False)):
+                if not 0 <= piece < len(view.pieces) or view.piece_partner[piece] != NONE:
+                    continue
+                if not 0 < len(view.pieces[piece]) < len(view.strings[whole]):
+                    continue
+                joined = joined or "".join(view.pieces[k] for k in run)
+                wholes.append(whole)
+                pieces.append(piece)
+                shorter.append(joined)
+                longer.append(joined + view.pieces[piece] if after else view.pieces[piece] + joined)
+        strings = [view.strings[k] for k in wholes]
+        before = self._measure.lcs(strings, shorter).tolist()
+        after_ = self._measure.lcs(strings, longer).tolist()
+        proposals = []
+        for k, (whole, piece) in enumerate(zip(wholes, pieces, strict=True)):
+            size, gain = len(view.pieces[piece]), after_[k] - before[k]
+            was = 2 * before[k] / (len(strings[k]) + len(shorter[k]))
+            alike = 2 * after_[k] / (len(strings[k]) + len(longer[k]))
+            if gain >= share * size and alike > was:
+                proposals.append(_Proposal(1 - gain / size, -gain, side, whole, piece, alike))
+        return proposals
+
+    def _accepted(self, proposals: list[_Proposal]) -> list[Runs]:
+        """Carry out the proposals that are still possible; the groups that grew."""
+        grown: list[Runs] = [{}, {}]
+        for p in proposals:
+            view = self._views[p.side]
+            if p.whole in grown[p.side] or view.piece_partner[p.piece] != NONE:
+                continue
+            run = view.groups.get(p.whole)
+            if run is None:
+                partner = int(view.partner[p.whole])
+                if partner == GROUPED:
+                    continue
+                run = [partner]
+            run = sorted([*run, p.piece])
+            self._settle(p.side, p.whole, run, p.similarity)
+            grown[p.side][p.whole] = run
+        return grown
+
+    def _settle(self, side: int, whole: int, run: list[int], similarity: float) -> None:
+        view = self._views[side]
+        former = view.partner[whole]
+        if former >= 0:
+            view.piece_partner[former] = NONE
+        view.partner[whole] = GROUPED
+        view.piece_partner[run] = GROUPED
+        view.groups[whole] = run
+        self._similarity[side, whole] = similarity
+
+    def gather(self, old: Ints, new: Ints) -> None:
+        """Find paragraphs that went to pieces further than from neighbour to neighbour.
+
+        `old` and `new` are candidate pairs. Free pieces that are clearly contained in the same
+        paragraph and stand side by side, with at most one stranger between two, are its pieces
+        when together they are alike to it, and more alike than what it was matched with.
+        """
+        for side, (one, other) in enumerate(((old, new), (new, old))):
+            view = self._views[side]
+            for whole, pieces in sorted(self._contained(view, one, other).items()):
+                partner = int(view.partner[whole])
+                if partner == GROUPED:
+                    continue
+                pieces = [k for k in pieces if view.piece_partner[k] == NONE]
+                runs = _side_by_side(sorted([*pieces, partner] if partner >= 0 else pieces))
+                if not runs:
+                    continue
+                alike = self._alike(view, whole, runs)
+                best = max(range(len(runs)), key=lambda k: (alike[k], -k))
+                before = self._alike(view, whole, [[partner]])[0] if partner >= 0 else 0.0
+                if alike[best] >= _ALIKE and alike[best] > before:
+                    self._settle(side, whole, runs[best], alike[best])
+
+    def _contained(self, view: View, one: Ints, other: Ints) -> Runs:
+        """Pairs (whole, piece) of the candidates where the piece is clearly in the whole."""
+        free = (view.partner[one] != GROUPED) & (view.piece_partner[other] == NONE)
+        pairs = [
+            (i, j)
+            for i, j in zip(one[free].tolist(), other[free].tolist(), strict=True)
+            if 0 < len(view.pieces[j]) < len(view.strings[i])
+        ]
+        common = self._measure.lcs(
+            [view.strings[i] for i, _ in pairs], [view.pieces[j] for _, j in pairs]
+        )
+        found: Runs = defaultdict(list)
+        for (i, j), lcs in zip(pairs, common.tolist(), strict=True):
+            if lcs >= _CLEARLY_CONTAINED * len(view.pieces[j]):
+                found[i].append(j)
+        return found
+
+    def _alike(self, view: View, whole: int, runs: list[list[int]]) -> list[float]:
+        one = view.strings[whole]
+        joined = ["".join(view.pieces[k] for k in run) for run in runs]
+        common = self._measure.lcs([one] * len(runs), joined).tolist()
+        return [2 * c / (len(one) + len(j)) for c, j in zip(common, joined, strict=True)]
+
+    def finish(self) -> None:
+        """Write the groups into the matching."""
+        for side, view in enumerate(self._views):
+            for whole, run in sorted(view.groups.items()):
+                one, many = (whole,), tuple(run)
+                old, new = (one, many) if side == 0 else (many, one)
+                self._matching.groups.append(Group(old, new, self._similarity[side, whole]))
 
 
-def find_splits(matching: Matching, measure: Measure, pairs: tuple[Ints, Ints, Floats]) -> None:
-    """Group the pieces of paragraphs that were split or merged.
-
-    `pairs` are (old, new, containment) of the candidates.
-    """
-    old, new, contained = pairs
-    grouped_old = np.zeros(len(matching.new_of), np.bool_)
-    grouped_new = np.zeros(len(matching.old_of), np.bool_)
-    a, b = measure.old.strings, measure.new.strings
-    splits = _View(matching.new_of, matching.old_of, a, b, grouped_old, grouped_new)
-    merges = _View(matching.old_of, matching.new_of, b, a, grouped_new, grouped_old)
-    for view, one, many in ((splits, old, new), (merges, new, old)):
-        groups = _from_candidates(view, one, many, contained) + _from_neighbours(view)
-        for whole, pieces, similarity in groups:
-            if view is splits:
-                matching.groups.append(Group((whole,), tuple(pieces), similarity))
-            else:
-                matching.groups.append(Group(tuple(pieces), (whole,), similarity))
+def _near_free(free: Bools, index: Ints) -> Bools:
+    """Which of the paragraphs have a free neighbour."""
+    fenced = np.concatenate((free, [False, False]))
+    near: Bools = fenced[index + 1] | fenced[index - 1]
+    return near
 
 
-def _settle(view: _View, one: int, many: list[int]) -> None:
-    if view.pieces_of[one] != NONE:
-        view.whole_of[view.pieces_of[one]] = NONE
-        view.pieces_of[one] = NONE
-    view.grouped_wholes[one] = True
-    view.grouped_pieces[many] = True
-
-
-def _from_candidates(
-    view: _View, one: Ints, many: Ints, contained: Floats
-) -> list[tuple[int, list[int], float]]:
-    by_whole: dict[int, list[int]] = defaultdict(list)
-    for i, j, c in zip(one.tolist(), many.tolist(), contained.tolist(), strict=True):
-        if c >= _CLEARLY_CONTAINED and len(view.pieces[j]) < len(view.whole[i]):
-            by_whole[i].append(j)
-    found = []
-    for i in sorted(by_whole):
-        if view.grouped_wholes[i]:
-            continue
-        partner = int(view.pieces_of[i])
-        pieces = sorted({j for j in by_whole[i] if view.free(j)} | ({partner} - {NONE}))
-        best: tuple[float, list[int]] = (0.0, [])
-        run: list[int] = []
-        for j in [*pieces, -9]:
-            if run and j - run[-1] not in (1, 2):
-                if len(run) > 1:
-                    best = max(best, (view.similarity(i, run), run))
-                run = []
-            run.append(j)
-        alike, run = best
-        before = view.similarity(i, [partner]) if partner != NONE else 0.0
-        if alike >= _ALIKE and alike > before:
-            _settle(view, i, run)
-            found.append((i, run, alike))
-    return found
-
-
-def _from_neighbours(view: _View) -> list[tuple[int, list[int], float]]:
-    found = []
-    for i in np.flatnonzero(view.pieces_of != NONE).tolist():
-        j = int(view.pieces_of[i])
-        if view.whole[i] == view.pieces[j] or not (view.free(j - 1) or view.free(j + 1)):
-            continue
-        run = [j]
-        alike = view.similarity(i, run)
-        for step in (1, -1):
-            piece = j + step
-            while len(run) < _MOST_NEIGHBOURS and view.free(piece):
-                tokens = len(view.pieces[piece])
-                if not 0 < tokens < len(view.whole[i]):
-                    break
-                longer = [*run, piece] if step > 0 else [piece, *run]
-                common = (
-                    tokens + len(view.whole[i]) - Indel.distance(view.whole[i], view.pieces[piece])
-                )
-                better = view.similarity(i, longer)
-                if common < 2 * _CONTAINED * tokens or better <= alike:
-                    break
-                run, alike, piece = longer, better, piece + step
-        if len(run) > 1:
-            _settle(view, i, run)
-            found.append((i, run, alike))
-    return found
+def _side_by_side(pieces: list[int]) -> list[list[int]]:
+    """Runs of at least two pieces with at most one paragraph missing between neighbours."""
+    runs: list[list[int]] = []
+    for piece in pieces:
+        if runs and piece - runs[-1][-1] <= 2:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return [run for run in runs if len(run) > 1]

@@ -1,0 +1,47 @@
+"""How much two paragraphs share beyond what any two share: words weighed by their rarity."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sverka.alignment.arrays import Floats, Ints, ranges
+from sverka.alignment.tokens import LETTER_BITS, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Weighs a shared token by log(paragraphs / occurrences), as Spärck Jones (1972) did."""
+
+    old: Tokens
+    new: Tokens
+    weights: Floats
+
+    @classmethod
+    def of(cls, old: Tokens, new: Tokens) -> "Evidence":
+        """Count the tokens of both sides."""
+        counts = np.bincount(old.letters, minlength=1 << LETTER_BITS)
+        counts += np.bincount(new.letters, minlength=1 << LETTER_BITS)
+        paragraphs = np.count_nonzero(old.count) + np.count_nonzero(new.count)
+        weights = np.log((paragraphs + 1) / np.maximum(counts, 1)).clip(min=0.05)
+        return cls(old, new, weights)
+
+    def shared(self, old: Ints, new: Ints) -> Floats:
+        """For every pair, twice the weight of the tokens in both / the weight of both; 0 to 1."""
+        a, b = _sets(self.old, old), _sets(self.new, new)
+        weight = self._per_pair(a, len(old)) + self._per_pair(b, len(old))
+        both = self._per_pair(np.intersect1d(a, b, assume_unique=True), len(old))
+        result: Floats = 2 * both / np.maximum(weight, 0.05)
+        return result
+
+    def _per_pair(self, packed: Ints, pairs: int) -> Floats:
+        weights = self.weights[packed & ((1 << LETTER_BITS) - 1)]
+        # Without any token bincount would give whole numbers.
+        return np.bincount(packed >> LETTER_BITS, weights, minlength=pairs).astype(np.float64)
+
+
+def _sets(tokens: Tokens, chosen: Ints) -> Ints:
+    """The different tokens of each chosen paragraph, packed with its place among the chosen."""
+    counts = tokens.count[chosen]
+    place = np.repeat(np.arange(len(chosen)), counts)
+    letters = tokens.letters[np.repeat(tokens.start[chosen], counts) + ranges(counts)]
+    return np.unique((place << LETTER_BITS) | letters)
