@@ -9,6 +9,7 @@ from sverka.alignment.arrays import NONE, Floats, Ints, ranges
 from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.characters import CharacterTable
+from sverka.alignment.evidence import Evidence
 from sverka.alignment.gaps import fill_gaps
 from sverka.alignment.keys import Keys, intern
 from sverka.alignment.links import table_of
@@ -64,9 +65,10 @@ def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
     pieces = Pieces(matching, measure)
     pieces.attach(_SURE_PIECE)
     pace.reach(0.7)
-    fill_gaps(matching, measure, backbone)
+    evidence = Evidence.of(measure.old, measure.new)
+    fill_gaps(matching, measure, evidence, backbone)
     pace.reach(0.8)
-    find_moves(matching, measure, (old, new, alike))
+    find_moves(matching, measure, evidence, (old, new, alike))
     pace.reach(0.9)
     pieces.gather(old, new)
     pieces.attach(_PIECE)

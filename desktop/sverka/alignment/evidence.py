@@ -22,7 +22,7 @@ class Evidence:
         counts = np.bincount(old.letters, minlength=1 << LETTER_BITS)
         counts += np.bincount(new.letters, minlength=1 << LETTER_BITS)
         paragraphs = np.count_nonzero(old.count) + np.count_nonzero(new.count)
-        weights = np.log((paragraphs + 1) / np.maximum(counts, 1)).clip(min=0.05)
+        weights = np.log((paragraphs + 1) / np.maximum(counts, 1)).clip(min=0.2)
         return cls(old, new, weights)
 
     def shared(self, old: Ints, new: Ints) -> Floats:

@@ -6,20 +6,38 @@ import numpy as np
 
 from sverka.alignment.arrays import NONE, Bools, Ints, ranges
 from sverka.alignment.chain import heaviest_chain
+from sverka.alignment.evidence import Evidence
 from sverka.alignment.matching import Matching
 from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
 
 _ALIKE: Final = 0.34
+# Up to here every pair of a gap is compared, beyond only those near its diagonals.
 _CELLS: Final = 60_000
+_BESIDE_DIAGONAL: Final = 1
+# Pairs in a gap this small need no rare words in common; each doubling asks for .1 more.
+_SMALL_GAP: Final = 8
+_SHARED_A_DOUBLING: Final = 0.1
+_SHARED_AT_MOST: Final = 0.45
 
 
-def fill_gaps(matching: Matching, measure: Measure, backbone: tuple[Ints, Ints]) -> None:
-    """Match free paragraphs between consecutive pairs of the backbone, keeping their order."""
-    old, new = _cells(matching, backbone)
+def fill_gaps(
+    matching: Matching, measure: Measure, evidence: Evidence, backbone: tuple[Ints, Ints]
+) -> None:
+    """Match free paragraphs between consecutive pairs of the backbone, keeping their order.
+
+    The fewer pairs a gap offers, the more its borders say, and the less a pair must: alone between
+    two sure neighbours it needs a likeness only, in a wide gap it needs rare words in common.
+    """
+    old, new, cells = _pairs(matching, backbone)
     alike = measure.similarity(old, new)
-    good = alike >= _ALIKE
+    good = np.flatnonzero(alike >= _ALIKE)
     old, new, alike = old[good], new[good], alike[good]
+    required = (_SHARED_A_DOUBLING * np.log2(cells[good] / _SMALL_GAP)).clip(max=_SHARED_AT_MOST)
+    asked = np.flatnonzero((required > 0) & (alike < 1))
+    convincing = np.ones(len(good), np.bool_)
+    convincing[asked] = evidence.shared(old[asked], new[asked]) >= required[asked]
+    old, new, alike = old[convincing], new[convincing], alike[convincing]
     lengths = measure.keys.lengths
     shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
     # Gaps follow each other on both sides, so one chain through all of them is one in each.
@@ -29,18 +47,35 @@ def fill_gaps(matching: Matching, measure: Measure, backbone: tuple[Ints, Ints])
     matching.link(old[chain], new[chain], alike[chain])
 
 
-def _cells(matching: Matching, backbone: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
-    """All pairs of free paragraphs of every gap."""
+def _pairs(matching: Matching, backbone: tuple[Ints, Ints]) -> tuple[Ints, Ints, Ints]:
+    """The pairs (old, new) of free paragraphs to compare, and how many their gap has."""
     rows, first_row, row_count = _free_between(matching.new_of == NONE, backbone[0])
     columns, first_column, column_count = _free_between(matching.old_of == NONE, backbone[1])
     cells = row_count * column_count
     small = (cells > 0) & (cells <= _CELLS)
-    cells, width = cells[small], np.repeat(column_count[small], cells[small])
-    place = ranges(cells)
-    return (
-        rows[np.repeat(first_row[small], cells) + place // width],
-        columns[np.repeat(first_column[small], cells) + place % width],
-    )
+    size = cells[small]
+    place, width = ranges(size), np.repeat(column_count[small], size)
+    row = [rows[np.repeat(first_row[small], size) + place // width]]
+    column = [columns[np.repeat(first_column[small], size) + place % width]]
+    all_cells = [np.repeat(size, size)]
+    for k in np.flatnonzero(cells > _CELLS).tolist():
+        i, j = _near_diagonals(int(row_count[k]), int(column_count[k]))
+        row.append(rows[first_row[k] + i])
+        column.append(columns[first_column[k] + j])
+        all_cells.append(np.full(len(i), cells[k]))
+    return np.concatenate(row), np.concatenate(column), np.concatenate(all_cells)
+
+
+def _near_diagonals(rows: int, columns: int) -> tuple[Ints, Ints]:
+    """The cells of a large gap along the diagonals from its start, to its end and between both."""
+    row = np.arange(rows)
+    diagonals = (row, row + columns - rows, row * columns // rows)
+    beside = range(-_BESIDE_DIAGONAL, _BESIDE_DIAGONAL + 1)
+    column = np.concatenate([diagonal + d for diagonal in diagonals for d in beside])
+    row = np.tile(row, len(diagonals) * len(beside))
+    inside = (column >= 0) & (column < columns)
+    packed = np.unique(row[inside] * columns + column[inside])
+    return packed // columns, packed % columns
 
 
 def _free_between(free: Bools, backbone: Ints) -> tuple[Ints, Ints, Ints]:

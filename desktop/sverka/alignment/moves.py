@@ -20,7 +20,12 @@ _SUPPORT: Final = 0.2
 _GROWN: Final = 0.34
 
 
-def find_moves(matching: Matching, measure: Measure, pairs: tuple[Ints, Ints, Floats]) -> None:
+def find_moves(
+    matching: Matching,
+    measure: Measure,
+    evidence: Evidence,
+    pairs: tuple[Ints, Ints, Floats],
+) -> None:
     """Match what is still free with what it resembles anywhere, the surest pairs first.
 
     `pairs` are (old, new, similarity). Off the chain no order speaks for a pair, so it must share
@@ -31,7 +36,7 @@ def find_moves(matching: Matching, measure: Measure, pairs: tuple[Ints, Ints, Fl
     old, new, alike = old[open_], new[open_], alike[open_]
     lengths = measure.keys.lengths
     shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
-    shared = Evidence.of(measure.old, measure.new).shared(old, new)
+    shared = evidence.shared(old, new)
     quality = alike * shared
     support = _support(matching, old, new, quality)
     enough = np.where(shorter < _SHORT, _SHARED_IF_SHORT, _SHARED)

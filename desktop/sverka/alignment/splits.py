@@ -10,7 +10,7 @@ from sverka.alignment.arrays import NONE, Bools, Ints
 from sverka.alignment.matching import GROUPED, Group, Matching
 from sverka.alignment.similarity import Measure
 
-_MOST_PIECES: Final = 8
+_MOST_NEIGHBOURS: Final = 8
 _CLEARLY_CONTAINED: Final = 0.6
 _ALIKE: Final = 0.5
 
@@ -71,7 +71,7 @@ class Pieces:
             runs[side].update(
                 (i, [j]) for i, j in zip(one[near].tolist(), other[near].tolist(), strict=True)
             )
-        while any(runs):
+        for _ in range(_MOST_NEIGHBOURS):
             proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
             runs = self._accepted(sorted(proposals))
 
@@ -80,8 +80,6 @@ class Pieces:
         view = self._views[side]
         wholes, pieces, shorter, longer = [], [], [], []
         for whole, run in runs.items():
-            if len(run) >= _MOST_PIECES:
-                continue
             joined = ""
             for piece, after in ((run[-1] + 1, True), (run[0] - 1, False)):
                 if not 0 <= piece < len(view.pieces) or view.piece_partner[piece] != NONE:
@@ -148,6 +146,7 @@ class Pieces:
                     continue
                 pieces = [k for k in pieces if view.piece_partner[k] == NONE]
                 runs = _side_by_side(sorted([*pieces, partner] if partner >= 0 else pieces))
+                runs += [_filled(run, view.piece_partner) for run in runs]
                 if not runs:
                     continue
                 alike = self._alike(view, whole, runs)
@@ -204,3 +203,9 @@ def _side_by_side(pieces: list[int]) -> list[list[int]]:
         else:
             runs.append([piece])
     return [run for run in runs if len(run) > 1]
+
+
+def _filled(run: list[int], partner: Ints) -> list[int]:
+    """The run with the free paragraphs that are missing in it."""
+    members = set(run)
+    return [k for k in range(run[0], run[-1] + 1) if k in members or partner[k] == NONE]
