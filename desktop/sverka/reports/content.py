@@ -16,6 +16,7 @@ from sverka.model import (
 from sverka.reports.chart import Chart, chart
 from sverka.reports.entries import Entry, Group, grouped
 from sverka.reports.found import FoundRow, found_rows
+from sverka.reports.fulltext import Passage, passages
 from sverka.reports.highlights import Highlight, highlights
 from sverka.reports.options import Remarks, ReportOptions, Section
 from sverka.reports.shown import shortened
@@ -88,6 +89,8 @@ class Report:
     findings: tuple[FoundRow, ...]
     repeats: tuple[FoundRow, ...]
     notices: tuple[tuple[str, str], ...]
+    redline: tuple[Passage, ...]
+    columns: tuple[Passage, ...]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -120,6 +123,8 @@ def build(comparison: Comparison, options: ReportOptions, remarks: Remarks) -> R
         findings=findings if wanted(Section.FINDINGS) else (),
         repeats=repeats if wanted(Section.REPEATS) else (),
         notices=_notices(comparison) if wanted(Section.NOTICES) else (),
+        redline=passages(comparison) if wanted(Section.REDLINE) else (),
+        columns=passages(comparison) if wanted(Section.COLUMNS) else (),
     )
 
 

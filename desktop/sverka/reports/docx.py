@@ -17,6 +17,7 @@ from sverka.reports.base import new_document, packed, text_width
 from sverka.reports.content import Report, Tile, build, side_name
 from sverka.reports.docx_rows import (
     FRAME,
+    columns_row,
     count_rows,
     cover_row,
     entry_row,
@@ -24,6 +25,7 @@ from sverka.reports.docx_rows import (
     head,
     highlight,
     notice_row,
+    whole_text,
 )
 from sverka.reports.entries import Group
 from sverka.reports.found import FoundRow
@@ -71,6 +73,8 @@ class _Layout:
         self._found(_("Findings"), self._report.findings)
         self._found(_("Repeats"), self._report.repeats)
         self._notices()
+        self._redline()
+        self._columns()
         self._contents(contents_at)
         return self._document
 
@@ -191,6 +195,28 @@ class _Layout:
         first = head([_("Place"), _("Notice")], widths)
         rows = [notice_row(place, text, widths) for place, text in self._report.notices]
         self._add(wordml.table([first, *rows], widths, _("Notices")))
+
+    def _redline(self) -> None:
+        if not self._report.redline:
+            return
+        self._heading(_("The whole text with its changes"))
+        paragraphs = []
+        for passage in self._report.redline:
+            if passage.label:
+                paragraphs.append(wordml.plain(passage.label, "TableLabel"))
+            if passage.woven:
+                paragraphs.append(whole_text(passage.woven, is_heading=passage.is_heading))
+        self._add(*paragraphs)
+
+    def _columns(self) -> None:
+        if not self._report.columns:
+            return
+        heading = _("Both versions side by side")
+        self._heading(heading)
+        widths = self._shares(50, 50)
+        first = head([side_name(Side.OLD), side_name(Side.NEW)], widths)
+        rows = [columns_row(passage, widths) for passage in self._report.columns]
+        self._add(wordml.table([first, *rows], widths, heading))
 
     def _contents(self, at: int) -> None:
         """A table of contents before the changes, where there are enough of them to get lost in.

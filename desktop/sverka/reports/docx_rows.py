@@ -7,6 +7,7 @@ from sverka.reports import wordml
 from sverka.reports.content import CountRow, Counts, Row, side_name
 from sverka.reports.entries import Entry
 from sverka.reports.found import FoundRow
+from sverka.reports.fulltext import Passage
 from sverka.reports.highlights import Highlight, Mention
 from sverka.reports.pieces import Mark, Pieces
 from sverka.summary.measures import number_words
@@ -128,6 +129,26 @@ def _lines(lines: Sequence[str], *, first: str) -> str:
         wordml.paragraph(wordml.run(line, "" if n else first), "TableLabel", sample=line)
         for n, line in enumerate(lines)
     )
+
+
+def whole_text(pieces: Pieces, *, is_heading: bool) -> str:
+    """A paragraph of the full text."""
+    sample = "".join(piece.text for piece in pieces)
+    return wordml.paragraph(marked(pieces), "TextHeading" if is_heading else "Text", sample=sample)
+
+
+def columns_row(passage: Passage, widths: Sequence[int]) -> str:
+    """What belongs together side by side; a long paragraph may run on to the next page."""
+    label = wordml.plain(passage.label, "TableLabel") if passage.label else ""
+    sides = [
+        whole_text(pieces, is_heading=passage.is_heading) if pieces else ""
+        for pieces in (passage.old, passage.new)
+    ]
+    cells = (
+        wordml.cell(sides[0] if passage.new else label + sides[0], widths[0]),
+        wordml.cell(label + sides[1] if passage.new else sides[1], widths[1]),
+    )
+    return wordml.row(cells, may_break=True)
 
 
 def notice_row(place: str, text: str, widths: Sequence[int]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sverka.language import _, ngettext
 from sverka.model import Category, Change, Comparison
 from sverka.reports.pieces import Pieces, inline_pieces
-from sverka.summary import change_place
+from sverka.summary import change_name, change_place
 
 GRAVE = (Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTATION)
 _SHOWN = 3
@@ -13,7 +13,7 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One change in a sentence; no pieces where an earlier sentence has shown it."""
+    """One change in a sentence; no pieces where it is too long or was shown before."""
 
     number: int
     pieces: Pieces
@@ -58,14 +58,10 @@ def _highlight(
     told: set[int],
 ) -> Highlight:
     quoted = sum(Category.QUOTATION in change.categories for _number, change in concerned)
-    fresh_first = sorted(concerned, key=lambda pair: pair[0] in told)[:_SHOWN]
+    best_first = sorted(concerned, key=lambda pair: (_is_whole(pair[1]), pair[0] in told))
     mentions = tuple(
-        Mention(
-            number,
-            () if number in told else inline_pieces(comparison, change),
-            change_place(comparison, change),
-        )
-        for number, change in sorted(fresh_first, key=lambda pair: pair[0])
+        _mention(comparison, number, change, told)
+        for number, change in sorted(best_first[:_SHOWN], key=lambda pair: pair[0])
     )
     rest = len(concerned) - len(mentions)
     more = ngettext("and {count} more", "and {count} more", rest).format(count=rest) if rest else ""
@@ -73,13 +69,25 @@ def _highlight(
     return Highlight(category, lead, mentions, more)
 
 
+def _mention(comparison: Comparison, number: int, change: Change, told: set[int]) -> Mention:
+    place = change_place(comparison, change)
+    if _is_whole(change):
+        return Mention(number, (), f"{place} ({change_name(change.kind).lower()})")
+    return Mention(number, () if number in told else inline_pieces(comparison, change), place)
+
+
+def _is_whole(change: Change) -> bool:
+    """Whether it is a whole paragraph, added or deleted: too long to be quoted in a sentence."""
+    return change.old is None or change.new is None
+
+
 def _lead(category: Category, count: int, quoted: int, *, other: bool) -> str:
     if category is Category.NUMBER:
-        what = ngettext("{count} number changed", "{count} numbers changed", count)
+        what = ngettext("{count} change in numbers", "{count} changes in numbers", count)
     elif category is Category.DATE:
-        what = ngettext("{count} date changed", "{count} dates changed", count)
+        what = ngettext("{count} change in dates", "{count} changes in dates", count)
     elif category is Category.NAME:
-        what = ngettext("{count} name changed", "{count} names changed", count)
+        what = ngettext("{count} change in names", "{count} changes in names", count)
     elif other:
         what = ngettext(
             "{count} other change inside a quotation",

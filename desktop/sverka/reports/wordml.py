@@ -4,6 +4,7 @@ Rows of a table are built as text and parsed once: python-docx takes minutes for
 thousand changes, lxml a fraction of a second.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
@@ -16,6 +17,10 @@ from sverka.reports.shown import shown
 
 _RTL = frozenset({"R", "AL"})
 _STRONG = _RTL | {"L"}
+_MAY_BE_RTL = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks in which Unicode puts letters of right-to-left scripts: a quick look before a slow one."""
 
 
 def run(text: str, style: str = "") -> str:
@@ -79,10 +84,11 @@ def cell(paragraphs: str, width: int, *, span: int = 1, borders: str = "") -> st
     )
 
 
-def row(cells: Iterable[str], *, header: bool = False) -> str:
-    """A row that does not break across pages; a header row is repeated on each."""
-    repeated = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+def row(cells: Iterable[str], *, header: bool = False, may_break: bool = False) -> str:
+    """A row that does not break across pages unless it may; a header row is repeated on each."""
+    properties = "" if may_break else "<w:cantSplit/>"
+    properties += "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def table(
@@ -134,6 +140,8 @@ def parsed(xml: str) -> list[etree._Element]:
 
 def is_rtl(text: str) -> bool:
     """Whether text runs from right to left: by its first strong character (UAX #9, rule P2)."""
+    if not _MAY_BE_RTL.search(text):
+        return False
     for character in text:
         kind = unicodedata.bidirectional(character)
         if kind in _STRONG:
@@ -142,7 +150,10 @@ def is_rtl(text: str) -> bool:
 
 
 def _has_rtl(text: str) -> bool:
-    return not text.isascii() and any(unicodedata.bidirectional(c) in _RTL for c in text)
+    match = _MAY_BE_RTL.search(text)
+    return match is not None and any(
+        unicodedata.bidirectional(character) in _RTL for character in text[match.start() :]
+    )
 
 
 def _text(text: str) -> str:

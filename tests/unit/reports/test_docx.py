@@ -138,8 +138,10 @@ def test_the_counts_are_those_of_the_comparison(release: Comparison, tmp_path: P
 
 def test_the_gravest_changes_are_quoted_first(release: Comparison, tmp_path: Path) -> None:
     leads = [p.text for p in written(release, tmp_path).paragraphs if p.style.name == "Lead"]
-    assert leads[0].startswith("1 number changed, inside a quotation: «Мы перевезли 412 421 тысяч")
-    assert leads[1].startswith("1 date changed, inside a quotation: ")
+    assert leads[0].startswith(
+        "1 change in numbers, inside a quotation: «Мы перевезли 412 421 тысяч"
+    )
+    assert leads[1].startswith("1 change in dates, inside a quotation: ")
 
 
 def test_header_rows_are_repeated_and_no_row_breaks(release: Comparison, tmp_path: Path) -> None:
