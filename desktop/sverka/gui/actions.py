@@ -37,6 +37,9 @@ def deeds() -> dict[str, tuple[Deed, ...]]:
             Deed("find-previous", _("Find &previous"), ("Shift+F3",)),
         ),
         "view": (
+            Deed("side-by-side", _("&Side by side"), ("Ctrl+1",)),
+            Deed("redline", _("&Redline"), ("Ctrl+2",)),
+            Deed("findings", _("F&indings"), ("Ctrl+3",)),
             Deed("fold", _("&Fold unchanged text"), ("Ctrl+U",)),
             Deed("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
             Deed("smaller", _("S&maller text"), ("Ctrl+-",)),

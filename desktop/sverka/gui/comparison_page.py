@@ -5,30 +5,40 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
+    QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from sverka.gui.change_list import ChangeList
 from sverka.gui.filter_bar import FilterBar
+from sverka.gui.findings_view import FindingsView
+from sverka.gui.inspector_panel import InspectorPanel
 from sverka.gui.notice_bar import NoticeBar
 from sverka.gui.panes.pair_view import PairView
+from sverka.gui.panes.redline_view import RedlineView
 from sverka.gui.theme import Theme
 from sverka.language import _, ngettext
-from sverka.model import Comparison
+from sverka.model import Comparison, Decision
 from sverka.presentation.entries import facets, line, narrowed
 from sverka.presentation.find import Finder, Hits
+from sverka.presentation.inspector import inspect_change, inspect_finding
 from sverka.presentation.navigation import Step, go, whereabouts
 from sverka.presentation.scene import Scene, scene
 
 if TYPE_CHECKING:
     from sverka.presentation.index import Ints
+
+
+_REDLINE = 1
 
 
 class ComparisonPage(QWidget):
@@ -39,6 +49,7 @@ class ComparisonPage(QWidget):
 
     said = Signal(str)
     keep_asked = Signal(tuple)
+    decided = Signal(tuple, Decision)
     moved_on = Signal()
     open_asked = Signal()
     swap_asked = Signal()
@@ -50,7 +61,14 @@ class ComparisonPage(QWidget):
         self.scene: Scene | None = None
         self.shown: Ints | None = None
         self.current: int | None = None
-        self.pair = PairView(self)
+        self.views = QStackedWidget(self)
+        self.pair = PairView(self.views)
+        self.redline = RedlineView(self.views)
+        self.findings = FindingsView(self.views)
+        for view in (self.pair, self.redline, self.findings):
+            self.views.addWidget(view)
+        self.inspector = InspectorPanel(self)
+        self.inspector.show_inspection(None, look)
         self.filters = FilterBar(self)
         self.notices = NoticeBar(self)
         self.list = ChangeList(self)
@@ -68,11 +86,17 @@ class ComparisonPage(QWidget):
         side.setObjectName("sidebar")
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 0, 0, 0)
-        column.addWidget(self.list)
+        halves = QSplitter(Qt.Orientation.Vertical, side)
+        halves.setHandleWidth(1)
+        halves.addWidget(self.list)
+        halves.addWidget(self.inspector)
+        halves.setSizes([420, 220])
+        halves.setStretchFactor(0, 1)
+        column.addWidget(halves)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.pair)
+        self.splitter.addWidget(self.views)
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([940, 320])
@@ -110,6 +134,8 @@ class ComparisonPage(QWidget):
         row.setSpacing(8)
         row.addWidget(opened)
         row.addWidget(swap)
+        row.addSpacing(8)
+        row.addWidget(self._switch(bar))
         row.addStretch(1)
         for widget in (self.previous, self.where, self.next):
             row.addWidget(widget)
@@ -118,6 +144,43 @@ class ComparisonPage(QWidget):
         row.addWidget(self.sought)
         row.addWidget(export)
         return bar
+
+    def _switch(self, parent: QWidget) -> QFrame:
+        """The three views, one of them pressed."""
+        switch = QFrame(parent)
+        row = QHBoxLayout(switch)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._switches = QButtonGroup(switch)
+        names = (_("Side by side"), _("Redline"), _("Findings"))
+        for number, (name, place) in enumerate(
+            zip(names, ("first", "middle", "last"), strict=True)
+        ):
+            button = QToolButton(switch)
+            button.setText(name)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            button.setProperty("role", "view")
+            button.setProperty("place", place)
+            button.setToolTip(f"{name} (Ctrl+{number + 1})")
+            button.clicked.connect(lambda *_pressed, number=number: self.show_view(number))
+            self._switches.addButton(button, number)
+            row.addWidget(button)
+        return switch
+
+    def show_view(self, number: int) -> None:
+        """Show the panes (0), the redline (1) or the findings (2), at the current entry."""
+        if self.scene is None:
+            return
+        self._switches.button(number).setChecked(True)
+        self.views.setCurrentIndex(number)
+        if number == _REDLINE:
+            self.redline.show_scene(self.scene, self.look)
+        self._find(self.sought.text())
+        if self.current is not None:
+            self.go_to(self.current)
+        keys = (self.pair.new, self.redline.pane, self.findings.table)[number]
+        keys.setFocus()
 
     def _connect(self) -> None:
         self.sought.textChanged.connect(self._find)
@@ -130,7 +193,9 @@ class ComparisonPage(QWidget):
         self.pair.change_pressed.connect(self._go_to_change)
         self.pair.finding_pressed.connect(self._go_to_finding)
         self.pair.keep_asked.connect(self.keep_asked)
-        for widget in (self.pair.old, self.pair.new):
+        self.redline.change_pressed.connect(self._go_to_change)
+        self.findings.decided.connect(self.decided)
+        for widget in (self.pair.old, self.pair.new, self.redline.pane):
             for key, step in (("N", Step.NEXT), ("P", Step.PREVIOUS)):
                 shortcut = QShortcut(QKeySequence(key), widget)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -146,14 +211,18 @@ class ComparisonPage(QWidget):
         self.pair.show_scene(self.scene, self.look)
         self.filters.show_counts(len(comparison.changes), facets(entries))
         self.notices.show_notices(comparison.notices)
+        self.findings.show_scene(self.scene, self.look)
+        self.inspector.show_inspection(None, self.look)
         self._narrow()
-        self.pair.new.setFocus()
+        self.show_view(self.views.currentIndex())
 
     def set_look(self, look: Theme) -> None:
         """Paint in another look."""
         self.look = look
         self.list.set_look(look)
         self.pair.set_look(look)
+        self.redline.set_look(look)
+        self.findings.set_look(look)
 
     # Where the user is
 
@@ -176,8 +245,14 @@ class ComparisonPage(QWidget):
         change, finding = entries.change(entry), entries.finding(entry)
         if change is not None:
             self.pair.go_to_change(change)
+            self.redline.go_to_change(change)
+            self.inspector.show_inspection(inspect_change(self.scene.comparison, change), self.look)
         elif finding is not None:
             self.pair.go_to_finding(finding)
+            self.findings.choose(finding)
+            self.inspector.show_inspection(
+                inspect_finding(self.scene.comparison, finding), self.look
+            )
         self.pair.overview.show_current(float(entries.places[entry]))
         self.list.choose(entry)
         self._say_where()
@@ -210,13 +285,20 @@ class ComparisonPage(QWidget):
             return
         if self._finder is None:
             self._finder = Finder(self.scene)
-        self._hits = self._finder.find(words) if words else None
+        if self.views.currentIndex() == _REDLINE:
+            self._hits = self.redline.hits_of(words)
+        else:
+            self._hits = self._finder.find(words) if words else None
         self._hit = -1
         self._show_hit()
 
     def _show_hit(self) -> None:
         hits = self._hits
-        self.pair.show_hits(hits, hits.hit(self._hit) if hits and self._hit >= 0 else None)
+        current = hits.hit(self._hit) if hits and self._hit >= 0 else None
+        if self.views.currentIndex() == _REDLINE:
+            self.redline.show_hits(hits, current)
+        else:
+            self.pair.show_hits(hits, current)
         if hits is None:
             self.found.clear()
         elif self._hit >= 0:
@@ -242,7 +324,9 @@ class ComparisonPage(QWidget):
         if self.sought.hasFocus():
             self.sought.copy()
             return
-        panes = sorted((self.pair.old, self.pair.new), key=lambda pane: not pane.hasFocus())
+        panes = sorted(
+            (self.pair.old, self.pair.new, self.redline.pane), key=lambda pane: not pane.hasFocus()
+        )
         if not any(pane.copy() for pane in panes):
             self.said.emit(_("Nothing is selected."))
 

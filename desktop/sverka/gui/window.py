@@ -98,6 +98,9 @@ class MainWindow(QMainWindow):
                 "find": self.comparison.begin_find,
                 "find-next": lambda: self.comparison.step_hit(1),
                 "find-previous": lambda: self.comparison.step_hit(-1),
+                "side-by-side": lambda: self.comparison.show_view(0),
+                "redline": lambda: self.comparison.show_view(1),
+                "findings": lambda: self.comparison.show_view(2),
                 "fold": self.comparison.toggle_folding,
                 "larger": lambda: self._resize_text(1),
                 "smaller": lambda: self._resize_text(-1),
@@ -150,6 +153,7 @@ class MainWindow(QMainWindow):
         page.said.connect(self.said.setText)
         page.moved_on.connect(lambda: self.counted.setText(page.where.text()))
         page.keep_asked.connect(self.keep_findings)
+        page.decided.connect(self.decide)
         page.open_asked.connect(self.open_files)
         page.swap_asked.connect(self.swap)
         page.report_asked.connect(self.export_report)
@@ -264,11 +268,15 @@ class MainWindow(QMainWindow):
         if old is None or new is None:
             return
         self._forget_comparison()
-        self._asked = Compare(str(old), str(new), self._options, language.current())
-        self._job = self.bridge.submit(self._asked)
+        self._submit()
         self.progress.begin(old, new)
         self.pages.setCurrentWidget(self.progress)
         self.progress.cancel.setFocus()
+
+    def _submit(self) -> None:
+        old, new = self.files[Side.OLD], self.files[Side.NEW]
+        self._asked = Compare(str(old), str(new), self._options, language.current())
+        self._job = self.bridge.submit(self._asked)
 
     def cancel(self) -> None:
         """Give up the comparison under way; the window is free at once."""
@@ -282,10 +290,14 @@ class MainWindow(QMainWindow):
         if self.comparison.scene is None:
             return
         findings = self.comparison.scene.comparison.findings
-        decisions = dict(self._options.decisions)
-        decisions.update({findings[number].id: Decision.KEPT for number in numbers})
+        self.decide(tuple(findings[number].id for number in numbers), Decision.KEPT)
+
+    def decide(self, ids: tuple[str, ...], decision: Decision) -> None:
+        """Decide about findings by their ids; the comparison follows, and is shown as it comes."""
+        decisions = {**self._options.decisions, **dict.fromkeys(ids, decision)}
         self._options = replace(self._options, decisions=decisions)
-        self.compare()
+        self._submit()
+        self.said.setText(_("Comparing again…"))
 
     def _forget_comparison(self) -> None:
         self._shown = None

@@ -39,6 +39,12 @@ class Hit:
     end: int
 
 
+def in_one(hits: SideHits) -> "Hits":
+    """Hits of a single text, such as the redline, as those of the revised version."""
+    nothing = SideHits(hits.paragraphs[:0], hits.starts[:0], hits.length)
+    return Hits(nothing, hits, np.arange(len(hits.starts)))
+
+
 @dataclass(frozen=True, slots=True)
 class Hits:
     """All hits of both versions; `order` is the way through them, old ones first counted."""
@@ -64,27 +70,37 @@ class Hits:
         return Hit(side, int(hits.paragraphs[at]), start, start + hits.length)
 
 
-class Finder:
-    """Both versions made ready to be searched, when first asked."""
+class Haystack:
+    """One text made ready to be searched, when first asked."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._texts: dict[Side, tuple[str, Ints]] = {}
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs = paragraphs
+        self._joined: tuple[str, Ints] | None = None
 
-    def find(self, words: str) -> Hits:
-        """All places where `words` stand, in either version."""
+    def find(self, words: str) -> SideHits:
+        """All places where `words` stand."""
         needle = _folded(words)
-        old, new = self._hits(Side.OLD, needle), self._hits(Side.NEW, needle)
-        places = np.concatenate([self._places(Side.OLD, old), self._places(Side.NEW, new)])
-        return Hits(old, new, np.argsort(places, kind="stable"))
-
-    def _hits(self, side: Side, needle: str) -> SideHits:
-        if side not in self._texts:
-            self._texts[side] = _joined(self._scene.index.side(side).paragraphs)
-        text, starts = self._texts[side]
+        if self._joined is None:
+            self._joined = _join(self._paragraphs)
+        text, starts = self._joined
         found = np.fromiter(_occurrences(text, needle), np.int64)
         paragraphs = np.searchsorted(starts, found, "right") - 1
         return SideHits(paragraphs, found - starts[paragraphs], len(needle))
+
+
+class Finder:
+    """Both versions of a comparison, to be searched together."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._old = Haystack(scene.index.old.paragraphs)
+        self._new = Haystack(scene.index.new.paragraphs)
+
+    def find(self, words: str) -> Hits:
+        """All places where `words` stand, in either version."""
+        old, new = self._old.find(words), self._new.find(words)
+        places = np.concatenate([self._places(Side.OLD, old), self._places(Side.NEW, new)])
+        return Hits(old, new, np.argsort(places, kind="stable"))
 
     def _places(self, side: Side, hits: SideHits) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
         lengths = np.maximum(1, self._scene.index.side(side).lengths)
@@ -92,7 +108,7 @@ class Finder:
         return self._scene.scale.places(side, hits.paragraphs, shares)
 
 
-def _joined(paragraphs: Sequence[Paragraph]) -> tuple[str, Ints]:
+def _join(paragraphs: Sequence[Paragraph]) -> tuple[str, Ints]:
     """All paragraphs in one text, a line each, and where each begins."""
     texts = [_folded(p.text) for p in paragraphs]
     starts = np.cumsum([0, *(len(text) + 1 for text in texts)], dtype=np.int64)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from sverka.model import Comparison, Side
-from sverka.presentation.columns import Column, column
+from sverka.presentation.columns import Column
 from sverka.presentation.entries import Entries, entries
 from sverka.presentation.index import Index, index
 from sverka.presentation.scroll_map import Scale, ScrollMap, scale, scroll_map
+from sverka.presentation.texts import VersionText
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,13 @@ class Scene:
         """The comparison shown."""
         return self.index.comparison
 
-    def column(self, side: Side, folds: tuple[tuple[int, int], ...] = ()) -> Column:
-        """The items of the pane of `side`; `folds` are ranges of paragraphs to hide."""
-        return column(self.index.side(side), self.comparison.findings, folds)
+    def text(self, side: Side) -> VersionText:
+        """One version, to be shown in a pane."""
+        return VersionText(self.index, side)
+
+    def column(self, side: Side) -> Column:
+        """The items of the pane of `side`."""
+        return self.text(side).column()
 
 
 def scene(comparison: Comparison) -> Scene:

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from html import escape
 
-from sverka.model import ChangeKind, Side
-from sverka.presentation.index import Index
+from sverka.presentation.columns import Item, ItemKind
+from sverka.presentation.marks import Role
+from sverka.presentation.texts import Text
+from sverka.presentation.units import to_points
 
-_TAGS = {Side.OLD: "del", Side.NEW: "ins"}
-_STYLES = {"del": "background:#FFD0A6", "ins": "background:#BBDDFF"}
+_TAGS = {
+    Role.DELETION: ("del", "background:#FFD0A6"),
+    Role.INSERTION: ("ins", "background:#BBDDFF"),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,44 +48,39 @@ class Selection:
         return min(first, length), min(last, length)
 
 
-def plain(index: Index, side: Side, selection: Selection) -> str:
+def plain(text: Text, selection: Selection) -> str:
     """The selected text, a line per paragraph."""
-    paragraphs = index.side(side).paragraphs
     lines = []
     for number in range(selection.start.paragraph, selection.end.paragraph + 1):
-        text = paragraphs[number].text
-        first, last = selection.inside(number, len(text))
-        lines.append(text[first:last])
+        words = text.known.paragraphs[number].text
+        first, last = selection.inside(number, len(words))
+        lines.append(words[first:last])
     return "\n".join(lines)
 
 
-def rich(index: Index, side: Side, selection: Selection) -> str:
+def rich(text: Text, selection: Selection) -> str:
     """The selected text as HTML, what changed marked by colour and by line."""
-    lines = [
-        f"<p>{_marked(index, side, number, selection)}</p>"
-        for number in range(selection.start.paragraph, selection.end.paragraph + 1)
-    ]
-    return "\n".join(lines)
+    numbers = range(selection.start.paragraph, selection.end.paragraph + 1)
+    return "\n".join(f"<p>{_marked(text, number, selection)}</p>" for number in numbers)
 
 
-def _marked(index: Index, side: Side, number: int, selection: Selection) -> str:
-    known = index.side(side)
-    text = known.paragraphs[number].text
-    at, last = selection.inside(number, len(text))
-    tag = _TAGS[side]
+def _marked(text: Text, number: int, selection: Selection) -> str:
+    whole = text.known.paragraphs[number].text
+    first, last = selection.inside(number, len(whole))
+    words = whole[first:last]
+    at = 0
     pieces: list[str] = []
-    for change_number in known.changes_of(number):
-        change = index.comparison.changes[change_number]
-        span = change.old if side is Side.OLD else change.new
-        if span is None or change.kind is ChangeKind.MOVE:
+    for mark in text.marks(Item(ItemKind.TEXT, number, first, last)):
+        if mark.role not in _TAGS or mark.change < 0:
             continue
-        start, end = max(at, span.start), min(last, span.end)
-        if start >= end:
+        start, end = to_points(words, [mark.start, mark.end])
+        if start < at or start == end:
             continue
-        pieces.append(escape(text[at:start]))
-        pieces.append(f'<{tag} style="{_STYLES[tag]}">{escape(text[start:end])}</{tag}>')
+        tag, style = _TAGS[mark.role]
+        pieces.append(escape(words[at:start]))
+        pieces.append(f'<{tag} style="{style}">{escape(words[start:end])}</{tag}>')
         at = end
-    pieces.append(escape(text[at:last]))
+    pieces.append(escape(words[at:]))
     return "".join(pieces).replace("\n", "<br>")
 
 

@@ -7,13 +7,13 @@ from sverka.presentation.selection import Place, Selection, plain, rich, word_at
 
 def test_text_goes_from_the_upper_to_the_lower_end_however_it_was_selected(release: Scene) -> None:
     selection = Selection(Place(1, 9), Place(0, 8))
-    assert plain(release.index, Side.OLD, selection) == "капитанов\nНавигация"
+    assert plain(release.text(Side.OLD), selection) == "капитанов\nНавигация"
 
 
 def test_html_marks_what_changed(release: Scene) -> None:
     text = release.comparison.new.paragraphs[2].text
     selection = Selection(Place(2, 0), Place(2, len(text)))
-    made = rich(release.index, Side.NEW, selection)
+    made = rich(release.text(Side.NEW), selection)
     assert made == (
         '<p>Навигация откроется <ins style="background:#BBDDFF">15</ins> марта, '
         "сказал начальник.</p>"
@@ -21,7 +21,7 @@ def test_html_marks_what_changed(release: Scene) -> None:
 
 
 def test_html_is_escaped_and_cut_at_the_selection(release: Scene) -> None:
-    made = rich(release.index, Side.OLD, Selection(Place(1, 21), Place(1, 23)))
+    made = rich(release.text(Side.OLD), Selection(Place(1, 21), Place(1, 23)))
     assert made == '<p><del style="background:#FFD0A6">4</del> </p>'
 
 

@@ -70,10 +70,10 @@ class PairView(QWidget):
         """Show a comparison from its beginning."""
         self.scene = scene
         self._following = True
-        self.all_folds = folds(scene.index)
+        self.all_folds = folds(scene.index) if self.folding else ()
         self.opened_folds = set()
         for pane in (self.old, self.new):
-            pane.show_scene(scene, look, self._folded(pane.side))
+            pane.show_text(scene.text(pane.side), look, self._folded(pane.side))
             self._heads[pane.side].show_identity(identity(scene.comparison, pane.side))
         self._following = False
         self._paint_with(look)
@@ -100,6 +100,8 @@ class PairView(QWidget):
     def set_folding(self, folding: bool) -> None:
         """Fold unchanged text away, or show it all."""
         self.folding = folding
+        if folding and not self.all_folds and self.scene is not None:
+            self.all_folds = folds(self.scene.index)
         self.opened_folds = set()
         self._fold()
 

@@ -22,8 +22,8 @@ from sverka.model import Side
 from sverka.presentation.columns import Item, ItemKind
 from sverka.presentation.find import Hit, SideHits
 from sverka.presentation.lane import Lane
-from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, plain, rich, word_at
+from sverka.presentation.texts import Ranges, Text
 
 READING_LINE = 1 / 3
 """Where a change is brought to, and where both panes agree, as a share of the height."""
@@ -65,23 +65,20 @@ class TextPane(QAbstractScrollArea):
 
     # What is shown
 
-    def show_scene(self, scene: Scene, look: Theme, folds: tuple[tuple[int, int], ...]) -> None:
-        """Show this side of a comparison from its beginning."""
-        opened = self._setter.opened if self._setter and self._setter.scene is scene else set()
-        column = scene.column(self.side, folds)
-        self._setter = Typesetter(scene, self.side, column, look)
-        self._setter.opened = opened
+    def show_text(self, text: Text, look: Theme, folds: Ranges = ()) -> None:
+        """Show a text from its beginning; `folds` are ranges of paragraphs to hide."""
+        self._setter = Typesetter(text, text.column(folds), look)
         self._painter = ItemPainter(look)
         self._y = 0
         self._hits = self._hit = self.selection = None
         self._lay_afresh()
 
-    def fold(self, folds: tuple[tuple[int, int], ...]) -> None:
+    def fold(self, folds: Ranges) -> None:
         """Hide these ranges of paragraphs, and show all others, at the same place."""
         if self._setter is None:
             return
         place = self.place()
-        self._setter.column = self._setter.scene.column(self.side, folds)
+        self._setter.column = self._setter.text.column(folds)
         self._lay_afresh()
         self.go_to(*place)
 
@@ -285,7 +282,7 @@ class TextPane(QAbstractScrollArea):
                 ground = colours.found_current if here else colours.found
                 yield from self._setter.light(item, start, end, ground)
         if self.selection is not None:
-            length = int(self._setter.scene.index.side(self.side).lengths[item.paragraph])
+            length = int(self._setter.text.known.lengths[item.paragraph])
             start, end = self.selection.inside(item.paragraph, length)
             yield from self._setter.light(item, start, end, colours.accent, colours.on_accent)
 
@@ -316,7 +313,7 @@ class TextPane(QAbstractScrollArea):
         place = self._place_at(event.position())
         if place is None or self._setter is None:
             return
-        text = self._setter.scene.index.side(self.side).paragraphs[place.paragraph].text
+        text = self._setter.text.known.paragraphs[place.paragraph].text
         start, end = word_at(text, place.offset)
         self.select(Selection(Place(place.paragraph, start), Place(place.paragraph, end)))
         self._pressed_at = None
@@ -329,7 +326,7 @@ class TextPane(QAbstractScrollArea):
     def select_all(self) -> None:
         """Select the whole text."""
         if self._setter is not None and len(self._setter.column):
-            lengths = self._setter.scene.index.side(self.side).lengths
+            lengths = self._setter.text.known.lengths
             end = Place(len(lengths) - 1, int(lengths[-1]))
             self.select(Selection(Place(0, 0), end))
 
@@ -339,8 +336,8 @@ class TextPane(QAbstractScrollArea):
         if setter is None or selection is None or selection.start == selection.end:
             return False
         data = QMimeData()
-        data.setText(plain(setter.scene.index, self.side, selection))
-        data.setHtml(rich(setter.scene.index, self.side, selection))
+        data.setText(plain(setter.text, selection))
+        data.setHtml(rich(setter.text, selection))
         QGuiApplication.clipboard().setMimeData(data)
         return True
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 
 from sverka.gui.theme import Theme
 from sverka.language import _, ngettext
-from sverka.model import BlockKind, Side
+from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
 from sverka.presentation.columns import Column, Item, ItemKind
 from sverka.presentation.lane import Metrics
-from sverka.presentation.marks import Mark, Role, Signature, marks, signature
-from sverka.presentation.scene import Scene
+from sverka.presentation.marks import Mark, Role, Signature
+from sverka.presentation.texts import Text
 from sverka.presentation.units import to_points, to_units
 
 KEPT = 400
@@ -60,8 +60,8 @@ class Set:
 class Typesetter:
     """Sets the items of one pane at one width."""
 
-    def __init__(self, scene: Scene, side: Side, column: Column, look: Theme) -> None:
-        self.scene, self.side, self.column, self.look = scene, side, column, look
+    def __init__(self, text: Text, column: Column, look: Theme) -> None:
+        self.text, self.column, self.look = text, column, look
         self.width = 400
         self.opened: set[int] = set()
         self._sets: OrderedDict[int, Set] = OrderedDict()
@@ -92,13 +92,13 @@ class Typesetter:
 
     def unit_in(self, item: Item, offset: int) -> int:
         """The UTF-16 unit, from the start of `item`, of character `offset` of its paragraph."""
-        text = self.scene.index.side(self.side).paragraphs[item.paragraph].text
+        text = self.text.known.paragraphs[item.paragraph].text
         piece = text[item.start : item.end]
         return to_units(piece, [max(item.start, min(offset, item.end)) - item.start])[0]
 
     def offset_in(self, item: Item, unit: int) -> int:
         """The character of the paragraph at UTF-16 unit `unit` of `item`."""
-        text = self.scene.index.side(self.side).paragraphs[item.paragraph].text
+        text = self.text.known.paragraphs[item.paragraph].text
         return item.start + to_points(text[item.start : item.end], [unit])[0]
 
     def light(
@@ -120,9 +120,9 @@ class Typesetter:
         return self._fold(item) if item.kind is ItemKind.FOLD else self._text(item)
 
     def _text(self, item: Item) -> Set:
-        paragraph = self.scene.index.side(self.side).paragraphs[item.paragraph]
-        found = marks(self.scene.index, self.side, item)
-        sign = signature(self.scene.index, self.side, item.paragraph)
+        paragraph = self.text.known.paragraphs[item.paragraph]
+        found = self.text.marks(item)
+        sign = self.text.signature(item.paragraph)
         font = QFont(self.look.reading)
         if paragraph.kind is BlockKind.HEADING:
             font.setBold(True)
@@ -148,12 +148,12 @@ class Typesetter:
             QPointF(LEFT + indent, AIR + tag + frame),
             found,
             sign,
-            str(item.paragraph + 1) if item.is_first else "",
+            self.text.number(item.paragraph) if item.is_first else "",
             label if item.is_first else "",
         )
 
     def _chip(self, item: Item) -> Set:
-        findings = [self.scene.comparison.findings[number] for number in item.findings]
+        findings = [self.text.findings[number] for number in item.findings]
         is_open = item.findings[0] in self.opened
         said = chip_text(findings, opened=is_open)
         text, link_start = said.text, -1

@@ -1,0 +1,214 @@
+"""All findings of both versions in a table, with their evidence and the decision about each."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sverka.gui.inspector_panel import InspectorPanel
+from sverka.gui.theme import Theme
+from sverka.language import _, ngettext
+from sverka.model import Comparison, Decision, Finding, Side
+from sverka.presentation.inspector import inspect_finding
+from sverka.presentation.scene import Scene
+from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class FindingsModel(QAbstractTableModel):
+    """A row per finding, in the order of the comparison."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.findings: tuple[Finding, ...] = ()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show the findings of a comparison."""
+        self.beginResetModel()
+        self.findings = comparison.findings
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """How many findings."""
+        return 0 if parent.isValid() else len(self.findings)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - Qt's name
+        """How many things are said of each."""
+        return 0 if parent.isValid() else len(_headings())
+
+    def headerData(  # noqa: N802 - Qt's name
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """The names of the columns."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return _headings()[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a cell."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return _cells(self.findings[index.row()])[index.column()]
+        return None
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        _("Version"),
+        _("Kind"),
+        _("Where"),
+        _("Text"),
+        _("How sure"),
+        _("Decision"),
+        _("Across the versions"),
+    )
+
+
+def _cells(finding: Finding) -> tuple[str, ...]:
+    return (
+        _("Original") if finding.side is Side.OLD else _("Revised"),
+        finding_name(finding.kind),
+        finding_place(finding),
+        " ".join(finding.text.split()),
+        tier_name(finding.tier),
+        decision_name(finding.decision) if finding.kind.is_furniture else "",
+        verdict_name(finding.verdict) if finding.verdict else "",
+    )
+
+
+class FindingsView(QWidget):
+    """The table, the evidence, and the buttons that decide.
+
+    `decided` is the ids of findings and the Decision about them; `chosen` the index of a finding.
+    """
+
+    decided = Signal(tuple, Decision)
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.model = FindingsModel(self)
+        self.table = QTableView(self)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(_("Findings"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(30)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setHighlightSections(False)
+        for column, width in enumerate((80, 150, 130, 200, 90, 130, 190)):
+            self.table.setColumnWidth(column, width)
+        self.panel = InspectorPanel(self)
+        self.panel.setMinimumHeight(190)
+        self.one, self.alike = QPushButton(self), QPushButton(self)
+        self.one.clicked.connect(lambda: self._decide(alike=False))
+        self.alike.clicked.connect(lambda: self._decide(alike=True))
+        self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self._look: Theme | None = None
+        self._comparison: Comparison | None = None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        buttons = QFrame(self)
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(14, 0, 14, 10)
+        row.addWidget(self.one)
+        row.addWidget(self.alike)
+        row.addStretch(1)
+        self.panel.column.addWidget(buttons)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.table, 3)
+        rows.addWidget(self.panel, 2)
+
+    def show_scene(self, scene: Scene, look: Theme) -> None:
+        """Show the findings of a comparison; the row chosen stays where it was."""
+        row = self.table.currentIndex().row()
+        self._look, self._comparison = look, scene.comparison
+        self.model.show_comparison(scene.comparison)
+        count = len(self.model.findings)
+        if count:
+            self.table.selectRow(max(0, min(row, count - 1)))
+        self._show_current()
+
+    def set_look(self, look: Theme) -> None:
+        """Paint in another look."""
+        self._look = look
+        self._show_current()
+
+    def choose(self, number: int) -> None:
+        """Choose a finding by its index in the comparison."""
+        self.table.selectRow(number)
+
+    def current(self) -> Finding | None:
+        """The finding chosen."""
+        row = self.table.currentIndex().row()
+        return self.model.findings[row] if 0 <= row < len(self.model.findings) else None
+
+    def _show_current(self) -> None:
+        finding = self.current()
+        decidable = finding is not None and finding.kind.is_furniture
+        self.one.setVisible(decidable)
+        alike = self._alike(finding) if finding is not None else ()
+        self.alike.setVisible(decidable and len(alike) > 1)
+        if self._look is None or self._comparison is None or finding is None:
+            return
+        kept = finding.decision is Decision.KEPT
+        self.one.setText(_("Set it aside") if kept else _("Keep it in the text"))
+        count = len(alike)
+        words = (
+            ngettext("Set all {count} alike aside", "Set all {count} alike aside", count)
+            if kept
+            else ngettext("Keep all {count} alike", "Keep all {count} alike", count)
+        )
+        self.alike.setText(words.format(count=count))
+        row = self.table.currentIndex().row()
+        self.panel.show_inspection(inspect_finding(self._comparison, row), self._look)
+        self.chosen.emit(row)
+
+    def _alike(self, finding: Finding) -> tuple[Finding, ...]:
+        if not finding.group:
+            return (finding,)
+        return tuple(
+            f
+            for f in self.model.findings
+            if (f.group, f.side, f.kind) == (finding.group, finding.side, finding.kind)
+        )
+
+    def _decide(self, *, alike: bool) -> None:
+        finding = self.current()
+        if finding is None:
+            return
+        other = Decision.REMOVED if finding.decision is Decision.KEPT else Decision.KEPT
+        chosen = self._alike(finding) if alike else (finding,)
+        self.decided.emit(tuple(f.id for f in chosen), other)

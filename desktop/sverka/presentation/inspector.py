@@ -1,0 +1,75 @@
+"""One change large: before, after, and why these paragraphs were put beside each other."""
+
+from dataclasses import dataclass
+
+from sverka.language import _
+from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
+from sverka.presentation.entries import Stretch, facet_name
+from sverka.presentation.marks import Role
+from sverka.summary import change_name, change_place, excerpt
+
+_CONTEXT = 120
+_MOST = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What the inspector shows: a heading, both sides with their marks, and reasons."""
+
+    heading: str
+    before: tuple[Stretch, ...]
+    after: tuple[Stretch, ...]
+    reasons: tuple[str, ...]
+
+
+def inspect_change(comparison: Comparison, number: int) -> Inspection:
+    """Change `number`, from 0, large."""
+    change = comparison.changes[number]
+    link = comparison.alignment.links[change.link]
+    shown = excerpt(comparison, change, _CONTEXT, _MOST)
+    kind = ", ".join(
+        [change_name(change.kind), *(facet_name(c).lower() for c in change.categories)]
+    )
+    heading = _("Change {number} · {kind}").format(number=number + 1, kind=kind)
+    return Inspection(
+        heading,
+        tuple(Stretch(f.text, Role.DELETION if f.marked else None) for f in shown.old),
+        tuple(Stretch(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
+        (change_place(comparison, change).capitalize() + ".", *_reasons(change, link)),
+    )
+
+
+def inspect_finding(comparison: Comparison, number: int) -> Inspection:
+    """Finding `number`, from 0, with its evidence."""
+    finding = comparison.findings[number]
+    role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
+    words = (Stretch(" ".join(finding.text.split()), role),)
+    reasons = list(finding.evidence)
+    if finding.suggestion is not None:
+        reasons.append(_("Proposed instead: {text}").format(text=finding.suggestion))
+    return Inspection(facet_name(finding.kind), words, (), tuple(reasons))
+
+
+def _reasons(change: Change, link: Link) -> list[str]:
+    if link.kind is LinkKind.INSERTED:
+        return [_("No paragraph of the original is like it.")]
+    if link.kind is LinkKind.DELETED:
+        return [_("No paragraph of the revised version is like it.")]
+    old, new = _numbers(link.old), _numbers(link.new)
+    percent = round(link.similarity * 100)
+    said = [
+        _("Paragraph {old} was linked to {new}: {percent} % of their words agree.").format(
+            old=old, new=new, percent=percent
+        )
+    ]
+    if link.moved:
+        said.append(_("It stands at another place between its neighbours, so it was moved."))
+    if change.kind is ChangeKind.SPLIT:
+        said.append(_("One paragraph of the original became several."))
+    if change.kind is ChangeKind.MERGE:
+        said.append(_("Several paragraphs of the original became one."))
+    return said
+
+
+def _numbers(paragraphs: tuple[int, ...]) -> str:
+    return ", ".join(str(number + 1) for number in paragraphs)

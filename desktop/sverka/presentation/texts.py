@@ -1,0 +1,68 @@
+"""A text as a pane shows it: its paragraphs, their marks and their signs."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from sverka.model import Finding, Side
+from sverka.presentation.columns import Column, Item, column
+from sverka.presentation.index import Index, SideIndex
+from sverka.presentation.marks import Mark, Signature, marks, signature
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+class Text(Protocol):
+    """What a pane asks of a text; paragraphs count from 0."""
+
+    @property
+    def known(self) -> SideIndex:
+        """The paragraphs, with their lengths and links."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """The findings that chips show."""
+
+    def column(self, folds: Ranges = ()) -> Column:
+        """The items to show; `folds` are ranges of paragraphs to hide."""
+
+    def marks(self, item: Item) -> tuple[Mark, ...]:
+        """What is marked in an item."""
+
+    def signature(self, paragraph: int) -> Signature:
+        """How a paragraph is signed."""
+
+    def number(self, paragraph: int) -> str:
+        """The number in the gutter."""
+
+
+class VersionText:
+    """One version of a comparison."""
+
+    def __init__(self, index: Index, side: Side) -> None:
+        self._index, self._side = index, side
+
+    @property
+    def known(self) -> SideIndex:
+        """The paragraphs of the version."""
+        return self._index.side(self._side)
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """All findings of the comparison."""
+        return self._index.comparison.findings
+
+    def column(self, folds: Ranges = ()) -> Column:
+        """Its paragraphs, with chips where something was set aside."""
+        return column(self.known, self.findings, folds)
+
+    def marks(self, item: Item) -> tuple[Mark, ...]:
+        """What changed in an item, and what was noticed."""
+        return marks(self._index, self._side, item)
+
+    def signature(self, paragraph: int) -> Signature:
+        """The sign of the paragraph's link."""
+        return signature(self._index, self._side, paragraph)
+
+    def number(self, paragraph: int) -> str:
+        """The paragraph's own number, from 1."""
+        return str(paragraph + 1)
