@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_SURE, _USUAL, _RARE = 0.0, 3.0, 8.0
+_SURE, _USUAL, _RARE, _VERY_RARE = 0.0, 3.0, 8.0, 14.0
 
 CANDIDATES = {
     "cp1251": _SURE,
@@ -38,8 +38,8 @@ CANDIDATES = {
     "mac-cyrillic": _RARE,
     "iso8859-5": _RARE,
     "koi8-u": _RARE,
-    "kz1048": _RARE,
-    "ptcp154": _RARE,
+    "kz1048": _VERY_RARE,
+    "ptcp154": _VERY_RARE,
     "cp1257": _RARE,
     "iso8859-2": _RARE,
     "iso8859-7": _RARE,
@@ -166,7 +166,7 @@ def _decoded(data: bytes, name: str, guessed: bool = False) -> Decoded:
 def _canonical(wanted: str, shown: str) -> str:
     try:
         name = codecs.lookup(wanted.strip()).name.replace("_", "-")
-        b"".decode(name)
+        b"text".decode(name, "replace")
     except (LookupError, ValueError) as error:
         raise _unknown(wanted, shown) from error
     if name in _NOT_FOR_FILES:

@@ -1,0 +1,155 @@
+"""Which encoding a text is taken to be in."""
+
+import codecs
+from pathlib import Path
+
+import pytest
+
+from sverka.model import ReadError
+from sverka.readers import read
+from sverka.readers.encoding import CANDIDATES, decode, guess
+
+RUSSIAN = "Президент подчеркнул, что встреча прошла в деловой обстановке."
+SENTENCES = {
+    "Привет": ["cp1251", "koi8-r", "cp866"],
+    "Я пришёл к тебе с приветом.": ["cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5"],
+    "ИТОГИ ЗАСЕДАНИЯ СОВЕТА": ["cp1251", "koi8-r", "cp866", "iso8859-5"],
+    "«Это наш общий дом», — сказал он журналистам.": ["cp1251", "mac-cyrillic"],
+    RUSSIAN: ["cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5"],
+    "Жогорку Кеңештин депутаттары бүгүн мыйзамды үч окууда кабыл алышты.": ["ptcp154", "kz1048"],
+    "Уряд схвалив програму підтримки сільського господарства України.": ["cp1251", "koi8-u"],
+    "Cumhurbaşkanı bugün Bişkek’te yapılan toplantıya katıldı.": ["cp1254"],
+    "Görüşmede ikili ilişkiler ele alındı.": ["cp1254"],
+    "Le président a été reçu à l’Élysée, où il s’est félicité du résultat.": ["cp1252"],
+    "Où êtes-vous né ?": ["cp1252"],
+    "Über die Änderung des Gesetzes wird später entschieden.": ["cp1252", "mac-roman", "cp850"],
+    "Schöne Grüße": ["cp1252"],
+    "Prezydent spotkał się z przedstawicielami związków zawodowych.": ["cp1250", "iso8859-2"],
+    "A kormány elfogadta a költségvetésről szóló törvényt, amelyről később szavaznak.": ["cp1250"],
+    "Ο πρόεδρος συναντήθηκε με τους δημοσιογράφους.": ["cp1253"],
+    "اجتمع الرئيس مع الوزراء صباح اليوم": ["cp1256"],
+    "הנשיא נפגש היום עם שרי הממשלה": ["cp1255"],
+    "总统今天会见了各国代表，讨论了经济问题。": ["gb18030"],
+    "總統今天會見了各國代表，討論了經濟問題。": ["big5"],
+    "大統領は本日、各国の代表と会談しました。": ["shift_jis", "euc-jp"],
+    "대통령은 오늘 각국 대표와 만났습니다.": ["euc-kr"],
+    "The minister said “no comment” – and left.": ["cp1252"],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(text, encoding) for text, encodings in SENTENCES.items() for encoding in encodings],
+)
+def test_short_texts_are_read_as_they_were_written(text: str, encoding: str) -> None:
+    found = decode(text.encode(encoding), None, "file")
+    assert found.text == text
+    assert found.guessed
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["Hello, world", RUSSIAN, "Жогорку Кеңеш", "总统今天会见了各国代表"]
+)
+def test_utf_16_without_a_mark_is_recognised(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), None, "file").text == text
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+    ],
+)
+def test_a_byte_order_mark_decides_and_is_no_text(mark: bytes, encoding: str) -> None:
+    found = decode(mark + RUSSIAN.encode(encoding), None, "file")
+    assert (found.text, found.encoding, found.guessed) == (RUSSIAN, encoding, False)
+
+
+def test_valid_utf_8_is_not_a_guess() -> None:
+    found = decode(RUSSIAN.encode(), None, "file")
+    assert (found.encoding, found.guessed, found.undecodable) == ("utf-8", False, 0)
+
+
+def test_utf_8_with_a_stray_zero_stays_utf_8() -> None:
+    assert decode("Слово\0слово".encode(), None, "file").encoding == "utf-8"
+
+
+def test_utf_8_cut_in_the_middle_of_a_letter_stays_utf_8() -> None:
+    found = decode(RUSSIAN.encode()[1:], None, "file")
+    assert found.encoding == "utf-8"
+    assert found.undecodable == 1
+
+
+def test_one_byte_beyond_the_code_page_does_not_change_it() -> None:
+    found = decode(RUSSIAN.encode("cp1251").replace(b" ", b" \x98 ", 1), None, "file")
+    assert (found.encoding, found.undecodable) == ("cp1251", 1)
+    assert found.text == RUSSIAN.replace(" ", " \ufffd ", 1)
+
+
+def test_words_far_behind_much_ascii_are_found() -> None:
+    data = b"plain words " * 5000 + RUSSIAN.encode("koi8-r")
+    assert guess(data) == "koi8-r"
+
+
+def test_every_candidate_is_an_encoding_of_python() -> None:
+    for name in CANDIDATES:
+        assert codecs.lookup(name)
+
+
+def test_an_override_is_obeyed_even_where_it_is_wrong() -> None:
+    found = decode(RUSSIAN.encode("cp1251"), "koi8-r", "file")
+    assert found.text == RUSSIAN.encode("cp1251").decode("koi8-r")
+    assert not found.guessed
+
+
+@pytest.mark.parametrize("name", ["utf-8", "UTF8", "utf-8-sig"])
+def test_an_override_of_utf_8_leaves_the_mark_out(name: str) -> None:
+    assert decode(codecs.BOM_UTF8 + b"a", name, "file").text == "a"
+
+
+def test_an_override_of_utf_16_obeys_the_mark() -> None:
+    data = codecs.BOM_UTF16_BE + "Да".encode("utf-16-be")
+    assert decode(data, "utf-16", "file").text == "Да"
+
+
+def test_what_an_override_does_not_know_is_replaced_and_counted() -> None:
+    found = decode(b"a\xffb\xff\xffc", "utf-8", "file")
+    assert found.text == "a\ufffdb\ufffd\ufffdc"
+    assert found.undecodable == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["klingon", "", "base64", "idna", "unicode_escape", "undefined", "a\0b", "ы"]
+)
+def test_an_encoding_that_does_not_exist_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "file.txt"
+    path.write_text("text")
+    with pytest.raises(ReadError, match=r"file\.txt” was not read") as caught:
+        read(path, encoding=name)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_guess_is_told_with_the_way_to_override_it(tmp_path: Path) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(RUSSIAN.encode("cp866"))
+    document = read(path)
+    assert document.properties.encoding == "cp866"
+    assert "cp866" in document.notices[0].text
+    assert "--encoding-old" in document.notices[0].text
+
+
+def test_replaced_bytes_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(b"a\xffb")
+    (notice,) = read(path, encoding="utf-8").notices
+    assert "1 place" in notice.text
+
+
+def test_the_same_bytes_always_give_the_same_guess() -> None:
+    data = "Ё".encode("cp1251")
+    assert len({guess(data) for _ in range(5)}) == 1
