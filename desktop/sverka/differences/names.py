@@ -1,6 +1,7 @@
 """Tells names by their capitals, where capitals say something."""
 
 import re
+from functools import lru_cache
 
 _ABBREVIATION = re.compile(
     r"гг?|ул|пр|им|тов|проф|акад|доц|ген|полк|тел|см|ср|рис|табл|ст|гл"
@@ -23,7 +24,13 @@ def is_name(text: str, start: int, end: int) -> bool:
         return False
     if end - start == 1 and text[end : end + 1] != ".":
         return False
-    return not _begins_sentence(text, start) and not text.isupper()
+    return not _begins_sentence(text, start) and not _is_all_capitals(text)
+
+
+@lru_cache(2)
+def _is_all_capitals(text: str) -> bool:
+    """Whether `text` has no small letter; remembered, as a paragraph has many words."""
+    return text.isupper()
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -28,6 +28,9 @@ _OPENS_BY_ITSELF = frozenset("«‹“„‟「『")
 _MOST_CARRIED = 20
 """Paragraphs within which a quotation left open has to be closed to count as going on."""
 
+_DEEPEST = 8
+"""Quotations inside each other that are told apart; more are no text."""
+
 
 def quotations_of(texts: Sequence[str]) -> list[tuple[Offsets, ...]]:
     """What is quoted in each of the paragraphs of one version, in code points, without the marks.
@@ -77,7 +80,8 @@ def _scan(text: str) -> tuple[list[Offsets], str, int | None]:
             if not open_marks:
                 spans.append((start, at))
         elif mark in _OPENS_BY_ITSELF or _looks_opening(text, at):
-            open_marks.append((mark, at + 1))
+            if len(open_marks) < _DEEPEST:
+                open_marks.append((mark, at + 1))
         elif orphan is None and not spans:
             orphan = at
     if open_marks:

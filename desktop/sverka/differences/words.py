@@ -1,6 +1,7 @@
 """The rules by which words and numbers that changed tell what a change is about."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -9,6 +10,7 @@ import regex
 
 from sverka.differences.dates import dates_near, is_of_calendar
 from sverka.differences.folding import same_looks
+from sverka.differences.marks import Offsets
 from sverka.differences.names import is_name
 from sverka.differences.numerals import NUMBER, is_numeral, value_of
 from sverka.differences.passage import Passage
@@ -23,6 +25,8 @@ _ENDING = re.compile(r"\d[-‐‑]?([^\W\d_]{1,3})(?!\w)")
 
 _MOST_PAIRS = 2_500
 """Pairs of words up to which a change is searched for words that changed their alphabet."""
+
+_TOLD_BY_WORDS = {Category.WORDING, Category.NUMBER, Category.DATE, Category.NAME}
 
 _WORDS_REMEMBERED = 1 << 16
 
@@ -102,9 +106,12 @@ def _about_left(passage: Passage, words: list[str]) -> set[Category]:
     if not telling.union(endings).issuperset(words):
         found.add(Category.WORDING)
     if telling:
+        dates = dates_near(passage.text, passage.start, passage.end)
         for match in WORD.finditer(passage.text, passage.start, passage.end):
             if match.group() in telling:
-                found |= _about_word(passage.text, *match.span())
+                found |= _about_word(passage.text, *match.span(), dates)
+                if found >= _TOLD_BY_WORDS:
+                    break
     return found
 
 
@@ -114,14 +121,16 @@ def _may_tell(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or is_numeral(word) or is_of_calendar(word)
 
 
-def _about_word(text: str, start: int, end: int) -> set[Category]:
-    """What the word text[start:end] is about."""
+def _about_word(text: str, start: int, end: int, dates: Sequence[Offsets]) -> set[Category]:
+    """What the word text[start:end] is about, among the ascending `dates` around it."""
     word = text[start:end]
     found = set()
     if word[0].isdigit() or is_numeral(word):
         found.add(Category.NUMBER)
-    if (found or is_of_calendar(word)) and dates_near(text, start, end):
-        found.add(Category.DATE)
+    if dates and (found or is_of_calendar(word)):
+        last = bisect_right(dates, (start, len(text))) - 1
+        if last >= 0 and start < dates[last][1]:
+            found.add(Category.DATE)
     if not found:
         found.add(Category.NAME if is_name(text, start, end) else Category.WORDING)
     return found
