@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sverka.language import _, current, ngettext
+from sverka.language import _, current, ngettext, pgettext
 from sverka.model import (
     Category,
     Change,
@@ -155,7 +155,7 @@ def _left_out(listed: int, total: int, options: ReportOptions) -> str:
     ).format(listed=number_words(listed), count=number_words(total))
     why = [category_name(c).lower() for c in Category if c in options.only]
     if options.reviewed:
-        why.append(_("reviewed"))
+        why.append(pgettext("changes listed", "reviewed"))
     return _("{what}: {list} only.").format(what=said, list=", ".join(why))
 
 
@@ -163,11 +163,10 @@ def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tu
     rows = [
         _both(comparison, _("File"), lambda version: version.document.name),
         _both(comparison, _("Format, size"), _format),
-        _both(comparison, _("Paragraphs"), lambda version: number_words(len(version.paragraphs))),
         Row(
-            _("Words"),
-            number_words(comparison.statistics.old_words),
-            number_words(comparison.statistics.new_words),
+            _("Paragraphs, words"),
+            _size(comparison.old, comparison.statistics.old_words),
+            _size(comparison.new, comparison.statistics.new_words),
         ),
         _both(comparison, _("Modified"), _modified),
         _both(comparison, "SHA-256", lambda version: version.document.sha256),
@@ -181,6 +180,10 @@ def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tu
 
 def _both(comparison: Comparison, label: str, said: Callable[[Inspection], str]) -> Row:
     return Row(label, said(comparison.old), said(comparison.new))
+
+
+def _size(version: Inspection, words: int) -> str:
+    return f"{number_words(len(version.paragraphs))} · {number_words(words)}"
 
 
 def _format(version: Inspection) -> str:
@@ -207,7 +210,7 @@ def _tiles(comparison: Comparison) -> tuple[Tile, ...]:
         Tile(number_words(category.get(Category.NUMBER, 0)), _("in numbers")),
         Tile(number_words(category.get(Category.QUOTATION, 0)), _("in quotations")),
         Tile(number_words(category.get(Category.WORDING, 0)), _("of wording")),
-        Tile(number_words(kind.get(ChangeKind.MOVE, 0)), _("moved")),
+        Tile(number_words(kind.get(ChangeKind.MOVE, 0)), pgettext("number of paragraphs", "moved")),
         Tile(share, _("of words unchanged")),
     )
 

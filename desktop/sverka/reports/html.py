@@ -12,7 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from sverka.files import written_whole
-from sverka.language import _, current, ngettext, speaking
+from sverka.language import _, current, ngettext, pgettext, speaking
 from sverka.model import Category, Comparison
 from sverka.reports import chart as charts
 from sverka.reports.content import Report, build, side_name
@@ -98,7 +98,13 @@ def _environment() -> Environment:
         finalize=_fit,
     )
     environment.globals.update(
-        {"_": _, "ngettext": ngettext, "side_name": side_name, "number_words": number_words}
+        {
+            "_": _,
+            "ngettext": ngettext,
+            "pgettext": pgettext,
+            "side_name": side_name,
+            "number_words": number_words,
+        }
     )
     return environment
 

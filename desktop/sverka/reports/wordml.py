@@ -20,7 +20,7 @@ _STRONG = _RTL | {"L"}
 _MAY_BE_RTL = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""The blocks in which Unicode puts letters of right-to-left scripts: a quick look before a slow one."""
+"""Where Unicode puts the letters of right-to-left scripts: a quick look before a slow one."""
 
 
 def run(text: str, style: str = "") -> str:

@@ -55,7 +55,7 @@ def moment_words(date: datetime) -> str:
 
 def format_words(document: Document) -> str:
     """The format of a file, with the encoding of a text: "text, UTF-8", "Word"."""
-    names = {"text": _("text"), "docx": "Word", "pdf": "PDF"}
+    names = {"text": pgettext("file format", "text"), "docx": "Word", "pdf": "PDF"}
     name = names.get(document.format, document.format.upper())
     encoding = document.properties.encoding
     return f"{name}, {encoding.upper()}" if encoding else name

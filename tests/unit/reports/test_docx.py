@@ -62,7 +62,7 @@ def test_the_cover_says_which_files_were_compared(release: Comparison, tmp_path:
     assert cover["File"] == ["published.txt", "corrected.docx"]
     assert cover["Format, size"] == ["text, UTF-8 · 8.2 kB", "Word · 40.6 kB · 4 pages"]
     assert cover["SHA-256"] == ["5bcb32c1" * 8, "9c01a7e2" * 8]
-    assert cover["Paragraphs"] == ["11", "12"]
+    assert cover["Paragraphs, words"] == ["11 · 88", "12 · 86"]
     assert cover["Modified"][0] == "20 November 2026, 09:30"
     assert cover["Options"][0] == (
         "nothing ignored; page furniture set aside; tracked changes accepted"
