@@ -192,3 +192,8 @@ def in_margin(pages: Sequence[int]) -> str:
         "It stands in the margin, at the same place of {count} pages: {pages}.",
         count,
     ).format(count=count, pages=listed([str(page) for page in pages]))
+
+
+def tagged() -> str:
+    """The PDF marks it as part of the page."""
+    return _("The PDF itself marks this line as part of the page, not of the text.")

@@ -78,18 +78,24 @@ def _in_margins(lines: Sequence[Line], height: float) -> Iterator[Mark]:
     """Lines beside the text that stand at one place of many pages."""
     places: dict[tuple[str, int, int], list[Line]] = {}
     for line in lines:
+        if line.artifact:
+            yield _margin_mark(line, evidence.tagged(), height)
+            continue
         left, bottom, _right, _top = box_of(line)
         place = (line.text.casefold(), round(left / height / 0.02), round(bottom / height / 0.02))
         places.setdefault(place, []).append(line)
-    for (key, _across, _up), found in places.items():
+    for found in places.values():
         pages = sorted({line.page for line in found if line.page is not None})
-        if len(pages) < FEW_PAGES or len(pages) < _SHARE * (pages[-1] - pages[0] + 1):
-            continue
-        for line in found:
-            top = box_of(line)[1] > height / 2
-            kind = FindingKind.RUNNING_HEADER if top else FindingKind.RUNNING_FOOTER
-            said = (evidence.in_margin(pages),)
-            yield Mark(kind, (line.index,), Tier.CERTAIN, True, said, f"{kind}:{key}")
+        if len(pages) >= FEW_PAGES and len(pages) >= _SHARE * (pages[-1] - pages[0] + 1):
+            said = evidence.in_margin(pages)
+            yield from (_margin_mark(line, said, height) for line in found)
+
+
+def _margin_mark(line: Line, said: str, height: float) -> Mark:
+    upper = box_of(line)[1] > height / 2
+    kind = FindingKind.RUNNING_HEADER if upper else FindingKind.RUNNING_FOOTER
+    group = f"{kind}:{line.text.casefold()}"
+    return Mark(kind, (line.index,), Tier.CERTAIN, True, (said,), group)
 
 
 def _usual_size(lines: Sequence[Line]) -> float:
@@ -167,6 +173,9 @@ def _accepted(
     unmarked = 0
     for row in side:
         support = supports[id(row)]
+        if all(line.artifact for line in row.lines):
+            yield id(row), support
+            continue
         enough = support.share >= _SHARE and len(support.pages) >= min(2, support.window)
         placed = row.edge < _EDGE or row.gap > _GAP or not unmarked
         if enough and placed and unmarked <= _UNMARKED:
@@ -250,7 +259,9 @@ def _kind(row: Row) -> FindingKind:
 
 def _sentences(row: Row, supports: Sequence[_Support]) -> list[str]:
     pages = sorted({row.page, *(page for support in supports for page in support.pages)})
-    said = [evidence.same_height(pages, row.top)]
+    said = [evidence.tagged()] if row.lines[0].artifact else []
+    if len(pages) > 1:
+        said.append(evidence.same_height(pages, row.top))
     if any(support.counted for support in supports):
         said.append(evidence.counts_with_pages())
     return said

@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sverka.screening.joint import Joint
 from sverka.screening.lines import Line
 from sverka.screening.marks import (
+    ends_with_hyphen,
     first_word,
     is_caseless,
     is_closed,
-    is_dash_item,
+    is_bullet_item,
     is_list_item,
     is_open,
     starts_lower,
@@ -18,7 +20,9 @@ from sverka.screening.marks import (
 )
 
 _COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
+_MARKUP = re.compile(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
 _WIDEST = 200
+_INDENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +107,42 @@ def is_tabular(text: str) -> bool:
     return _COLUMNS.search(text) is not None
 
 
-def goes_on(a: Line, b: Line, layout: Layout, first_of_paragraph: bool, hanging: bool) -> bool:
-    """Whether line `b` belongs to the paragraph that line `a` stands in.
+def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) -> bool:
+    """Whether line `b` belongs to the paragraph whose lines so far are `paragraph`.
 
-    `first_of_paragraph` says that `a` is the first line of it, `hanging` that the paragraph is a
-    list item, whose further lines stand deeper.
+    `joint` is asked where a full line ends a sentence, so that it may end the paragraph as well.
     """
-    if b.gap or is_tabular(a.text) or is_tabular(b.text):
+    a = paragraph[-1]
+    if b.gap or _is_set_apart(a.text) or _is_set_apart(b.text):
         return False
     flows = is_open(a.text) and starts_lower(b.text)
     if layout.width is None:
-        return flows and layout.blank_lines and a.block == b.block and not is_list_item(b.text)
+        together = layout.blank_lines or ends_with_hyphen(a.text)
+        return flows and together and a.block == b.block and not is_list_item(b.text)
     full = layout.is_full(a, b.text)
-    if is_list_item(b.text) and not (full and is_open(a.text) and is_dash_item(b.text)):
+    if is_list_item(b.text) and (is_bullet_item(b.text) or not (full and is_open(a.text))):
         return False
-    if not _indent_allows(a, b, first_of_paragraph, hanging):
+    if not _indent_allows(paragraph, b):
         return full and flows
-    if full:
-        return is_open(a.text) or not _stands_alone(b, layout)
-    return flows and layout.is_nearly_full(a, b.text)
-
-
-def _indent_allows(a: Line, b: Line, first_of_paragraph: bool, hanging: bool) -> bool:
-    deeper = b.indent - a.indent
-    if abs(deeper) < 2:
+    if not full:
+        return flows and layout.is_nearly_full(a, b.text)
+    if is_open(a.text):
         return True
-    return first_of_paragraph and (deeper < 0 or hanging)
+    together_there = joint(a, b)
+    return not _stands_alone(b, layout) if together_there is None else together_there
+
+
+def _is_set_apart(text: str) -> bool:
+    """Whether the line is no running text: a row of a table, a rule, a line of markup."""
+    return is_tabular(text) or _MARKUP.match(text) is not None
+
+
+def _indent_allows(paragraph: Sequence[Line], b: Line) -> bool:
+    """Whether the line begins where one of the same paragraph may begin."""
+    deeper = b.indent - paragraph[-1].indent
+    if abs(deeper) < _INDENT:
+        return True
+    return len(paragraph) == 1 and (deeper < 0 or is_list_item(paragraph[0].text))
 
 
 def _stands_alone(b: Line, layout: Layout) -> bool:

@@ -13,7 +13,8 @@ class Line:
     `text` is the characters [start, end) of the text of block `block`, without the white space at
     either end. `indent` is the width of the white space before it, `gap` the number of blank lines
     before it. `number` is its line in a text file from 1. `box` is in PDF points, `size` in points.
-    `turns` says that a new page begins with it.
+    `bold` is for lines that are so from end to end. `turns` says that a new page begins with it,
+    `artifact` that the file itself marks it as page furniture.
     """
 
     index: int
@@ -30,6 +31,7 @@ class Line:
     size: float | None = None
     bold: bool = False
     turns: bool = False
+    artifact: bool = False
     part: Part = Part.BODY
 
     @property
@@ -63,7 +65,7 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[Line]
         block = blocks[i]
         source = block.source
         first = source.lines[0] if source.lines else None
-        style = block.runs[0].style if block.runs else None
+        size, bold = _look(block) if source.box else (None, False)
         start, blank = 0, first is None and source.box is None
         for offset, raw in enumerate(block.text.split("\n")):
             stripped = raw.strip()
@@ -89,13 +91,20 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[Line]
                 number=number,
                 page=source.page,
                 box=source.box,
-                size=style.size if style else None,
-                bold=bool(style and style.bold),
+                size=size,
+                bold=bold,
                 turns=turned or "\f" in head or page_turned,
+                artifact=block.artifact,
                 part=source.part,
             )
             index, last_page, turned, blank = index + 1, source.page, "\f" in tail, False
             last_number = number if number is not None else last_number
+
+
+def _look(block: Block) -> tuple[float | None, bool]:
+    """The size most of a printed line is set in, and whether all of it is bold."""
+    longest = max(block.runs, key=lambda run: len(run.text.strip()))
+    return longest.style.size, all(run.style.bold or not run.text.strip() for run in block.runs)
 
 
 def source_of(line: Line) -> Source:

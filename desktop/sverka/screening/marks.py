@@ -7,16 +7,17 @@ _CLOSERS = "»”’\"')]}›“"
 _TERMINAL = ".!?…。！？؟۔։።၊။।॥"
 _HALTS = ":;：；؛"
 _GOES_ON = ",-‐–—،、，%№&\u00ad\ufffe\x02"
+_HYPHENS = "-\u2010\u00ac\u00ad\ufffe\x02"
 _OPENERS = "«“„\"'([{‹‘—–-…"
 
 _LIST = re.compile(
     r"(?:[•▪●○◦‣⁃∙·*➢✓□■◆]\s*"
     r"|[-–—]\s+"
     r"|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])[.)]\s+"
-    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?![a-zа-яё])"
     r"|§)",
 )
-_DASH_ITEM = re.compile(r"[-–—]\s+")
+_BULLET = re.compile(r"[•▪●○◦‣⁃∙·*➢✓□■◆]")
 _LABEL = re.compile(
     r"(?:рис(?:унок|\.)?|табл(?:ица|\.)?|схема|график|диаграмма|приложение|статья|глава|раздел|пункт"
     r"|параграф|часть|берене|тиркеме|сүрөт|таблица|бөлүм|глава|fig(?:ure|\.)?|table|chart|plate"
@@ -41,6 +42,11 @@ def ends_openly(text: str) -> bool:
     """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
     bare = text.rstrip(_CLOSERS + " ")
     return bool(bare) and (is_of_word(bare[-1]) or bare[-1] in _GOES_ON)
+
+
+def ends_with_hyphen(text: str) -> bool:
+    """Whether the text ends with a hyphen right after a letter, as a broken word does."""
+    return len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalpha()
 
 
 def is_of_word(char: str) -> bool:
@@ -97,9 +103,9 @@ def is_list_item(text: str) -> bool:
     return _LIST.match(text) is not None
 
 
-def is_dash_item(text: str) -> bool:
-    """Whether the text begins with a dash and a space, which may be a list or go on a sentence."""
-    return _DASH_ITEM.match(text) is not None
+def is_bullet_item(text: str) -> bool:
+    """Whether the text begins with a bullet: unlike a dash or a number it never is of a sentence."""
+    return _BULLET.match(text) is not None
 
 
 def is_numbered_word(text: str) -> bool:

@@ -1,11 +1,13 @@
 """The page headers and footers that a DOCX keeps as parts of its own: furniture by definition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sverka.model import Decision, Document, Finding, FindingKind, Part, Side, Spot, Tier
 from sverka.screening import evidence
 from sverka.screening.keys import key_of
 from sverka.screening.numbers import page_number
+
+_SHORTEST_SEED = 4
 
 
 def part_findings(document: Document, side: Side) -> Iterator[Finding]:
@@ -34,14 +36,15 @@ def part_findings(document: Document, side: Side) -> Iterator[Finding]:
         )
 
 
-def seeds_of(document: Document | None) -> frozenset[str]:
-    """The keys of the header and footer lines of the other version: known furniture."""
-    if document is None:
-        return frozenset()
-    return frozenset(
-        key
+def seeds_of(document: Document, headers: Iterable[str]) -> frozenset[str]:
+    """The keys of the page headers and footers of a version: known furniture for the other one.
+
+    They are those of its header and footer parts, and `headers`, found among its printed lines.
+    """
+    parts = (
+        key_of(line)
         for block in document.blocks
         if block.source.part in (Part.HEADER, Part.FOOTER)
         for line in block.text.split("\n")
-        if len(key := key_of(line)) >= 4
     )
+    return frozenset(key for key in (*parts, *headers) if len(key) >= _SHORTEST_SEED)

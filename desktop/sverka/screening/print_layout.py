@@ -1,20 +1,36 @@
 """How the printed lines of a PDF are set: columns, leading, indents, and where paragraphs end."""
 
-import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from sverka.screening.layout import Layout
+from sverka.screening.joint import Joint
 from sverka.screening.lines import Line
-from sverka.screening.marks import first_word, is_dash_item, is_list_item, is_open, starts_lower
+from sverka.screening.marks import (
+    ends_with_hyphen,
+    first_word,
+    is_bullet_item,
+    is_closed,
+    is_list_item,
+    is_open,
+    starts_lower,
+)
 from sverka.screening.paragraphs import GoesOn
-from sverka.screening.surroundings import INTERRUPTS, interruption
+from sverka.screening.rows import box_of
 
 _INDENT = 0.7
-_EXTRA_LEADING = 1.3
-_SAME_SIZE = 0.08
+"""Times the font size: how much deeper a line must begin to count as indented."""
+_EXTRA_LEADING = 1.18
+_LARGEST_LEADING = 2.6
+_SAME_SIZE = 0.06
+_SMALL_CAPITALS = 0.75
+_FULL = 0.995
+_NEARLY_FULL = 0.86
+_LONG_SEGMENT = 5
+_ENOUGH = 4
+_SAME_EDGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,138 +43,228 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class PrintLayout:
-    """`columns` is the column of each line, by its index; `leadings` the usual distance of two
-    baselines for a font size in half points; `indented` says that paragraphs begin with an indent.
+    """How the lines of a PDF are set.
+
+    `columns` has the column of each line by its index; `leadings` the usual distance from one line
+    to the next for a font size in half points. `indented` says that paragraphs begin with an
+    indent. `body` is the size and boldness most of the text is set in.
     """
 
-    columns: dict[int, Column]
-    leadings: dict[int, float]
+    columns: Mapping[int, Column]
+    leadings: Mapping[int, float]
     indented: bool
+    body: tuple[float, bool]
+
+    def indent(self, line: Line) -> float:
+        """How much deeper than its column the line begins, in points."""
+        return box_of(line)[0] - self.columns[line.index].left
+
+    def leading(self, line: Line) -> float:
+        """The usual distance to the next line, in points; that of the text where it is not known."""
+        size = size_of(line)
+        body = self.leadings.get(round(2 * self.body[0]), 1.2 * self.body[0])
+        return self.leadings.get(round(2 * size), body * size / max(1.0, self.body[0]))
+
+    def is_plain(self, line: Line) -> bool:
+        """Whether the line is set as most of the text is."""
+        return _style(line) == self.body
+
+    def filling(self, line: Line, following: Line) -> float:
+        """The share of its column that the line takes up with the first word of the next line."""
+        left, _bottom, right, _top = box_of(following)
+        letters = max(1, len(following.text))
+        word = (right - left) * (len(first_word(following.text)) + 1) / letters
+        column = self.columns[line.index]
+        return (box_of(line)[2] + word - column.left) / max(1.0, column.right - column.left)
 
 
 def print_layout_of(lines: Sequence[Line]) -> PrintLayout:
     """How these lines are set; lines that were set aside should not be among them."""
     printed = [line for line in lines if line.box is not None]
-    segments = _segments(printed)
+    segments = list(_segments(printed))
+    usual = [_edges(segment) for segment in segments if len(segment) >= _LONG_SEGMENT]
     columns: dict[int, Column] = {}
-    wide = _usual(segments)
     for segment in segments:
-        column = _column(segment, wide)
-        for line in segment:
-            columns[line.index] = column
-    return PrintLayout(columns, _leadings(segments), _are_indented(segments, columns))
+        column = _column(segment, usual)
+        columns.update((line.index, column) for line in segment)
+    return PrintLayout(
+        columns, _leadings(segments), _are_indented(segments, columns), _body(printed)
+    )
 
 
-def _box(line: Line) -> tuple[float, float, float, float]:
-    assert line.box is not None
-    return line.box
-
-
-def _size(line: Line) -> float:
-    _left, bottom, _right, top = _box(line)
+def size_of(line: Line) -> float:
+    """The size of the line's font, else the height of its box; in points."""
+    _left, bottom, _right, top = box_of(line)
     return line.size or (top - bottom)
 
 
-def _segments(lines: Sequence[Line]) -> list[list[Line]]:
-    """Stretches of lines that go down one column of one page."""
-    segments: list[list[Line]] = []
+def _style(line: Line) -> tuple[float, bool]:
+    return round(2 * size_of(line)) / 2, line.bold
+
+
+def _body(lines: Sequence[Line]) -> tuple[float, bool]:
+    counts: Counter[tuple[float, bool]] = Counter()
     for line in lines:
-        last = segments[-1][-1] if segments else None
-        if last is not None and last.page == line.page and _box(line)[1] < _box(last)[1] + 1:
-            apart = _box(line)[0] > _box(last)[2] or _box(line)[2] < _box(last)[0]
-            if not apart or _box(last)[1] - _box(line)[3] < 3 * _size(line):
-                segments[-1].append(line)
-                continue
-        segments.append([line])
-    return segments
+        counts[_style(line)] += len(line.text)
+    return max(sorted(counts), key=lambda style: counts[style], default=(0.0, False))
 
 
-def _usual(segments: Sequence[Sequence[Line]]) -> list[Column]:
-    """The columns of segments that are long enough to show their edges."""
-    return [_edges(segment) for segment in segments if len(segment) >= 5]
+def _segments(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Stretches of lines that go down one column of one page."""
+    segment: list[Line] = []
+    for line in lines:
+        if segment and not _is_below(segment[-1], line):
+            yield segment
+            segment = []
+        segment.append(line)
+    if segment:
+        yield segment
+
+
+def _is_below(last: Line, line: Line) -> bool:
+    """Whether the line stands under the last one, in the same column."""
+    if last.page != line.page:
+        return False
+    above, below = box_of(last), box_of(line)
+    if below[1] >= above[1] - 0.3 * size_of(last):
+        return False
+    return below[0] < above[2] and below[2] > above[0]
 
 
 def _edges(segment: Sequence[Line]) -> Column:
-    lefts = sorted(_box(line)[0] for line in segment)
-    rights = sorted(_box(line)[2] for line in segment)
+    lefts = sorted(box_of(line)[0] for line in segment)
+    rights = sorted(box_of(line)[2] for line in segment)
     return Column(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20])
 
 
 def _column(segment: Sequence[Line], usual: Sequence[Column]) -> Column:
     own = _edges(segment)
-    similar = [c for c in usual if abs(c.left - own.left) < 40 and c.right >= own.right - 2]
-    if len(segment) >= 5 or not similar:
+    similar = [c for c in usual if abs(c.left - own.left) < _SAME_EDGE and c.right >= own.right - 2]
+    if len(segment) >= 2 * _LONG_SEGMENT or not similar:
         return own
-    return Column(median(c.left for c in similar), median(c.right for c in similar))
+    right = median(c.right for c in similar)
+    return Column(min(own.left, median(c.left for c in similar)), max(own.right, right))
 
 
 def _leadings(segments: Sequence[Sequence[Line]]) -> dict[int, float]:
     steps: dict[int, Counter[float]] = {}
     for segment in segments:
-        for a, b in itertools.pairwise(segment):
-            step = round(_box(a)[1] - _box(b)[1], 0)
-            if 0.6 * _size(a) < step < 3 * _size(a):
-                steps.setdefault(round(2 * _size(a)), Counter())[step] += 1
-    return {size: max(sorted(found), key=lambda s: found[s]) for size, found in steps.items()}
+        for a, b in pairwise(segment):
+            step = box_of(a)[1] - box_of(b)[1]
+            if _same_size(a, b) and 0.6 * size_of(a) < step < _LARGEST_LEADING * size_of(a):
+                steps.setdefault(round(2 * size_of(a)), Counter())[round(2 * step) / 2] += 1
+    return {size: _closest(found) for size, found in steps.items() if found.total() >= _ENOUGH}
 
 
-def _are_indented(segments: Sequence[Sequence[Line]], columns: dict[int, Column]) -> bool:
+def _closest(steps: Counter[float]) -> float:
+    """The smallest step that is common: the leading; larger ones are gaps between paragraphs."""
+    most = max(steps.values())
+    return min(step for step, times in steps.items() if times >= 0.4 * most)
+
+
+def _same_size(a: Line, b: Line) -> bool:
+    return abs(size_of(a) - size_of(b)) <= _SAME_SIZE * max(size_of(a), size_of(b))
+
+
+def _are_indented(segments: Sequence[Sequence[Line]], columns: Mapping[int, Column]) -> bool:
     inner = [line for segment in segments for line in segment[1:]]
-    deep = sum(1 for line in inner if _indent(line, columns) > _INDENT * _size(line))
+    deep = sum(
+        1 for line in inner if box_of(line)[0] - columns[line.index].left > _INDENT * size_of(line)
+    )
     return len(inner) >= 8 and 0.04 * len(inner) <= deep <= 0.5 * len(inner)
 
 
-def _indent(line: Line, columns: dict[int, Column]) -> float:
-    return _box(line)[0] - columns[line.index].left
-
-
-def in_pdf(layout: PrintLayout) -> GoesOn:
-    """The rule for printed lines."""
+def in_pdf(layout: PrintLayout, joint: Joint) -> GoesOn:
+    """The rule for printed lines; `joint` is asked where the print does not tell."""
 
     def rule(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> bool:
         last = paragraph[-1]
-        if last.index not in layout.columns or line.index not in layout.columns:
+        known = layout.columns
+        if last.index not in known or line.index not in known:
             return False
-        if abs(_size(last) - _size(line)) > _SAME_SIZE * max(_size(last), _size(line)):
-            return False
-        if last.page == line.page and _box(line)[1] < _box(last)[1] + 1:
-            return _goes_down(paragraph, last, line, layout)
-        return _goes_over(paragraph, last, line, layout)
+        if not _same_size(last, line):
+            return _is_below(last, line) and _is_small_change(last, line, layout)
+        if last.bold != line.bold and (layout.is_plain(last) or layout.is_plain(line)):
+            return layout.filling(last, line) > 1 and is_open(last.text) and starts_lower(line.text)
+        if last.page == line.page and _is_row(last, line):
+            return len(paragraph) == 1 and _is_bare_mark(last.text)
+        if _is_below(last, line):
+            return _goes_down(paragraph, line, layout)
+        return _goes_over(last, line, layout, joint)
 
     return rule
 
 
-def _is_full(last: Line, line: Line, layout: PrintLayout) -> bool:
-    left, _bottom, right, _top = _box(line)
-    word = first_word(line.text)
-    width = (right - left) * (len(word) + 1) / max(1, len(line.text))
-    return _box(last)[2] + width > layout.columns[last.index].right - 0.1 * _size(last)
+def _is_small_change(last: Line, line: Line, layout: PrintLayout) -> bool:
+    """Whether a line with small capitals or the like goes on the sentence of the last one."""
+    sizes = sorted((size_of(last), size_of(line)))
+    near = sizes[0] >= _SMALL_CAPITALS * sizes[1]
+    step = box_of(last)[1] - box_of(line)[1]
+    close = step <= _EXTRA_LEADING * max(layout.leading(last), layout.leading(line))
+    return near and close and _flows(last, line) and layout.filling(last, line) > _FULL
 
 
-def _goes_down(paragraph: Sequence[Line], last: Line, line: Line, layout: PrintLayout) -> bool:
+def _is_row(last: Line, line: Line) -> bool:
+    """Whether the line stands beside the last one, to its right."""
+    a, b = box_of(last), box_of(line)
+    return abs(a[1] - b[1]) <= 0.5 * size_of(last) and b[0] >= a[2] - 1
+
+
+def _is_bare_mark(text: str) -> bool:
+    """Whether there is nothing but the mark of a list item: a bullet, a number."""
+    return len(text) <= 6 and is_list_item(text + " ")
+
+
+def _goes_down(paragraph: Sequence[Line], line: Line, layout: PrintLayout) -> bool:
     """Whether the paragraph goes on in the next line of its column."""
-    usual = layout.leadings.get(round(2 * _size(last)), 1.2 * _size(last))
-    if _box(last)[1] - _box(line)[1] > _EXTRA_LEADING * usual:
+    last = paragraph[-1]
+    usual = layout.leading(last)
+    if box_of(last)[1] - box_of(line)[1] > _EXTRA_LEADING * usual:
         return False
-    if is_list_item(line.text) and not (is_open(last.text) and is_dash_item(line.text)):
+    if _begins_item(last, line, layout):
         return False
-    deeper = _box(line)[0] - _box(last)[0]
-    if deeper > _INDENT * _size(line):
+    if not layout.is_plain(line) and not is_closed(last.text):
+        return True
+    deeper = box_of(line)[0] - box_of(last)[0]
+    if deeper > _INDENT * size_of(line):
         hanging = len(paragraph) == 1 and is_list_item(paragraph[0].text)
         return hanging and _is_full(last, line, layout)
-    if deeper < -_INDENT * _size(line) and len(paragraph) > 1:
+    if deeper < -_INDENT * size_of(line) and len(paragraph) > 1:
         return False
     return _is_full(last, line, layout)
 
 
-def _goes_over(paragraph: Sequence[Line], last: Line, line: Line, layout: PrintLayout) -> bool:
-    """Whether the paragraph goes on in the next column or on the next page."""
-    if interruption(last, line, Layout()) >= INTERRUPTS:
-        return True
-    if is_open(last.text) and starts_lower(line.text):
-        return True
-    if is_list_item(line.text) or not _is_full(last, line, layout):
+def _begins_item(last: Line, line: Line, layout: PrintLayout) -> bool:
+    """Whether the line is an item of a list, and not the middle of a sentence with a number in it."""
+    if not is_list_item(line.text):
         return False
-    if layout.indented:
-        return _indent(line, layout.columns) <= _INDENT * _size(line)
-    return True
+    flows = is_open(last.text) and layout.filling(last, line) > _FULL
+    return is_bullet_item(line.text) or not flows
+
+
+def _is_full(last: Line, line: Line, layout: PrintLayout) -> bool:
+    """Whether the line was broken because the next word did not fit."""
+    filling = layout.filling(last, line)
+    return filling > _FULL or (_flows(last, line) and filling > _NEARLY_FULL)
+
+
+def _flows(last: Line, line: Line) -> bool:
+    """Whether a sentence or a word goes on from one line to the next."""
+    if ends_with_hyphen(last.text):
+        return True
+    return is_open(last.text) and starts_lower(line.text)
+
+
+def _goes_over(last: Line, line: Line, layout: PrintLayout, joint: Joint) -> bool:
+    """Whether the paragraph goes on in the next column or on the next page."""
+    full = _is_full(last, line, layout)
+    if full and _flows(last, line):
+        return True
+    if is_list_item(line.text) or not layout.is_plain(line):
+        return False
+    together = joint(last, line)
+    if together is not None:
+        return together
+    if not full:
+        return False
+    return not layout.indented or layout.indent(line) <= _INDENT * size_of(line)

@@ -2,41 +2,47 @@
 
 from collections.abc import Sequence
 
+from sverka.screening.joint import Joint
 from sverka.screening.layout import Layout, goes_on
 from sverka.screening.lines import Line
-from sverka.screening.marks import is_list_item, is_open, starts_upper
+from sverka.screening.marks import is_open, starts_upper
 from sverka.screening.paragraphs import GoesOn
 from sverka.screening.surroundings import resumes
 
+_HEADING = 40
+"""Characters of a line that, with a capital first, is rather a heading than the end of a text."""
 
-def in_text(layout: Layout) -> GoesOn:
-    """The rule for text files set so."""
+
+def in_text(layout: Layout, joint: Joint) -> GoesOn:
+    """The rule for text files set so; `joint` is asked where the lines do not tell."""
 
     def rule(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> bool:
         last = paragraph[-1]
-        if between:
-            return _past(last, line, between, layout, paragraph)
-        hanging = is_list_item(paragraph[0].text)
-        return goes_on(last, line, layout, len(paragraph) == 1, hanging)
+        if not between:
+            return goes_on(paragraph, line, layout, joint)
+        if resumes(last, line, layout):
+            return True
+        if line.gap or any(other.gap for other in between):
+            together = joint(last, line)
+            return _is_full_of_text(last, line, layout) if together is None else together
+        return goes_on(paragraph, line, layout, joint)
 
     return rule
 
 
-def _past(
-    last: Line, line: Line, between: Sequence[Line], layout: Layout, paragraph: Sequence[Line]
-) -> bool:
-    """Whether a paragraph goes on after furniture that stood in it."""
-    if resumes(last, line, layout):
-        return True
-    if any(b.gap for b in between) or line.gap:
-        full = layout.is_full(last, line.text)
-        return full and is_open(last.text) and not (starts_upper(line.text) and len(line.text) < 40)
-    return goes_on(last, line, layout, len(paragraph) == 1, is_list_item(paragraph[0].text))
+def _is_full_of_text(last: Line, line: Line, layout: Layout) -> bool:
+    """Whether the text before the furniture broke off for want of room, in mid-sentence."""
+    heading = starts_upper(line.text) and len(line.text) < _HEADING
+    return layout.is_full(last, line.text) and is_open(last.text) and not heading
 
 
-def in_docx(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> bool:
+def in_docx(joint: Joint) -> GoesOn:
     """The rule for DOCX: its paragraphs stand, unless furniture was pasted into a sentence."""
-    last = paragraph[-1]
-    if last.block == line.block:
-        return True
-    return bool(between) and resumes(last, line, Layout())
+
+    def rule(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> bool:
+        last = paragraph[-1]
+        if last.block == line.block:
+            return True
+        return bool(between) and (resumes(last, line, Layout()) or joint(last, line) is True)
+
+    return rule

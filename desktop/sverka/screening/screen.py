@@ -1,7 +1,9 @@
 """The whole of screening on one page: a document in, its reading text and findings out."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Self
 
 from sverka.language import _
 from sverka.model import (
@@ -23,16 +25,43 @@ from sverka.screening.findings import Case, Observation, furniture_finding, obse
 from sverka.screening.furniture import text_furniture
 from sverka.screening.geometry import FEW_PAGES, edge_lines, page_furniture
 from sverka.screening.hyphens import Words
+from sverka.screening.joint import Joint
+from sverka.screening.keys import key_of
 from sverka.screening.layout import layout_of
 from sverka.screening.lines import Line, lines_of, sources_of
 from sverka.screening.mark import Mark, covered
 from sverka.screening.paragraphs import Assembly, GoesOn, assemble
-from sverka.screening.parts import part_findings
+from sverka.screening.parts import part_findings, seeds_of
 from sverka.screening.print_layout import in_pdf, print_layout_of
 from sverka.screening.resuming import in_docx, in_text
 from sverka.screening.witness import Witness, witness_of
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """What the other version tells: its text as a witness, and the keys of its page furniture."""
+
+    witness: Witness | None = None
+    seeds: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, document: Document | None) -> Self:
+        """What `document` tells; nothing where there is none."""
+        if document is None:
+            return cls()
+        body = _body(lines_of(document))
+        printed = document.format == "pdf"
+        marks = page_furniture(body, document.properties.page_height) if printed else []
+        known = covered(marks)
+        text = [line for line in body if line.index not in known]
+        headers = [key_of(body[i].text) for mark in marks for i in mark.lines]
+        return cls(witness_of(document, text), seeds_of(document, headers))
+
+    def joint(self, before: Line, after: Line) -> bool | None:
+        """See Joint."""
+        return None if self.witness is None else self.witness.joint(before.text, after.text)
 
 
 def screen(
@@ -53,15 +82,15 @@ def screen(
     case = Case(document, side, decisions, keep_furniture)
     progress(Stage.SCREENING, 0.0)
     lines = lines_of(document)
-    witness = witness_of(other) if other is not None else None
+    text = _Other.of(other)
     progress(Stage.SCREENING, 0.1)
-    marks = _marks(document, lines, witness)
+    marks = _marks(document, lines, text)
     progress(Stage.SCREENING, 0.5)
     furniture = [furniture_finding(case, lines, mark) for mark in marks]
     removed = _removed(marks, furniture)
     apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
     words = Words(_texts(document, other))
-    rule = _rule(document, lines, removed)
+    rule = _rule(document, lines, removed, text.joint)
     assembly = assemble(document, lines, removed, apart, rule, words)
     progress(Stage.SCREENING, 0.8)
     findings = [
@@ -89,34 +118,37 @@ def _texts(document: Document, other: Document | None) -> list[str]:
     return [line for d in both for block in d.blocks for line in block.text.split("\n")]
 
 
-def _marks(document: Document, lines: Sequence[Line], witness: Witness | None) -> list[Mark]:
-    body = [line for line in lines if line.part is Part.BODY]
-    if document.format == "pdf":
-        return _printed_marks(document, body, witness)
-    return text_furniture(body, witness)
-
-
-def _printed_marks(document: Document, body: Sequence[Line], witness: Witness | None) -> list[Mark]:
-    """The furniture of a PDF. Where there are too few pages to compare, its text is asked too."""
+def _marks(document: Document, lines: Sequence[Line], other: _Other) -> list[Mark]:
+    body = _body(lines)
+    if document.format != "pdf":
+        return text_furniture(body, other.witness, other.seeds)
     height = document.properties.page_height
     marks = page_furniture(body, height)
     if len({line.page for line in body}) > FEW_PAGES:
         return marks
+    # Too few pages to compare: their text is asked too, at the edges of the pages.
     known, edges = covered(marks), edge_lines(body, height)
     more = [
         mark
-        for mark in text_furniture(body, witness)
+        for mark in text_furniture(body, other.witness, other.seeds)
         if edges.issuperset(mark.lines) and not known.keys() & set(mark.lines)
     ]
     return sorted([*marks, *more], key=lambda mark: mark.first)
 
 
-def _rule(document: Document, lines: Sequence[Line], removed: frozenset[int]) -> GoesOn:
+def _body(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.part is Part.BODY]
+
+
+def _rule(
+    document: Document, lines: Sequence[Line], removed: frozenset[int], joint: Joint
+) -> GoesOn:
     if document.format == "pdf":
-        return in_pdf(print_layout_of([line for line in lines if line.index not in removed]))
+        stay = [line for line in lines if line.index not in removed]
+        return in_pdf(print_layout_of(stay), joint)
     if document.format == "docx":
-        return in_docx
-    return in_text(layout_of(lines))
+        return in_docx(joint)
+    return in_text(layout_of(lines), joint)
 
 
 def _hyphenations(case: Case, assembly: Assembly) -> Iterable[Finding]:

@@ -16,7 +16,7 @@ from sverka.screening.marks import (
     is_worded,
     starts_lower,
 )
-from sverka.screening.runs import LONGEST_LINE, Run
+from sverka.screening.runs import LONGEST_LINE, Run, runs_of
 from sverka.screening.surroundings import INTERRUPTS, Text, interruption
 from sverka.screening.witness import Witness
 
@@ -32,7 +32,7 @@ def single_marks(text: Text, marks: Sequence[Mark]) -> list[Mark]:
     known = covered(marks)
     found: list[Mark] = []
     taken: set[int] = set(known)
-    for run, said in (*_numbered(text, taken), *_witnessed(text, taken)):
+    for run, said in (*_numbered(text, taken), *_seeded(text, taken), *_witnessed(text, taken)):
         if not taken.intersection(range(run.first, run.last + 1)):
             taken.update(range(run.first, run.last + 1))
             found += _marks(text, run, said)
@@ -107,6 +107,22 @@ def _around(text: Text, i: int) -> Run:
             break
         last += 1
     return Run(first, last)
+
+
+def _seeded(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str]]]:
+    """Lines in the middle of a sentence that the other version has as its page header."""
+    if not text.seeds:
+        return
+    skipped = set(taken)
+    alike = [
+        i
+        for i, line in enumerate(text.lines)
+        if i not in skipped and len(line.text) <= LONGEST_LINE and key_of(line.text) in text.seeds
+    ]
+    for run in dict.fromkeys(runs_of(alike).values()):
+        before, after = text.before(run), text.after(run)
+        if before is not None and after is not None and text.interrupts(run) >= INTERRUPTS:
+            yield run, [evidence.interrupts(before.text, after.text), evidence.seeded()]
 
 
 def _witnessed(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str]]]:
