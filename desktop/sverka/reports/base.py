@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from datetime import UTC, datetime
+from datetime import datetime
 from importlib.resources import files
 from io import BytesIO
 
@@ -119,18 +119,13 @@ def _set_properties(document: DocumentObject, report: Report) -> None:
     core.author = core.last_modified_by = "Sverka"
     core.comments = ""
     core.language = report.language
-    core.created = core.modified = _utc(report.date)
+    core.created = core.modified = report.date_in_utc
     core.revision = 1
 
 
 def _limited(text: str) -> str:
     """Fit for a core property, of which OPC allows 255 characters."""
     return shown(text).replace("\n", " ")[:255]
-
-
-def _utc(date: datetime) -> datetime:
-    """Naive in UTC, as python-docx writes it; a date without a zone is taken as it is."""
-    return date.astimezone(UTC).replace(tzinfo=None) if date.tzinfo else date
 
 
 def _set_page(document: DocumentObject, report: Report, paper: Paper) -> None:

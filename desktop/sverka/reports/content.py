@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sverka.language import _, current, ngettext, pgettext
 from sverka.model import (
@@ -91,6 +91,11 @@ class Report:
     notices: tuple[tuple[str, str], ...]
     redline: tuple[Passage, ...]
     columns: tuple[Passage, ...]
+
+    @property
+    def date_in_utc(self) -> datetime:
+        """The date without its zone, as file formats keep it; one without a zone as it is."""
+        return self.date.astimezone(UTC).replace(tzinfo=None) if self.date.tzinfo else self.date
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -33,6 +33,11 @@ class FoundRow:
     decision: str
     verdict: str
 
+    @property
+    def is_repeat(self) -> bool:
+        """Whether it is text that stands twice."""
+        return self.kind in REPEATS
+
 
 def found_rows(comparison: Comparison) -> tuple[tuple[FoundRow, ...], tuple[FoundRow, ...]]:
     """The findings, and apart from them the repeats; every finding is counted in one row."""
@@ -50,8 +55,8 @@ def found_rows(comparison: Comparison) -> tuple[tuple[FoundRow, ...], tuple[Foun
         alike.setdefault(key, []).append(finding)
     rows = [_row(findings) for findings in alike.values()]
     return (
-        tuple(row for row in rows if row.kind not in REPEATS),
-        tuple(row for row in rows if row.kind in REPEATS),
+        tuple(row for row in rows if not row.is_repeat),
+        tuple(row for row in rows if row.is_repeat),
     )
 
 

@@ -36,12 +36,17 @@ def write(
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
-    `remarks` are what a reviewer said of changes, by their numbers from 1.
+    `remarks` are what a reviewer said of changes, by their numbers from 1. The picture and the
+    full texts are for pages and are not in a workbook.
     """
     buffer = BytesIO()
     with speaking(options.language or current()):
         report = build(comparison, options, remarks or {})
-        findings = each_finding(comparison) if Section.FINDINGS in options.sections else ()
+        findings = tuple(
+            row
+            for row in each_finding(comparison)
+            if (Section.REPEATS if row.is_repeat else Section.FINDINGS) in options.sections
+        )
         with Workbook(buffer, {"in_memory": True, **_AS_TEXT}) as workbook:
             _Sheets(workbook, report, options.paper).fill(findings)
     with written_whole(path) as part:
@@ -89,7 +94,7 @@ class _Sheets:
                 "title": limited(report.title, 255),
                 "subject": limited(report.subject, 255),
                 "author": "Sverka",
-                "created": report.date.replace(tzinfo=None),
+                "created": report.date_in_utc,
             }
         )
         self._summary()
@@ -109,7 +114,8 @@ class _Sheets:
         lines: list[tuple[str, ...]] = [("", side_name(Side.OLD), side_name(Side.NEW))]
         lines += [(r.label, r.old, r.new or "") for r in report.cover]
         row = self._lines(sheet, 2, lines) + 1
-        for sentence in (*map(_plainly, report.highlights), *report.sentences):
+        left_out = (report.left_out,) if report.left_out else ()
+        for sentence in (*map(_plainly, report.highlights), *report.sentences, *left_out):
             sheet.merge_range(row, 0, row, 2, "", self._formats.cell)
             self._text(sheet, row, 0, sentence)
             self._fit(sheet, row, [(sentence, 164)])
