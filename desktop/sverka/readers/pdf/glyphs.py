@@ -14,7 +14,9 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!ar)|\bcmbx|\bsfbx")
 _ITALIC_NAME = re.compile(r"ital|obliq|slant|\bcmti|\bsfti")
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 """Font descriptor flags 7 and 19 (ISO 32000-1, table 123)."""
-_INVISIBLE_HYPHENS = {0x02, 0xFFFE}
+_LINE_END_HYPHEN = 0x02
+"""What PDFium puts for a hyphen at the end of a line."""
+
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
     0xFB06: "st",
@@ -117,13 +119,14 @@ def read_glyphs(textpage: pdfium.PdfTextPage, frame: Frame, limit: int) -> Itera
             yield Glyph(" ", *box, face)
             continue
         is_hyphen = raw.FPDFText_IsHyphen(handle, index) == 1
-        unmapped = raw.FPDFText_HasUnicodeMapError(handle, index) == 1
-        yield Glyph(_text(code, is_hyphen), *box, face, is_hyphen, unmapped)
+        text = _text(code, is_hyphen)
+        unmapped = text == "\ufffd" or raw.FPDFText_HasUnicodeMapError(handle, index) == 1
+        yield Glyph(text, *box, face, is_hyphen, unmapped)
 
 
 def _text(code: int, is_hyphen: bool) -> str:
     """The character as text: ligatures in letters, a broken word's hyphen as a hyphen."""
-    if is_hyphen or code in _INVISIBLE_HYPHENS:
+    if is_hyphen or code == _LINE_END_HYPHEN:
         return "-"
     if code in _LIGATURES:
         return _LIGATURES[code]

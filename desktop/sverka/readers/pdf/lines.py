@@ -65,15 +65,32 @@ def read_lines(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
 
 
 def _pieces(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """The characters between line ends. PDFium writes none after a hyphen that breaks a word."""
+    """The characters between line ends.
+
+    PDFium writes none after a hyphen that breaks a word, and forgets some before single characters.
+    """
     piece: list[Glyph] = []
     for glyph in glyphs:
-        if glyph.text != LINE_END:
-            piece.append(glyph)
-        if glyph.text == LINE_END or glyph.is_hyphen:
+        if glyph.text == LINE_END or (piece and _begins_line(piece[-1], glyph)):
             yield from _unless_blank(piece)
             piece = []
+        if glyph.text != LINE_END:
+            piece.append(glyph)
     yield from _unless_blank(piece)
+
+
+def _begins_line(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a character stands on another line than the one before it.
+
+    Signs below each other without a gap may be one line that is printed downwards.
+    """
+    if before.is_hyphen:
+        return True
+    if before.top <= before.bottom or glyph.top <= glyph.bottom:
+        return False
+    gap = max(before.bottom - glyph.top, glyph.bottom - before.top)
+    height = glyph.top - glyph.bottom
+    return gap > 0 and (gap > 0.5 * height or glyph.left < before.left - 0.1 * height)
 
 
 def _unless_blank(piece: list[Glyph]) -> Iterator[list[Glyph]]:
@@ -88,9 +105,13 @@ def _extent(glyphs: Sequence[Glyph]) -> _Extent:
     size = _most_common(g.face.size for g in inked)
     usual = [g for g in inked if g.face.size == size]
     bottom = _most_common(round(g.bottom, 2) for g in usual)
-    top = _most_common(round(g.top, 2) for g in usual if round(g.bottom, 2) == bottom)
-    left = min(g.left for g in inked)
-    return _Extent(left, bottom, max(g.right for g in inked), top, size or top - bottom)
+    standing = [g for g in usual if round(g.bottom, 2) == bottom]
+    top = _most_common(round(g.top, 2) for g in standing)
+    if 2 * len(standing) < len(usual):
+        # Printed upwards or downwards: nothing stands on one line as the page is seen.
+        bottom, top = min(g.bottom for g in inked), max(g.top for g in inked)
+    left, right = min(g.left for g in inked), max(g.right for g in inked)
+    return _Extent(left, bottom, right, top, size or top - bottom)
 
 
 def _most_common(values: Iterable[float]) -> float:

@@ -1,0 +1,187 @@
+"""PDF files as a whole: pages, properties, notices, and what cannot be read."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sverka.model import BlockKind, Cancelled, ReadError, Stage
+from sverka.readers import pdf as reader
+from sverka.readers import read
+
+Pdf = Callable[..., Path]
+Words = Callable[..., Any]
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    text = str(caught.value)
+    assert path.name in text
+    assert "\n" not in text
+    return text
+
+
+def test_a_block_is_a_printed_line_with_page_box_and_size(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("Привет, мир"), words("ңөү", y=700, size=9)], [words("Second page")])
+    document = read(path)
+    assert [(b.text, b.source.page) for b in document.blocks] == [
+        ("Привет, мир", 1),
+        ("ңөү", 1),
+        ("Second page", 2),
+    ]
+    boxes = [(72, 717.6, 138, 729.6), (72, 698.2, 85.5, 707.2), (72, 717.6, 138, 729.6)]
+    for block, box in zip(document.blocks, boxes, strict=True):
+        assert block.source.box == pytest.approx(box, abs=0.5)
+    assert [b.runs[0].style.size for b in document.blocks] == [12, 9, 12]
+    assert {b.kind for b in document.blocks} == {BlockKind.PARAGRAPH}
+    assert document.format == "pdf"
+    assert document.notices == ()
+
+
+def test_properties_are_those_the_file_stores(pdf: Pdf, words: Words) -> None:
+    path = pdf(
+        [words("a")], [words("b")], info="/Title (Report) /Author (A. B.)", catalog="/Lang (ru-RU)"
+    )
+    found = read(path).properties
+    assert (found.pages, found.page_height) == (2, 792)
+    assert (found.title, found.author, found.language) == ("Report", "A. B.", "ru-RU")
+    assert found.size == path.stat().st_size
+
+
+def test_nothing_stored_is_none(pdf: Pdf, words: Words) -> None:
+    found = read(pdf([words("a")])).properties
+    assert (found.title, found.author, found.language) == (None, None, None)
+
+
+def test_bold_is_told_by_the_font(pdf: Pdf, words: Words) -> None:
+    (block,) = read(pdf([words("plain "), words("bold", x=108, bold=True)])).blocks
+    assert [(run.text, run.style.bold) for run in block.runs] == [("plain ", False), ("bold", True)]
+
+
+def test_tagged_page_furniture_is_marked(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("Header", y=760, artifact=True), words("Text")])
+    assert [(b.text, b.artifact) for b in read(path).blocks] == [("Header", True), ("Text", False)]
+
+
+@pytest.mark.parametrize(
+    ("turn", "box"),
+    [
+        (0, (72, 717.6, 96, 729.6)),
+        (90, (717.6, 516, 729.6, 540)),
+        (180, (516, 62.4, 540, 74.4)),
+        (270, (62.4, 72, 74.4, 96)),
+    ],
+)
+def test_boxes_are_those_of_the_page_as_it_is_seen(
+    pdf: Pdf, words: Words, turn: int, box: tuple[float, ...]
+) -> None:
+    document = read(pdf([words("text")], page_entries=f"/Rotate {turn}"))
+    assert document.blocks[0].source.box == pytest.approx(box, abs=0.01)
+    assert document.properties.page_height == (612 if turn % 180 else 792)
+
+
+def test_boxes_count_from_the_corner_of_what_is_visible(pdf: Pdf, words: Words) -> None:
+    document = read(pdf([words("text")], page_entries="/CropBox [50 100 612 792]"))
+    assert document.blocks[0].source.box == pytest.approx((22, 617.6, 46, 629.6), abs=0.01)
+    assert document.properties.page_height == 692
+
+
+def test_pages_without_text_are_told_in_runs(pdf: Pdf, words: Words) -> None:
+    document = read(pdf([words("one")], [], [], [words("four")], []))
+    assert [(n.page, n.text.split(" has")[0].split(" have")[0]) for n in document.notices] == [
+        (2, "Pages 2–3 of “" + document.path + "”"),
+        (5, "Page 5 of “" + document.path + "”"),
+    ]
+    assert document.properties.pages == 5
+
+
+def test_a_pdf_without_any_text_layer_is_refused(pdf: Pdf) -> None:
+    assert "no text layer" in refusal(pdf([], []))
+
+
+def test_notes_and_form_fields_are_told(pdf: Pdf, words: Words) -> None:
+    annotation = "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ({}) >>"
+    told = read(pdf([words("a")], page_entries=f"/Annots [{annotation.format('Note')}]"))
+    assert "Notes and form fields" in told.notices[0].text
+    silent = read(pdf([words("a")], page_entries=f"/Annots [{annotation.format('')}]"))
+    assert silent.notices == ()
+
+
+def test_an_encrypted_pdf_needs_its_password(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("a")])
+    encryption = (
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'41' * 32}> /U <{'42' * 32}> /P -4 >>"
+        f" /ID [<{'43' * 16}> <{'43' * 16}>]"
+    )
+    data = path.read_bytes().replace(b"trailer << ", b"trailer << " + encryption.encode() + b" ")
+    path.write_bytes(data)
+    assert "protected with a password" in refusal(path)
+
+
+def test_a_pdf_of_which_only_the_beginning_came_is_damaged(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("a")])
+    path.write_bytes(path.read_bytes()[:200])
+    assert "damaged or incomplete" in refusal(path)
+
+
+def test_a_pdf_without_its_last_lines_is_still_read(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("text")])
+    data = path.read_bytes()
+    path.write_bytes(data[: data.rindex(b"startxref")])
+    assert [block.text for block in read(path).blocks] == ["text"]
+
+
+def test_a_pdf_may_begin_with_something_else(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("text")])
+    path.write_bytes(b"HTTP/1.1 200 OK\r\n\r\n" + path.read_bytes())
+    assert read(path).format == "pdf"
+
+
+def test_too_many_pages_are_refused(
+    pdf: Pdf, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "MAX_PAGES", 2)
+    assert "more than 2 pages" in refusal(pdf(*[[words("a")]] * 3))
+
+
+def test_a_page_with_too_much_text_is_cut_and_told(
+    pdf: Pdf, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "MAX_PAGE_CHARS", 5)
+    document = read(pdf([words("abcdefgh")]))
+    assert document.blocks[0].text == "abcde"
+    assert "only in part" in document.notices[0].text
+
+
+def test_too_much_text_in_all_is_refused(
+    pdf: Pdf, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "MAX_TEXT_BYTES", 5)
+    assert "larger than" in refusal(pdf([words("abc")], [words("def")]))
+
+
+@pytest.mark.parametrize("mapping", [b"<0001> <0416>", b"<0416> <0000>"])
+def test_characters_whose_meaning_the_font_does_not_tell_are_told(
+    pdf: Pdf, words: Words, mapping: bytes
+) -> None:
+    path = pdf([words("known"), words("ЖЖ", y=700)])
+    path.write_bytes(path.read_bytes().replace(b"<0416> <0416>", mapping))
+    document = read(path)
+    assert "2 characters are" in document.notices[0].text
+    assert len(document.blocks[1].text) == 2
+
+
+def test_progress_is_told_for_each_page_and_reading_can_be_stopped(pdf: Pdf, words: Words) -> None:
+    path = pdf(*[[words("a")]] * 4)
+    told: list[float] = []
+    read(path, progress=lambda _stage, fraction: told.append(fraction))
+    assert told == [0, 0, 0.25, 0.5, 0.75, 1]
+
+    def stop(_stage: Stage, fraction: float) -> None:
+        if fraction > 0.4:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read(path, progress=stop)
