@@ -36,5 +36,4 @@ def batches(costs: Ints, size: int) -> list[tuple[int, int]]:
     ends = np.cumsum(costs)
     total = int(ends[-1]) if len(ends) else 0
     cuts = np.searchsorted(ends, np.arange(size, total, size)) + 1
-    bounds = np.unique(np.concatenate(([0], cuts, [len(costs)]))).tolist()
-    return list(pairwise(bounds))
+    return list(pairwise(dict.fromkeys([0, *cuts.tolist(), len(costs)])))

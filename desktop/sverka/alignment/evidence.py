@@ -1,11 +1,15 @@
 """How much two paragraphs share beyond what any two share: words weighed by their rarity."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Floats, Ints, ranges
+from sverka.alignment.arrays import Floats, Ints, ranges, starts_of
 from sverka.alignment.tokens import LETTER_BITS, Tokens
+
+# The least a token weighs, however common: where all paragraphs are alike, likeness must count.
+_LEAST: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,27 +18,27 @@ class Evidence:
 
     old: Tokens
     new: Tokens
-    weights: Floats
+    counts: Ints
+    paragraphs: int
 
     @classmethod
     def of(cls, old: Tokens, new: Tokens) -> "Evidence":
         """Count the tokens of both sides."""
-        counts = np.bincount(old.letters, minlength=1 << LETTER_BITS)
-        counts += np.bincount(new.letters, minlength=1 << LETTER_BITS)
+        letters = np.concatenate((old.letters, new.letters))
         paragraphs = np.count_nonzero(old.count) + np.count_nonzero(new.count)
-        weights = np.log((paragraphs + 1) / np.maximum(counts, 1)).clip(min=0.2)
-        return cls(old, new, weights)
+        return cls(old, new, np.bincount(letters, minlength=1 << LETTER_BITS), int(paragraphs))
 
     def shared(self, old: Ints, new: Ints) -> Floats:
         """For every pair, twice the weight of the tokens in both / the weight of both; 0 to 1."""
         a, b = _sets(self.old, old), _sets(self.new, new)
         weight = self._per_pair(a, len(old)) + self._per_pair(b, len(old))
         both = self._per_pair(np.intersect1d(a, b, assume_unique=True), len(old))
-        result: Floats = 2 * both / np.maximum(weight, 0.05)
+        result: Floats = 2 * both / np.maximum(weight, _LEAST)
         return result
 
     def _per_pair(self, packed: Ints, pairs: int) -> Floats:
-        weights = self.weights[packed & ((1 << LETTER_BITS) - 1)]
+        counts = self.counts[packed & ((1 << LETTER_BITS) - 1)]
+        weights = np.log((self.paragraphs + 1) / counts).clip(min=_LEAST)
         # Without any token bincount would give whole numbers.
         return np.bincount(packed >> LETTER_BITS, weights, minlength=pairs).astype(np.float64)
 
@@ -44,4 +48,5 @@ def _sets(tokens: Tokens, chosen: Ints) -> Ints:
     counts = tokens.count[chosen]
     place = np.repeat(np.arange(len(chosen)), counts)
     letters = tokens.letters[np.repeat(tokens.start[chosen], counts) + ranges(counts)]
-    return np.unique((place << LETTER_BITS) | letters)
+    packed = np.sort((place << LETTER_BITS) | letters)
+    return packed[starts_of(packed)]

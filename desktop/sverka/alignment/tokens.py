@@ -63,7 +63,7 @@ def tokenise(
     count = np.zeros(size, np.int64)
     count[chosen] = np.concatenate(counts)
     start = np.cumsum(count) - count
-    letters = (every >> np.uint64(64 - LETTER_BITS)).astype(np.int64)
+    letters = (every >> np.uint64(64 - LETTER_BITS)).view(np.int64)
     return Tokens(every, letters, start, count, _strings(letters, start, count))
 
 
