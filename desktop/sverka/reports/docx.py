@@ -161,7 +161,7 @@ class _Layout:
 
     def _group(self, group: Group) -> str:
         reviewed = any(e.remark.state or e.remark.note for e in self._report.entries)
-        widths = self._shares(6, 20, 31, 31, 17) if reviewed else self._shares(6, 21, 37, 37)
+        widths = self._shares(7, 20, 31, 31, 17) if reviewed else self._shares(7, 21, 36, 36)
         words = [_("No."), _("Place and kind"), side_name(Side.OLD), side_name(Side.NEW)]
         first = head([*words, _("State")] if reviewed else words, widths)
         rows = [entry_row(entry, widths, reviewed=reviewed) for entry in group.entries]

@@ -74,7 +74,7 @@ def _mention(mention: Mention) -> str:
 def entry_row(entry: Entry, widths: Sequence[int], *, reviewed: bool) -> str:
     """One change; a paragraph moved without a change stands once across both columns."""
     cells = [
-        wordml.cell(wordml.plain(number_words(entry.number), "TableLabel"), widths[0]),
+        wordml.cell(wordml.plain(str(entry.number), "TableLabel"), widths[0]),
         wordml.cell(_kind(entry), widths[1]),
     ]
     ends = "".join(wordml.plain(end, "TableLabel") for end in entry.ends)

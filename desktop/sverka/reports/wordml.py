@@ -1,7 +1,7 @@
 """Pieces of WordprocessingML as text, every character in them made fit by `shown` and escaped.
 
-Rows of a table are built as text and parsed once: python-docx takes minutes for the cells of two
-thousand changes, lxml a fraction of a second.
+Rows of a table are built as text and parsed once: for two thousand changes that takes a twentieth
+of the time that python-docx takes for the cells alone.
 """
 
 import re
