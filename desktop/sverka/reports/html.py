@@ -79,7 +79,8 @@ def _filters(report: Report) -> tuple[_Filter, ...]:
 def _style(paper: Paper, filters: tuple[_Filter, ...]) -> str:
     """The style sheet, with a rule for each filter: a page without a script filters by these."""
     rules = (
-        f"main:has(#only-{f.category}:checked) .change:not(.is-{f.category}){{display:none}}"
+        f"main:has(#only-{f.category}:checked) :is(.change:not(.is-{f.category}),"
+        f"section:not(:has(.is-{f.category}))){{display:none}}"
         for f in filters
     )
     sheet = files("sverka.reports").joinpath("page.css").read_text(encoding="utf-8")

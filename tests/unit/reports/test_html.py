@@ -76,8 +76,8 @@ def test_filters_need_no_script_and_hide_nothing_on_paper(
     assert chosen[0] == "only-all"
     assert "only-number" in chosen
     assert (
-        "main:has(#only-number:checked) .change:not(.is-number){display:none}"
-        in text.split("@media screen")[1]
+        "main:has(#only-number:checked) :is(.change:not(.is-number),"
+        "section:not(:has(.is-number))){display:none}" in text.split("@media screen")[1]
     )
     assert "is-number is-quotation" in page.css_first("#change-3").attributes["class"]
 
