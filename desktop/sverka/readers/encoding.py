@@ -7,6 +7,7 @@ from unicodedata import category
 
 from sverka.language import _
 from sverka.model import ReadError
+from sverka.readers.intake import printable
 from sverka.readers.likelihood import bits
 
 _MARKS = (
@@ -179,5 +180,5 @@ def _unknown(wanted: str, shown: str) -> ReadError:
         _(
             "“{file}” was not read, for there is no encoding called “{encoding}”;"
             " usual ones are utf-8, cp1251, koi8-r, cp866 and cp1252."
-        ).format(file=shown, encoding=wanted)
+        ).format(file=shown, encoding=printable(wanted))
     )

@@ -5,17 +5,21 @@ import os
 import stat
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from unicodedata import category
 
 from sverka.language import _
 from sverka.model import ReadError
 from sverka.readers.limits import MAX_FILE_BYTES, megabytes
+
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Unicode categories of controls, half characters and line ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """A file as it came in.
 
-    `path` is what the user wrote, with bytes that are no valid UTF-8 replaced, so that it can be
+    `path` is what the user wrote, with what cannot be printed replaced by U+FFFD, so that it can be
     shown and stored anywhere. `sha256` is of the bytes, `modified` in UTC, None where the system
     gives a time that no calendar has.
     """
@@ -33,7 +37,7 @@ class Intake:
 
 def take_in(path: str | os.PathLike[str]) -> Intake:
     """Read the whole file. ReadError for what is missing, closed, empty, no file, or too large."""
-    shown = os.fsencode(path).decode("utf-8", "replace")
+    shown = printable(os.fsencode(path).decode("utf-8", "replace"))
     try:
         status = os.stat(path)
         _check_status(status, shown)
@@ -60,6 +64,11 @@ def take_in(path: str | os.PathLike[str]) -> Intake:
         raise too_large(shown, MAX_FILE_BYTES)
     digest = hashlib.sha256(data).hexdigest()
     return Intake(shown, data, digest, _modified(status))
+
+
+def printable(name: str) -> str:
+    """The name with control characters, line ends and half characters replaced by U+FFFD."""
+    return "".join("\ufffd" if category(char) in _UNPRINTABLE else char for char in name)
 
 
 def _check_status(status: os.stat_result, shown: str) -> None:

@@ -17,7 +17,7 @@ from sverka.model import (
 )
 from sverka.readers.archive import is_zip
 from sverka.readers.encoding import Decoded, decode, is_binary
-from sverka.readers.intake import Intake, too_large, without_text
+from sverka.readers.intake import Intake, printable, too_large, without_text
 from sverka.readers.limits import MAX_TEXT_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
@@ -50,6 +50,7 @@ def read_text(text: str, name: str, settings: Settings) -> Document:
     Its `path` is `name`, its `sha256` and size are those of the text in UTF-8. ReadError where it
     holds nothing but white space, or too much.
     """
+    name = printable(name)
     data = text.encode("utf-8", "replace")
     if len(data) > MAX_TEXT_BYTES:
         raise too_large(name, MAX_TEXT_BYTES)

@@ -85,6 +85,10 @@ def test_a_name_no_file_can_have_is_refused() -> None:
     assert "could not be read" in sentence("a\0b.txt")
 
 
+def test_a_name_with_a_line_end_stays_on_one_line(tmp_path: Path) -> None:
+    assert "a\ufffdb.txt" in sentence(tmp_path / "a\nb.txt")
+
+
 def test_a_name_that_is_no_valid_utf_8_can_be_shown(tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/\xf0\xe5\xeb\xe8\xe7.txt"
     try:
