@@ -124,7 +124,7 @@ def steps(window: object) -> list[tuple[str, Callable[[], object]]]:
         ("redline", lambda: (page.filters.clear(), some_changes(), page.show_view(1))),
         ("findings", lambda: page.show_view(2)),
         ("found", lambda: (page.show_view(0), page.sought.setText("навигац"), page.step_hit(1))),
-        ("folded", lambda: (page.sought.clear(), page.toggle_folding())),
+        ("folded", lambda: (page.sought.clear(), page.pair.set_folding(True))),
     ]
 
 

@@ -7,11 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from steps import LIMIT, compared
 
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Comparison, Decision, FindingKind, Side
-
-LIMIT = 30_000
 
 
 def drop(window: MainWindow, at: QPoint, *paths: Path) -> None:
@@ -24,12 +23,6 @@ def drop(window: MainWindow, at: QPoint, *paths: Path) -> None:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(at), action, mime, buttons, none))
-
-
-def compared(window: MainWindow, qtbot: QtBot) -> None:
-    ends = (window.comparison, window.trouble)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() in ends, timeout=LIMIT)
-    assert window.pages.currentWidget() is window.comparison, window.trouble.sentence.text()
 
 
 def test_two_files_dropped_at_once_are_compared(

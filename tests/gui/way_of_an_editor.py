@@ -7,11 +7,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from steps import LIMIT, compared
 
 from sverka.gui.window import MainWindow
 from sverka.model import Category
 
-LIMIT = 30_000
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -22,12 +22,6 @@ def drop(window: MainWindow, *paths: Path) -> None:
     buttons = Qt.MouseButton.LeftButton
     QApplication.sendEvent(window, QDragEnterEvent(at, copy, mime, buttons, NONE))
     QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, mime, buttons, NONE))
-
-
-def compared(window: MainWindow, qtbot: QtBot) -> None:
-    ends = (window.comparison, window.trouble)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() in ends, timeout=LIMIT)
-    assert window.pages.currentWidget() is window.comparison, window.trouble.sentence.text()
 
 
 def test_the_platform_has_real_windows() -> None:

@@ -27,10 +27,13 @@ def deeds() -> dict[str, tuple[Deed, ...]]:
             Deed("again", _("&Compare again"), ("F5",)),
             Deed("swap", _("&Swap original and revised"), ("Alt+\\",)),
             Deed("report", _("&Export report…"), ("Ctrl+E",)),
+            Deed("save", _("Save session &as…"), ("Ctrl+S",)),
             Deed("close", _("Close the comparison"), ("Ctrl+W",)),
             Deed("quit", _("&Quit"), ("Ctrl+Q",)),
         ),
         "edit": (
+            Deed("undo", _("&Undo remark"), ("Ctrl+Z",)),
+            Deed("redo", _("&Redo remark"), ("Ctrl+Shift+Z", "Ctrl+Y")),
             Deed("copy", _("&Copy"), ("Ctrl+C",)),
             Deed("find", _("&Find in both…"), ("Ctrl+F",)),
             Deed("find-next", _("Find &next"), ("F3",)),

@@ -23,7 +23,12 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     language.use(chosen if chosen in language.LANGUAGES else language.system_language())
     window = MainWindow(place, options)
     window.show()
-    window.take_files([path for path in (old, new) if path], Side.OLD)
+    left_open = window.settings.left_open
+    if old is None and new is None and left_open is not None:
+        # The window did not come to a good end: go on where it was.
+        window.take_files([Path(left_open.old), Path(left_open.new)], Side.OLD)
+    else:
+        window.take_files([path for path in (old, new) if path], Side.OLD)
     status = application.exec()
     # Widgets left to the interpreter's end crash: the window goes before the application.
     window.bridge.close()

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,6 +31,10 @@ from sverka.language import _
 from sverka.presentation.entries import Entries, Line, Stretch, line, position
 from sverka.presentation.index import Ints
 from sverka.presentation.marks import Role
+from sverka.review import Remark, State, state_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ROW = 50
 _KEPT_LINES = 500
@@ -46,6 +50,18 @@ class ChangeModel(QAbstractListModel):
         self.entries: Entries | None = None
         self.shown: list[int] = []
         self._lines: OrderedDict[int, Line] = OrderedDict()
+        self.remark_of: Callable[[int], Remark] = lambda _entry: Remark()
+
+    def state_sign(self, row: int) -> str:
+        """The sign of what was said of a row: reviewed, query, a note."""
+        remark = self.remark_of(self.shown[row])
+        sign = {State.REVIEWED: "✓", State.QUERY: "?"}.get(remark.state, "")
+        return sign + ("✎" if remark.note else "")
+
+    def refresh(self) -> None:
+        """Show other states of the same rows."""
+        if self.shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self.shown) - 1))
 
     def show_entries(self, entries: Entries, shown: Ints) -> None:
         """Show these entries, ascending indexes into `entries`."""
@@ -78,7 +94,13 @@ class ChangeModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "".join(s.text for s in self.line(index.row()).stretches)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self.line(index.row()).spoken
+            remark = self.remark_of(self.shown[index.row()])
+            said = [self.line(index.row()).spoken]
+            if remark.state is not State.TO_DO:
+                said.append(state_name(remark.state))
+            if remark.note:
+                said.append(_("Note: {text}").format(text=remark.note))
+            return " · ".join(said)
         return None
 
 
@@ -112,7 +134,12 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.setPen(colours.faint)
         number = QRect(box.left() + 4, box.top() + 7, 32, 18)
         painter.drawText(number, Qt.AlignmentFlag.AlignRight, words.number)
-        room = QRectF(box.left() + 44, box.top() + 7, box.width() - 54, 18)
+        state_sign = model.state_sign(index.row())
+        if state_sign:
+            painter.setPen(colours.good if state_sign.startswith("✓") else colours.warning)
+            corner = QRect(box.right() - 40, box.top() + 7, 32, 18)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignRight, state_sign)
+        room = QRectF(box.left() + 44, box.top() + 7, box.width() - (84 if state_sign else 54), 18)
         self._stretches(painter, words, room)
         small = QFont(self.look.interface)
         small.setPixelSize(11)

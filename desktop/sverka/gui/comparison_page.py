@@ -1,5 +1,6 @@
 """The page of a comparison: the bar with the steps, the chips, both panes and the list."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,7 @@ from sverka.gui.inspector_panel import InspectorPanel
 from sverka.gui.notice_bar import NoticeBar
 from sverka.gui.panes.pair_view import PairView
 from sverka.gui.panes.redline_view import RedlineView
+from sverka.gui.review_panel import ReviewPanel
 from sverka.gui.theme import Theme
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Decision
@@ -33,12 +35,13 @@ from sverka.presentation.find import Finder, Hits
 from sverka.presentation.inspector import inspect_change, inspect_finding
 from sverka.presentation.navigation import Step, go, whereabouts
 from sverka.presentation.scene import Scene, scene
+from sverka.review import Remark, Remarks, State, change_keys
 
 if TYPE_CHECKING:
     from sverka.presentation.index import Ints
 
 
-_REDLINE = 1
+_REDLINE, _FINDINGS = 1, 2
 
 
 class ComparisonPage(QWidget):
@@ -51,6 +54,7 @@ class ComparisonPage(QWidget):
     keep_asked = Signal(tuple)
     decided = Signal(tuple, Decision)
     moved_on = Signal()
+    remarked = Signal()
     open_asked = Signal()
     swap_asked = Signal()
     report_asked = Signal()
@@ -78,19 +82,30 @@ class ComparisonPage(QWidget):
         self._finder: Finder | None = None
         self._hits: Hits | None = None
         self._hit = -1
+        self.review = ReviewPanel(self)
+        self.remarks = Remarks()
+        self._keys: tuple[str, ...] | None = None
+        self.list.changes.remark_of = self._remark_of
         self._arrange()
         self._connect()
 
     def _arrange(self) -> None:
-        side = QFrame(self)
+        side = self._sidebar = QFrame(self)
         side.setObjectName("sidebar")
         column = QVBoxLayout(side)
         column.setContentsMargins(1, 0, 0, 0)
         halves = QSplitter(Qt.Orientation.Vertical, side)
         halves.setHandleWidth(1)
         halves.addWidget(self.list)
-        halves.addWidget(self.inspector)
-        halves.setSizes([420, 220])
+        lower = QFrame(halves)
+        lower.setObjectName("inspector")
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, 1, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.inspector, 1)
+        below.addWidget(self.review)
+        halves.addWidget(lower)
+        halves.setSizes([360, 290])
         halves.setStretchFactor(0, 1)
         column.addWidget(halves)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -174,6 +189,7 @@ class ComparisonPage(QWidget):
             return
         self._switches.button(number).setChecked(True)
         self.views.setCurrentIndex(number)
+        self._sidebar.setVisible(number != _FINDINGS)
         if number == _REDLINE:
             self.redline.show_scene(self.scene, self.look)
         self._find(self.sought.text())
@@ -195,18 +211,29 @@ class ComparisonPage(QWidget):
         self.pair.keep_asked.connect(self.keep_asked)
         self.redline.change_pressed.connect(self._go_to_change)
         self.findings.decided.connect(self.decided)
-        for widget in (self.pair.old, self.pair.new, self.redline.pane):
-            for key, step in (("N", Step.NEXT), ("P", Step.PREVIOUS)):
-                shortcut = QShortcut(QKeySequence(key), widget)
-                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-                shortcut.activated.connect(lambda step=step: self.step(step))
+        self.review.remarked.connect(self._remark)
+        common: dict[str, Callable[[], None]] = {
+            "Space": lambda: self.review.toggle(State.REVIEWED),
+            "Q": lambda: self.review.toggle(State.QUERY),
+            "Shift+N": self.review.begin_note,
+        }
+        walking: dict[str, Callable[[], None]] = {
+            "N": lambda: self.step(Step.NEXT),
+            "P": lambda: self.step(Step.PREVIOUS),
+        }
+        for pane in (self.pair.old, self.pair.new, self.redline.pane):
+            _keys(pane, common | walking)
+        _keys(self.list, {**common, "N": self.review.begin_note})
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show a comparison from its beginning."""
         self.scene = scene(comparison)
         self._finder, self._hits, self._hit = None, None, -1
         self.sought.clear()
-        self.current = None
+        self.review.keep()
+        self.current, self._keys = None, None
+        self.remarks = Remarks()
+        self._show_remark()
         entries = self.scene.entries
         self.pair.show_scene(self.scene, self.look)
         self.filters.show_counts(len(comparison.changes), facets(entries))
@@ -240,6 +267,7 @@ class ComparisonPage(QWidget):
         """Go to an entry: list and panes both."""
         if self.scene is None:
             return
+        self.review.keep()
         self.current = entry
         entries = self.scene.entries
         change, finding = entries.change(entry), entries.finding(entry)
@@ -255,9 +283,85 @@ class ComparisonPage(QWidget):
             )
         self.pair.overview.show_current(float(entries.places[entry]))
         self.list.choose(entry)
+        self._show_remark()
         self._say_where()
         self.said.emit(line(entries, entry).spoken)
         self.moved_on.emit()
+
+    # Reviewing
+
+    def show_remarks(self, remarks: Remarks) -> None:
+        """Take over what was said of the changes of this comparison."""
+        self.remarks = remarks
+        self._show_remark()
+        self.list.changes.refresh()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the changes, made when first needed."""
+        if self._keys is None:
+            self._keys = change_keys(self.scene.comparison) if self.scene else ()
+        return self._keys
+
+    def progress_words(self) -> str:
+        """ "5 of 43 reviewed"; nothing before the first remark."""
+        if not self.remarks:
+            return ""
+        done = sum(self.remarks.of(key).state is State.REVIEWED for key in self.keys)
+        return _("{count} of {total} reviewed").format(count=done, total=len(self.keys))
+
+    def numbered_remarks(self) -> tuple[tuple[int, Remark], ...]:
+        """What was said, by the numbers of the changes from 1."""
+        if not self.remarks:
+            return ()
+        return tuple(
+            (number, self.remarks.of(key))
+            for number, key in enumerate(self.keys, 1)
+            if self.remarks.of(key) != Remark()
+        )
+
+    def undo(self) -> None:
+        """Take the last remark back."""
+        self._after_step(self.remarks.undo(), _("There is nothing to undo."))
+
+    def redo(self) -> None:
+        """Say again what was taken back."""
+        self._after_step(self.remarks.redo(), _("There is nothing to redo."))
+
+    def _after_step(self, key: str | None, otherwise: str) -> None:
+        if key is None or self.scene is None:
+            self.said.emit(otherwise)
+            return
+        if key in self.keys:
+            self.go_to(self.scene.entries.entry_of_change(self.keys.index(key)))
+        self._remarks_changed()
+
+    def _remark(self, remark: Remark) -> None:
+        key = self._current_key()
+        if key is not None:
+            self.remarks.put(key, remark)
+            self._remarks_changed()
+
+    def _remarks_changed(self) -> None:
+        self._show_remark()
+        self.list.changes.refresh()
+        self.remarked.emit()
+
+    def _current_key(self) -> str | None:
+        if self.scene is None or self.current is None:
+            return None
+        change = self.scene.entries.change(self.current)
+        return None if change is None else self.keys[change]
+
+    def _show_remark(self) -> None:
+        key = self._current_key()
+        self.review.show_remark(None if key is None else self.remarks.of(key))
+
+    def _remark_of(self, entry: int) -> Remark:
+        if self.scene is None or not self.remarks:
+            return Remark()
+        change = self.scene.entries.change(entry)
+        return Remark() if change is None else self.remarks.of(self.keys[change])
 
     # Finding
 
@@ -358,6 +462,14 @@ class ComparisonPage(QWidget):
     def _say_where(self) -> None:
         if self.scene is not None and self.shown is not None:
             self.where.setText(whereabouts(self.scene.entries, self.shown, self.current))
+
+
+def _keys(widget: QWidget, deeds: Mapping[str, Callable[[], None]]) -> None:
+    """Let keys do something while `widget` has them."""
+    for key, deed in deeds.items():
+        shortcut = QShortcut(QKeySequence(key), widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(deed)
 
 
 def _button(text: str, name: str, keys: str, parent: QWidget) -> QPushButton:

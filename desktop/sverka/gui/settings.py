@@ -22,13 +22,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything remembered. `geometry` is Qt's own, in hexadecimal; no language: the system's."""
+    """Everything remembered. `geometry` is Qt's own, in hexadecimal; no language: the system's.
+
+    `left_open` is the pair shown while the window is open: what a crash leaves behind.
+    """
 
     theme: str = "system"
     language: str = ""
     reading_size: int = 15
     geometry: str = ""
     recent: tuple[Pair, ...] = field(default=())
+    left_open: Pair | None = None
 
 
 def default_place() -> Path:

@@ -18,14 +18,17 @@ from sverka import language
 from sverka.gui import actions, settings
 from sverka.gui.bridge import Bridge
 from sverka.gui.comparison_page import ComparisonPage
+from sverka.gui.keeping import keep, kept
 from sverka.gui.progress_page import ProgressPage
 from sverka.gui.settings import Pair, Settings
 from sverka.gui.start_page import StartPage
 from sverka.gui.theme import Theme, ThemeChoice, dress, system_is_dark, theme
 from sverka.gui.trouble_page import TroublePage
 from sverka.language import _
-from sverka.model import Comparison, Decision, Options, Side
+from sverka.model import Comparison, Decision, Options, Side, SverkaError
 from sverka.presentation.navigation import Step
+from sverka.review import Input, Remarks, Session, load, save
+from sverka.review.session import SUFFIX
 from sverka.worker import (
     Compare,
     Compared,
@@ -54,6 +57,7 @@ class MainWindow(QMainWindow):
         self._asked: Compare | None = None
         self._shown: Compare | None = None
         self._exporting: int | None = None
+        self._session: Session | None = None
         self.bridge = Bridge(self)
         self.bridge.news.connect(self._hear)
         self.setAcceptDrops(True)
@@ -93,6 +97,9 @@ class MainWindow(QMainWindow):
                 "swap": self.swap,
                 "report": self.export_report,
                 "close": self.show_start,
+                "save": self.save_session,
+                "undo": self.comparison.undo,
+                "redo": self.comparison.redo,
                 "quit": self.close,
                 "copy": self.comparison.copy,
                 "find": self.comparison.begin_find,
@@ -134,11 +141,12 @@ class MainWindow(QMainWindow):
         for label in bar.findChildren(QLabel):
             bar.removeWidget(label)
             label.deleteLater()
-        self.said, self.counted = QLabel(bar), QLabel(bar)
+        self.said, self.counted, self.reviewed = QLabel(bar), QLabel(bar), QLabel(bar)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setMinimumWidth(100)
         self.said.setAccessibleName(_("Message"))
         bar.addWidget(self.said, 1)
+        bar.addPermanentWidget(self.reviewed)
         bar.addPermanentWidget(self.counted)
 
     def _connect(self) -> None:
@@ -154,6 +162,7 @@ class MainWindow(QMainWindow):
         page.moved_on.connect(lambda: self.counted.setText(page.where.text()))
         page.keep_asked.connect(self.keep_findings)
         page.decided.connect(self.decide)
+        page.remarked.connect(self.keep_session)
         page.open_asked.connect(self.open_files)
         page.swap_asked.connect(self.swap)
         page.report_asked.connect(self.export_report)
@@ -205,8 +214,9 @@ class MainWindow(QMainWindow):
         self.start.show_recent(self.settings.recent)
         self.pages.setCurrentWidget(self.start)
         self.setWindowTitle("Sverka")
-        self.said.clear()
-        self.counted.clear()
+        for label in (self.said, self.counted, self.reviewed):
+            label.clear()
+        self._remember(replace(self.settings, left_open=None))
 
     def open_files(self) -> None:
         """Ask for both files, one after the other, and compare them."""
@@ -234,6 +244,9 @@ class MainWindow(QMainWindow):
 
     def take_files(self, paths: list[Path], side: Side, *, start: bool = True) -> None:
         """Take one file for `side`, or two as original and revised; compare when both are there."""
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
+            self.open_session(paths[0])
+            return
         if len(paths) >= 2:
             self.files = {Side.OLD: paths[0], Side.NEW: paths[1]}
         elif paths:
@@ -268,6 +281,7 @@ class MainWindow(QMainWindow):
         if old is None or new is None:
             return
         self._forget_comparison()
+        self._take_up(old, new)
         self._submit()
         self.progress.begin(old, new)
         self.pages.setCurrentWidget(self.progress)
@@ -296,6 +310,7 @@ class MainWindow(QMainWindow):
         """Decide about findings by their ids; the comparison follows, and is shown as it comes."""
         decisions = {**self._options.decisions, **dict.fromkeys(ids, decision)}
         self._options = replace(self._options, decisions=decisions)
+        self._session = self._session_now()
         self._submit()
         self.said.setText(_("Comparing again…"))
 
@@ -309,8 +324,100 @@ class MainWindow(QMainWindow):
         self.comparison.show_comparison(comparison)
         names = (comparison.old.document.name, comparison.new.document.name)
         self.setWindowTitle(f"{names[0]} → {names[1]} — Sverka")
-        self.counted.setText(self.comparison.where.text())
         self.said.clear()
+        self._show_session(comparison)
+        self.counted.setText(self.comparison.where.text())
+
+    # The session
+
+    def _take_up(self, old: Path, new: Path) -> None:
+        """Go on with the session kept for this pair, where there is one."""
+        known = self._session
+        if known is not None and (known.old.path, known.new.path) == (str(old), str(new)):
+            return
+        try:
+            self._session = kept(self._place.parent, str(old), str(new))
+        except SverkaError as error:
+            self._session = None
+            self.said.setText(str(error))
+        decisions = self._session.options.decisions if self._session else {}
+        self._options = replace(self._options, decisions=decisions)
+
+    def _show_session(self, comparison: Comparison) -> None:
+        """Show what was said before, and tell where an input is not what it was."""
+        session = self._session
+        if session is not None:
+            self.comparison.show_remarks(Remarks(session.remarks))
+            for known, version in ((session.old, comparison.old), (session.new, comparison.new)):
+                if known.sha256 not in ("", version.document.sha256):
+                    self.comparison.notices.say(
+                        _(
+                            "{file} has changed since you worked on it. "
+                            "Remarks stay with the changes that read the same."
+                        ).format(file=version.document.name)
+                    )
+        if self._shown is not None:
+            pair = Pair(self._shown.old, self._shown.new)
+            self._remember(replace(self.settings, left_open=pair))
+        self.reviewed.setText(self.comparison.progress_words())
+
+    def _session_now(self) -> Session | None:
+        scene, shown = self.comparison.scene, self._shown
+        if scene is None or shown is None:
+            return self._session
+        old, new = scene.comparison.old.document, scene.comparison.new.document
+        return Session(
+            Input(shown.old, old.sha256),
+            Input(shown.new, new.sha256),
+            self._options,
+            self.comparison.remarks.all(),
+        )
+
+    def keep_session(self) -> None:
+        """Keep what was said by itself; where that fails, say so and go on."""
+        self._session = self._session_now()
+        self.reviewed.setText(self.comparison.progress_words())
+        if self._session is None:
+            return
+        try:
+            keep(self._place.parent, self._session)
+        except SverkaError as error:
+            self.comparison.notices.say(str(error))
+
+    def save_session(self) -> None:
+        """Ask where to, and save the session there."""
+        if self._shown is None:
+            return
+        suggestion = Path(self._shown.new).with_suffix(SUFFIX)
+        name, _filter = QFileDialog.getSaveFileName(
+            self, _("Save session"), str(suggestion), _("Sessions (*.sverka)")
+        )
+        if name:
+            self.write_session(Path(name))
+
+    def write_session(self, path: Path) -> None:
+        """Save the session to `path`."""
+        session = self._session_now()
+        if session is None:
+            return
+        try:
+            save(session, path)
+        except SverkaError as error:
+            self.comparison.notices.say(str(error))
+            return
+        self.said.setText(_("The session was saved: {file}").format(file=path))
+
+    def open_session(self, path: Path) -> None:
+        """Go on with a session saved before."""
+        try:
+            session = load(path)
+        except SverkaError as error:
+            self.trouble.show_sentence(str(error))
+            self.pages.setCurrentWidget(self.trouble)
+            return
+        self._session, self._options = session, session.options
+        self.files = {Side.OLD: Path(session.old.path), Side.NEW: Path(session.new.path)}
+        self.compare()
 
     # Export
 
@@ -332,7 +439,9 @@ class MainWindow(QMainWindow):
         if self._shown is None or scene is None:
             return
         shas = (scene.comparison.old.document.sha256, scene.comparison.new.document.sha256)
-        self._exporting = self.bridge.submit(Export(self._shown, str(path), *shas))
+        self._exporting = self.bridge.submit(
+            Export(self._shown, str(path), *shas, self.comparison.numbered_remarks())
+        )
         self.said.setText(_("Writing the report…"))
 
     # News of the worker
@@ -417,7 +526,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the size, and end the worker."""
         geometry = bytes(self.saveGeometry().toHex().data()).decode("ascii")
-        self._remember(replace(self.settings, geometry=geometry))
+        self.comparison.review.keep()
+        self._remember(replace(self.settings, geometry=geometry, left_open=None))
         self.bridge.close()
         super().closeEvent(event)
 

@@ -153,7 +153,7 @@ class Line:
             became = before is Role.DELETION and stretch.role is Role.INSERTION
             words += (" → " if became else "") + stretch.text
             before = stretch.role
-        said = ". ".join(filter(None, (words.strip(), self.about)))
+        said = " · ".join(filter(None, (words.strip(), self.about)))
         return f"{self.number}. {said}" if self.number else said
 
 

@@ -204,11 +204,22 @@ def _origins(index: Index) -> Iterator[_Origin]:
             waiting += 1
 
     for paragraph in range(len(index.new.paragraphs)):
-        link = links[int(index.new.link_of[paragraph])]
+        number = int(index.new.link_of[paragraph])
+        link = links[number]
         if link.old and not link.moved:
             yield from leftovers(link.old[0])
+        else:
+            yield from leftovers(_before(index, waiting, number))
         yield _Origin(Side.NEW, paragraph)
     yield from leftovers(old_count)
+
+
+def _before(index: Index, start: int, link: int) -> int:
+    """The first old paragraph from `start` on that does not come before `link` in reading order."""
+    link_of = index.old.link_of
+    while start < len(link_of) and link_of[start] < link:
+        start += 1
+    return start
 
 
 def _is_alone(index: Index, old: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sverka.model import Comparison, Options, Stage
+from sverka.review import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,14 @@ class Export:
     """Write the report on a comparison that was made before, as a Word document to `path`.
 
     `old_sha256` and `new_sha256` are of the files that were compared: a report on other contents
-    than the user saw is refused.
+    than the user saw is refused. `remarks` are by the numbers of the changes, from 1.
     """
 
     compare: Compare
     path: str
     old_sha256: str
     new_sha256: str
+    remarks: tuple[tuple[int, Remark], ...] = ()
 
 
 Job = Compare | Export

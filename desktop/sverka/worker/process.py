@@ -11,6 +11,7 @@ from pathlib import Path
 from sverka import language
 from sverka.language import _
 from sverka.model import Cancelled, Comparison, Progress, Stage, SverkaError
+from sverka.review import State, state_name
 from sverka.worker.codec import frame_count, packed
 from sverka.worker.messages import (
     Compare,
@@ -104,6 +105,7 @@ def _compared(job: Compare, progress: Progress, kept: _Kept) -> Comparison:
 
 def _export(job: Export, progress: Progress, kept: _Kept) -> None:
     from sverka.reports.docx import write
+    from sverka.reports.options import Remark as Said
 
     comparison = kept.comparison
     if kept.job != job.compare or comparison is None:
@@ -114,7 +116,11 @@ def _export(job: Export, progress: Progress, kept: _Kept) -> None:
             _("The files have changed since they were compared. Compare them again, then export.")
         )
     progress(Stage.WRITING, 0.0)
-    write(comparison, Path(job.path))
+    remarks = {
+        number: Said("" if r.state is State.TO_DO else state_name(r.state), r.note)
+        for number, r in job.remarks
+    }
+    write(comparison, Path(job.path), remarks=remarks)
 
 
 def _progress(say: Say, number: int, cancelled: c_longlong) -> Progress:

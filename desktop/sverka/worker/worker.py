@@ -200,6 +200,8 @@ class Worker:
                 return
             # Where an earlier job was still being given up, the latest was not begun.
             innocent = self._ending is not None and self._ending != self._number
+            # The line ends a moment before the process, which still has its exit code to give.
+            station.process.join(GRACE)
             code = self._discard()
             news = self._after_death(code, innocent=innocent)
         if news is not None:

@@ -1,0 +1,125 @@
+"""Remarks find their changes again, can be undone, and are saved whole or not at all."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
+import sample
+
+from sverka.comparison import compare
+from sverka.model import Change, Decision, Ignore, Options, ReadError, Span, WriteError
+from sverka.review import Input, Remark, Remarks, Session, State, change_keys, load, save
+
+KEYS, STATES = st.sampled_from("abc"), st.sampled_from(State)
+
+
+def test_every_change_has_a_key_of_its_own() -> None:
+    for made in (sample.release(), sample.long_pair(100)):
+        keys = change_keys(made)
+        assert len(set(keys)) == len(keys) == len(made.changes)
+
+
+def test_alike_changes_are_told_apart_by_their_order() -> None:
+    made = sample.long_pair(1)
+    twice = replace(made, changes=made.changes * 2)
+    first, second = change_keys(twice)
+    assert second == f"{first}-2"
+
+
+def test_a_change_elsewhere_leaves_a_key_as_it_is(tmp_path: Path) -> None:
+    base = (
+        "Title of it\n\nThe ship {} leaves at noon today.\n\n{}\n\nThe last one stays as it was.\n"
+    )
+    middle = "A paragraph that nobody touches in this test at all."
+    for name, ship, text in (
+        ("old", "Ann", middle),
+        ("new", "Bea", middle),
+        ("newer", "Bea", middle.replace("nobody", "somebody")),
+    ):
+        (tmp_path / f"{name}.txt").write_text(base.format(ship, text), "utf-8")
+    once = change_keys(compare(tmp_path / "old.txt", tmp_path / "new.txt"))
+    later = change_keys(compare(tmp_path / "old.txt", tmp_path / "newer.txt"))
+    assert len(once) == 1
+    assert len(later) == 2
+    assert once[0] in later
+
+
+@given(st.lists(st.tuples(KEYS, STATES, st.text(max_size=3)), max_size=12))
+def test_undoing_all_leads_back_and_redoing_all_forth(
+    steps: list[tuple[str, State, str]],
+) -> None:
+    remarks = Remarks({"a": Remark(State.QUERY)})
+    before = remarks.all()
+    for key, state, note in steps:
+        remarks.put(key, Remark(state, note))
+    after = remarks.all()
+    while remarks.undo() is not None:
+        pass
+    assert remarks.all() == before
+    while remarks.redo() is not None:
+        pass
+    assert remarks.all() == after
+
+
+def test_an_empty_remark_is_none() -> None:
+    remarks = Remarks()
+    remarks.put("a", Remark(State.REVIEWED))
+    assert remarks
+    remarks.put("a", Remark())
+    assert not remarks
+    assert remarks.all() == {}
+
+
+def session() -> Session:
+    return Session(
+        Input("/a/old.txt", "1" * 64),
+        Input("/a/new.docx", "2" * 64),
+        Options(ignore=frozenset({Ignore.CASE}), decisions={"f1": Decision.KEPT}),
+        {"key": Remark(State.QUERY, "Почему «15»? 🙂")},
+    )
+
+
+def test_a_session_is_read_as_it_was_saved(tmp_path: Path) -> None:
+    save(session(), tmp_path / "s.sverka")
+    assert load(tmp_path / "s.sverka") == session()
+
+
+def test_the_same_session_is_the_same_file(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        save(session(), tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_a_session_that_cannot_be_saved_says_so_and_leaves_the_old_one(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match=r"s\.sverka"):
+        save(session(), tmp_path / "none" / "s.sverka")
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"not json", b"\xff\x00", b'{"schema": 3}'])
+def test_what_is_no_session_ends_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    place = tmp_path / "s.sverka"
+    place.write_bytes(content)
+    with pytest.raises(ReadError, match=r"s\.sverka is not a session"):
+        load(place)
+
+
+def test_a_missing_and_a_newer_session_end_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="could not be read"):
+        load(tmp_path / "none.sverka")
+    save(replace(session(), schema="sverka.session/9"), tmp_path / "s.sverka")
+    with pytest.raises(ReadError, match="newer version"):
+        load(tmp_path / "s.sverka")
+
+
+def test_a_key_survives_lone_surrogates() -> None:
+    made = sample.long_pair(1)
+    change = Change(made.changes[0].kind, (), Span(0, 0, 1), None, 0)
+    odd = replace(made.old.paragraphs[0], text="\ud800 text")
+    screening = replace(made.old.screening, paragraphs=(odd,))
+    broken = replace(made, old=replace(made.old, screening=screening), changes=(change,))
+    assert change_keys(broken)[0]
