@@ -48,9 +48,12 @@ def switch(parent: etree._Element | None, name: str) -> bool | None:
     if parent is None:
         return None
     child = parent.find(w(name))
-    if child is None:
-        return None
-    return child.get(w("val"), "true").lower() not in {"0", "false", "off", "none"}
+    return None if child is None else is_on(child)
+
+
+def is_on(element: etree._Element) -> bool:
+    """Whether an on-off property that is given is on; without a value it is."""
+    return element.get(w("val"), "true").lower() not in {"0", "false", "off", "none"}
 
 
 def to_int(text: str | None) -> int | None:

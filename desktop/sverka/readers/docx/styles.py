@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 
 from sverka.model import Style, Tracked
-from sverka.readers.docx.names import number, switch, to_int, value, w
+from sverka.readers.docx.names import is_on, number, to_int, value, w
 
 _HEADING = re.compile(
     r"(?:heading|заголовок|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko"
@@ -22,6 +23,8 @@ _CAPTIONS = frozenset(
     | {"didascalia", "bijschrift", "podpis", "titulek", "resim yazısı", "题注", "図表番号", "캡션"}
 )
 _TITLES = frozenset({"title", "название документа", "титул"})
+_SWITCHES = {w(name): name for name in ("b", "i", "strike", "dstrike", "vanish")}
+_VALUES = {w(name): name for name in ("u", "vertAlign", "sz")}
 _MAX_DEPTH = 32
 """Styles based on styles; beyond that the chain is a circle or a joke."""
 
@@ -186,15 +189,18 @@ def look(properties: etree._Element | None) -> Look:
     """The look that a w:rPr describes."""
     if properties is None or not len(properties):
         return NOTHING
-    strike, double = switch(properties, "strike"), switch(properties, "dstrike")
-    underline, place = value(properties, "u"), value(properties, "vertAlign")
-    half_points = to_int(value(properties, "sz"))
-    fonts = properties.find(w("rFonts"))
+    given = {child.tag: child for child in properties.iterchildren(etree.Element)}
+    on = {name: is_on(given[tag]) for tag, name in _SWITCHES.items() if tag in given}
+    strike, double = on.get("strike"), on.get("dstrike")
+    values = {name: given[tag].get(w("val")) for tag, name in _VALUES.items() if tag in given}
+    underline, place = values.get("u"), values.get("vertAlign")
+    half_points = to_int(values.get("sz"))
+    fonts = given.get(w("rFonts"))
     return Look(
-        bold=switch(properties, "b"),
-        italic=switch(properties, "i"),
+        bold=on.get("b"),
+        italic=on.get("i"),
         strike=(strike or double) if strike is not None or double is not None else None,
-        hidden=switch(properties, "vanish"),
+        hidden=on.get("vanish"),
         underline=None if underline is None else underline != "none",
         raised=None if place is None else place == "superscript",
         lowered=None if place is None else place == "subscript",
@@ -203,6 +209,7 @@ def look(properties: etree._Element | None) -> Look:
     )
 
 
+@lru_cache(maxsize=1024)
 def as_style(resolved: Look) -> Style:
     """The look as the model knows it."""
     return Style(

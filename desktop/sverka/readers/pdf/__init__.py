@@ -124,8 +124,7 @@ def _page_lines(document: pdfium.PdfDocument, index: int, found: _Findings) -> S
 
 
 def _block(line: Line, page: int) -> Block:
-    box = tuple(round(side, 2) for side in (line.left, line.bottom, line.right, line.top))
-    source = Source(page=page, box=(box[0], box[1], box[2], box[3]))
+    source = Source(page=page, box=(line.left, line.bottom, line.right, line.top))
     return Block(BlockKind.PARAGRAPH, line.runs, source=source, artifact=line.artifact)
 
 

@@ -72,14 +72,16 @@ class Frame(NamedTuple):
     def seen(
         self, left: float, bottom: float, right: float, top: float
     ) -> tuple[float, float, float, float]:
-        """A box of the page's coordinates in those of the page as it is seen."""
+        """A box of the page's coordinates in those of the page as it is seen, in hundredths."""
         if self.turns == 1:
-            return bottom - self.bottom, self.right - right, top - self.bottom, self.right - left
-        if self.turns == 2:
-            return self.right - right, self.top - top, self.right - left, self.top - bottom
-        if self.turns == 3:
-            return self.top - top, left - self.left, self.top - bottom, right - self.left
-        return left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
+            box = bottom - self.bottom, self.right - right, top - self.bottom, self.right - left
+        elif self.turns == 2:
+            box = self.right - right, self.top - top, self.right - left, self.top - bottom
+        elif self.turns == 3:
+            box = self.top - top, left - self.left, self.top - bottom, right - self.left
+        else:
+            box = left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
+        return round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)
 
 
 def frame_of(page: pdfium.PdfPage) -> Frame:

@@ -104,9 +104,9 @@ def _extent(glyphs: Sequence[Glyph]) -> _Extent:
         inked = [g for g in glyphs if not g.text.isspace()]
     size = _most_common(g.face.size for g in inked)
     usual = [g for g in inked if g.face.size == size]
-    bottom = _most_common(round(g.bottom, 2) for g in usual)
-    standing = [g for g in usual if round(g.bottom, 2) == bottom]
-    top = _most_common(round(g.top, 2) for g in standing)
+    bottom = _most_common(g.bottom for g in usual)
+    standing = [g for g in usual if g.bottom == bottom]
+    top = _most_common(g.top for g in standing)
     if 2 * len(standing) < len(usual):
         # Printed upwards or downwards: nothing stands on one line as the page is seen.
         bottom, top = min(g.bottom for g in inked), max(g.top for g in inked)
