@@ -11,8 +11,8 @@ from sverka.model import (
     Side,
     Span,
     Spot,
-    Tier,
 )
+from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines import Line, sources_of
 from sverka.screening.mark import Mark
 from sverka.screening.offsets import spots_of
@@ -36,25 +36,6 @@ class Case:
     def name(self, kind: FindingKind, block: int, start: int) -> str:
         """The id of a finding that begins with this character of this block."""
         return f"{self.side}:{kind}:{block}:{start}"
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """Something noticed in the reading text: characters [start, end) of a paragraph.
-
-    `spots` and `text` are worked out from the place where they are not given.
-    """
-
-    kind: FindingKind
-    paragraph: int
-    start: int
-    end: int
-    evidence: tuple[str, ...]
-    tier: Tier = Tier.CERTAIN
-    group: str = ""
-    suggestion: str | None = None
-    text: str | None = None
-    spots: tuple[Spot, ...] = ()
 
 
 def furniture_finding(case: Case, lines: Sequence[Line], mark: Mark) -> Finding:
@@ -100,19 +81,23 @@ def _place(lines: Sequence[Line], mark: Mark, assembly: Assembly) -> Span | None
 def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
     """The finding of something noticed in the reading text."""
     paragraph = assembly.paragraphs[seen.paragraph]
-    spots = seen.spots or spots_of(paragraph, seen.start, seen.end)
-    block, start = (spots[0].block, spots[0].start) if spots else (paragraph.pieces[0].block, 0)
-    name = case.name(seen.kind, block, start)
-    text = seen.text if seen.text is not None else paragraph.text[seen.start : seen.end]
+    places = seen.places or ((seen.paragraph, seen.start, seen.end),)
+    spots = tuple(
+        spot
+        for index, start, end in places
+        for spot in spots_of(assembly.paragraphs[index], start, end)
+    )
+    first = spots_of(paragraph, seen.start, seen.end)[0]
+    name = case.name(seen.kind, first.block, first.start)
     return Finding(
         id=name,
         kind=seen.kind,
         side=case.side,
-        text=text,
+        text=seen.text if seen.text is not None else paragraph.text[seen.start : seen.end],
         evidence=seen.evidence,
         tier=seen.tier,
         decision=case.decided(name, Decision.KEPT),
-        group=seen.group,
+        group=f"{seen.kind}:{seen.group}",
         spots=spots,
         sources=sources_of(_lines_at(assembly.lines[seen.paragraph], spots)),
         place=Span(seen.paragraph, seen.start, seen.end),

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sverka.model import Join
+from sverka.screening.marks import ends_with_hyphen
 
 SOFT = "\u00ad\ufffe\x02"
 """Hyphens that exist only for the line end; the last two are what PDF readers make of them."""
@@ -35,11 +37,15 @@ class Seam:
 
 
 class Words:
-    """The words of both versions, counted; broken ones at line ends left out."""
+    """The words of both versions, counted; broken ones at line ends left out.
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    `hyphenates` says that the text under screening was set with words broken at line ends.
+    """
+
+    def __init__(self, lines: Iterable[str], hyphenates: bool = True) -> None:
         self._lines = lines
         self._counts: Counter[str] | None = None
+        self.hyphenates = hyphenates
 
     def count(self, word: str) -> int:
         """How often the word stands unbroken in the texts, whatever its case."""
@@ -88,13 +94,27 @@ def _hyphen_seam(before: str, after: str, words: Words) -> Seam:
 
 
 def _decided(left: str, right: str, words: Words) -> Seam:
-    """Welded, kept or left standing, by how the texts write the word elsewhere."""
+    """Welded, kept or left standing, by how the texts write the word elsewhere.
+
+    Where they do not: two halves that are words themselves keep the hyphen, and so do all words of
+    a text that is not set with words broken at line ends.
+    """
     welded, kept = words.count(left + right), words.count(f"{left}-{right}")
     if welded != kept:
         return Seam(Join.WELDED, 1) if welded > kept else Seam(Join.HYPHEN_KEPT)
-    free = bool(words.count(left)), bool(words.count(right))
-    if free == (True, True):
+    free = [bool(words.count(half)) for half in (left, right)]
+    if all(free):
         return Seam(Join.HYPHEN_KEPT)
-    if not free[1]:
+    if words.hyphenates:
         return Seam(Join.WELDED, 1)
-    return Seam(Join.HYPHEN_KEPT, sure=False)
+    return Seam(Join.HYPHEN_KEPT, sure=any(free))
+
+
+_FEWEST_BROKEN = 3
+_BROKEN_SHARE = 0.02
+
+
+def hyphenates(lines: Sequence[str]) -> bool:
+    """Whether so many lines end in a broken word that words were broken as a rule."""
+    broken = sum(1 for a, b in pairwise(lines) if ends_with_hyphen(a) and b[:1].islower())
+    return broken >= max(_FEWEST_BROKEN, _BROKEN_SHARE * len(lines))

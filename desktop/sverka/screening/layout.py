@@ -10,9 +10,9 @@ from sverka.screening.lines import Line
 from sverka.screening.marks import (
     ends_with_hyphen,
     first_word,
+    is_bullet_item,
     is_caseless,
     is_closed,
-    is_bullet_item,
     is_list_item,
     is_open,
     starts_lower,

@@ -38,6 +38,11 @@ def is_open(text: str) -> bool:
     return bool(bare) and bare[-1] not in _TERMINAL and bare[-1] not in _HALTS
 
 
+def is_mid_sentence(before: str, after: str) -> bool:
+    """Whether a sentence, or a broken word, surely goes on from one text to the next."""
+    return ends_with_hyphen(before) or (is_open(before) and starts_lower(after))
+
+
 def ends_openly(text: str) -> bool:
     """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
     bare = text.rstrip(_CLOSERS + " ")

@@ -1,23 +1,31 @@
 """Puts the lines that stay together into the paragraphs of the reading text."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from sverka.model import BlockKind, Document, Join, Paragraph, Part, Piece, Spot
+from sverka.model import BlockKind, Document, Join, Paragraph, Piece, Spot
 from sverka.screening.hyphens import Seam, Words, seam
 from sverka.screening.lines import Line, sources_of
-from sverka.screening.marks import is_closed, is_label, is_list_item, starts_lower
+from sverka.screening.marks import is_closed, is_mid_sentence, starts_lower
 
+KindOf = Callable[[Sequence[Line], str], BlockKind]
+"""Asked for the lines of a paragraph and its text: what it is."""
 GoesOn = Callable[[Sequence[Line], Line, Sequence[Line]], bool]
 """Asked for the lines of a paragraph so far, the next line, and the lines set aside between them:
 whether the next line belongs to the paragraph."""
 
-_LONGEST_HEADING = 160
+NONE_DECIDED: Mapping[Spot, bool] = MappingProxyType({})
+_MOST_NOTES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Hyphen:
-    """A hyphen at a line end inside a paragraph: where, and what was made of it."""
+    """A hyphen at a line end inside a paragraph that falls away, or of which nobody knows.
+
+    `offset` is in the text of the paragraph: where it stood, or stands. `seam` is what the words of
+    both versions say about it, whatever the user decided.
+    """
 
     paragraph: int
     offset: int
@@ -31,8 +39,8 @@ class Hyphen:
 class Assembly:
     """The reading text with what its making has to report.
 
-    `starts` maps a line to the paragraph and offset it begins at; `wraps` lists for each paragraph
-    how many line ends were joined in it.
+    `starts` maps a line to the paragraph and offset it begins at; `lines` has the lines of each
+    paragraph.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -98,13 +106,14 @@ def assemble(
     removed: frozenset[int],
     apart: frozenset[int],
     goes_on: GoesOn,
+    kind_of: KindOf,
     words: Words,
-    kept_hyphens: frozenset[Spot] = frozenset(),
+    decided: Mapping[Spot, bool] = NONE_DECIDED,
 ) -> Assembly:
     """The reading text of `lines` without those in `removed`.
 
-    Lines begin a paragraph of their own where they enter or leave `apart`. Hyphens in
-    `kept_hyphens` stay, whatever the words say.
+    Lines begin a paragraph of their own where they enter or leave `apart`. `decided` says of
+    hyphens at line ends whether they fall away, whatever the words say.
     """
     texts = [block.text for block in document.blocks]
     drafts: list[_Draft] = []
@@ -115,41 +124,85 @@ def assemble(
         if line.index in removed:
             between.append(line)
             continue
-        draft = drafts[-1] if drafts else None
-        if draft is not None and _belongs(draft, line, between, apart, goes_on):
-            before = draft.lines[-1]
-            meeting = _meeting(before, line, words, kept_hyphens)
-            if meeting is not None and _at_hyphen(before, meeting):
-                spot = Spot(before.block, before.end - 1, before.end)
-                place = draft.length - meeting.dropped
-                hyphens.append(Hyphen(len(drafts) - 1, place, before, line, meeting, spot))
-            starts[line.index] = (len(drafts) - 1, draft.add(line, meeting))
-        else:
+        place = _where(drafts, line, between, apart, goes_on)
+        if place is None:
             drafts.append(_Draft(texts))
             starts[line.index] = (len(drafts) - 1, drafts[-1].add(line, None))
+        else:
+            draft = drafts[place]
+            before = draft.lines[-1]
+            meeting = found = _meeting(before, line, words)
+            if found is not None:
+                meeting = _as_decided(found, before, decided)
+                if found.dropped or not found.sure:
+                    offset = draft.length - 1
+                    spot = _last_of(before)
+                    hyphens.append(Hyphen(place, offset, before, line, found, spot))
+            starts[line.index] = (place, draft.add(line, meeting))
         between = []
-    paragraphs = tuple(_finished(document, draft) for draft in drafts)
+    paragraphs = tuple(_finished(document, draft, kind_of) for draft in drafts)
     return Assembly(paragraphs, starts, tuple(hyphens), tuple(tuple(d.lines) for d in drafts))
 
 
-def _belongs(
-    draft: _Draft, line: Line, between: Sequence[Line], apart: frozenset[int], goes_on: GoesOn
-) -> bool:
-    last = draft.lines[-1]
-    if (last.index in apart) != (line.index in apart) or last.part != line.part:
-        return False
-    return goes_on(draft.lines, line, between)
+def _where(
+    drafts: Sequence[_Draft],
+    line: Line,
+    between: Sequence[Line],
+    apart: frozenset[int],
+    goes_on: GoesOn,
+) -> int | None:
+    """The paragraph that goes on with the line; None where it begins one.
+
+    That is the last one, or the last of the text where it was left at the foot of a column and
+    nothing but notes in smaller print stood between.
+    """
+    for place in _candidates(drafts, line):
+        last = drafts[place].lines[-1]
+        if (last.index in apart) == (line.index in apart) and last.part == line.part:
+            older = place < len(drafts) - 1
+            if older and not is_mid_sentence(last.text, line.text):
+                continue
+            if goes_on(drafts[place].lines, line, between):
+                return place
+    return None
 
 
-def _meeting(before: Line, after: Line, words: Words, kept: frozenset[Spot]) -> Seam | None:
+def _candidates(drafts: Sequence[_Draft], line: Line) -> Iterator[int]:
+    if not drafts:
+        return
+    yield len(drafts) - 1
+    if line.size is None or not _is_smaller(drafts[-1].lines[-1], line):
+        return
+    for place in range(len(drafts) - 2, max(-1, len(drafts) - _MOST_NOTES), -1):
+        last = drafts[place].lines[-1]
+        if not _is_smaller(last, line):
+            if last.page is not None and line.page is not None and line.page - last.page <= 1:
+                yield place
+            return
+
+
+def _is_smaller(note: Line, line: Line) -> bool:
+    return note.size is not None and line.size is not None and note.size < 0.95 * line.size
+
+
+def _meeting(before: Line, after: Line, words: Words) -> Seam | None:
     """How two lines of a paragraph meet; None where the file's own soft break stays."""
     same = before.block == after.block
     if same and before.number is None and before.box is None and is_soft_break(before, after):
         return None
-    meeting = seam(before.text, after.text, words)
-    if meeting.dropped and Spot(before.block, before.end - 1, before.end) in kept:
-        return Seam(Join.HYPHEN_KEPT)
-    return meeting
+    return seam(before.text, after.text, words)
+
+
+def _as_decided(meeting: Seam, before: Line, decided: Mapping[Spot, bool]) -> Seam:
+    """How they meet after all: a hyphen falls away or stays as the user wants it."""
+    falls = decided.get(_last_of(before))
+    if falls is None or (meeting.sure and not meeting.dropped):
+        return meeting
+    return Seam(Join.WELDED, 1) if falls else Seam(Join.HYPHEN_KEPT)
+
+
+def _last_of(line: Line) -> Spot:
+    return Spot(line.block, line.end - 1, line.end)
 
 
 def is_soft_break(before: Line, after: Line) -> bool:
@@ -157,40 +210,16 @@ def is_soft_break(before: Line, after: Line) -> bool:
     return not starts_lower(after.text) or is_closed(before.text)
 
 
-def _at_hyphen(before: Line, meeting: Seam) -> bool:
-    return meeting.join in (Join.WELDED, Join.HYPHEN_KEPT)
-
-
-def _finished(document: Document, draft: _Draft) -> Paragraph:
+def _finished(document: Document, draft: _Draft, kind_of: KindOf) -> Paragraph:
     first = draft.lines[0]
     block = document.blocks[first.block]
     text = "".join(draft.text)
     return Paragraph(
         text=text,
-        kind=_kind(document, draft, text),
+        kind=kind_of(draft.lines, text),
         pieces=tuple(draft.pieces),
         joins=tuple(draft.joins),
         sources=sources_of(draft.lines),
         level=block.level,
         label=block.label,
     )
-
-
-def _kind(document: Document, draft: _Draft, text: str) -> BlockKind:
-    first = draft.lines[0]
-    if first.kind is not BlockKind.PARAGRAPH or document.format == "docx":
-        return first.kind
-    if first.part is not Part.BODY:
-        return BlockKind.NOTE
-    if is_list_item(text) and not text.startswith(("—", "–")):
-        return BlockKind.LIST_ITEM
-    if document.format == "text" and _is_heading(first, text):
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
-
-
-def _is_heading(first: Line, text: str) -> bool:
-    """Whether a paragraph of a text file reads as a heading: short, set apart, no stop at its end."""
-    if len(text) > _LONGEST_HEADING or starts_lower(text) or text[-1] in '.!?…:;,。！？،؟—–-»”"':
-        return False
-    return first.index == 0 or (is_label(text) and len(text) < 80)

@@ -9,11 +9,11 @@ from statistics import median
 from sverka.screening.joint import Joint
 from sverka.screening.lines import Line
 from sverka.screening.marks import (
-    ends_with_hyphen,
     first_word,
     is_bullet_item,
     is_closed,
     is_list_item,
+    is_mid_sentence,
     is_open,
     starts_lower,
 )
@@ -201,7 +201,12 @@ def _is_small_change(last: Line, line: Line, layout: PrintLayout) -> bool:
     near = sizes[0] >= _SMALL_CAPITALS * sizes[1]
     step = box_of(last)[1] - box_of(line)[1]
     close = step <= _EXTRA_LEADING * max(layout.leading(last), layout.leading(line))
-    return near and close and _flows(last, line) and layout.filling(last, line) > _FULL
+    return (
+        near
+        and close
+        and is_mid_sentence(last.text, line.text)
+        and layout.filling(last, line) > _FULL
+    )
 
 
 def _is_row(last: Line, line: Line) -> bool:
@@ -245,20 +250,13 @@ def _begins_item(last: Line, line: Line, layout: PrintLayout) -> bool:
 def _is_full(last: Line, line: Line, layout: PrintLayout) -> bool:
     """Whether the line was broken because the next word did not fit."""
     filling = layout.filling(last, line)
-    return filling > _FULL or (_flows(last, line) and filling > _NEARLY_FULL)
-
-
-def _flows(last: Line, line: Line) -> bool:
-    """Whether a sentence or a word goes on from one line to the next."""
-    if ends_with_hyphen(last.text):
-        return True
-    return is_open(last.text) and starts_lower(line.text)
+    return filling > _FULL or (is_mid_sentence(last.text, line.text) and filling > _NEARLY_FULL)
 
 
 def _goes_over(last: Line, line: Line, layout: PrintLayout, joint: Joint) -> bool:
     """Whether the paragraph goes on in the next column or on the next page."""
     full = _is_full(last, line, layout)
-    if full and _flows(last, line):
+    if full and is_mid_sentence(last.text, line.text):
         return True
     if is_list_item(line.text) or not layout.is_plain(line):
         return False

@@ -1,42 +1,79 @@
 """The whole of screening on one page: a document in, its reading text and findings out."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Self
 
-from sverka.language import _
 from sverka.model import (
     Decision,
     Document,
     Finding,
-    FindingKind,
     Part,
     Progress,
     Screening,
     Side,
-    Span,
+    Spot,
     Stage,
-    Tier,
     silent,
 )
-from sverka.screening.artifacts.scripts import mixed_words
-from sverka.screening.findings import Case, Observation, furniture_finding, observed, placed
+from sverka.screening import kinds
+from sverka.screening.artifacts import artifacts_of
+from sverka.screening.broken_words import broken_word_findings, decided_hyphens
+from sverka.screening.findings import Case, furniture_finding, observed, placed
 from sverka.screening.furniture import text_furniture
 from sverka.screening.geometry import FEW_PAGES, edge_lines, page_furniture
-from sverka.screening.hyphens import Words
-from sverka.screening.joint import Joint
+from sverka.screening.hyphens import Words, hyphenates
 from sverka.screening.keys import key_of
 from sverka.screening.layout import layout_of
-from sverka.screening.lines import Line, lines_of, sources_of
+from sverka.screening.lines import Line, lines_of
 from sverka.screening.mark import Mark, covered
-from sverka.screening.paragraphs import Assembly, GoesOn, assemble
+from sverka.screening.paragraphs import Assembly, GoesOn, KindOf, assemble
 from sverka.screening.parts import part_findings, seeds_of
 from sverka.screening.print_layout import in_pdf, print_layout_of
+from sverka.screening.repeats import repeats_in
 from sverka.screening.resuming import in_docx, in_text
 from sverka.screening.witness import Witness, witness_of
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
+
+
+def screen(
+    document: Document,
+    other: Document | None = None,
+    *,
+    side: Side = Side.OLD,
+    decisions: Mapping[str, Decision] = NONE_DECIDED,
+    keep_furniture: bool = False,
+    progress: Progress = silent,
+) -> Screening:
+    """The reading text of a document and everything that was noticed on the way to it.
+
+    `other` is the other version, a witness of what belongs to the text. `decisions` are the user's
+    by the id of a finding and stand above the program's own; `keep_furniture` keeps whatever the
+    file has in its text. Text that is set aside stands in a finding, character by character.
+    """
+    case = Case(document, side, decisions, keep_furniture)
+    progress(Stage.SCREENING, 0.0)
+    lines = lines_of(document)
+    beside = _Other.of(other)
+    progress(Stage.SCREENING, 0.2)
+    marks = _marks(document, lines, beside)
+    progress(Stage.SCREENING, 0.5)
+    furniture = [furniture_finding(case, lines, mark) for mark in marks]
+    words = Words(_texts(document, other), hyphenates([line.text for line in lines]))
+    assembly = _assembled(case, lines, marks, furniture, beside, words)
+    progress(Stage.SCREENING, 0.7)
+    findings = [
+        *(placed(f, lines, m, assembly) for f, m in zip(furniture, marks, strict=True)),
+        *part_findings(document, side),
+        *broken_word_findings(case, assembly),
+    ]
+    findings += [observed(case, assembly, seen) for seen in artifacts_of(assembly, words)]
+    progress(Stage.SCREENING, 0.9)
+    findings += [observed(case, assembly, seen) for seen in repeats_in(assembly)]
+    progress(Stage.SCREENING, 1.0)
+    return Screening(assembly.paragraphs, tuple(_with_own_ids(findings)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,58 +101,8 @@ class _Other:
         return None if self.witness is None else self.witness.joint(before.text, after.text)
 
 
-def screen(
-    document: Document,
-    other: Document | None = None,
-    *,
-    side: Side = Side.OLD,
-    decisions: Mapping[str, Decision] = NONE_DECIDED,
-    keep_furniture: bool = False,
-    progress: Progress = silent,
-) -> Screening:
-    """The reading text of a document and everything that was noticed on the way to it.
-
-    `other` is the other version, a witness of what belongs to the text. `decisions` are the user's
-    by the id of a finding and stand above the program's own; `keep_furniture` keeps whatever the
-    file has in its text. Text that is set aside stands in a finding, character by character.
-    """
-    case = Case(document, side, decisions, keep_furniture)
-    progress(Stage.SCREENING, 0.0)
-    lines = lines_of(document)
-    text = _Other.of(other)
-    progress(Stage.SCREENING, 0.1)
-    marks = _marks(document, lines, text)
-    progress(Stage.SCREENING, 0.5)
-    furniture = [furniture_finding(case, lines, mark) for mark in marks]
-    removed = _removed(marks, furniture)
-    apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
-    words = Words(_texts(document, other))
-    rule = _rule(document, lines, removed, text.joint)
-    assembly = assemble(document, lines, removed, apart, rule, words)
-    progress(Stage.SCREENING, 0.8)
-    findings = [
-        *(placed(f, lines, m, assembly) for f, m in zip(furniture, marks, strict=True)),
-        *part_findings(document, side),
-        *_hyphenations(case, assembly),
-        *_mixed(case, assembly),
-    ]
-    progress(Stage.SCREENING, 1.0)
-    return Screening(assembly.paragraphs, tuple(findings))
-
-
-def _removed(marks: Sequence[Mark], findings: Sequence[Finding]) -> frozenset[int]:
-    """The lines that are set aside."""
-    return frozenset(
-        i
-        for mark, finding in zip(marks, findings, strict=True)
-        if finding.decision is Decision.REMOVED
-        for i in mark.lines
-    )
-
-
-def _texts(document: Document, other: Document | None) -> list[str]:
-    both = (document,) if other is None else (document, other)
-    return [line for d in both for block in d.blocks for line in block.text.split("\n")]
+def _body(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.part is Part.BODY]
 
 
 def _marks(document: Document, lines: Sequence[Line], other: _Other) -> list[Mark]:
@@ -136,61 +123,54 @@ def _marks(document: Document, lines: Sequence[Line], other: _Other) -> list[Mar
     return sorted([*marks, *more], key=lambda mark: mark.first)
 
 
-def _body(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.part is Part.BODY]
+def _texts(document: Document, other: Document | None) -> list[str]:
+    both = (document,) if other is None else (document, other)
+    return [line for d in both for block in d.blocks for line in block.text.split("\n")]
 
 
-def _rule(
-    document: Document, lines: Sequence[Line], removed: frozenset[int], joint: Joint
-) -> GoesOn:
-    if document.format == "pdf":
-        stay = [line for line in lines if line.index not in removed]
-        return in_pdf(print_layout_of(stay), joint)
+def _assembled(
+    case: Case,
+    lines: Sequence[Line],
+    marks: Sequence[Mark],
+    findings: Sequence[Finding],
+    other: _Other,
+    words: Words,
+) -> Assembly:
+    """The reading text without what is set aside.
+
+    What the program would have set aside and the user keeps stands in paragraphs of its own.
+    """
+    pairs = list(zip(marks, findings, strict=True))
+    removed = frozenset(
+        i for mark, found in pairs if found.decision is Decision.REMOVED for i in mark.lines
+    )
+    apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
+    rule, kind_of = _rules(case.document, lines, removed, other)
+
+    def assembled(decided: Mapping[Spot, bool]) -> Assembly:
+        return assemble(case.document, lines, removed, apart, rule, kind_of, words, decided)
+
+    assembly = assembled({})
+    decided = decided_hyphens(case, assembly)
+    return assembled(decided) if decided else assembly
+
+
+def _rules(
+    document: Document, lines: Sequence[Line], removed: frozenset[int], other: _Other
+) -> tuple[GoesOn, KindOf]:
+    """When a paragraph goes on and what it is, in a document of this format."""
     if document.format == "docx":
-        return in_docx(joint)
-    return in_text(layout_of(lines), joint)
+        return in_docx(other.joint), kinds.in_docx
+    if document.format != "pdf":
+        return in_text(layout_of(lines), other.joint), kinds.in_text
+    layout = print_layout_of([line for line in lines if line.index not in removed])
+    return in_pdf(layout, other.joint), kinds.in_print(layout)
 
 
-def _hyphenations(case: Case, assembly: Assembly) -> Iterable[Finding]:
-    for hyphen in assembly.hyphens:
-        if not hyphen.seam.dropped:
-            continue
-        left = hyphen.before.text.rsplit(None, 1)[-1]
-        right = hyphen.after.text.split(None, 1)[0]
-        name = case.name(FindingKind.HYPHENATION, hyphen.spot.block, hyphen.spot.start)
-        yield Finding(
-            id=name,
-            kind=FindingKind.HYPHENATION,
-            side=case.side,
-            text=f"{left}\n{right}",
-            evidence=(_("The word was broken at the end of a line."),),
-            tier=Tier.CERTAIN,
-            decision=Decision.REMOVED,
-            group="hyphenation",
-            spots=(hyphen.spot,),
-            sources=sources_of([hyphen.before, hyphen.after]),
-            place=Span(hyphen.paragraph, hyphen.offset, hyphen.offset),
-            suggestion=left[: -hyphen.seam.dropped] + right,
-        )
-
-
-def _mixed(case: Case, assembly: Assembly) -> Iterable[Finding]:
-    for index, paragraph in enumerate(assembly.paragraphs):
-        for word in mixed_words(paragraph.text):
-            said = _(
-                "The word mixes letters of two alphabets; of the other one: {letters}."
-            ).format(letters=word.foreign)
-            yield observed(
-                case,
-                assembly,
-                Observation(
-                    FindingKind.MIXED_SCRIPT,
-                    index,
-                    word.start,
-                    word.end,
-                    (said,),
-                    Tier.CERTAIN if word.suggestion else Tier.SUSPECTED,
-                    f"mixed:{word.text.casefold()}",
-                    word.suggestion,
-                ),
-            )
+def _with_own_ids(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, those that begin at one character and are of one kind told apart by number."""
+    times: dict[str, int] = {}
+    for finding in findings:
+        times[finding.id] = times.get(finding.id, 0) + 1
+        again = times[finding.id]
+        yield finding if again == 1 else replace(finding, id=f"{finding.id}:{again}")

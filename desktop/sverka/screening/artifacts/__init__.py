@@ -1,1 +1,35 @@
 """Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings."""
+
+from collections.abc import Iterator
+
+from sverka.screening.artifacts.doubled import doubled_words
+from sverka.screening.artifacts.encodings import broken_encodings
+from sverka.screening.artifacts.hyphenation import left_hyphens
+from sverka.screening.artifacts.observation import Observation, in_few
+from sverka.screening.artifacts.scripts import mixed_scripts
+from sverka.screening.artifacts.spaces import odd_spaces
+from sverka.screening.artifacts.traits import traits_of
+from sverka.screening.artifacts.wraps import hard_wraps
+from sverka.screening.hyphens import Words
+from sverka.screening.paragraphs import Assembly
+
+__all__ = ["Observation", "artifacts_of"]
+
+
+def artifacts_of(assembly: Assembly, words: Words) -> list[Observation]:
+    """Everything of this kind in a reading text, in its order; what is everywhere, once."""
+    return in_few(_all(assembly, words))
+
+
+def _all(assembly: Assembly, words: Words) -> Iterator[Observation]:
+    traits = traits_of([paragraph.text for paragraph in assembly.paragraphs])
+    for index, paragraph in enumerate(assembly.paragraphs):
+        text = paragraph.text
+        broken = list(broken_encodings(index, text))
+        yield from broken
+        if not broken:
+            yield from mixed_scripts(index, text, traits, words)
+        yield from odd_spaces(index, text, traits)
+        yield from left_hyphens(index, text, words)
+        yield from doubled_words(index, text, traits)
+        yield from hard_wraps(index, paragraph, assembly.lines[index])

@@ -1,0 +1,185 @@
+"""Words that stand twice in a row by mistake."""
+
+import re
+from collections.abc import Iterator
+
+from sverka.language import _
+from sverka.model import FindingKind, Tier
+from sverka.screening.artifacts.observation import Observation
+from sverka.screening.artifacts.traits import Traits
+from sverka.screening.layout import is_tabular
+
+_TWICE = re.compile(r"\b([^\W\d_]+(?:[-'’][^\W\d_]+)*)[ \u00a0]+(\1)\b(?![-'’]\w)", re.IGNORECASE)
+_THRICE = re.compile(r"\b([^\W\d_]+)(?:[ \u00a0]+\1){2,}\b", re.IGNORECASE)
+
+_MAY_STAND_TWICE = frozenset(
+    # English: "he had had", "that that is"; sounds and emphasis
+    [
+        "had",
+        "that",
+        "is",
+        "who",
+        "do",
+        "was",
+        "her",
+        "it",
+        "ha",
+        "he",
+        "ho",
+        "hi",
+        "la",
+        "na",
+        "no",
+        "so",
+        "bye",
+        "bla",
+        "blah",
+        "very",
+        "much",
+        "many",
+        "hear",
+        "knock",
+        "there",
+        "now",
+        "yes",
+        "ding",
+        "tick",
+        "boo",
+        "choo",
+        "pom",
+        "far",
+        "long",
+        "big",
+        "да",
+        "нет",
+        "ну",
+        "так",
+        "ха",
+        "хи",
+        "хе",
+        "хо",
+        "ой",
+        "ай",
+        "эй",
+        "ля",
+        "та",
+        "тра",
+        "бла",
+        "тук",
+        "кап",
+        "тик",
+        "чуть",
+        "еле",
+        "едва",
+        "вот",
+        "все",
+        "всё",
+        "только",
+        "тихо",
+        "тише",
+        "долго",
+        "далеко",
+        "давно",
+        "очень",
+        "много",
+        "мало",
+        "быстро",
+        "скоро",
+        "быть",
+        "иди",
+        "спи",
+        "баю",
+        "люли",
+        "ура",
+        "кто",
+        "что",
+        "die",
+        "der",
+        "das",
+        "den",
+        "dem",
+        "sie",
+        "ihr",
+        "wir",
+        "dat",
+        "nous",
+        "vous",
+        "en",
+        "se",
+        "te",
+        "le",
+        "la",
+        "que",
+        "di",
+        "poco",
+        "piano",
+        "via",
+        "bien",
+        "más",
+        "muy",
+    ]
+)
+"""Words that can stand twice in correct sentences; about these nobody is told."""
+
+_NEVER_TWICE = frozenset(
+    [
+        "жана",
+        "менен",
+        "үчүн",
+        "бул",
+        "ал",
+        "деп",
+        "ошол",
+        "бирок",
+        "же",
+        "эмес",
+        "ve",
+        "ile",
+        "için",
+        "bu",
+        "bir",
+        "de",
+        "da",
+        "ve",
+        "және",
+        "мен",
+        "үшін",
+    ]
+)
+"""Words that even languages with doubled words do not double."""
+
+
+def doubled_words(index: int, text: str, traits: Traits) -> Iterator[Observation]:
+    """The words of a paragraph that stand twice in a row."""
+    if is_tabular(text):
+        return
+    chains = [match.span() for match in _THRICE.finditer(text)]
+    for match in _TWICE.finditer(text):
+        word, again = match[1], match[2]
+        if not _is_doubled(word, again, traits):
+            continue
+        if any(start <= match.start() < end for start, end in chains):
+            continue
+        said = _("The word “{word}” stands twice in a row.").format(word=word)
+        sure = len(word) <= 3 or word.casefold() in _NEVER_TWICE
+        yield Observation(
+            kind=FindingKind.DOUBLED_WORD,
+            paragraph=index,
+            start=match.start(),
+            end=match.end(),
+            evidence=(said,),
+            group=f"doubled:{word.casefold()}",
+            tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
+            suggestion=word,
+        )
+
+
+def _is_doubled(word: str, again: str, traits: Traits) -> bool:
+    """Whether a word that stands twice does so by mistake, as far as one can tell."""
+    folded = word.casefold()
+    if traits.turkic:
+        return folded in _NEVER_TWICE
+    if folded in _MAY_STAND_TWICE or (word[0].isupper() and again[0].isupper()):
+        return False
+    # One letter twice is a formula or a list, unless it is a word of the language.
+    return len(word) > 1 or folded in {"и", "в", "с", "к", "у", "о", "а", "a", "y", "e", "o"}

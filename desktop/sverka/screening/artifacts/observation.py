@@ -1,0 +1,56 @@
+"""What an artifact is before it becomes a finding, and how many alike are told as one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from sverka.language import ngettext
+from sverka.model import FindingKind, Tier
+
+_MOST_ALIKE = 20
+"""More paragraphs with the same trouble are told as one finding; nobody reads them one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Something noticed in the reading text: characters [start, end) of a paragraph.
+
+    `places` are all stretches concerned, as (paragraph, start, end), where there are more than one.
+    `text` is what to show; None for the characters themselves.
+    """
+
+    kind: FindingKind
+    paragraph: int
+    start: int
+    end: int
+    evidence: tuple[str, ...]
+    group: str
+    tier: Tier = Tier.CERTAIN
+    suggestion: str | None = None
+    text: str | None = None
+    places: tuple[tuple[int, int, int], ...] = ()
+
+
+def in_few(observations: Iterable[Observation]) -> list[Observation]:
+    """The observations, those of a group that is found everywhere as one, at its first place."""
+    groups: dict[tuple[FindingKind, str], list[Observation]] = {}
+    for seen in observations:
+        groups.setdefault((seen.kind, seen.group), []).append(seen)
+    few: list[Observation] = []
+    for alike in groups.values():
+        few += alike if len(alike) <= _MOST_ALIKE else [_as_one(alike)]
+    return sorted(few, key=lambda seen: (seen.paragraph, seen.start, seen.kind, seen.group))
+
+
+def _as_one(alike: Sequence[Observation]) -> Observation:
+    count = len({seen.paragraph for seen in alike})
+    said = ngettext(
+        "It is so in {count} paragraph of this file; this is the first.",
+        "It is so in {count} paragraphs of this file; this is the first.",
+        count,
+    ).format(count=count)
+    places = tuple(
+        place
+        for seen in alike
+        for place in (seen.places or ((seen.paragraph, seen.start, seen.end),))
+    )
+    return replace(alike[0], evidence=(*alike[0].evidence, said), places=places)

@@ -1,0 +1,140 @@
+"""Spaces where none belong, none where one belongs, odd ones, and characters nobody sees."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sverka.language import ngettext
+from sverka.model import FindingKind
+from sverka.screening.artifacts.observation import Observation
+from sverka.screening.artifacts.traits import Traits
+from sverka.screening.layout import is_tabular
+
+_SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
+_AFTER_STOP = re.compile(r"(?<=[.!?…»”\"]) {2,3}(?=[^\W\d_])")
+_BEFORE_MARK = re.compile(r"(?<=[^\W\d_]) +(?=(?:,(?!\d)|\.(?=\s|$))(?!\s*\.))")
+_BEFORE_OTHER_MARK = re.compile(r"(?<=[^\W\d_]) +(?=[;:!?](?:\s|$))")
+_INSIDE_BRACKETS = re.compile(r"(?<=[(\[«„]) +(?=\w)|(?<=\w) +(?=[)\]»])")
+_NONE_AFTER_COMMA = re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_]{2})")
+_NONE_AFTER_STOP = re.compile(r"(?<=[а-яёөүң]{2})[.!?](?=[А-ЯЁӨҮҢ][а-яёөүң])")
+_WITH_NO_BREAK = re.compile(r" \u00a0|\u00a0 |\u00a0{2,}|\u00a0(?=[,.])")
+_UNUSUAL = re.compile(r"[\u1680\u2000-\u2008\u205f]+|(?<=[a-zа-яё])\t+(?=[a-zа-яё])")
+_INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff]+|(?<=[A-Za-zА-Яа-яЁё])[\u200c\u200d](?=[A-Za-zА-Яа-яЁё])"
+)
+_DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_ADDRESS = re.compile(r"https?:|www\.|@|://|\w\.\w+/")
+_WORDS_AROUND = re.compile(r"\S*$")
+
+
+def odd_spaces(index: int, text: str, traits: Traits) -> Iterator[Observation]:
+    """The odd spaces of a paragraph: one observation for each sort of them."""
+    if text.isascii() and "  " not in text and not _SUSPICIOUS.search(text):
+        return
+    tabular = is_tabular(text)
+    for group, pattern, instead in _sorts(text, traits, tabular):
+        found = list(pattern.finditer(text))
+        if found:
+            yield _observation(index, text, group, [m.span() for m in found], instead)
+
+
+_SUSPICIOUS = re.compile(r" [,.;:!?)\]]|[(\[] |[A-Za-z],[A-Za-z]|\t")
+
+
+def _sorts(
+    text: str, traits: Traits, tabular: bool
+) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
+    """What to look for in this text: the sort, where it stands, what should stand instead."""
+    if not tabular and not traits.justified:
+        if not traits.two_after_stop:
+            yield "several", _SEVERAL, " "
+        elif _SEVERAL.search(_AFTER_STOP.sub(" ", text)):
+            yield "several", _SEVERAL_NOT_AFTER_STOP, " "
+    yield "before-mark", _BEFORE_MARK, ""
+    if not traits.gap_before_marks:
+        yield "before-mark", _BEFORE_OTHER_MARK, ""
+        yield "inside-brackets", _INSIDE_BRACKETS, ""
+    if not _ADDRESS.search(text):
+        yield "none-after-mark", _NONE_AFTER_COMMA, ", "
+        yield "none-after-mark", _NONE_AFTER_STOP, None
+    yield "no-break", _WITH_NO_BREAK, None
+    if not tabular:
+        yield "unusual", _UNUSUAL, " "
+    yield "invisible", _INVISIBLE, ""
+    if not _RIGHT_TO_LEFT.search(text):
+        yield "direction", _DIRECTION, ""
+
+
+_SEVERAL_NOT_AFTER_STOP = re.compile(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
+
+
+def _observation(
+    index: int, text: str, group: str, places: Sequence[tuple[int, int]], instead: str | None
+) -> Observation:
+    start, end = places[0]
+    first, last = _words_around(text, start, end)
+    repaired = None if instead is None else text[first:start] + instead + text[end:last]
+    return Observation(
+        kind=FindingKind.ODD_SPACE,
+        paragraph=index,
+        start=start,
+        end=end,
+        evidence=(_said(group, len(places)),),
+        group=group,
+        suggestion=repaired,
+        text=text[first:last],
+        places=tuple((index, *place) for place in places),
+    )
+
+
+def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the word before the place begins and the word after it ends."""
+    before = _WORDS_AROUND.search(text, max(0, start - 40), start)
+    after = re.compile(r"\S*").match(text, end, min(len(text), end + 40))
+    return before.start() if before else start, after.end() if after else end
+
+
+def _said(group: str, count: int) -> str:
+    sentences = {
+        "several": ngettext(
+            "There is more than one space between two words, {count} time in this paragraph.",
+            "There is more than one space between two words, {count} times in this paragraph.",
+            count,
+        ),
+        "before-mark": ngettext(
+            "There is a space before a punctuation mark, {count} time in this paragraph.",
+            "There is a space before a punctuation mark, {count} times in this paragraph.",
+            count,
+        ),
+        "inside-brackets": ngettext(
+            "There is a space inside brackets or quotation marks, {count} time in this paragraph.",
+            "There is a space inside brackets or quotation marks, {count} times in this paragraph.",
+            count,
+        ),
+        "none-after-mark": ngettext(
+            "There is no space after a punctuation mark, {count} time in this paragraph.",
+            "There is no space after a punctuation mark, {count} times in this paragraph.",
+            count,
+        ),
+        "no-break": ngettext(
+            "A no-break space stands where it does nothing, {count} time in this paragraph.",
+            "A no-break space stands where it does nothing, {count} times in this paragraph.",
+            count,
+        ),
+        "unusual": ngettext(
+            "A tab or a space of unusual width stands between words, {count} time in this paragraph.",
+            "A tab or a space of unusual width stands between words, {count} times in this paragraph.",
+            count,
+        ),
+        "invisible": ngettext(
+            "There is a character without width that nobody sees, {count} time in this paragraph.",
+            "There is a character without width that nobody sees, {count} times in this paragraph.",
+            count,
+        ),
+        "direction": ngettext(
+            "There is a mark for the direction of writing that nobody sees, {count} time in this paragraph.",
+            "There is a mark for the direction of writing that nobody sees, {count} times in this paragraph.",
+            count,
+        ),
+    }
+    return sentences[group].format(count=count)
