@@ -20,7 +20,7 @@ def heaviest_chain(
     block ends before the next begins, on both sides. Colinear chaining without gap costs
     (Abouelhoda and Ohlebusch 2005): a sweep over the old side keeps the Pareto frontier of chain
     ends, further right only if heavier, in two sorted lists, so k blocks cost O(k log k). Of equal
-    weights the one met first in the order (old, new) stays.
+    weights the chain that ends first on the new side stays, which leaves the most room behind it.
     """
     order = np.lexsort((new, old))
     starts, new_starts = old[order].tolist(), new[order].tolist()
