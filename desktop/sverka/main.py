@@ -21,11 +21,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return cli.run(arguments)
     if len(arguments) not in (0, 2):
-        print("usage: sverka [OLD NEW] | sverka compare … | sverka inspect …", file=sys.stderr)
-        return 2
+        return _refuse()
     from sverka import gui
 
-    return gui.run(*map(Path, arguments))
+    if not arguments:
+        return gui.run()
+    old, new = map(Path, arguments)
+    return gui.run(old, new)
+
+
+def _refuse() -> int:
+    from sverka import language
+
+    language.use(language.system_language())
+    print(
+        language._("sverka: name two files, the original and the revised, or none; see --help."),
+        file=sys.stderr,
+    )
+    return 2
 
 
 if __name__ == "__main__":

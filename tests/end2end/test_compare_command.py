@@ -174,3 +174,34 @@ def test_typography_can_be_ignored() -> None:
     only_typography = [c for c in plain["changes"] if c["categories"] == ["typography"]]
     assert only_typography
     assert not [c for c in less["changes"] if c["categories"] == ["typography"]]
+
+
+def test_one_run_writes_any_number_of_reports(tmp_path: Path) -> None:
+    done = sverka(
+        *("compare", PUBLISHED, CORRECTED, "--quiet", "--date", "2026-11-22", "--paper", "letter"),
+        *("--report", tmp_path / "r.docx", "--html", tmp_path / "r.html"),
+        *("--xlsx", tmp_path / "r.xlsx", "--json", tmp_path / "r.json", "--language", "ru"),
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["r.docx", "r.html", "r.json", "r.xlsx"]
+    assert "Сверка" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_reports_with_a_date_are_the_same_bytes_every_time(tmp_path: Path) -> None:
+    for name in ("one.docx", "two.docx"):
+        arguments = ["--quiet", "--date", "2026-11-22", "--report", tmp_path / name]
+        assert sverka("compare", PUBLISHED, CORRECTED, *arguments).returncode == 1
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_only_the_sections_asked_for_are_in_the_report(tmp_path: Path) -> None:
+    page = tmp_path / "r.html"
+    sverka("compare", PUBLISHED, CORRECTED, "--html", page, "--sections", "changes")
+    assert "Findings" not in page.read_text("utf-8")
+    refused = sverka("compare", PUBLISHED, CORRECTED, "--html", page, "--sections", "poems")
+    assert (refused.returncode, "poems" in refused.stderr) == (2, True)
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    done = sverka("compare", PUBLISHED, CORRECTED, "--date", "yesterday")
+    assert (done.returncode, "yesterday" in done.stderr) == (2, True)

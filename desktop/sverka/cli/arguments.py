@@ -1,10 +1,17 @@
 """What can be said on the command line."""
 
 import argparse
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TypeVar
 
 from sverka import __version__
-from sverka.language import _
-from sverka.model import Ignore, Options, Tracked
+from sverka.language import LANGUAGES, _
+from sverka.model import Category, Ignore, Options, Tracked
+from sverka.reports.options import USUAL, Paper, ReportOptions, Section
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -43,13 +50,13 @@ def _add_compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     compare.add_argument("old", metavar="OLD", help=_("the original"))
     compare.add_argument("new", metavar="NEW", help=_("the revised version"))
-    compare.add_argument("--report", metavar="F.docx", help=_("write a report for people, as DOCX"))
+    _add_reports(compare)
     compare.add_argument(
         "--json", metavar="F", help=_("write the comparison as JSON; - for standard output")
     )
     compare.add_argument(
         "--ignore",
-        type=_ignored,
+        type=_choices(Ignore),
         default=frozenset(),
         metavar="WHAT",
         help=_("count as equal what differs only in: {list}").format(list=",".join(Ignore)),
@@ -70,6 +77,59 @@ def _add_compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     compare.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
 
 
+def report_options_of(arguments: argparse.Namespace) -> ReportOptions:
+    """What goes into the reports that the arguments of `compare` ask for."""
+    return ReportOptions(
+        sections=arguments.sections,
+        only=arguments.only,
+        language=arguments.language,
+        paper=Paper(arguments.paper),
+        date=arguments.date,
+        reviewer=arguments.author or "",
+    )
+
+
+def _add_reports(compare: argparse.ArgumentParser) -> None:
+    compare.add_argument("--report", metavar="F.docx", help=_("write a report for people, as DOCX"))
+    compare.add_argument("--html", metavar="F", help=_("write the report as one HTML page"))
+    compare.add_argument("--xlsx", metavar="F", help=_("write the changes as a spreadsheet"))
+    compare.add_argument(
+        "--pdf", metavar="F", help=_("write the report as PDF, through LibreOffice")
+    )
+    compare.add_argument(
+        "--sections",
+        type=_choices(Section),
+        default=USUAL,
+        metavar="LIST",
+        help=_("what goes into the reports, of: {list}").format(list=",".join(Section)),
+    )
+    compare.add_argument(
+        "--only",
+        type=_choices(Category),
+        default=frozenset(),
+        metavar="LIST",
+        help=_("report only changes of these categories: {list}").format(list=",".join(Category)),
+    )
+    compare.add_argument(
+        "--language",
+        choices=list(LANGUAGES),
+        help=_("the language of the reports and the summary"),
+    )
+    compare.add_argument(
+        "--paper",
+        choices=[paper.value for paper in Paper],
+        default=Paper.A4.value,
+        help=_("the paper the reports are laid out for"),
+    )
+    compare.add_argument("--author", metavar="NAME", help=_("who reviewed, for the report"))
+    compare.add_argument(
+        "--date",
+        type=_moment,
+        metavar="ISO",
+        help=_("the date of the report; given, the same comparison makes the same file"),
+    )
+
+
 def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     inspect = commands.add_parser(
         "inspect",
@@ -87,13 +147,26 @@ def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     inspect.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
 
 
-def _ignored(value: str) -> frozenset[Ignore]:
-    asked = [word.strip() for word in value.split(",") if word.strip()]
-    unknown = [word for word in asked if word not in list(Ignore)]
-    if unknown:
-        raise argparse.ArgumentTypeError(
-            _("cannot ignore “{word}”; choose from {list}").format(
-                word=unknown[0], list=", ".join(Ignore)
+def _choices(kind: type[Word]) -> Callable[[str], frozenset[Word]]:
+    """A parser of "one,two" into members of an enum of words."""
+
+    def parse(value: str) -> frozenset[Word]:
+        asked = [word.strip() for word in value.split(",") if word.strip()]
+        unknown = [word for word in asked if word not in list(kind)]
+        if unknown:
+            raise argparse.ArgumentTypeError(
+                _("“{word}” is not one of {list}").format(word=unknown[0], list=", ".join(kind))
             )
-        )
-    return frozenset(Ignore(word) for word in asked)
+        return frozenset(kind(word) for word in asked)
+
+    return parse
+
+
+def _moment(value: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            _("“{value}” is not a date like 2026-11-22 or 2026-11-22T10:30").format(value=value)
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

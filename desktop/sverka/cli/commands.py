@@ -3,19 +3,23 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from sverka import language
 from sverka.cli import printing
-from sverka.cli.arguments import options_of, parser
+from sverka.cli.arguments import options_of, parser, report_options_of
 from sverka.cli.meter import meter
 from sverka.comparison import compare, inspect
 from sverka.language import _
-from sverka.model import SverkaError, WriteError
+from sverka.model import Comparison, SverkaError, WriteError
 from sverka.readers import read
 from sverka.reports import json
 
 SAME, CHANGED, TROUBLE, INTERRUPTED = 0, 1, 2, 130
+
+REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
+"""The options that write a report, and the module of `reports` that does; imported when asked."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -40,19 +44,29 @@ def run(argv: Sequence[str]) -> int:
 
 def _compare(arguments: argparse.Namespace) -> int:
     inputs = [arguments.old, arguments.new]
-    outputs = [arguments.report, arguments.json]
+    outputs = [getattr(arguments, name) for name in ("json", *REPORTS)]
     _refuse_unwritable(outputs, inputs)
+    if arguments.language:
+        language.use(arguments.language)
     with meter(quiet=arguments.quiet) as progress:
         result = compare(arguments.old, arguments.new, options_of(arguments), progress)
-    if arguments.report:
-        from sverka.reports import docx
-
-        _written(arguments.report, lambda path: docx.write(result, path))
+    for name, form in REPORTS.items():
+        _write_report(result, form, getattr(arguments, name), arguments)
     if arguments.json:
         _write_json(json.comparison(result), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         printing.comparison(result)
     return CHANGED if result.changes else SAME
+
+
+def _write_report(
+    result: Comparison, form: str, target: str | None, arguments: argparse.Namespace
+) -> None:
+    if target is None:
+        return
+    writer = import_module(f"sverka.reports.{form}")
+    options = report_options_of(arguments)
+    _written(target, lambda path: writer.write(result, path, options))
 
 
 def _inspect(arguments: argparse.Namespace) -> int:
