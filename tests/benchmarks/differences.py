@@ -27,8 +27,8 @@ from sverka.differences import diff_texts, find_changes
 from sverka.model import Alignment, Link, LinkKind
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gold import PROFILES, make_pair
-from text import paragraphs
+from gold_pairs import PROFILES, make_pair
+from made_text import paragraphs
 
 Pair = tuple[str, str]
 Changes = list[tuple[int, int, int, int]]

@@ -164,7 +164,7 @@ def groups(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     """The paragraphs of a split, a merge or a rewriting, most often cut out of two like texts."""
     sides = []
     for text in draw(pairs()):
-        cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=3)))
+        cuts = sorted(draw(st.lists(st.sampled_from(sorted(graphemes(text))), max_size=3)))
         bounds = [0, *cuts, len(text)]
         sides.append([text[a:b] for a, b in pairwise(bounds)])
     return sides[0], sides[1]

@@ -16,17 +16,15 @@ The words, the marks and the spaces of both sides are compared each by themselve
 Text that only came in or only went out is told by its words, if it has any: its marks came along.
 """
 
-from collections import Counter
-
 import regex
 
-from sverka.differences.folding import same_looks
+from sverka.differences.folding import DASHES, QUOTES, same_looks
 from sverka.differences.passage import Passage
-from sverka.differences.words import WORD, about_words
+from sverka.differences.words import WORD, about_words, words_of
 from sverka.model import Category
 
 _SPACES = regex.compile(r"\s+")
-_SIGN = regex.compile(r"(?<![\w\p{Pd}])-(?=\d)")
+_SIGN = regex.compile(r"(?<![\w\p{Pd}−])[-‐‑–−](?=\d)")
 _OF_NUMBER = regex.compile(r"[\p{Sc}%‰‱°]")
 _OF_WORDS = regex.compile(r"[\p{S}§¶&@]")
 
@@ -35,7 +33,7 @@ _ORDER = {category: place for place, category in enumerate(Category)}
 
 def categories_of(old: Passage, new: Passage) -> tuple[Category, ...]:
     """What the change from `old` to `new` is about, in the order of Category; never nothing."""
-    old_words, new_words = WORD.findall(old.changed), WORD.findall(new.changed)
+    old_words, new_words = words_of(old.changed), words_of(new.changed)
     found: set[Category] = set()
     if old_words or new_words:
         found |= about_words(old, old_words, new, new_words)
@@ -47,7 +45,7 @@ def categories_of(old: Passage, new: Passage) -> tuple[Category, ...]:
         found.add(Category.WORDING)
     if old.is_quoted or new.is_quoted:
         found.add(Category.QUOTATION)
-    return tuple(sorted(found, key=_ORDER.__getitem__))
+    return tuple(sorted(found, key=_ORDER.__getitem__)) if len(found) > 1 else tuple(found)
 
 
 def _about_marks(old: Passage, new: Passage) -> set[Category]:
@@ -63,7 +61,7 @@ def _about_marks(old: Passage, new: Passage) -> set[Category]:
         if kind.findall(one) != kind.findall(two):
             found.add(category)
         one, two = kind.sub("", one), kind.sub("", two)
-    if _signs(old) != _signs(new):
+    if ("-" in one or "-" in two) and _signs(old) != _signs(new):
         found.add(Category.NUMBER)
         one, two = one.replace("-", ""), two.replace("-", "")
     if one != two:
@@ -75,20 +73,27 @@ def _about_marks(old: Passage, new: Passage) -> set[Category]:
 
 def _marks(text: str) -> str:
     """What is left of `text` without words, numbers and spaces."""
+    solid = "".join(text.split())
+    if not solid or solid.isalpha():
+        return ""
     return "".join(WORD.sub(" ", text).split())
 
 
 def _look_different(old_marks: str, new_marks: str) -> bool:
-    """Whether a quotation mark or a dash became one of another shape."""
-    gone = Counter(old_marks) - Counter(new_marks)
-    come = Counter(new_marks) - Counter(old_marks)
-    return any(set(map(same_looks, gone)) & set(map(same_looks, come)) & {look} for look in '"-')
+    """Whether quotation marks or dashes on the two sides are of different shapes."""
+    for shapes in (QUOTES, DASHES):
+        old_shapes, new_shapes = shapes.intersection(old_marks), shapes.intersection(new_marks)
+        if old_shapes and new_shapes and old_shapes != new_shapes:
+            return True
+    return False
 
 
 def _signs(passage: Passage) -> int:
-    """How many numbers in a passage or right behind it are negative by a sign in the passage."""
-    reach = slice(max(0, passage.start - 1), passage.end + 1)
-    return len(_SIGN.findall(same_looks(passage.text[reach])))
+    """How many numbers are negative by a sign in the passage."""
+    return sum(
+        match.start() < passage.end
+        for match in _SIGN.finditer(passage.text, passage.start, passage.end + 1)
+    )
 
 
 def _solid(text: str) -> str:

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 
 from sverka.differences.categories import categories_of
 from sverka.differences.folding import Fold, fold_for
-from sverka.differences.joints import Joint, Stretch, parts_of
+from sverka.differences.joints import Joint, parts_of
 from sverka.differences.marks import Offsets
-from sverka.differences.pair import Edit, edits_between
+from sverka.differences.pair import Edit, edits_between, edits_of_each
 from sverka.differences.passage import Passage
 from sverka.differences.quotations import quotations_of
 from sverka.model import Alignment, Change, ChangeKind, Ignore, Link, Progress, Span, Stage, silent
 
-_LINKS_BETWEEN_REPORTS = 32
+_LINKS_AT_ONCE = 64
+"""Links compared together, and between two reports of progress."""
+
+_CHARACTERS_AT_ONCE = 1 << 17
+"""Characters from which on a batch is full whatever the number of its links."""
 
 
 def find_changes(
@@ -34,10 +38,9 @@ def find_changes(
         old_texts, new_texts, quotations_of(old_texts), quotations_of(new_texts), fold_for(ignore)
     )
     changes: list[Change] = []
-    for index, link in enumerate(alignment.links):
-        if index % _LINKS_BETWEEN_REPORTS == 0:
-            progress(Stage.DIFFERENCES, index / len(alignment.links))
-        changes += _changes_of(link, index, versions)
+    for links in _batches(alignment.links, old_texts):
+        progress(Stage.DIFFERENCES, links[0][0] / len(alignment.links))
+        changes += _changes_of_batch(links, versions)
     progress(Stage.DIFFERENCES, 1.0)
     return tuple(changes)
 
@@ -56,26 +59,51 @@ class _Versions:
 _NOWHERE = Passage("", 0, 0)
 
 
-def _changes_of(link: Link, index: int, versions: _Versions) -> Iterator[Change]:
-    """The changes of one link."""
-    if not link.old or not link.new:
-        yield from _whole_paragraphs(link, index, versions)
-        return
-    if link.moved:
-        yield Change(
-            ChangeKind.MOVE,
-            (),
-            Span(link.old[0], 0, len(versions.old_texts[link.old[0]])),
-            Span(link.new[0], 0, len(versions.new_texts[link.new[0]])),
-            index,
-        )
-    if len(link.old) == len(link.new) == 1:
-        old, new = versions.old_texts[link.old[0]], versions.new_texts[link.new[0]]
-        if old != new:
-            for edit in edits_between(old, new, versions.fold):
-                yield _change(edit, (link.old[0], 0), (link.new[0], 0), index, versions)
-        return
-    yield from _changes_of_group(link, index, versions)
+def _batches(links: Sequence[Link], texts: Sequence[str]) -> Iterator[list[tuple[int, Link]]]:
+    """The links with their indexes, as many at a time as are worth it and fit in memory."""
+    batch: list[tuple[int, Link]] = []
+    size = 0
+    for index, link in enumerate(links):
+        batch.append((index, link))
+        size += sum(len(texts[paragraph]) for paragraph in link.old)
+        if len(batch) == _LINKS_AT_ONCE or size > _CHARACTERS_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Iterator[Change]:
+    """The changes of several links; pairs of paragraphs are compared together, which is faster."""
+    pairs = [
+        (versions.old_texts[link.old[0]], versions.new_texts[link.new[0]])
+        for _, link in links
+        if _is_pair(link)
+    ]
+    edits_of_pairs = iter(edits_of_each(pairs, versions.fold))
+    for index, link in links:
+        if not link.old or not link.new:
+            yield from _whole_paragraphs(link, index, versions)
+            continue
+        if link.moved:
+            yield _move(link, index, versions)
+        if not _is_pair(link):
+            yield from _changes_of_group(link, index, versions)
+            continue
+        for edit in next(edits_of_pairs):
+            yield _change(edit, (link.old[0], 0), (link.new[0], 0), index, versions)
+
+
+def _is_pair(link: Link) -> bool:
+    """Whether a link has one paragraph on either side."""
+    return len(link.old) == len(link.new) == 1
+
+
+def _move(link: Link, index: int, versions: _Versions) -> Change:
+    """The move of a link, from its first old paragraph to its first new one."""
+    old, new = link.old[0], link.new[0]
+    old_span = Span(old, 0, len(versions.old_texts[old]))
+    return Change(ChangeKind.MOVE, (), old_span, Span(new, 0, len(versions.new_texts[new])), index)
 
 
 def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[Change]:
@@ -108,13 +136,8 @@ def _changes_of_group(link: Link, index: int, versions: _Versions) -> Iterator[C
             yield Change(ChangeKind.SPLIT, (), _empty(*old_at), _empty(new_at[0], 0), index)
         elif part.joint is Joint.MERGE:
             yield Change(ChangeKind.MERGE, (), _empty(old_at[0], 0), _empty(*new_at), index)
-        edits = edits_between(_text(old_texts, old), _text(new_texts, new), versions.fold)
-        for edit in edits:
+        for edit in edits_between(old.tokens, new.tokens, versions.fold):
             yield _change(edit, old_at, new_at, index, versions)
-
-
-def _text(texts: Sequence[str], stretch: Stretch) -> str:
-    return texts[stretch.paragraph][stretch.start : stretch.end]
 
 
 def _empty(paragraph: int, place: int) -> Span:
@@ -138,6 +161,8 @@ def _change(
         _passage(old_span, versions.old_texts, versions.old_quotations),
         _passage(new_span, versions.new_texts, versions.new_quotations),
     )
+    if not edit.old_marks:
+        return Change(kind, categories, old_span, new_span, link)
     old_marks = tuple(Span(old_paragraph, old_at + s, old_at + e) for s, e in edit.old_marks)
     new_marks = tuple(Span(new_paragraph, new_at + s, new_at + e) for s, e in edit.new_marks)
     return Change(kind, categories, old_span, new_span, link, old_marks, new_marks)

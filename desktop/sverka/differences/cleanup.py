@@ -116,7 +116,9 @@ def _are_one(one: Region, two: Region, a: Tokens, b: Tokens) -> bool:
     shared = letters(between)
     if shared == 0:
         return not _parts_sentences(a, one.a1, two.a0)
-    return shared < LONGEST_SWALLOWED and 2 * shared <= min(_size(one, a, b), _size(two, a, b))
+    if shared >= LONGEST_SWALLOWED:
+        return False
+    return _has_letters(one, 2 * shared, a, b) and _has_letters(two, 2 * shared, a, b)
 
 
 def _parts_sentences(tokens: Tokens, start: int, end: int) -> bool:
@@ -124,9 +126,10 @@ def _parts_sentences(tokens: Tokens, start: int, end: int) -> bool:
     return any(token in _STOPS for token in tokens.written[start:end])
 
 
-def _size(region: Region, a: Tokens, b: Tokens) -> int:
-    """The letters and digits of the larger side of a change."""
-    return max(letters(a.between(region.a0, region.a1)), letters(b.between(region.b0, region.b1)))
+def _has_letters(region: Region, least: int, a: Tokens, b: Tokens) -> bool:
+    """Whether either side of a change has at least so many letters and digits."""
+    sides = a.between(region.a0, region.a1), b.between(region.b0, region.b1)
+    return any(len(side) >= least and letters(side) >= least for side in sides)
 
 
 def letters(text: str) -> int:

@@ -13,10 +13,15 @@ Fold = Callable[[str], str]
 
 _SOFT_HYPHEN = "\u00ad"
 
+QUOTES = frozenset("«»“”„‟″‹›‘’‚‛′`´\"'\uff02\uff07")
+"""Quotation marks and apostrophes of every shape."""
+
+DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
+"""Hyphens, dashes and the minus sign."""
+
 _LOOKS = str.maketrans(
-    dict.fromkeys("«»“”„‟″‹›‘’‚‛′`´\uff02", '"')
-    | dict.fromkeys("'\uff07", '"')
-    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+    dict.fromkeys(QUOTES, '"')
+    | dict.fromkeys(DASHES, "-")
     | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " ")
     | dict.fromkeys("\u200a\u202f\u205f\u3000", " ")
     | {"…": "...", "\u2025": ".."}

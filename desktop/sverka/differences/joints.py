@@ -10,7 +10,7 @@ from sverka.differences.cleanup import border_score
 from sverka.differences.folding import Fold
 from sverka.differences.matching import Region
 from sverka.differences.pair import regions_between
-from sverka.differences.tokens import Tokens, tokens_of
+from sverka.differences.tokens import Tokens
 
 _BETWEEN_PARAGRAPHS = " "
 
@@ -30,11 +30,11 @@ class Joint(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Code points [start, end) of a paragraph of a group; paragraphs count from 0."""
+    """A stretch of a paragraph of a group, from code point `start` on; paragraphs count from 0."""
 
     paragraph: int
     start: int
-    end: int
+    tokens: Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,11 @@ class _Side:
     @classmethod
     def of(cls, texts: Sequence[str], fold: Fold) -> "_Side":
         """The side that holds `texts`."""
-        written: list[str] = []
-        joints: list[int] = []
-        for index, text in enumerate(texts):
-            if index:
-                joints.append(len(written))
-                written.append(_BETWEEN_PARAGRAPHS)
-            written += tokens_of(text)
-        tokens = Tokens.of(_BETWEEN_PARAGRAPHS.join(texts), written, fold)
-        return cls(tokens, joints, list(accumulate((len(t) + 1 for t in texts[:-1]), initial=0)))
+        each = Tokens.of_each(texts, fold)
+        counts = accumulate(len(tokens.written) + 1 for tokens in each[:-1])
+        lengths = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+        tokens = Tokens.joined(each, _BETWEEN_PARAGRAPHS)
+        return cls(tokens, [count - 1 for count in counts], list(lengths))
 
     def joints_in(self, start: int, end: int) -> Sequence[int]:
         """The joints among tokens [start, end)."""
@@ -94,19 +90,20 @@ class _Side:
         ]
 
     def stretch(self, start: int, end: int) -> Stretch:
-        """Tokens [start, end) as characters of the paragraph they lie in.
+        """Tokens [start, end) as a stretch of the paragraph they lie in.
 
         White space is left out at a cut, where the joint itself stands or what became of it.
         """
-        text = self.tokens.text
-        first, last = self.tokens.starts[start], self.tokens.starts[end]
-        paragraph = bisect_right(self.offsets, first) - 1
-        offset = self.offsets[paragraph]
-        if end < len(self.tokens.keys):
-            last = first + len(text[first:last].rstrip())
+        tokens = self.tokens
+        paragraph = bisect_right(self.offsets, tokens.starts[start]) - 1
+        if end < len(tokens.written):
+            while end > start and tokens.written[end - 1].isspace():
+                end -= 1
         if start > 0:
-            first = last - len(text[first:last].lstrip())
-        return Stretch(paragraph, first - offset, last - offset)
+            while start < end and tokens.written[start].isspace():
+                start += 1
+        offset = tokens.starts[start] - self.offsets[paragraph]
+        return Stretch(paragraph, offset, tokens.part(start, end))
 
 
 def _cuts(old: _Side, new: _Side) -> Iterator[tuple[int, int, Joint]]:

@@ -35,7 +35,7 @@ _WORDS = re.compile(
 
 
 def value_of(number: str) -> str:
-    """The digits of a number in one spelling: "1 500,0", "1.500" and "1500" differ only there."""
+    """The digits of a number in one spelling: "1 500", "1.500" and "1500" differ only there."""
     if _GROUPS.fullmatch(number):
         return _GROUPING.sub("", number)
     return number.replace(",", ".")

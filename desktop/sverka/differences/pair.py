@@ -1,12 +1,13 @@
 """Compares two texts word by word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.differences.cleanup import cleaned, is_another_text
 from sverka.differences.folding import Fold, fold_for
 from sverka.differences.marks import Offsets, characters_that_differ
 from sverka.differences.matching import Region, differing_regions
-from sverka.differences.tokens import Tokens, tokens_of
+from sverka.differences.tokens import Tokens
 from sverka.model import Ignore
 
 _MOST_TOKENS_MARKED = 5
@@ -56,15 +57,23 @@ def diff_texts(old: str, new: str, *, ignore: frozenset[Ignore] = frozenset()) -
     A longest common subsequence of words (rapidfuzz, Indel) is cleaned up so that changes begin
     and end where a person would put them; a text of which little stayed is replaced as a whole.
     """
-    return edits_between(old, new, fold_for(ignore))
+    return edits_of_each([(old, new)], fold_for(ignore))[0]
 
 
-def edits_between(old: str, new: str, fold: Fold) -> tuple[Edit, ...]:
-    """`diff_texts` with the fold that says what counts as equal."""
-    if old == new or fold(old) == fold(new):
+def edits_of_each(pairs: Sequence[tuple[str, str]], fold: Fold) -> list[tuple[Edit, ...]]:
+    """`diff_texts` for each pair of texts, with the fold that says what counts as equal."""
+    unlike = [old != new and fold(old) != fold(new) for old, new in pairs]
+    texts = [text for pair, differs in zip(pairs, unlike, strict=True) if differs for text in pair]
+    tokens = iter(Tokens.of_each(texts, fold))
+    return [
+        edits_between(next(tokens), next(tokens), fold) if differs else () for differs in unlike
+    ]
+
+
+def edits_between(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
+    """What to change in `a` to get `b`; texts that count as equal do not differ."""
+    if a.text == b.text or fold(a.text) == fold(b.text):
         return ()
-    a = Tokens.of(old, tokens_of(old), fold)
-    b = Tokens.of(new, tokens_of(new), fold)
     if _is_second(a, b):
         return tuple(edit.mirrored for edit in _edits(b, a, fold))
     return _edits(a, b, fold)
@@ -93,7 +102,7 @@ def _cleaned_regions(a: Tokens, b: Tokens) -> list[Region]:
 def _edits(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
     """The edits between texts in the order `_is_second` gives them."""
     regions = differing_regions(a.keys, b.keys)
-    if a.keys is not a.written or b.keys is not b.written:
+    if not (a.is_plain and b.is_plain):
         regions = [r for r in regions if not _counts_as_equal(r, a, b, fold)]
     regions = cleaned(regions, a, b)
     if is_another_text(regions, a, b):

@@ -1,12 +1,11 @@
 """A changed stretch of a paragraph, with what its category depends on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.differences.marks import Offsets
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Characters [start, end) of a paragraph, and what is quoted in the paragraph."""
 
     text: str

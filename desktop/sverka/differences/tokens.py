@@ -8,6 +8,7 @@ from itertools import accumulate
 import regex
 
 from sverka.differences.folding import CANONICAL, Fold
+from sverka.differences.segmenting import segmented
 
 _WORD_BOUNDARY = regex.compile(r"(?wV1)\b")
 """Word boundaries of UAX #29; between Han or Thai characters there is one at each."""
@@ -23,12 +24,17 @@ _NUMBER = re.compile(
 )
 _MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{_SPACES}]\w")
 
+_FURTHER_SCRIPTS = re.compile("[\u0600-\u1fff\u3000-\U0010ffff]")
+"""Outside these no text needs the next two adjustments."""
+
 _LONG_KATAKANA = regex.compile(r"[\p{Katakana}\u30fc]{5,}")
 _KATAKANA = regex.compile(r"[\u30a1-\u30fa]")
 
 _MAY_CUT_GRAPHEME = regex.compile(r"[\p{GCB=SpacingMark}\p{GCB=Prepend}]")
 """Only around these may a word boundary fall inside a grapheme cluster (Thai SARA AM)."""
 _GRAPHEME = regex.compile(r"\X")
+_NO_CLUSTERS = re.compile(r"[ -\u02ff\u0370-\u0482\u048a-\u052f]*")
+"""Latin, Greek and Cyrillic letters, figures and marks: each code point a cluster of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +51,65 @@ class Tokens:
 
     @classmethod
     def of(cls, text: str, written: Sequence[str], fold: Fold) -> "Tokens":
-        """The tokens `written`, which joined are `text`, with their keys under `fold`.
+        """The tokens `written`, which joined are `text`, with their keys under `fold`."""
+        starts = list(accumulate(map(len, written), initial=0))
+        return cls(text, written, _keys(text, written, fold), starts)
 
-        What a fold drops keeps its place: it depends on the neighbours whether it may be dropped.
-        """
-        plain = fold is CANONICAL and fold(text) == text
-        keys = written if plain else [fold(token) or token for token in written]
-        return cls(text, written, keys, list(accumulate(map(len, written), initial=0)))
+    @classmethod
+    def of_each(cls, texts: Sequence[str], fold: Fold) -> list["Tokens"]:
+        """Each text in tokens, as `tokens_of` cuts it, with their keys under `fold`."""
+        result = []
+        for text, simple in zip(texts, segmented(texts), strict=True):
+            if simple is None:
+                result.append(cls.of(text, tokens_of(text), fold))
+            elif simple.has_digits and _MAY_HOLD_NUMBER.search(text):
+                result.append(cls.of(text, _with_whole_numbers(text, simple.segments), fold))
+            else:
+                written, starts, _ = simple
+                result.append(cls(text, written, _keys(text, written, fold), starts))
+        return result
+
+    @classmethod
+    def joined(cls, each: Sequence["Tokens"], between: str) -> "Tokens":
+        """One text made of several, with the token `between` put between them."""
+        written = list(each[0].written)
+        keys = list(each[0].keys)
+        for tokens in each[1:]:
+            written += [between, *tokens.written]
+            keys += [between, *tokens.keys]
+        starts = list(accumulate(map(len, written), initial=0))
+        plain = all(tokens.is_plain for tokens in each)
+        return cls("".join(written), written, written if plain else keys, starts)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the tokens are compared as they are written."""
+        return self.keys is self.written
 
     def between(self, start: int, end: int) -> str:
         """The text of tokens [start, end)."""
         return self.text[self.starts[start] : self.starts[end]]
+
+    def part(self, start: int, end: int) -> "Tokens":
+        """Tokens [start, end) as a text of their own."""
+        written = self.written[start:end]
+        offset = self.starts[start]
+        return Tokens(
+            self.between(start, end),
+            written,
+            written if self.is_plain else self.keys[start:end],
+            [place - offset for place in self.starts[start : end + 1]],
+        )
+
+
+def _keys(text: str, written: Sequence[str], fold: Fold) -> Sequence[str]:
+    """What tokens are compared by; `written` itself where nothing is to be folded.
+
+    What a fold drops keeps its place: it depends on the neighbours whether it may be dropped.
+    """
+    if fold is CANONICAL and fold(text) == text:
+        return written
+    return [fold(token) or token for token in written]
 
 
 def tokens_of(text: str) -> list[str]:
@@ -67,7 +121,9 @@ def tokens_of(text: str) -> list[str]:
     """
     tokens: list[str] = _WORD_BOUNDARY.split(text)[1:-1]
     if _MAY_HOLD_NUMBER.search(text):
-        tokens = _joined_inside(tokens, [m.span() for m in _NUMBER.finditer(text)])
+        tokens = _with_whole_numbers(text, tokens)
+    if not _FURTHER_SCRIPTS.search(text):
+        return tokens
     if _KATAKANA.search(text):
         tokens = [part for token in tokens for part in _katakana_cut(token)]
     if _MAY_CUT_GRAPHEME.search(text):
@@ -77,12 +133,19 @@ def tokens_of(text: str) -> list[str]:
 
 def graphemes_of(text: str) -> list[str]:
     """The grapheme clusters of `text` (UAX #29): what a reader takes for one character."""
+    if _NO_CLUSTERS.fullmatch(text):
+        return list(text)
     return _GRAPHEME.findall(text)
 
 
 def _katakana_cut(token: str) -> list[str]:
     """The characters of a long Katakana token, any other token whole."""
     return graphemes_of(token) if _LONG_KATAKANA.fullmatch(token) else [token]
+
+
+def _with_whole_numbers(text: str, tokens: list[str]) -> list[str]:
+    """The tokens of `text` with number expressions in one piece."""
+    return _joined_inside(tokens, [match.span() for match in _NUMBER.finditer(text)])
 
 
 def _joined_inside(tokens: list[str], spans: list[tuple[int, int]]) -> list[str]:

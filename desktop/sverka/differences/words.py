@@ -1,6 +1,5 @@
 """The rules by which words and numbers that changed tell what a change is about."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -17,11 +16,11 @@ from sverka.differences.passage import Passage
 from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
 from sverka.model import Category
 
-WORD = regex.compile(rf"{NUMBER.pattern}|[\p{{L}}\p{{M}}]+(?:['’][\p{{L}}\p{{M}}]+)*")
-"""A number in digits, or letters with the apostrophes inside."""
-
-_ENDING = re.compile(r"\d[-‐‑]?([^\W\d_]{1,3})(?!\w)")
-"""The ending of a numeral in digits, such as "го" or "th"."""
+WORD = regex.compile(
+    rf"(?:{NUMBER.pattern})(?:[-‐‑][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
+    r"|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*"
+)
+"""A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""
 
 _MOST_PAIRS = 2_500
 """Pairs of words up to which a change is searched for words that changed their alphabet."""
@@ -29,6 +28,15 @@ _MOST_PAIRS = 2_500
 _TOLD_BY_WORDS = {Category.WORDING, Category.NUMBER, Category.DATE, Category.NAME}
 
 _WORDS_REMEMBERED = 1 << 16
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of `text`, in order."""
+    words = text.split()
+    if not words or "".join(words).isalpha():  # the common case, which needs no pattern
+        return words
+    found: list[str] = WORD.findall(text)
+    return found
 
 
 @lru_cache(_WORDS_REMEMBERED)
@@ -40,7 +48,9 @@ def key_of(word: str) -> str:
 def about_words(
     old: Passage, old_words: Sequence[str], new: Passage, new_words: Sequence[str]
 ) -> set[Category]:
-    """What the words of both passages, as WORD finds them, say of a change."""
+    """What the words of both passages, as `words_of` gives them, say of a change."""
+    if not old_words or not new_words:
+        return _about_left(old, old_words) | _about_left(new, new_words)
     old_keys, new_keys = list(map(key_of, old_words)), list(map(key_of, new_words))
     if old_keys == new_keys:
         return set().union(*map(_about_spelling, old_words, new_words))
@@ -69,7 +79,7 @@ def _without_counterpart(
     words: Sequence[str], keys: Sequence[str], others: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """The words that have no counterpart of the same key among `others`, and those that have."""
-    if not others:
+    if set(keys).isdisjoint(others):
         return list(words), []
     spare = Counter(others)
     left, kept = [], []
@@ -98,36 +108,47 @@ def _by_alphabet(gone: list[str], come: list[str]) -> set[Category]:
     return found
 
 
-def _about_left(passage: Passage, words: list[str]) -> set[Category]:
+def _about_left(passage: Passage, words: Sequence[str]) -> set[Category]:
     """What the words are about that stand on one side only."""
+    if not words:
+        return set()
     telling = set(filter(_may_tell, words))
-    endings = set(_ENDING.findall(passage.changed)).intersection(words)
-    found = {Category.NUMBER} if endings else set()
-    if not telling.union(endings).issuperset(words):
-        found.add(Category.WORDING)
-    if telling:
-        dates = dates_near(passage.text, passage.start, passage.end)
-        for match in WORD.finditer(passage.text, passage.start, passage.end):
-            if match.group() in telling:
-                found |= _about_word(passage.text, *match.span(), dates)
-                if found >= _TOLD_BY_WORDS:
-                    break
+    found = set() if telling.issuperset(words) else {Category.WORDING}
+    if not telling:
+        return found
+    dated = any(map(_may_be_in_date, telling))
+    dates = dates_near(passage.text, passage.start, passage.end) if dated else []
+    for match in WORD.finditer(passage.text, passage.start, passage.end):
+        if match.group() in telling:
+            found |= _about_word(passage.text, *match.span(), dates)
+            if found >= _TOLD_BY_WORDS:
+                break
     return found
 
 
 @lru_cache(_WORDS_REMEMBERED)
 def _may_tell(word: str) -> bool:
     """Whether a word may be more than wording where it stands."""
-    return word[0].isupper() or word[0].isdigit() or is_numeral(word) or is_of_calendar(word)
+    return word[0].isupper() or _may_be_in_date(word)
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _may_be_in_date(word: str) -> bool:
+    """Whether a word is a number or names a month or a weekday."""
+    return _is_number(word) or is_of_calendar(word)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or is_numeral(word)
 
 
 def _about_word(text: str, start: int, end: int, dates: Sequence[Offsets]) -> set[Category]:
     """What the word text[start:end] is about, among the ascending `dates` around it."""
     word = text[start:end]
     found = set()
-    if word[0].isdigit() or is_numeral(word):
-        found.add(Category.NUMBER)
-    if dates and (found or is_of_calendar(word)):
+    if _may_be_in_date(word):
+        if _is_number(word):
+            found.add(Category.NUMBER)
         last = bisect_right(dates, (start, len(text))) - 1
         if last >= 0 and start < dates[last][1]:
             found.add(Category.DATE)
