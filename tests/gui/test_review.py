@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
 from sverka.gui.window import MainWindow
-from sverka.model import Decision, Options, Side
+from sverka.model import Decision, Ignore, Options, Side
 from sverka.review import Remark, State
 
 
@@ -100,6 +100,32 @@ def test_an_input_that_changed_since_is_told(
     compared(opened, qtbot)
     assert "corrected.txt has changed" in page.notices.text.text()
     assert page.list.changes.state_sign(0) == "✓"
+
+
+def test_an_input_that_changes_or_goes_while_it_is_shown_is_told(
+    opened: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    notices = opened.comparison.notices
+    files[1].write_text("Something else.\n", "utf-8")
+    qtbot.waitUntil(lambda: "corrected.txt has changed on disk" in notices.text.text())
+    files[0].unlink()
+    qtbot.waitUntil(lambda: "published.txt is no longer there" in notices.text.text())
+    assert opened.comparison.where.text() == "Changes: 3"
+
+
+def test_a_difference_ignored_is_gone_at_once(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name, word in (("plain.txt", "harbour"), ("great.txt", "HARBOUR")):
+        (tmp_path / name).write_text(f"The {word} of the old town is quiet.\n", "utf-8")
+    opened.take_files([tmp_path / "plain.txt", tmp_path / "great.txt"], Side.OLD)
+    compared(opened, qtbot)
+    page = opened.comparison
+    assert page.where.text() == "Changes: 1"
+    page.ignore.rules[Ignore.CASE].trigger()
+    qtbot.waitUntil(lambda: page.where.text() == "No changes", timeout=LIMIT)
+    assert opened.pages.currentWidget() is page
+    assert "letter case" in page.ignore.text()
 
 
 def test_the_report_has_states_and_notes(opened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

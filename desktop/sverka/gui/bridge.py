@@ -1,6 +1,6 @@
 """Brings the news of the worker's thread into the thread of the window."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from sverka.worker import Job, Message, Worker
 
@@ -9,9 +9,11 @@ class Bridge(QObject):
     """The worker for the window: `news` is emitted in the thread of the window."""
 
     news = Signal(object)
+    _arrived = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._arrived.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         self._worker = Worker(self._tell)
 
     @property
@@ -32,5 +34,9 @@ class Bridge(QObject):
         self._worker.close()
 
     def _tell(self, message: Message) -> None:
-        # Called in the worker's thread: Qt queues the signal for the window's.
+        # Called in the worker's thread: Qt queues this signal for the window's.
+        self._arrived.emit(message)
+
+    @Slot(object)
+    def _pass_on(self, message: Message) -> None:
         self.news.emit(message)

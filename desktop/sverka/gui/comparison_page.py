@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from sverka.gui.change_list import ChangeList
 from sverka.gui.filter_bar import FilterBar
 from sverka.gui.findings_view import FindingsView
+from sverka.gui.ignore_menu import IgnoreMenu
 from sverka.gui.inspector_panel import InspectorPanel
 from sverka.gui.notice_bar import NoticeBar
 from sverka.gui.panes.pair_view import PairView
@@ -75,6 +76,7 @@ class ComparisonPage(QWidget):
         self.inspector.show_inspection(None, look)
         self.filters = FilterBar(self)
         self.notices = NoticeBar(self)
+        self.ignore = IgnoreMenu(self)
         self.list = ChangeList(self)
         self.list.set_look(look)
         self.where, self.found = QLabel(self), QLabel(self)
@@ -151,6 +153,7 @@ class ComparisonPage(QWidget):
         row.addWidget(swap)
         row.addSpacing(8)
         row.addWidget(self._switch(bar))
+        row.addWidget(self.ignore)
         row.addStretch(1)
         for widget in (self.previous, self.where, self.next):
             row.addWidget(widget)
@@ -238,6 +241,8 @@ class ComparisonPage(QWidget):
         self.pair.show_scene(self.scene, self.look)
         self.filters.show_counts(len(comparison.changes), facets(entries))
         self.notices.show_notices(comparison.notices)
+        options = comparison.options
+        self.ignore.show_options(options.ignore, keep_furniture=options.keep_furniture)
         self.findings.show_scene(self.scene, self.look)
         self.inspector.show_inspection(None, self.look)
         self._narrow()

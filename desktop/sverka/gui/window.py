@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QFileSystemWatcher, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -25,7 +25,7 @@ from sverka.gui.start_page import StartPage
 from sverka.gui.theme import Theme, ThemeChoice, dress, system_is_dark, theme
 from sverka.gui.trouble_page import TroublePage
 from sverka.language import _
-from sverka.model import Comparison, Decision, Options, Side, SverkaError
+from sverka.model import Comparison, Decision, Ignore, Options, Side, SverkaError
 from sverka.presentation.navigation import Step
 from sverka.review import Input, Remarks, Session, load, save
 from sverka.review.session import SUFFIX
@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self.bridge = Bridge(self)
         self.bridge.news.connect(self._hear)
+        self._watch = QFileSystemWatcher(self)
+        self._watch.fileChanged.connect(self._file_changed)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         if self.settings.geometry:
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         page.moved_on.connect(lambda: self.counted.setText(page.where.text()))
         page.keep_asked.connect(self.keep_findings)
         page.decided.connect(self.decide)
+        page.ignore.chosen.connect(self.ignore)
         page.remarked.connect(self.keep_session)
         page.open_asked.connect(self.open_files)
         page.swap_asked.connect(self.swap)
@@ -309,19 +312,40 @@ class MainWindow(QMainWindow):
     def decide(self, ids: tuple[str, ...], decision: Decision) -> None:
         """Decide about findings by their ids; the comparison follows, and is shown as it comes."""
         decisions = {**self._options.decisions, **dict.fromkeys(ids, decision)}
-        self._options = replace(self._options, decisions=decisions)
-        self._session = self._session_now()
+        self._follow(replace(self._options, decisions=decisions))
+
+    def ignore(self, ignored: frozenset[Ignore], keep_furniture: bool) -> None:
+        """Ignore these differences; the comparison follows."""
+        self._follow(replace(self._options, ignore=ignored, keep_furniture=keep_furniture))
+
+    def _follow(self, options: Options) -> None:
+        """Compare again with other options, and go on showing what there is until then."""
+        self._options = options
+        self.keep_session()
         self._submit()
         self.said.setText(_("Comparing again…"))
 
     def _forget_comparison(self) -> None:
         self._shown = None
+        if self._watch.files():
+            self._watch.removePaths(self._watch.files())
+
+    def _file_changed(self, name: str) -> None:
+        """Tell that an input is not what it was; what is shown stays."""
+        words = (
+            _("{file} has changed on disk. Press F5 to compare again.")
+            if Path(name).exists()
+            else _("{file} is no longer there. The comparison stays as it is.")
+        )
+        self.comparison.notices.say(words.format(file=Path(name).name))
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show a comparison that was made."""
         self._shown = self._asked
         self.pages.setCurrentWidget(self.comparison)
         self.comparison.show_comparison(comparison)
+        if self._shown is not None:
+            self._watch.addPaths([self._shown.old, self._shown.new])
         names = (comparison.old.document.name, comparison.new.document.name)
         self.setWindowTitle(f"{names[0]} → {names[1]} — Sverka")
         self.said.clear()
@@ -340,8 +364,10 @@ class MainWindow(QMainWindow):
         except SverkaError as error:
             self._session = None
             self.said.setText(str(error))
-        decisions = self._session.options.decisions if self._session else {}
-        self._options = replace(self._options, decisions=decisions)
+        if self._session is not None:
+            self._options = self._session.options
+        else:
+            self._options = replace(self._options, decisions={})
 
     def _show_session(self, comparison: Comparison) -> None:
         """Show what was said before, and tell where an input is not what it was."""

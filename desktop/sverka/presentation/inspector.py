@@ -8,7 +8,7 @@ from sverka.presentation.entries import Stretch, facet_name
 from sverka.presentation.marks import Role
 from sverka.summary import change_name, change_place, excerpt
 
-_CONTEXT = 120
+_CONTEXT = 70
 _MOST = 900
 
 
