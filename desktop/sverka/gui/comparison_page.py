@@ -121,9 +121,23 @@ class ComparisonPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self._topbar(), self.filters, self.notices):
+        for widget in (self._topbar(), self._narrowing(), self.notices):
             rows.addWidget(widget)
         rows.addWidget(self.splitter, 1)
+
+    def _narrowing(self) -> QFrame:
+        """The chips, and beside them what is ignored."""
+        bar = QFrame(self)
+        bar.setObjectName("narrowing")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 14, 0)
+        row.addWidget(self.filters, 1)
+        corner = QVBoxLayout()
+        corner.setContentsMargins(0, 7, 0, 7)
+        corner.addWidget(self.ignore)
+        corner.addStretch(1)
+        row.addLayout(corner)
+        return bar
 
     def _topbar(self) -> QFrame:
         bar = QFrame(self)
@@ -140,7 +154,8 @@ class ComparisonPage(QWidget):
         swap.clicked.connect(self.swap_asked)
         self.sought.setPlaceholderText(_("Find in both…  Ctrl+F"))
         self.sought.setAccessibleName(_("Find in both versions"))
-        self.sought.setFixedWidth(200)
+        self.sought.setMinimumWidth(190)
+        self.sought.setMaximumWidth(230)
         self.sought.setClearButtonEnabled(True)
         self.found.setProperty("role", "soft")
         export = _button(_("Export report…"), _("Write a report as a Word document"), "Ctrl+E", bar)
@@ -153,7 +168,6 @@ class ComparisonPage(QWidget):
         row.addWidget(swap)
         row.addSpacing(8)
         row.addWidget(self._switch(bar))
-        row.addWidget(self.ignore)
         row.addStretch(1)
         for widget in (self.previous, self.where, self.next):
             row.addWidget(widget)
