@@ -8,6 +8,7 @@ from sverka.model import (
     Document,
     Finding,
     FindingKind,
+    Paragraph,
     Side,
     Span,
     Spot,
@@ -85,9 +86,9 @@ def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
     spots = tuple(
         spot
         for index, start, end in places
-        for spot in spots_of(assembly.paragraphs[index], start, end)
+        for spot in _spots(assembly.paragraphs[index], start, end)
     )
-    first = spots_of(paragraph, seen.start, seen.end)[0]
+    first = _spots(paragraph, seen.start, seen.end)[0]
     name = case.name(seen.kind, first.block, first.start)
     return Finding(
         id=name,
@@ -103,6 +104,11 @@ def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
         place=Span(seen.paragraph, seen.start, seen.end),
         suggestion=seen.suggestion,
     )
+
+
+def _spots(paragraph: Paragraph, start: int, end: int) -> tuple[Spot, ...]:
+    """The characters of the file; those on either side where a line end stands in the place."""
+    return spots_of(paragraph, start, end) or spots_of(paragraph, max(0, start - 1), end + 1)
 
 
 def _lines_at(lines: Sequence[Line], spots: Sequence[Spot]) -> list[Line]:

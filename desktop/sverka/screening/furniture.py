@@ -8,7 +8,7 @@ from sverka.model import FindingKind, Tier
 from sverka.screening import evidence
 from sverka.screening.chains import rising
 from sverka.screening.keys import counters_of, key_of
-from sverka.screening.layout import layout_of
+from sverka.screening.layout import Layout
 from sverka.screening.lines import Line
 from sverka.screening.lone_numbers import number_marks
 from sverka.screening.mark import Mark, covered
@@ -47,16 +47,17 @@ class _Judged:
 
 def text_furniture(
     lines: Sequence[Line],
+    layout: Layout,
     witness: Witness | None = None,
     seeds: frozenset[str] = frozenset(),
 ) -> list[Mark]:
     """The page furniture among the lines of a text that has no pages, in reading order.
 
-    `witness` is the other version, `seeds` the keys of the lines it has as page headers.
+    `layout` is how they are set, `witness` the other version, `seeds` the keys of the lines it has as page headers.
     """
     keys, numbers = keys_of(lines), numbers_of(lines)
-    text = Text(lines, layout_of(lines), numbers, witness, seeds)
-    judged = _accepted(text, units_of(lines, keys, numbers))
+    text = Text(lines, layout, numbers, witness, seeds)
+    judged = _accepted(text, units_of(lines, keys, numbers, layout))
     runs = runs_of([*_lines_of(judged), *numbers])
     marks = [mark for one in judged for mark in _marks(text, one, runs)]
     numbered = number_marks(text, marks)

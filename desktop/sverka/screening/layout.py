@@ -21,6 +21,7 @@ from sverka.screening.marks import (
 
 _COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
 _MARKUP = re.compile(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
+_MARKUP_BEGINS = frozenset("#>|`-=_*~+")
 _WIDEST = 200
 _INDENT = 2
 
@@ -104,7 +105,7 @@ def _neighbours(lines: Sequence[Line]) -> Iterable[tuple[Line, Line]]:
 
 def is_tabular(text: str) -> bool:
     """Whether the line has columns: a tab or three spaces inside it."""
-    return _COLUMNS.search(text) is not None
+    return ("   " in text or "\t" in text) and _COLUMNS.search(text) is not None
 
 
 def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) -> bool:
@@ -134,7 +135,7 @@ def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) ->
 
 def _is_set_apart(text: str) -> bool:
     """Whether the line is no running text: a row of a table, a rule, a line of markup."""
-    return is_tabular(text) or _MARKUP.match(text) is not None
+    return is_tabular(text) or (text[0] in _MARKUP_BEGINS and _MARKUP.match(text) is not None)
 
 
 def _indent_allows(paragraph: Sequence[Line], b: Line) -> bool:

@@ -1,13 +1,12 @@
 """The lines of a document's body, one by one: what furniture is looked for in."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.model import Block, BlockKind, Document, Part, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that is not blank.
 
     `text` is the characters [start, end) of the text of block `block`, without the white space at
@@ -17,7 +16,7 @@ class Line:
     `artifact` that the file itself marks it as page furniture.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]
     block: int
     start: int
     end: int

@@ -79,6 +79,8 @@ def is_worded(text: str) -> bool:
 
 def first_letter(text: str) -> str:
     """The first letter or digit, past opening quotes, brackets and dashes; "" where none is near."""
+    if text[:1].isalnum():
+        return text[0]
     for char in text[:12]:
         if char.isalnum():
             return char

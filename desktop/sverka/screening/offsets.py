@@ -1,6 +1,6 @@
 """From a character of the reading text to the character of the file it was read from, and back."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sverka.model import Paragraph, Span, Spot
@@ -35,7 +35,9 @@ def to_paragraph(paragraph: Paragraph, block: int, offset: int) -> int | None:
 def spots_of(paragraph: Paragraph, start: int, end: int) -> tuple[Spot, ...]:
     """The characters of the file that the characters [start, end) of the paragraph were read from."""
     spots = []
-    for piece in paragraph.pieces:
+    pieces = paragraph.pieces
+    reached = max(0, bisect_right(pieces, start, key=lambda piece: piece.start) - 1)
+    for piece in pieces[reached : bisect_left(pieces, end, key=lambda piece: piece.start)]:
         first, last = max(start, piece.start), min(end, piece.start + piece.length)
         if first < last:
             shift = piece.block_start - piece.start

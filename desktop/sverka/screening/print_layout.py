@@ -150,10 +150,15 @@ def _leadings(segments: Sequence[Sequence[Line]]) -> dict[int, float]:
     steps: dict[int, Counter[float]] = {}
     for segment in segments:
         for a, b in pairwise(segment):
-            step = box_of(a)[1] - box_of(b)[1]
+            step = _step(a, b)
             if _same_size(a, b) and 0.6 * size_of(a) < step < _LARGEST_LEADING * size_of(a):
                 steps.setdefault(round(2 * size_of(a)), Counter())[round(2 * step) / 2] += 1
     return {size: _closest(found) for size, found in steps.items() if found.total() >= _ENOUGH}
+
+
+def _step(a: Line, b: Line) -> float:
+    """The distance of two lines. Tops are compared: what hangs below a line differs more."""
+    return box_of(a)[3] - box_of(b)[3]
 
 
 def _closest(steps: Counter[float]) -> float:
@@ -199,8 +204,7 @@ def _is_small_change(last: Line, line: Line, layout: PrintLayout) -> bool:
     """Whether a line with small capitals or the like goes on the sentence of the last one."""
     sizes = sorted((size_of(last), size_of(line)))
     near = sizes[0] >= _SMALL_CAPITALS * sizes[1]
-    step = box_of(last)[1] - box_of(line)[1]
-    close = step <= _EXTRA_LEADING * max(layout.leading(last), layout.leading(line))
+    close = _step(last, line) <= _EXTRA_LEADING * max(layout.leading(last), layout.leading(line))
     return (
         near
         and close
@@ -224,7 +228,7 @@ def _goes_down(paragraph: Sequence[Line], line: Line, layout: PrintLayout) -> bo
     """Whether the paragraph goes on in the next line of its column."""
     last = paragraph[-1]
     usual = layout.leading(last)
-    if box_of(last)[1] - box_of(line)[1] > _EXTRA_LEADING * usual:
+    if _step(last, line) > _EXTRA_LEADING * usual:
         return False
     if _begins_item(last, line, layout):
         return False

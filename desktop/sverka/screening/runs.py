@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sverka.model import BlockKind
 from sverka.screening.fuzzy import near_keys
 from sverka.screening.keys import key_of
+from sverka.screening.layout import Layout
 from sverka.screening.lines import Line
 from sverka.screening.marks import ends_openly, is_closed, starts_lower
 from sverka.screening.numbers import PageNumber, page_number
@@ -64,33 +65,43 @@ def numbers_of(lines: Sequence[Line]) -> dict[int, PageNumber]:
 
 
 def units_of(
-    lines: Sequence[Line], keys: Sequence[str], numbers: Mapping[int, PageNumber]
+    lines: Sequence[Line],
+    keys: Sequence[str],
+    numbers: Mapping[int, PageNumber],
+    layout: Layout,
 ) -> list[Unit]:
     """Everything that stands more than once, equal or nearly so, in the order it first appears."""
     groups: dict[str, list[int]] = {}
     for i, key in enumerate(keys):
         if key and i not in numbers:
             groups.setdefault(key, []).append(i)
-    _merge_near(lines, groups)
+    _merge_near(lines, groups, layout)
     repeated = {key: starts for key, starts in groups.items() if len(starts) > 1}
     leader = {start: key for key, starts in repeated.items() for start in starts}
     return _joined(repeated, leader)
 
 
-def _merge_near(lines: Sequence[Line], groups: dict[str, list[int]]) -> None:
+def _merge_near(lines: Sequence[Line], groups: dict[str, list[int]], layout: Layout) -> None:
     """Put the occurrences of nearly equal keys together under the most frequent of them."""
     like_headers = [
         key
         for key, starts in groups.items()
-        if not starts_lower(first := lines[starts[0]].text)
-        and not is_closed(first)
-        and (len(starts) > 1 or ends_openly(first))
+        if len(starts) > 1 or _may_be_header(lines, starts[0], layout)
     ]
     like_headers.sort(key=lambda key: -len(groups[key]))
     for key, twin in near_keys(like_headers).items():
         groups[twin].extend(groups.pop(key))
     for starts in groups.values():
         starts.sort()
+
+
+def _may_be_header(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Whether a line that stands once may be a header misread: no part of a sentence around it."""
+    text = lines[index].text
+    if starts_lower(text) or is_closed(text) or not ends_openly(text):
+        return False
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return not layout.is_wrapped(lines[index], following)
 
 
 def _joined(repeated: Mapping[str, Sequence[int]], leader: Mapping[int, str]) -> list[Unit]:

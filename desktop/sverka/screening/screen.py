@@ -25,7 +25,7 @@ from sverka.screening.furniture import text_furniture
 from sverka.screening.geometry import FEW_PAGES, edge_lines, page_furniture
 from sverka.screening.hyphens import Words, hyphenates
 from sverka.screening.keys import key_of
-from sverka.screening.layout import layout_of
+from sverka.screening.layout import Layout, layout_of
 from sverka.screening.lines import Line, lines_of
 from sverka.screening.mark import Mark, covered
 from sverka.screening.paragraphs import Assembly, GoesOn, KindOf, assemble
@@ -58,11 +58,12 @@ def screen(
     lines = lines_of(document)
     beside = _Other.of(other)
     progress(Stage.SCREENING, 0.2)
-    marks = _marks(document, lines, beside)
+    layout = layout_of(_body(lines))
+    marks = _marks(document, lines, layout, beside)
     progress(Stage.SCREENING, 0.5)
     furniture = [furniture_finding(case, lines, mark) for mark in marks]
     words = Words(_texts(document, other), hyphenates([line.text for line in lines]))
-    assembly = _assembled(case, lines, marks, furniture, beside, words)
+    assembly = _assembled(case, lines, layout, marks, furniture, beside, words)
     progress(Stage.SCREENING, 0.7)
     findings = [
         *(placed(f, lines, m, assembly) for f, m in zip(furniture, marks, strict=True)),
@@ -105,10 +106,10 @@ def _body(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.part is Part.BODY]
 
 
-def _marks(document: Document, lines: Sequence[Line], other: _Other) -> list[Mark]:
+def _marks(document: Document, lines: Sequence[Line], layout: Layout, other: _Other) -> list[Mark]:
     body = _body(lines)
     if document.format != "pdf":
-        return text_furniture(body, other.witness, other.seeds)
+        return text_furniture(body, layout, other.witness, other.seeds)
     height = document.properties.page_height
     marks = page_furniture(body, height)
     if len({line.page for line in body}) > FEW_PAGES:
@@ -117,7 +118,7 @@ def _marks(document: Document, lines: Sequence[Line], other: _Other) -> list[Mar
     known, edges = covered(marks), edge_lines(body, height)
     more = [
         mark
-        for mark in text_furniture(body, other.witness, other.seeds)
+        for mark in text_furniture(body, layout, other.witness, other.seeds)
         if edges.issuperset(mark.lines) and not known.keys() & set(mark.lines)
     ]
     return sorted([*marks, *more], key=lambda mark: mark.first)
@@ -131,6 +132,7 @@ def _texts(document: Document, other: Document | None) -> list[str]:
 def _assembled(
     case: Case,
     lines: Sequence[Line],
+    layout: Layout,
     marks: Sequence[Mark],
     findings: Sequence[Finding],
     other: _Other,
@@ -145,7 +147,7 @@ def _assembled(
         i for mark, found in pairs if found.decision is Decision.REMOVED for i in mark.lines
     )
     apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
-    rule, kind_of = _rules(case.document, lines, removed, other)
+    rule, kind_of = _rules(case.document, lines, layout, removed, other)
 
     def assembled(decided: Mapping[Spot, bool]) -> Assembly:
         return assemble(case.document, lines, removed, apart, rule, kind_of, words, decided)
@@ -156,15 +158,19 @@ def _assembled(
 
 
 def _rules(
-    document: Document, lines: Sequence[Line], removed: frozenset[int], other: _Other
+    document: Document,
+    lines: Sequence[Line],
+    layout: Layout,
+    removed: frozenset[int],
+    other: _Other,
 ) -> tuple[GoesOn, KindOf]:
     """When a paragraph goes on and what it is, in a document of this format."""
     if document.format == "docx":
         return in_docx(other.joint), kinds.in_docx
     if document.format != "pdf":
-        return in_text(layout_of(lines), other.joint), kinds.in_text
-    layout = print_layout_of([line for line in lines if line.index not in removed])
-    return in_pdf(layout, other.joint), kinds.in_print(layout)
+        return in_text(layout, other.joint), kinds.in_text
+    printed = print_layout_of([line for line in lines if line.index not in removed])
+    return in_pdf(printed, other.joint), kinds.in_print(printed)
 
 
 def _with_own_ids(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -136,8 +136,8 @@ def interruption(before: Line, after: Line, layout: Layout) -> float:
 
 def _is_prose(text: str) -> bool:
     """Whether a line has words, and is not a formula or the cell of a table."""
-    letters = sum(map(is_of_word, text))
-    return letters >= _FEW_LETTERS and letters >= 0.6 * (len(text) - text.count(" "))
+    needed = max(_FEW_LETTERS, 0.6 * (len(text) - text.count(" ")))
+    return sum(map(str.isalnum, text)) >= needed or sum(map(is_of_word, text)) >= needed
 
 
 def resumes(before: Line, after: Line, layout: Layout) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sverka.language import _
 from sverka.model import FindingKind, Tier
@@ -151,7 +152,7 @@ _NEVER_TWICE = frozenset(
 
 def doubled_words(index: int, text: str, traits: Traits) -> Iterator[Observation]:
     """The words of a paragraph that stand twice in a row."""
-    if is_tabular(text):
+    if not _may_have_some(text) or is_tabular(text):
         return
     chains = [match.span() for match in _THRICE.finditer(text)]
     for match in _TWICE.finditer(text):
@@ -172,6 +173,14 @@ def doubled_words(index: int, text: str, traits: Traits) -> Iterator[Observation
             tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
             suggestion=word,
         )
+
+
+def _may_have_some(text: str) -> bool:
+    """Whether any two neighbours are equal but for a mark after the second: a quick look."""
+    words = text.casefold().split()
+    if not any(map(str.startswith, words[1:], words)):
+        return False
+    return any(a == b or a == b[: len(a)] and len(b) - len(a) < 4 for a, b in pairwise(words))
 
 
 def _is_doubled(word: str, again: str, traits: Traits) -> bool:

@@ -35,6 +35,9 @@ _SINGLE_BYTE = (
     (re.compile(r"(?<!\w)[а-яё][А-ЯЁ]{3,}(?!\w)"), "cp1251", "koi8-r"),
     (re.compile(r"(?<!\w)[а-яё][А-ЯЁ]{3,}(?!\w)"), "koi8-r", "cp1251"),
 )
+_MARKS = ("Ð", "Ñ", "Ã", "Â", "Ä", "Å", "â", "╨", "╤", "вЂ", "Г©", "ГЁ", "Г¶", "Гј", "Г¤", "Г±")
+_LEADS = 0.1
+_ODD_CASE = re.compile(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
 _PLAUSIBLE = 0.6
 _FEW_LETTERS = 8
@@ -44,7 +47,7 @@ _PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
 def broken_encodings(index: int, text: str) -> Iterator[Observation]:
     """Where letters of a paragraph were lost, and where they were read in the wrong encoding."""
     yield from _lost(index, text)
-    if text.isascii():
+    if text.isascii() or not _is_suspicious(text):
         return
     for start, end, repaired, sure in _runs(text):
         said = _(
@@ -60,6 +63,14 @@ def broken_encodings(index: int, text: str) -> Iterator[Observation]:
             tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
             suggestion=repaired,
         )
+
+
+def _is_suspicious(text: str) -> bool:
+    """Whether the text has what each sort of damage leaves: a quick look, since most is sound."""
+    if any(mark in text for mark in _MARKS):
+        return True
+    leads = text.count("Р") + text.count("С")
+    return leads > _LEADS * len(text) or _ODD_CASE.search(text) is not None
 
 
 def _lost(index: int, text: str) -> Iterator[Observation]:

@@ -11,6 +11,7 @@ from sverka.screening.layout import is_tabular
 
 _SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
 _AFTER_STOP = re.compile(r"(?<=[.!?…»”\"]) {2,3}(?=[^\W\d_])")
+_SEVERAL_NOT_AFTER_STOP = re.compile(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\W\d_]) +(?=(?:,(?!\d)|\.(?=\s|$))(?!\s*\.))")
 _BEFORE_OTHER_MARK = re.compile(r"(?<=[^\W\d_]) +(?=[;:!?](?:\s|$))")
 _INSIDE_BRACKETS = re.compile(r"(?<=[(\[«„]) +(?=\w)|(?<=\w) +(?=[)\]»])")
@@ -23,22 +24,30 @@ _INVISIBLE = re.compile(
 )
 _DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_PAIRS = ("  ", " ,", " .", " ;", " :", " !", " ?", " )", " ]", "( ", "[ ", "\t")
+_NO_SPACE = re.compile(r",(?=[^\W\d_])|[.!?](?=[А-ЯЁӨҮҢ])")
+_NOT_ASCII = re.compile(
+    r"[«„] | »|[\u00a0\u1680\u2000-\u2008\u200b-\u200f\u202a-\u202e\u205f\u2060\u2066-\u2069\ufeff]"
+)
 _ADDRESS = re.compile(r"https?:|www\.|@|://|\w\.\w+/")
 _WORDS_AROUND = re.compile(r"\S*$")
 
 
 def odd_spaces(index: int, text: str, traits: Traits) -> Iterator[Observation]:
     """The odd spaces of a paragraph: one observation for each sort of them."""
-    if text.isascii() and "  " not in text and not _SUSPICIOUS.search(text):
+    if not _is_suspicious(text):
         return
-    tabular = is_tabular(text)
-    for group, pattern, instead in _sorts(text, traits, tabular):
+    for group, pattern, instead in _sorts(text, traits, is_tabular(text)):
         found = list(pattern.finditer(text))
         if found:
             yield _observation(index, text, group, [m.span() for m in found], instead)
 
 
-_SUSPICIOUS = re.compile(r" [,.;:!?)\]]|[(\[] |[A-Za-z],[A-Za-z]|\t")
+def _is_suspicious(text: str) -> bool:
+    """Whether anything in the text may be odd: a quick look, since most paragraphs are sound."""
+    if any(pair in text for pair in _PAIRS) or _NO_SPACE.search(text) is not None:
+        return True
+    return not text.isascii() and _NOT_ASCII.search(text) is not None
 
 
 def _sorts(
@@ -63,9 +72,6 @@ def _sorts(
     yield "invisible", _INVISIBLE, ""
     if not _RIGHT_TO_LEFT.search(text):
         yield "direction", _DIRECTION, ""
-
-
-_SEVERAL_NOT_AFTER_STOP = re.compile(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
 
 
 def _observation(
