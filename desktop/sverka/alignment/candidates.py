@@ -20,7 +20,9 @@ _SHARE_OF_BEST: Final = 1 / 3
 
 _MOST_BUCKET_BITS: Final = 22
 _TOKENS_AT_ONCE: Final = 1 << 15
-_FEATURES_KEPT: Final = 96
+_MOST_FEATURES_KEPT: Final = 96
+_LEAST_FEATURES_KEPT: Final = 24
+_FEATURES_IN_ALL: Final = 1 << 21
 _LEAST_SHARE_KEPT: Final = 1 / 4
 
 # How a group (24 bits), a weight (16) and an index (24) are packed to be sorted in one go.
@@ -51,29 +53,37 @@ def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     """
     bits = (2 * (len(old.hashes) + len(new.hashes))).bit_length()
     bits = min(_MOST_BUCKET_BITS, max(10, bits))
-    a, b = _features(old, bits), _features(new, bits)
-    pace.tick()
+    paragraphs = max(int(np.count_nonzero(side.count)) for side in (old, new))
+    kept = _FEATURES_IN_ALL // max(paragraphs, 1)
+    kept = min(_MOST_FEATURES_KEPT, max(_LEAST_FEATURES_KEPT, kept))
+    a, b = _features(old, bits, kept, pace), _features(new, bits, kept, pace)
     in_new = np.bincount(b.buckets, minlength=1 << bits)
     product = np.bincount(a.buckets, minlength=1 << bits) * in_new
     budget = min(_MOST_PAIRS, _PAIRS_A_PARAGRAPH * (len(old.count) + len(new.count)))
-    rare = _rare(product, budget)
     pace.tick()
-    rows, columns, products = _joined(a.only(rare), b.only(rare), product, in_new)
+    rare = _rare(product, budget)
+    a = a.only(rare)
+    pace.tick()
+    b = b.only(rare)
+    pace.tick()
+    rows, columns, products = _joined(a, b, product, in_new)
     pace.tick()
     rows, columns, weights = _summed(rows, columns, products, len(new.count))
     pace.tick()
-    best = _among_best(rows, weights) | _among_best(columns, weights)
+    best = _among_best(rows, weights)
+    pace.tick()
+    best |= _among_best(columns, weights)
     return rows[best], columns[best]
 
 
-def _features(tokens: Tokens, bits: int) -> _Features:
-    """The tokens and pairs of tokens of one side.
+def _features(tokens: Tokens, bits: int, kept: int, pace: Pace) -> _Features:
+    """The tokens and pairs of tokens of one side, about `kept` of a long paragraph.
 
-    Of a long paragraph only features with a low hash are kept, a share that falls with its length
-    (as scaled sketches do, Irber and others 2022): what both of two paragraphs keep is what the
-    longer one keeps, so that what they have in common is not lost.
+    Those with a low hash are kept, a share that falls with the length (as scaled sketches do,
+    Irber and others 2022): what both of two paragraphs keep is what the longer one keeps, so that
+    what they have in common is not lost.
     """
-    share = (_FEATURES_KEPT / np.maximum(2 * tokens.count, 1)).clip(_LEAST_SHARE_KEPT, 1)
+    share = (kept / np.maximum(2 * tokens.count, 1)).clip(_LEAST_SHARE_KEPT, 1)
     limits = (share * 0xFFFF).astype(np.uint16)
     buckets, owners = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for first, last in batches(tokens.count + 1, _TOKENS_AT_ONCE):
@@ -86,6 +96,7 @@ def _features(tokens: Tokens, bits: int) -> _Features:
             low = (found >> np.uint64(8)).astype(np.uint16) <= limits[owning]
             buckets.append((found[low] >> np.uint64(64 - bits)).view(np.int64))
             owners.append(owning[low])
+        pace.tick()
     return _Features(np.concatenate(buckets), np.concatenate(owners))
 
 

@@ -10,6 +10,7 @@ from sverka.alignment.tokens import LETTER_BITS, Tokens
 
 # The least a token weighs, however common: where all paragraphs are alike, likeness must count.
 _LEAST: Final = 0.2
+_STEPS: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Evidence:
 
     def _per_pair(self, packed: Ints, pairs: int) -> Floats:
         counts = self.counts[packed & ((1 << LETTER_BITS) - 1)]
-        weights = np.log((self.paragraphs + 1) / counts).clip(min=_LEAST)
+        # In whole steps, since the last bit of a logarithm is not the same on every machine.
+        weights = np.rint(np.log((self.paragraphs + 1) / counts).clip(min=_LEAST) * _STEPS) / _STEPS
         # Without any token bincount would give whole numbers.
         return np.bincount(packed >> LETTER_BITS, weights, minlength=pairs).astype(np.float64)
 

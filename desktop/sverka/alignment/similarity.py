@@ -15,7 +15,9 @@ from sverka.alignment.tokens import Tokens
 WORTH_COMPARING: Final = 0.25
 """Pairs whose lengths alone keep them below this similarity are not compared."""
 
-_FEW_TOKENS: Final = 20
+FEW_TOKENS: Final = 20
+"""Up to so many tokens the characters of a paragraph are compared as well."""
+
 _UNRELATED_CHARACTERS: Final = 0.45
 _WORK_AT_ONCE: Final = 4_000_000
 
@@ -41,7 +43,7 @@ class Measure:
         alike: Floats = same.astype(np.float64)
         open_ = np.flatnonzero(~same & (2 * shorter >= WORTH_COMPARING * both) & (shorter > 0))
         alike[open_] = 2 * self.common(old[open_], new[open_]) / both[open_]
-        few = open_[shorter[open_] <= _FEW_TOKENS]
+        few = open_[shorter[open_] <= FEW_TOKENS]
         alike[few] = np.maximum(alike[few], self._by_characters(old[few], new[few]))
         return alike
 

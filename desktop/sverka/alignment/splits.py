@@ -6,13 +6,14 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE, Bools, Ints
+from sverka.alignment.arrays import NONE, Ints
 from sverka.alignment.matching import GROUPED, Group, Matching
-from sverka.alignment.similarity import Measure
+from sverka.alignment.similarity import FEW_TOKENS, Measure
 
 _MOST_NEIGHBOURS: Final = 8
 _CLEARLY_CONTAINED: Final = 0.6
 _ALIKE: Final = 0.5
+_ENDLESS: Final = 1 << 40
 
 Runs: TypeAlias = dict[int, list[int]]
 """The pieces of every whole paragraph in question, in order."""
@@ -65,11 +66,20 @@ class Pieces:
         new = matching.new_of[old]
         edited = keys.old[old] != keys.new[new]
         old, new = old[edited], new[edited]
+        size = self._measure.old.count, self._measure.new.count
+        common = matching.similarity[old] * (size[0][old] + size[1][new]) / 2
         runs: list[Runs] = [dict(view.groups) for view in self._views]
         for side, (one, other) in enumerate(((old, new), (new, old))):
-            near = _near_free(self._views[side].piece_partner == NONE, other)
+            free = np.where(self._views[side].piece_partner == NONE, size[1 - side], _ENDLESS)
+            fenced = np.concatenate((free, [_ENDLESS, _ENDLESS]))
+            smallest = np.minimum(fenced[other - 1], fenced[other + 1])
+            # Similarity by characters may overstate what short texts have in common.
+            room = np.where(
+                size[side][one] <= FEW_TOKENS, size[side][one], size[side][one] - common
+            )
+            open_ = smallest * share <= room
             runs[side].update(
-                (i, [j]) for i, j in zip(one[near].tolist(), other[near].tolist(), strict=True)
+                (i, [j]) for i, j in zip(one[open_].tolist(), other[open_].tolist(), strict=True)
             )
         for _ in range(_MOST_NEIGHBOURS):
             proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
@@ -185,13 +195,6 @@ class Pieces:
                 one, many = (whole,), tuple(run)
                 old, new = (one, many) if side == 0 else (many, one)
                 self._matching.groups.append(Group(old, new, self._similarity[side, whole]))
-
-
-def _near_free(free: Bools, index: Ints) -> Bools:
-    """Which of the paragraphs have a free neighbour."""
-    fenced = np.concatenate((free, [False, False]))
-    near: Bools = fenced[index + 1] | fenced[index - 1]
-    return near
 
 
 def _side_by_side(pieces: list[int]) -> list[list[int]]:

@@ -22,7 +22,9 @@ class Link:
     """Paragraphs that belong together.
 
     `old` and `new` are indexes of paragraphs from 0, ascending; one of them is empty for an
-    insertion or a deletion. `similarity` is 2·LCS/(la + lb) over tokens, from 0 to 1.
+    insertion or a deletion. `moved` is set outside the heaviest chain of links that keeps the
+    order, so of two blocks that changed places the smaller carries it. `similarity` is
+    2·LCS/(la + lb) over tokens, from 0 to 1; in short paragraphs characters count as well.
     """
 
     old: tuple[int, ...]
