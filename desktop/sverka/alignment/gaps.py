@@ -12,8 +12,10 @@ from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
 
 _ALIKE: Final = 0.34
-# Up to here every pair of a gap is compared, beyond only those near its diagonals.
+# Up to so many pairs, or as much work as so many pairs of long paragraphs are, every pair of a gap
+# is compared; beyond, only those near its diagonals.
 _CELLS: Final = 60_000
+_TOKEN_PAIRS: Final = 4096 * _CELLS
 _BESIDE_DIAGONAL: Final = 1
 # Pairs in a gap this small need no rare words in common; each doubling asks for .1 more.
 _SMALL_GAP: Final = 8
@@ -29,7 +31,7 @@ def fill_gaps(
     The fewer pairs a gap offers, the more its borders say, and the less a pair must: alone between
     two sure neighbours it needs a likeness only, in a wide gap it needs rare words in common.
     """
-    old, new, cells = _pairs(matching, backbone)
+    old, new, cells = _pairs(matching, measure, backbone)
     alike = measure.similarity(old, new)
     good = np.flatnonzero(alike >= _ALIKE)
     old, new, alike = old[good], new[good], alike[good]
@@ -47,18 +49,25 @@ def fill_gaps(
     matching.link(old[chain], new[chain], alike[chain])
 
 
-def _pairs(matching: Matching, backbone: tuple[Ints, Ints]) -> tuple[Ints, Ints, Ints]:
+def _pairs(
+    matching: Matching, measure: Measure, backbone: tuple[Ints, Ints]
+) -> tuple[Ints, Ints, Ints]:
     """The pairs (old, new) of free paragraphs to compare, and how many their gap has."""
-    rows, first_row, row_count = _free_between(matching.new_of == NONE, backbone[0])
-    columns, first_column, column_count = _free_between(matching.old_of == NONE, backbone[1])
+    rows, first_row, row_count, row_tokens = _free_between(
+        matching.new_of == NONE, backbone[0], measure.old.count
+    )
+    columns, first_column, column_count, column_tokens = _free_between(
+        matching.old_of == NONE, backbone[1], measure.new.count
+    )
     cells = row_count * column_count
-    small = (cells > 0) & (cells <= _CELLS)
+    large = (cells > _CELLS) | (row_tokens * column_tokens > _TOKEN_PAIRS)
+    small = (cells > 0) & ~large
     size = cells[small]
     place, width = ranges(size), np.repeat(column_count[small], size)
     row = [rows[np.repeat(first_row[small], size) + place // width]]
     column = [columns[np.repeat(first_column[small], size) + place % width]]
     all_cells = [np.repeat(size, size)]
-    for k in np.flatnonzero(cells > _CELLS).tolist():
+    for k in np.flatnonzero((cells > 0) & large).tolist():
         i, j = _near_diagonals(int(row_count[k]), int(column_count[k]))
         row.append(rows[first_row[k] + i])
         column.append(columns[first_column[k] + j])
@@ -78,9 +87,9 @@ def _near_diagonals(rows: int, columns: int) -> tuple[Ints, Ints]:
     return packed // columns, packed % columns
 
 
-def _free_between(free: Bools, backbone: Ints) -> tuple[Ints, Ints, Ints]:
-    """The free paragraphs, and for every gap where its own begin among them and how many."""
+def _free_between(free: Bools, backbone: Ints, tokens: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+    """The free paragraphs; where each gap's begin among them, how many, and their tokens."""
     rank = np.concatenate(([0], np.cumsum(free)))
-    starts = rank[np.concatenate(([0], backbone + 1))]
-    ends = rank[np.append(backbone, len(free))]
-    return np.flatnonzero(free), starts, ends - starts
+    sums = np.concatenate(([0], np.cumsum(np.where(free, tokens, 0))))
+    starts, ends = np.concatenate(([0], backbone + 1)), np.append(backbone, len(free))
+    return np.flatnonzero(free), rank[starts], rank[ends] - rank[starts], sums[ends] - sums[starts]
