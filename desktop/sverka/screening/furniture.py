@@ -17,6 +17,7 @@ from sverka.screening.runs import LONGEST_RUN, Run, Unit, keys_of, numbers_of, r
 from sverka.screening.score import (
     CERTAIN,
     SUSPECTED,
+    WORTH_TELLING,
     Sighting,
     Term,
     Wording,
@@ -59,7 +60,7 @@ def text_furniture(
     text = Text(lines, layout, numbers, witness, seeds)
     judged = _accepted(text, units_of(lines, keys, numbers, layout))
     runs = runs_of([*_lines_of(judged), *numbers])
-    marks = [mark for one in judged for mark in _marks(text, one, runs)]
+    marks = [mark for one in judged if _is_telling(one) for mark in _marks(text, one, runs)]
     numbered = number_marks(text, marks)
     marks = _without(marks, covered(numbered)) + numbered
     marks += single_marks(text, marks)
@@ -84,10 +85,16 @@ def _accepted(text: Text, units: Sequence[Unit]) -> list[_Judged]:
     """
     runs = runs_of([*(i for unit in units for i in _members(unit)), *text.numbers])
     first = [one for unit in units if (one := _judge(text, unit, runs)).score >= _WEAK]
-    runs = runs_of([*_lines_of(first), *text.numbers])
+    runs = runs_of([*(i for one in first for i in _members(one.unit)), *text.numbers])
     second = [_judge(text, one.unit, runs) for one in first]
     strong = {i for one in second if one.score >= CERTAIN for i in _members(one.unit)}
     return [one for one in second if one.score >= SUSPECTED or _is_beside(one, strong)]
+
+
+def _is_telling(one: _Judged) -> bool:
+    """Whether a reader should hear of it: repeats that disturb nothing are no news."""
+    broken = any(sighting.interrupts >= INTERRUPTS for sighting in one.sightings)
+    return broken or one.score >= WORTH_TELLING or one.score < SUSPECTED
 
 
 def _is_beside(one: _Judged, strong: set[int]) -> bool:
@@ -137,7 +144,7 @@ def _judge(text: Text, unit: Unit, runs: dict[int, Run]) -> _Judged:
 
 def _title(starts: Sequence[int], runs: dict[int, Run]) -> int | None:
     """The occurrence that is the title: at the top of the text, past a header in the same words."""
-    at_top = [s for s in starts if runs[s].first == 0]
+    at_top = [s for s in starts if runs[s].first == 0 and s < LONGEST_RUN]
     return at_top[-1] if at_top else None
 
 
@@ -149,6 +156,7 @@ def _wording(text: Text, unit: Unit, seen: Sequence[int], runs: dict[int, Run]) 
         last=lines[-1].text,
         worded=is_worded("".join(line.text for line in lines)),
         companions=min(LONGEST_RUN, lengths[len(lengths) // 2]) - 1,
+        others=min(LONGEST_RUN, lengths[len(lengths) // 2]) - unit.size,
         passage=_is_passage(text, lines, text.lines[seen[0] + unit.size :][:1]),
         seeded=all(key_of(line.text) in text.seeds for line in lines),
     )

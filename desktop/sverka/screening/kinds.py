@@ -8,7 +8,8 @@ from sverka.screening.marks import is_label, is_list_item, starts_lower
 from sverka.screening.paragraphs import KindOf
 from sverka.screening.print_layout import PrintLayout, size_of
 
-_LONGEST_HEADING = 160
+_LONGEST_TITLE = 300
+_LONGEST_HEADING = 200
 _LONGEST_LABEL = 80
 _LARGER = 1.12
 _NO_HEADING_ENDS_SO = '.!?…:;,。！？،؟—–-»”"'
@@ -26,8 +27,9 @@ def in_text(lines: Sequence[Line], text: str) -> BlockKind:
         return first.kind
     if _is_item(text):
         return BlockKind.LIST_ITEM
-    titled = first.index == 0 or (is_label(text) and len(text) <= _LONGEST_LABEL)
-    return BlockKind.HEADING if titled and _may_be_heading(text) else BlockKind.PARAGRAPH
+    title = first.index == 0 and _may_be_heading(text, _LONGEST_TITLE)
+    label = is_label(text) and _may_be_heading(text, _LONGEST_LABEL)
+    return BlockKind.HEADING if title or label else BlockKind.PARAGRAPH
 
 
 def in_print(layout: PrintLayout) -> KindOf:
@@ -39,16 +41,16 @@ def in_print(layout: PrintLayout) -> KindOf:
             return first.kind
         size, bold = layout.body
         stands_out = size_of(first) >= _LARGER * size or (first.bold and not bold)
-        if stands_out and _may_be_heading(text):
+        if stands_out and _may_be_heading(text, _LONGEST_HEADING):
             return BlockKind.HEADING
         return BlockKind.LIST_ITEM if _is_item(text) else BlockKind.PARAGRAPH
 
     return kind_of
 
 
-def _may_be_heading(text: str) -> bool:
+def _may_be_heading(text: str, longest: int) -> bool:
     """Whether the text is short and ends without a stop, as headings do."""
-    short = len(text) <= _LONGEST_HEADING
+    short = len(text) <= longest
     return short and not starts_lower(text) and text[-1] not in _NO_HEADING_ENDS_SO
 
 

@@ -22,6 +22,7 @@ from sverka.screening.marks import (
 _COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
 _MARKUP = re.compile(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
 _MARKUP_BEGINS = frozenset("#>|`-=_*~+")
+_NARROWEST = 28
 _WIDEST = 200
 _INDENT = 2
 
@@ -78,7 +79,11 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     shared = sum(weight for _reach, weight, _right in near)
     longer = sum(len(line.text) for line in lines if line.right > 1.35 * middle)
     whole = sum(len(line.text) for line in lines)
-    if middle > _WIDEST or shared < 0.6 * sum(w for _r, w, _e in ends) or longer > 0.2 * whole:
+    if (
+        not _NARROWEST <= middle <= _WIDEST
+        or shared < 0.6 * sum(w for _r, w, _e in ends)
+        or longer > 0.2 * whole
+    ):
         return Layout(blank_lines=spread)
     lowest = _weighted(near, 0.05) if len(near) >= 20 else near[0][0]
     longest = max(right for _reach, _weight, right in near)

@@ -56,7 +56,12 @@ def ends_with_hyphen(text: str) -> bool:
 
 def is_of_word(char: str) -> bool:
     """Whether the character is a letter, a digit or a mark on one."""
-    return char.isalnum() or unicodedata.category(char).startswith("M")
+    return char.isalnum() or is_mark(char)
+
+
+def is_mark(char: str) -> bool:
+    """Whether the character is a mark on a letter, as vowels are in many scripts of India."""
+    return not char.isascii() and unicodedata.category(char).startswith("M")
 
 
 def is_closed(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log2
+from math import inf, log2
 from statistics import mean, median, pstdev
 
 from sverka.screening import evidence
@@ -16,10 +16,14 @@ from sverka.screening.marks import (
 )
 
 CERTAIN = 4.0
+WORTH_TELLING = 3.0
+"""Under it, lines that interrupt no sentence are not even told to be suspected."""
 SUSPECTED = 2.0
 
 _APART = 500
 """Characters between two pages at least; nearer repeats belong to the text."""
+_SHORTEST_PAGE = 200
+"""Nearer than so many characters not even pages cut short follow each other."""
 _MOST = 0.8
 _UNEVEN = 2.5
 
@@ -54,7 +58,7 @@ class Sighting:
 class Wording:
     """What the repeated lines say of themselves, wherever they stand.
 
-    `worded` is whether letters make up most of them, `companions` is how many more lines repeat together with it, `passage` that its lines run on
+    `worded` is whether letters make up most of them, `companions` is how many more lines repeat together with the first of them, `others` how many with all of them, `passage` that its lines run on
     from one to the next as text does, `named` that it is a page number by its own words, `seeded`
     that the other version has it as a page header.
     """
@@ -63,6 +67,7 @@ class Wording:
     last: str
     worded: bool = True
     companions: int = 0
+    others: int = 0
     passage: bool = False
     named: bool = False
     seeded: bool = False
@@ -80,18 +85,33 @@ def terms_of(wording: Wording, sightings: Sequence[Sighting], times: int) -> lis
     once on labelled texts and are not meant to be turned for one text.
     """
     terms = [Term(min(2.6, 0.55 * log2(times)))] if times > 1 else []
-    if wording.companions:
+    distance, apart = _distance(sightings), _are_apart(sightings)
+    if wording.companions and apart:
         weight = min(2.0, 0.6 * wording.companions) * min(1.0, times / 6)
-        terms.append(Term(weight, evidence.together(wording.companions)))
+        said = evidence.together(wording.others) if wording.others > 0 else ""
+        terms.append(Term(weight, said))
     if wording.named:
         terms.append(Term(1.5, evidence.named_number()))
     if wording.seeded:
         terms.append(Term(2.0, evidence.seeded()))
-    terms += _counting(sightings)
-    terms += _places(sightings)
-    terms += _sentences(sightings)
-    terms += _against(wording, sightings)
+    if apart:
+        terms += [*_counting(sightings), *_places(sightings)]
+    else:
+        terms.append(Term(-1.5 if distance >= _SHORTEST_PAGE else -3.0))
+    terms += [*_sentences(sightings), *_against(wording)]
     return terms
+
+
+def _distance(sightings: Sequence[Sighting]) -> float:
+    """How many characters usually lie between two of them; boundless for a single one."""
+    return median([b.offset - a.offset for a, b in pairwise(sightings)] or [inf])
+
+
+def _are_apart(sightings: Sequence[Sighting]) -> bool:
+    """Whether as much text lies between them as on a page; less only where they break sentences."""
+    distance = _distance(sightings)
+    broken = mean(sighting.interrupts for sighting in sightings)
+    return distance >= _APART or (distance >= _SHORTEST_PAGE and broken >= 0.5)
 
 
 def _counting(sightings: Sequence[Sighting]) -> list[Term]:
@@ -136,11 +156,12 @@ def _sentences(sightings: Sequence[Sighting]) -> list[Term]:
         terms.append(Term(2.8 * broken * min(1.0, 5 / len(sightings)) + 0.8))
     witnessed = [s.reads_on for s in sightings if s.reads_on is not None]
     if any(witnessed):
-        terms.append(Term(4.0 * mean(witnessed)))
+        # A paragraph that came in between two others is missing in the other version as well.
+        terms.append(Term(4.0 * mean(witnessed) * min(1.0, 0.3 + broken)))
     return terms
 
 
-def _against(wording: Wording, sightings: Sequence[Sighting]) -> list[Term]:
+def _against(wording: Wording) -> list[Term]:
     first, last = wording.first, wording.last
     weights = []
     if is_label(first) or (is_numbered_word(first) and not wording.named):
@@ -157,8 +178,4 @@ def _against(wording: Wording, sightings: Sequence[Sighting]) -> list[Term]:
         weights.append(-3.0)
     if not wording.worded and not wording.named:
         weights.append(-1.5)
-    pairs = list(pairwise(sightings))
-    close = [b for a, b in pairs if b.offset - a.offset < _APART]
-    if close and mean(s.interrupts for s in close) < 0.5:
-        weights.append(-1.5 * len(close) / len(pairs))
     return [Term(weight) for weight in weights]

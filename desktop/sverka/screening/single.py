@@ -1,6 +1,7 @@
 """Furniture that stands once: a page number or a line that breaks a sentence; only suspected."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sverka.model import FindingKind, Tier
 from sverka.screening import evidence
@@ -12,6 +13,7 @@ from sverka.screening.marks import (
     halts,
     is_closed,
     is_label,
+    is_list_item,
     is_numbered_word,
     is_worded,
     starts_lower,
@@ -130,44 +132,51 @@ def _witnessed(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str
     if text.witness is None:
         return
     skipped = set(taken)
+    pairs: frozenset[tuple[str, str]] | None = None
     for i in range(1, len(text.lines) - 1):
-        if i in skipped or not _may_begin(text.lines[i - 1], text.lines[i]):
+        if i in skipped or not _may_begin(text, i):
             continue
-        before = text.lines[i - 1]
-        end = _where_it_reads_on(text, text.witness, before, i)
-        if end is not None:
-            after = text.lines[end + 1]
-            yield (
-                Run(i, end),
-                [
-                    evidence.interrupts(before.text, after.text),
-                    evidence.reads_on(before.text, after.text),
-                ],
-            )
+        end = _where_it_reads_on(text, text.witness, i)
+        if end is None:
+            continue
+        before, after = text.lines[i - 1], text.lines[end + 1]
+        pairs = pairs if pairs is not None else _neighbours(text)
+        if (before.text, after.text) not in pairs:
+            said = evidence.interrupts(before.text, after.text)
+            yield Run(i, end), [said, evidence.reads_on(before.text, after.text)]
 
 
-def _may_begin(before: Line, line: Line) -> bool:
-    return (
-        len(line.text) <= LONGEST_LINE
-        and not starts_lower(line.text)
-        and not is_closed(before.text)
-    )
+def _neighbours(text: Text) -> frozenset[tuple[str, str]]:
+    """All pairs of neighbouring lines. Where this version itself has the two lines together in
+    another place, that the other one has them together proves nothing.
+    """
+    return frozenset((a.text, b.text) for a, b in pairwise(text.lines))
 
 
-def _where_it_reads_on(text: Text, witness: Witness, before: Line, i: int) -> int | None:
+def _may_begin(text: Text, i: int) -> bool:
+    before, line = text.lines[i - 1], text.lines[i]
+    if starts_lower(line.text) or is_closed(before.text):
+        return False
+    return _may_belong(line) and (text.layout.width is not None or not text.has_room(before, ""))
+
+
+def _where_it_reads_on(text: Text, witness: Witness, i: int) -> int | None:
     """The last line of a run from `i` on that the other version reads on without."""
+    before, context = text.lines[i - 1], text.text_before(i)
     for end in range(i, min(i + _LONGEST, len(text.lines) - 1)):
         last, after = text.lines[end], text.lines[end + 1]
-        if len(last.text) > LONGEST_LINE:
+        if not _may_belong(last):
             return None
-        if interruption(before, after, text.layout) <= 0 or not _may_end(last):
+        if interruption(before, after, text.layout) <= 0 or last.text[-1] in _PAUSES:
             continue
-        context = text.text_before(i)
         if witness.reads_on(context, after.text):
             return None if witness.reads_on(context, text.lines[i].text) else end
     return None
 
 
-def _may_end(last: Line) -> bool:
-    """Whether a header can end so: not as a sentence does, nor as half of one."""
-    return not halts(last.text) and last.text[-1] not in _PAUSES and not is_closed(last.text)
+def _may_belong(line: Line) -> bool:
+    """Whether the line can be part of a header: short, no label, no item, no end of a sentence."""
+    words = line.text
+    if len(words) > LONGEST_LINE or is_closed(words) or halts(words):
+        return False
+    return not (is_label(words) or is_numbered_word(words) or is_list_item(words))

@@ -14,7 +14,7 @@ from sverka.screening.marks import (
     is_label,
     is_list_item,
     is_numbered_word,
-    is_of_word,
+    is_mark,
     starts_lower,
 )
 from sverka.screening.numbers import PageNumber
@@ -127,6 +127,8 @@ def interruption(before: Line, after: Line, layout: Layout) -> float:
     if not (_is_prose(before.text) and _is_prose(after.text)):
         return 0.0
     full = _filled(before, after, layout)
+    if not full and (is_list_item(before.text) or is_label(before.text)):
+        return 0.0
     if starts_lower(after.text):
         return 1.0 if full or before.text.endswith(",") else _HARDLY
     if is_caseless(after.text) and not is_label(after.text) and is_caseless(before.text[-1:]):
@@ -137,7 +139,8 @@ def interruption(before: Line, after: Line, layout: Layout) -> float:
 def _is_prose(text: str) -> bool:
     """Whether a line has words, and is not a formula or the cell of a table."""
     needed = max(_FEW_LETTERS, 0.6 * (len(text) - text.count(" ")))
-    return sum(map(str.isalnum, text)) >= needed or sum(map(is_of_word, text)) >= needed
+    letters = sum(map(str.isalpha, text))
+    return letters >= needed or letters + sum(map(is_mark, text)) >= needed
 
 
 def resumes(before: Line, after: Line, layout: Layout) -> bool:

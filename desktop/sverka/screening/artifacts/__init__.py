@@ -32,4 +32,4 @@ def _all(assembly: Assembly, words: Words) -> Iterator[Observation]:
         yield from odd_spaces(index, text, traits)
         yield from left_hyphens(index, text, words)
         yield from doubled_words(index, text, traits)
-        yield from hard_wraps(index, paragraph, assembly.lines[index])
+    yield from hard_wraps(assembly)

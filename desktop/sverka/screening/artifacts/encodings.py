@@ -1,4 +1,4 @@
-"""Text that went through the wrong encoding: "РџСЂРёРІРµС‚" and “Ïðèâåò” for «Привет»; lost letters."""
+"""Text read in the wrong encoding, "РџСЂРёРІРµС‚" and "Ïðèâåò" for «Привет», and lost letters."""
 
 import re
 from collections.abc import Iterator
@@ -30,16 +30,24 @@ def _misread_utf8(page: str) -> re.Pattern[str]:
 
 _MISREAD_UTF8 = tuple((page, _misread_utf8(page)) for page in _PAGES)
 _SINGLE_BYTE = (
-    # What was read, as it looks; the code page it was read as; the one it is in.
-    (re.compile(r"[À-ÿ]{4,}"), "cp1252", "cp1251"),
-    (re.compile(r"(?<!\w)[а-яё][А-ЯЁ]{3,}(?!\w)"), "cp1251", "koi8-r"),
-    (re.compile(r"(?<!\w)[а-яё][А-ЯЁ]{3,}(?!\w)"), "koi8-r", "cp1251"),
+    # The code page it was read as, and the one it is in.
+    ("cp1252", "cp1251"),
+    ("cp1251", "koi8-r"),
+    ("koi8-r", "cp1251"),
+    ("cp1251", "cp866"),
+    ("cp866", "cp1251"),
+    ("cp1252", "koi8-r"),
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCENTS_ONLY = re.compile(r"[À-ÿ]{4,}")
 _MARKS = ("Ð", "Ñ", "Ã", "Â", "Ä", "Å", "â", "╨", "╤", "вЂ", "Г©", "ГЁ", "Г¶", "Гј", "Г¤", "Г±")
+_UNMISTAKABLE = ("Ã", "Â", "â€", "вЂ")
+_TOKEN = re.compile(r"[^ \n\t]+")
 _LEADS = 0.1
 _ODD_CASE = re.compile(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
 _PLAUSIBLE = 0.6
+_MOSTLY = 0.8
 _FEW_LETTERS = 8
 _PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
 
@@ -49,7 +57,10 @@ def broken_encodings(index: int, text: str) -> Iterator[Observation]:
     yield from _lost(index, text)
     if text.isascii() or not _is_suspicious(text):
         return
-    for start, end, repaired, sure in _runs(text):
+    runs = _runs(text)
+    if not runs and (whole := _whole(text)) is not None:
+        runs = [(0, len(text), whole, True)]
+    for start, end, repaired, sure in runs:
         said = _(
             "These letters were read in the wrong encoding; they probably say: {text}."
         ).format(text=repaired)
@@ -69,8 +80,9 @@ def _is_suspicious(text: str) -> bool:
     """Whether the text has what each sort of damage leaves: a quick look, since most is sound."""
     if any(mark in text for mark in _MARKS):
         return True
-    leads = text.count("Р") + text.count("С")
-    return leads > _LEADS * len(text) or _ODD_CASE.search(text) is not None
+    utf8 = text.count("Р") + text.count("С")
+    dos = text.count("®") + text.count("Ґ") + text.count("Ё")
+    return max(utf8, 2 * dos) > _LEADS * len(text) or _ODD_CASE.search(text) is not None
 
 
 def _lost(index: int, text: str) -> Iterator[Observation]:
@@ -104,31 +116,63 @@ def _lost(index: int, text: str) -> Iterator[Observation]:
 
 
 def _runs(text: str) -> list[tuple[int, int, str, bool]]:
-    """Broken stretches, neighbours with only spaces and marks between them as one."""
+    """Broken words with what they say, neighbours as one: (start, end, repaired, whether sure)."""
     found: list[tuple[int, int, str, bool]] = []
-    for start, end, repaired, sure in sorted(_words(text)):
-        if found and start < found[-1][1]:
+    for token in _TOKEN.finditer(text):
+        repaired, sure = _repaired(token[0])
+        if repaired == token[0]:
             continue
-        if found and not any(map(str.isalnum, text[found[-1][1] : start])):
-            before = found[-1]
-            joined = before[2] + text[before[1] : start] + repaired
-            found[-1] = (before[0], end, joined, before[3] or sure)
+        if found and not text[found[-1][1] : token.start()].strip():
+            start, end, before, was_sure = found[-1]
+            joined = before + text[end : token.start()] + repaired
+            found[-1] = (start, token.end(), joined, was_sure or sure)
         else:
-            found.append((start, end, repaired, sure))
-    return [run for run in found if run[3] or run[1] - run[0] >= _FEW_LETTERS]
+            found.append((token.start(), token.end(), repaired, sure))
+    return [run for run in found if run[3]]
 
 
-def _words(text: str) -> Iterator[tuple[int, int, str, bool]]:
+def _repaired(token: str) -> tuple[str, bool]:
+    """A word with its misread stretches put right, and whether that is beyond doubt."""
     for page, pattern in _MISREAD_UTF8:
-        for match in pattern.finditer(text):
-            repaired = _decoded(match[0], page, "utf-8")
-            if repaired is not None and _PLAUSIBLE_LETTERS.fullmatch(repaired):
-                yield match.start(), match.end(), repaired, len(repaired) > 1
-    for pattern, page, real in _SINGLE_BYTE:
-        for match in pattern.finditer(text):
-            repaired = _decoded(match[0], page, real)
-            if repaired is not None and _is_plausible(repaired):
-                yield match.start(), match.end(), repaired, len(repaired) >= _FEW_LETTERS
+        sure = False
+
+        def read(match: re.Match[str], page: str = page) -> str:
+            nonlocal sure
+            right = _decoded(match[0], page, "utf-8")
+            if right is None or not _PLAUSIBLE_LETTERS.fullmatch(right):
+                return match[0]
+            sure = sure or len(right) > 1 or match[0].startswith(_UNMISTAKABLE)
+            return right
+
+        right = pattern.sub(read, token)
+        if right != token:
+            return right, sure
+    return token, False
+
+
+def _whole(text: str) -> str | None:
+    """The paragraph read in the right one-byte encoding; None where it is sound as it is."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    odd = [word for word in words if _is_odd(word)]
+    sound = [word for word in words if len(word) > 2 and not _is_odd(word) and not word.isupper()]
+    if len(odd) < 2 or len(odd) <= len(sound) or sum(map(len, odd)) < _FEW_LETTERS:
+        return None
+    best: tuple[float, str] | None = None
+    for page, real in _SINGLE_BYTE:
+        repaired = _decoded(text, page, real)
+        if repaired is None:
+            continue
+        found = [word for word in _WORD.findall(repaired) if len(word) > 2 and not word.isascii()]
+        plausible = sum(map(_is_plausible, found)) / max(1, len(found))
+        if plausible >= _MOSTLY and (best is None or plausible > best[0]):
+            best = (plausible, repaired)
+    return best[1] if best else None
+
+
+def _is_odd(word: str) -> bool:
+    """Whether capitals stand inside the word, or all its letters have accents."""
+    natural = word.islower() or word.isupper() or word.istitle()
+    return not natural or _ACCENTS_ONLY.fullmatch(word) is not None
 
 
 def _decoded(text: str, page: str, real: str) -> str | None:
@@ -143,8 +187,8 @@ def _decoded(text: str, page: str, real: str) -> str | None:
 
 
 def _is_plausible(word: str) -> bool:
-    """Whether a word looks like one of a language written in Cyrillic: case and frequent letters."""
+    """Whether a word looks like one written in Cyrillic: its case, and letters that are frequent."""
     if not (word.islower() or word.istitle() or word.isupper()):
         return False
     common = sum(1 for char in word.casefold() if char in _COMMON_RUSSIAN)
-    return common >= _PLAUSIBLE * len(word)
+    return common >= _PLAUSIBLE * len(word) or (common >= 0.4 * len(word) and len(word) < 6)

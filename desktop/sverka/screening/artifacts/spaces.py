@@ -29,6 +29,7 @@ _NO_SPACE = re.compile(r",(?=[^\W\d_])|[.!?](?=[А-ЯЁӨҮҢ])")
 _NOT_ASCII = re.compile(
     r"[«„] | »|[\u00a0\u1680\u2000-\u2008\u200b-\u200f\u202a-\u202e\u205f\u2060\u2066-\u2069\ufeff]"
 )
+_CODE = re.compile(r"[=<>{}|\\]|#\(|\(\)")
 _ADDRESS = re.compile(r"https?:|www\.|@|://|\w\.\w+/")
 _WORDS_AROUND = re.compile(r"\S*$")
 
@@ -62,7 +63,8 @@ def _sorts(
     yield "before-mark", _BEFORE_MARK, ""
     if not traits.gap_before_marks:
         yield "before-mark", _BEFORE_OTHER_MARK, ""
-        yield "inside-brackets", _INSIDE_BRACKETS, ""
+        if not _CODE.search(text):
+            yield "inside-brackets", _INSIDE_BRACKETS, ""
     if not _ADDRESS.search(text):
         yield "none-after-mark", _NONE_AFTER_COMMA, ", "
         yield "none-after-mark", _NONE_AFTER_STOP, None

@@ -10,6 +10,8 @@ _FEWEST = 3
 
 _FRENCH_GAP = re.compile(r"[^\W\d_][ \u00a0\u202f][;:!?»]")
 _FRENCH_NO_GAP = re.compile(r"[^\W\d_][;:!?»](?!\S)")
+_FRENCH = re.compile(r"\b(?:les|des|une|dans|est|pour|que|qui|du|et|aux|sur)\b")
+_FRENCH_SHARE = 0.08
 _TWO_AFTER_STOP = re.compile(r"[.!?] {2,3}(?=[^\W\d_a-zа-я])")
 _ONE_AFTER_STOP = re.compile(r"[.!?] (?=[^\W\d_a-zа-я])")
 _WIDE_GAP = re.compile(r"\S {2,}\S")
@@ -37,12 +39,16 @@ def traits_of(texts: Sequence[str]) -> Traits:
     sample = "\n".join(texts)[:_SAMPLE]
     letters = len(_LETTER.findall(sample))
     return Traits(
-        gap_before_marks=_is_habit(_FRENCH_GAP, _FRENCH_NO_GAP, sample),
+        gap_before_marks=_is_french(sample) or _is_habit(_FRENCH_GAP, _FRENCH_NO_GAP, sample),
         two_after_stop=_is_habit(_TWO_AFTER_STOP, _ONE_AFTER_STOP, sample),
         justified=_is_justified(texts),
         cyrillic=2 * len(_CYRILLIC.findall(sample)) > letters,
         turkic=len(_TURKIC.findall(sample)) > _TURKIC_SHARE * max(1, letters),
     )
+
+
+def _is_french(sample: str) -> bool:
+    return len(_FRENCH.findall(sample)) > _FRENCH_SHARE * (sample.count(" ") + 1)
 
 
 def _is_habit(so: re.Pattern[str], otherwise: re.Pattern[str], sample: str) -> bool:
