@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE, Bools, Ints, ranges
+from sverka.alignment.arrays import NONE, Bools, Floats, Ints, ranges
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.evidence import Evidence
 from sverka.alignment.matching import Matching
@@ -21,6 +21,8 @@ _BESIDE_DIAGONAL: Final = 1
 _SMALL_GAP: Final = 8
 _SHARED_A_DOUBLING: Final = 0.1
 _SHARED_AT_MOST: Final = 0.45
+_WEAK: Final = 0.5
+_TELLING_TWIN: Final = 25
 
 
 def fill_gaps(
@@ -39,6 +41,7 @@ def fill_gaps(
     asked = np.flatnonzero((required > 0) & (alike < 1))
     convincing = np.ones(len(good), np.bool_)
     convincing[asked] = evidence.shared(old[asked], new[asked]) >= required[asked]
+    convincing &= ~_beaten_by_twins(matching, measure, old, new, alike)
     old, new, alike = old[convincing], new[convincing], alike[convincing]
     lengths = measure.keys.lengths
     shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
@@ -47,6 +50,17 @@ def fill_gaps(
         old, new, np.ones_like(old), alike**2 * paragraph_weights(shorter), measure.pace.tick
     )
     matching.link(old[chain], new[chain], alike[chain])
+
+
+def _beaten_by_twins(
+    matching: Matching, measure: Measure, old: Ints, new: Ints, alike: Floats
+) -> Bools:
+    """Which weak pairs have a member with an exact twin elsewhere, not too short to say much."""
+    keys = measure.keys
+    twin_of_old, twin_of_new = matching.twins(keys)
+    twin_of_old &= keys.lengths[keys.old] >= _TELLING_TWIN
+    twin_of_new &= keys.lengths[keys.new] >= _TELLING_TWIN
+    return (alike < _WEAK) & (twin_of_old[old] | twin_of_new[new])
 
 
 def _pairs(

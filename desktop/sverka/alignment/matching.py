@@ -6,6 +6,7 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints
+from sverka.alignment.keys import Keys
 
 GROUPED: Final = -2
 """Stands instead of a partner where a paragraph belongs to a group."""
@@ -50,6 +51,13 @@ class Matching:
         kept = np.array(won, np.int64)
         self.similarity[old[kept]] = similarity[kept]
         return kept
+
+    def twins(self, keys: Keys) -> tuple[Bools, Bools]:
+        """Which old and which new paragraphs have an exact twin on the other side still free."""
+        size = len(keys.texts)
+        in_old = np.bincount(keys.old[self.new_of == NONE], minlength=size) > 0
+        in_new = np.bincount(keys.new[self.old_of == NONE], minlength=size) > 0
+        return in_new[keys.old], in_old[keys.new]
 
     def free(self, old: Ints, new: Ints) -> Bools:
         """Where both old[k] and new[k] have no partner yet."""

@@ -41,6 +41,9 @@ def find_moves(
     support = _support(matching, old, new, quality)
     enough = np.where(shorter < _SHORT, _SHARED_IF_SHORT, _SHARED)
     strong = (alike >= _ALIKE) & (shared + _SUPPORT * support >= enough)
+    # Whatever still has an exact twin somewhere did not become something else over there.
+    twin_of_old, twin_of_new = matching.twins(measure.keys)
+    strong &= (alike == 1) | ~(twin_of_old[old] | twin_of_new[new])
     # One of several places where a short text stands: as likely as not another's.
     strong &= (alike < 1) | (shorter >= _TOO_SHORT_A_DUPLICATE)
     surest = np.lexsort((new, old, -quality * (1 + support) * paragraph_weights(shorter)))
