@@ -60,10 +60,9 @@ _SAMPLE = 6000
 """Bytes that are looked at; a page of text decides as well as a book."""
 
 _CONTROLS = bytes(set(range(0x20)) - {*b"\t\n\v\f\r\x1a\x1b"}) + b"\x7f"
-_BEYOND_ASCII = re.compile(
-    rb"(?:[\x21-\x7e]{1,40} )?[^\x00-\x20]*[\x80-\xff][^\x00-\x20]*(?: [\x21-\x7e]{1,40})?"
-)
-"""A word with something beyond ASCII, and its neighbours, which tell the language."""
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_AROUND = 40
+"""Bytes on both sides of what is beyond ASCII: the rest of the word and its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +145,29 @@ def _controls(data: bytes) -> int:
 
 
 def _sample(data: bytes) -> bytes:
-    """Words with something beyond ASCII, one after the other; the beginning where none are."""
-    words, length = [], 0
+    """What is beyond ASCII with the words around it; the beginning where there is nothing."""
+    pieces: list[bytes] = []
+    length, start, end = 0, 0, 0
     for found in _BEYOND_ASCII.finditer(data):
-        words.append(found[0][:_SAMPLE])
-        length += len(words[-1]) + 1
-        if length >= _SAMPLE:
+        if found.start() - _AROUND > end:
+            pieces.append(_whole_words(data, start, end))
+            length += end - start
+            start = found.start() - _AROUND
+        end = found.end() + _AROUND
+        if length + end - start > _SAMPLE:
             break
-    return b" ".join(words)[:_SAMPLE] or data[:_SAMPLE]
+    pieces.append(_whole_words(data, start, min(end, start + _SAMPLE)))
+    return b" ".join(filter(None, pieces)) or data[:_SAMPLE]
+
+
+def _whole_words(data: bytes, start: int, end: int) -> bytes:
+    """The bytes from `start` to `end` without the halves of words at both sides."""
+    piece = data[start:end]
+    if start > 0 and not data[start - 1 : start].isspace():
+        piece = piece[len(piece[:_AROUND].partition(b" ")[0]) :]
+    if end < len(data) and not data[end : end + 1].isspace() and b" " in piece[-_AROUND:]:
+        piece = piece.rpartition(b" ")[0]
+    return piece
 
 
 def _decoded(data: bytes, name: str, guessed: bool = False) -> Decoded:

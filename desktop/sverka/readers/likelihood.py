@@ -31,8 +31,12 @@ _STRANGER = 6.0
 """A word of another language than most."""
 
 _GLUED = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f\w\s’–—‑\xad·](?=[^\W\d_])")
-_GLUED_SIGN = 10.0
 """A sign with letters on both sides, where none belongs: M”chte."""
+
+_BEFORE_WORD = re.compile(r"(?<![^\W\d_])[№§°±×€£¥†‡•¬¤½¼¾](?=[^\W\d_])")
+"""A sign that stands before figures or apart, but not at the beginning of a word: №ber."""
+
+_GLUED_SIGN = 10.0
 
 _LOWER, _TITLE, _UPPER, _MIXED = 0.3, 2.5, 5.0, 14.0
 """Words in small letters, with a capital in front, all in capitals, and any other way."""
@@ -82,7 +86,7 @@ def bits(text: str) -> float:
     for char in _REST.findall(text):
         rest += _char_bits(char) if char != before else min(2.0, _char_bits(char))
         before = char if ord(char) in _BOXES else ""
-    glued = len(_GLUED.findall(text))
+    glued = len(_GLUED.findall(text)) + len(_BEFORE_WORD.findall(text))
     return _words_bits(_WORD.findall(text)) + rest + _GLUED_SIGN * glued
 
 

@@ -17,10 +17,10 @@ MAX_ENTRY_BYTES = 64 * MEGABYTE
 MAX_UNPACKED_BYTES = 128 * MEGABYTE
 """All entries that are unpacked together."""
 
-MAX_RATIO = 400
+MAX_RATIO = 250
 """Unpacked to packed bytes of one entry; Word's most repetitive tables reach about 100."""
 
-RATIO_MATTERS_FROM = 4 * MEGABYTE
+RATIO_MATTERS_FROM = 16 * MEGABYTE
 """Below this size a high ratio does no harm."""
 
 MAX_PAGES = 20_000

@@ -446,6 +446,17 @@ def test_deep_nesting_is_read_or_refused(docx: Docx, wrapper: str) -> None:
     assert texts(read(docx(body))) == ["deep"]
 
 
+def test_a_paragraph_of_very_many_runs_takes_time_in_proportion(docx: Docx) -> None:
+    document = read(docx("<w:p>" + "<w:r><w:t>word </w:t></w:r>" * 100_000 + "</w:p>"))
+    assert len(only(document).runs) == 1
+    assert len(only(document).text) == 500_000
+
+
+def test_very_much_white_space_takes_time_in_proportion(docx: Docx) -> None:
+    wide = " " * 1_000_000
+    assert texts(read(docx(f"<w:p><w:r><w:t>a{wide}\n{wide}b</w:t></w:r></w:p>"))) == ["a b"]
+
+
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
     'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title> Отчёт </dc:title>'

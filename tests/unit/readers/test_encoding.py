@@ -153,3 +153,22 @@ def test_replaced_bytes_are_told(tmp_path: Path) -> None:
 def test_the_same_bytes_always_give_the_same_guess() -> None:
     data = "Ё".encode("cp1251")
     assert len({guess(data) for _ in range(5)}) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff " + b"a" * 5_000_000,
+        b"\xe0" * 5_000_000,
+        (b"a" * 100 + b"\xff") * 50_000,
+        b"\0a" * 2_500_000,
+    ],
+)
+def test_guessing_takes_no_longer_for_more(data: bytes) -> None:
+    assert guess(data)
+
+
+def test_words_at_the_edge_of_the_sample_are_whole() -> None:
+    english = b"the quick brown fox jumps over the lazy dog and runs away " * 20
+    data = english + "über".encode("cp1252") + b" " + english
+    assert decode(data, None, "file").text == data.decode("cp1252")

@@ -135,6 +135,12 @@ def test_the_box_is_that_of_the_usual_size() -> None:
     assert (line.left, line.bottom, round(line.right, 2), line.top) == (72, 697.6, 99.5, 709.6)
 
 
+def test_very_many_pieces_on_one_line_take_time_in_proportion() -> None:
+    pieces = [glyphs("a", x=3 * n) for n in range(20_000)]
+    (line,) = _read(*pieces)
+    assert len(line.text) == 20_000
+
+
 def test_a_frame_turns_boxes_as_the_page_is_turned() -> None:
     box = (10.0, 20.0, 30.0, 25.0)
     for turns, seen in (

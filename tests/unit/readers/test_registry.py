@@ -68,6 +68,21 @@ def test_kinds_that_are_not_read_are_named(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A PDF begins with\n%PDF-1.7\nand goes on.",
+        "ID3 tags are how songs are named.",
+        "BZh is how bzip2 begins.",
+        "GIF8 is no GIF.",
+        "OggS and fLaC are letters, MZ too.",
+    ],
+)
+def test_text_about_formats_is_text(tmp_path: Path, text: str) -> None:
+    (tmp_path / "about.txt").write_text(text)
+    assert read(tmp_path / "about.txt").format == "text"
+
+
+@pytest.mark.parametrize(
     ("entry", "content", "kind"),
     [
         ("mimetype", "application/vnd.oasis.opendocument.text", "an OpenDocument text"),

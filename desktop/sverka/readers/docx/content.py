@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree
 
@@ -49,8 +51,7 @@ _SKIPPED = frozenset(
 _FORMULAS = frozenset({m("oMath"), m("oMathPara")})
 _TEXT_BOX = w("txbxContent")
 _CHARTS = ("/chart", "/diagram", "/chartex")
-_PRINTED_EDGE = re.compile(r"^[ \t]*[\r\n]\s*|\s*[\r\n][ \t]*$")
-_PRINTED_LINE_END = re.compile(r"[ \t]*[\r\n]\s*")
+_LINE_ENDS = re.compile(r"[\r\n]+")
 PAGE_BREAK = "\f"
 """Stands in the text of a paragraph until it is known whether words stand on both sides of it."""
 
@@ -89,19 +90,17 @@ class Content:
         text = "".join(piece for piece, _style in self.pieces)
         first = len(text) - len(text.lstrip(PAGE_BREAK + " "))
         last = len(text.rstrip(PAGE_BREAK + " "))
-        runs: list[Run] = []
         position = 0
+        shown: list[tuple[str, Style]] = []
         for piece, style in self.pieces:
-            shown = "".join(
-                ("\n" if first < position + index < last else "") if char == PAGE_BREAK else char
-                for index, char in enumerate(piece)
-            ) if PAGE_BREAK in piece else piece  # fmt: skip
+            inside = first < position < last
+            shown.append((piece.replace(PAGE_BREAK, "\n" if inside else ""), style))
             position += len(piece)
-            if runs and shown and runs[-1].style == style:
-                runs[-1] = Run(runs[-1].text + shown, style)
-            elif shown:
-                runs.append(Run(shown, style))
-        return tuple(runs)
+        joined = (
+            Run("".join(piece for piece, _style in alike), style)
+            for style, alike in groupby(shown, key=itemgetter(1))
+        )
+        return tuple(run for run in joined if run.text)
 
 
 @dataclass(slots=True)
@@ -275,6 +274,9 @@ def _text(element: etree._Element) -> str:
     text = element.text or ""
     if "\n" not in text and "\r" not in text:
         return text
+    first, *between = _LINE_ENDS.split(text)
+    lines = [first.rstrip(" \t"), *(line.strip(" \t") for line in between[:-1])]
+    lines.append(between[-1].lstrip(" \t"))
     if element.get(XML_SPACE) != "preserve":
-        text = _PRINTED_EDGE.sub("", text)
-    return _PRINTED_LINE_END.sub(" ", text)
+        lines = [line for line in lines if line]
+    return " ".join(lines)

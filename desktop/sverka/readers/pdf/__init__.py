@@ -1,6 +1,7 @@
 """Reads PDF with PDFium: one block per printed line, with its page, box and size."""
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from sverka.readers.pdf.lines import Line, read_lines
 from sverka.readers.registry import Format, Match, Settings
 
 _HEAD_BYTES = 1024
+_MARK = re.compile(rb"[\x00-\x20\xbf]%PDF-\d")
 _MANY_UNMAPPED = 0.005
 """A larger part of characters without a meaning is worth a notice; a few are rules and brackets."""
 
@@ -36,8 +38,11 @@ class _Findings:
 
 
 def match(intake: Intake) -> Match:
-    """A PDF says so near its beginning."""
-    return Match.CERTAIN if b"%PDF-" in intake.data[:_HEAD_BYTES] else Match.NO
+    """A PDF says so at its beginning, or near it where a program put something in front."""
+    if intake.data.startswith(b"%PDF-"):
+        return Match.CERTAIN
+    near = _MARK.search(intake.data[:_HEAD_BYTES]) is not None
+    return Match.CERTAIN if near and b"endobj" in intake.data else Match.NO
 
 
 def read(intake: Intake, settings: Settings) -> Document:

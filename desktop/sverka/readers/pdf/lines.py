@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from sverka.model import Run, Style
@@ -22,6 +24,12 @@ _SMALL = 0.85
 
 _MOST_MOVED = 6
 """Headers and footers that are drawn out of order have no more lines than this."""
+
+_MOST_GAPS = 1000
+"""Pages with more gaps than that are no text; only wide gaps part lines there."""
+
+_TOUCHING = 0.5
+"""Lines set close may overlap by so many points."""
 
 _LIST_MARK = re.compile(
     r"[-–—•·▪◦●○■□*➢✓]|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)]|(?:\d{1,3}\.){1,4}\d{0,3}",
@@ -121,20 +129,26 @@ def _most_common(values: Iterable[float]) -> float:
 
 
 def _rejoined(pieces: Iterable[list[Glyph]]) -> Iterator[list[Glyph]]:
-    """Pieces that stand on one line - words around an index figure - together again."""
+    """Pieces that stand on one line - words around an index figure - together again.
+
+    Height and size of such a line are those of its longest piece.
+    """
     row: list[Glyph] = []
     extent: _Extent | None = None
+    longest = 0
     for piece in pieces:
         own = _extent(piece)
-        if extent is not None and _on_one_line(extent, own):
-            if own.left - extent.right > 0.2 * extent.size and not row[-1].text.isspace():
-                row.append(piece[0]._replace(text=" "))
-            row = [*row, *piece]
-            extent = _extent(row)
+        if extent is None or not _on_one_line(extent, own):
+            if row:
+                yield row
+            row, extent, longest = piece, own, len(piece)
             continue
-        if row:
-            yield row
-        row, extent = piece, own
+        if own.left - extent.right > 0.2 * extent.size and not row[-1].text.isspace():
+            row.append(piece[0]._replace(text=" "))
+        row += piece
+        sides = {"left": min(extent.left, own.left), "right": max(extent.right, own.right)}
+        extent = (own if len(piece) > longest else extent)._replace(**sides)
+        longest = max(longest, len(piece))
     if row:
         yield row
 
@@ -152,11 +166,12 @@ def _on_one_line(first: _Extent, second: _Extent) -> bool:
 def _parted(rows: Sequence[list[Glyph]]) -> Iterator[list[list[Glyph]]]:
     """Each row cut at its wide gaps, and at narrower ones that stand below each other."""
     gaps = [_gaps(row) for row in rows]
+    few = sum(map(len, gaps)) <= _MOST_GAPS
     for number, row in enumerate(rows):
         cuts = []
         for gap in gaps[number]:
             others = (g for k, found in enumerate(gaps) if k != number for g in found)
-            if gap.ems >= _WIDE_GAP or _aligned(gap, others):
+            if gap.ems >= _WIDE_GAP or (few and _aligned(gap, others)):
                 cuts.append(gap.place)
         yield _cut(row, cuts)
 
@@ -235,22 +250,20 @@ def _line(glyphs: Sequence[Glyph]) -> Line:
 def _runs(glyphs: Sequence[Glyph], extent: _Extent) -> tuple[Run, ...]:
     """The text by looks, its spaces single; every run has the size of the line."""
     texts: list[tuple[str, Style]] = []
-    spaced = True
+    spaced, style = True, Style()
     for glyph in glyphs:
-        if glyph.text == " ":
-            if spaced:
-                continue
-            style = texts[-1][1]
-        else:
+        if glyph.text != " ":
             style = _style(glyph, extent)
+        elif spaced:
+            continue
         spaced = glyph.text in " \xa0"
-        if texts and texts[-1][1] == style:
-            texts[-1] = (texts[-1][0] + glyph.text, style)
-        else:
-            texts.append((glyph.text, style))
-    last, style = texts[-1]
-    texts[-1] = (last.rstrip(), style)
-    return tuple(Run(text, style) for text, style in texts if text)
+        texts.append((glyph.text, style))
+    while texts and texts[-1][0].isspace():
+        texts.pop()
+    return tuple(
+        Run("".join(text for text, _look in alike), look)
+        for look, alike in groupby(texts, key=itemgetter(1))
+    )
 
 
 def _style(glyph: Glyph, extent: _Extent) -> Style:
@@ -269,9 +282,7 @@ def _in_reading_order(lines: list[Line]) -> list[Line]:
 
     Files draw columns one after the other, and page furniture before or after the text.
     """
-    start = 0
-    while start < len(lines) and _above(lines[start : start + 1], lines[start + 1 :]):
-        start += 1
+    start = _leading(lines)
     head, rest = lines[:start], lines[start:]
     for count in range(1, min(_MOST_MOVED, len(rest) - 1) + 1):
         if _above(rest[count:], rest[:count]):
@@ -284,8 +295,17 @@ def _in_reading_order(lines: list[Line]) -> list[Line]:
     return head + rest
 
 
+def _leading(lines: Sequence[Line]) -> int:
+    """How many lines at the beginning stand each higher than all that follow."""
+    tops = list(accumulate((line.top for line in reversed(lines)), max))[::-1]
+    for index, line in enumerate(lines[:-1]):
+        if line.bottom < tops[index + 1] - _TOUCHING:
+            return index
+    return len(lines)
+
+
 def _above(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
     """Whether all of `upper` stand higher than all of `lower`."""
     if not upper or not lower:
         return True
-    return min(line.bottom for line in upper) >= max(line.top for line in lower) - 0.5
+    return min(line.bottom for line in upper) >= max(line.top for line in lower) - _TOUCHING
