@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,9 @@ class OverviewStrip(QWidget):
         self.setToolTip(_("All changes of the text; press to go there"))
         self.colours: Colours | None = None
         self._entries: Entries | None = None
+        # Joining the marks of a long book takes time that its first picture need not wait for.
+        self._count_later = QTimer(self, singleShot=True, interval=0)
+        self._count_later.timeout.connect(self._count)
         self._ticks: tuple[Tick, ...] = ()
         self._view = (0.0, 1.0)
         self._current: float | None = None
@@ -39,8 +42,9 @@ class OverviewStrip(QWidget):
 
     def show_entries(self, entries: Entries) -> None:
         """Show the entries of a comparison."""
-        self._entries = entries
-        self._count()
+        self._entries, self._ticks = entries, ()
+        self._count_later.start()
+        self.update()
 
     def show_view(self, upper: float, lower: float) -> None:
         """Say which part of the axis is in view."""
@@ -60,7 +64,7 @@ class OverviewStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Join the marks anew for the new height."""
         super().resizeEvent(event)
-        self._count()
+        self._count_later.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the marks and the frame of what is in view."""

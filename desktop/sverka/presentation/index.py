@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sverka.model import Change, Comparison, Finding, Paragraph, Side
+from sverka.model import Change, Comparison, Finding, Link, Paragraph, Side
 
 Ints = NDArray[np.int64]
 
@@ -39,74 +40,82 @@ class SideIndex:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """What links say of one version: link k has the paragraphs members[ends[k] - sizes[k]:ends[k]].
+
+    The loops over hundreds of thousands of values run in C, by `map` and `attrgetter`: they stand
+    between the arrival of a comparison and its first picture.
+    """
+
+    sizes: Ints
+    members: Ints
+    ends: Ints
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
-    """A comparison made quick to ask. `link_changes[k]` is how many changes link k has."""
+    """A comparison made quick to ask. `link_changes[k]` is how many changes link k has.
+
+    `linked` is what the links say of the original and of the revised version.
+    """
 
     comparison: Comparison
     old: SideIndex
     new: SideIndex
     link_changes: Ints
+    linked: tuple[Linked, Linked]
 
     def side(self, side: Side) -> SideIndex:
         """The index of one version."""
         return self.old if side is Side.OLD else self.new
 
 
+def linked(links: Sequence[Link], side: Side) -> Linked:
+    """The paragraphs of one version by link."""
+    tuples = list(map(attrgetter(side.value), links))
+    sizes = np.fromiter(map(len, tuples), np.int64, len(tuples))
+    ends = np.cumsum(sizes)
+    count = int(ends[-1]) if len(ends) else 0
+    return Linked(sizes, np.fromiter(chain.from_iterable(tuples), np.int64, count), ends)
+
+
 def index(comparison: Comparison) -> Index:
     """Build the index; linear in paragraphs, links, changes and findings."""
-    links = comparison.alignment.links
-    counts = np.bincount(
-        np.fromiter((c.link for c in comparison.changes), np.int64, len(comparison.changes)),
-        minlength=len(links),
-    ).astype(np.int64)
-    old = _side(
-        Side.OLD,
-        comparison.old.paragraphs,
-        [link.old for link in links],
-        comparison.changes,
-        comparison.findings,
-    )
-    new = _side(
-        Side.NEW,
-        comparison.new.paragraphs,
-        [link.new for link in links],
-        comparison.changes,
-        comparison.findings,
-    )
-    return Index(comparison, old, new, counts)
+    links, changes = comparison.alignment.links, comparison.changes
+    of_changes = np.fromiter(map(attrgetter("link"), changes), np.int64, len(changes))
+    counts = np.bincount(of_changes, minlength=len(links)).astype(np.int64)
+    members = linked(links, Side.OLD), linked(links, Side.NEW)
+    old, new = map(_side, Side, (comparison, comparison), members)
+    return Index(comparison, old, new, counts, members)
 
 
-def _side(
-    side: Side,
-    paragraphs: Sequence[Paragraph],
-    linked: Sequence[tuple[int, ...]],
-    changes: Sequence[Change],
-    findings: Sequence[Finding],
-) -> SideIndex:
+def _side(side: Side, comparison: Comparison, members: Linked) -> SideIndex:
+    version = comparison.old if side is Side.OLD else comparison.new
+    paragraphs = version.paragraphs
     count = len(paragraphs)
-    sizes = np.fromiter(map(len, linked), np.int64, len(linked))
-    members = np.fromiter(chain.from_iterable(linked), np.int64, int(sizes.sum()))
     link_of = np.zeros(count, np.int64)
-    link_of[members] = np.repeat(np.arange(len(linked)), sizes)
-    offsets, ids = _by_paragraph(side, changes, count)
+    link_of[members.members] = np.repeat(np.arange(len(members.sizes)), members.sizes)
+    offsets, ids = _by_paragraph(side, comparison.changes, count)
     return SideIndex(
         side,
         paragraphs,
-        np.fromiter((len(p.text) for p in paragraphs), np.int64, count),
+        np.fromiter(map(len, map(attrgetter("text"), paragraphs)), np.int64, count),
         link_of,
         offsets,
         ids,
-        *_findings(side, findings, count),
+        *_findings(side, comparison.findings, count),
     )
 
 
 def _by_paragraph(side: Side, changes: Sequence[Change], count: int) -> tuple[Ints, Ints]:
-    spans = [c.old for c in changes] if side is Side.OLD else [c.new for c in changes]
-    where = np.fromiter((-1 if s is None else s.paragraph for s in spans), np.int64, len(spans))
-    starts = np.fromiter((0 if s is None else s.start for s in spans), np.int64, len(spans))
-    touching = np.flatnonzero(where >= 0)
-    order = touching[np.lexsort((starts[touching], where[touching]))]
-    offsets = np.searchsorted(where[order], np.arange(count + 1))
+    spans = list(map(attrgetter(side.value), changes))
+    touching = np.array([n for n, span in enumerate(spans) if span is not None], np.int64)
+    there = [span for span in spans if span is not None]
+    where = np.fromiter(map(attrgetter("paragraph"), there), np.int64, len(there))
+    starts = np.fromiter(map(attrgetter("start"), there), np.int64, len(there))
+    by_place = np.lexsort((starts, where))
+    order = touching[by_place]
+    offsets = np.searchsorted(where[by_place], np.arange(count + 1))
     return offsets.astype(np.int64), order.astype(np.int64)
 
 

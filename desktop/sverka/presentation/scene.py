@@ -6,7 +6,7 @@ from sverka.model import Comparison, Side
 from sverka.presentation.columns import Column
 from sverka.presentation.entries import Entries, entries
 from sverka.presentation.index import Index, index
-from sverka.presentation.scroll_map import Scale, ScrollMap, scale, scroll_map
+from sverka.presentation.scroll_map import Scale, ScrollMap, knots_of, scale
 from sverka.presentation.texts import VersionText
 
 
@@ -36,7 +36,7 @@ class Scene:
 def scene(comparison: Comparison) -> Scene:
     """Make a comparison ready to be shown; linear in its size."""
     found = index(comparison)
-    links = comparison.alignment.links
-    knots = scroll_map(links, len(found.old.paragraphs), len(found.new.paragraphs))
-    axis = scale(knots, found.old.lengths, found.new.lengths)
+    links, old, new = comparison.alignment.links, found.old, found.new
+    knots = knots_of(links, *found.linked, len(old.paragraphs), len(new.paragraphs))
+    axis = scale(knots, old.lengths, new.lengths)
     return Scene(found, knots, axis, entries(comparison, axis))

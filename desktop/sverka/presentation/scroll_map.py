@@ -6,12 +6,13 @@ agree, and linear interpolation between two knots.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sverka.model import Link, Side
-from sverka.presentation.index import Ints
+from sverka.presentation.index import Ints, Linked, linked
 from sverka.presentation.lane import Lane
 
 Floats = NDArray[np.float64]
@@ -37,20 +38,51 @@ class ScrollMap:
 
 def scroll_map(links: Sequence[Link], old_count: int, new_count: int) -> ScrollMap:
     """The knots of an alignment; moved paragraphs are skipped, as they have no common order."""
-    knots = [(0, 0)]
-    at_old = at_new = 0
-    for link in links:
-        old, new = link.old, link.new
-        if link.moved or not old or not new or old[0] < at_old or new[0] < at_new:
-            continue
-        if (old[0], new[0]) != (at_old, at_new):
-            knots.append((old[0], new[0]))
-        at_old, at_new = old[-1] + 1, new[-1] + 1
-        knots.append((at_old, at_new))
-    if (old_count, new_count) != (at_old, at_new) or len(knots) == 1:
-        knots.append((old_count, new_count))
-    pairs = np.array(knots, np.int64)
+    old, new = linked(links, Side.OLD), linked(links, Side.NEW)
+    return knots_of(links, old, new, old_count, new_count)
+
+
+def knots_of(
+    links: Sequence[Link], old: Linked, new: Linked, old_count: int, new_count: int
+) -> ScrollMap:
+    """As `scroll_map`, where the paragraphs of each link are known already."""
+    moved = np.fromiter(map(attrgetter("moved"), links), np.bool_, len(links))
+    kept = np.flatnonzero(~moved & (old.sizes > 0) & (new.sizes > 0))
+    begins, ends = (
+        np.stack([edges(each, kept) for each in (old, new)], axis=1) for edges in (_begins, _ends)
+    )
+    if np.any(begins[1:] < ends[:-1]):
+        rising = _rising(begins, ends)
+        begins, ends = begins[rising], ends[rising]
+    between = np.stack([begins, ends], axis=1).reshape(-1, 2)
+    pairs = np.concatenate([np.zeros((1, 2), np.int64), between, [[old_count, new_count]]])
+    # Where a link begins at the end of the one before, both say the same.
+    other = np.any(pairs[1:] != pairs[:-1], axis=1)
+    pairs = np.concatenate([pairs[:1], pairs[1:][other]]) if np.any(other) else pairs[:2]
     return ScrollMap(pairs[:, 0].copy(), pairs[:, 1].copy())
+
+
+def _begins(side: Linked, kept: Ints) -> Ints:
+    """The first paragraph of each link kept."""
+    found: Ints = side.members[side.ends[kept] - side.sizes[kept]]
+    return found
+
+
+def _ends(side: Linked, kept: Ints) -> Ints:
+    """The paragraph after the last one of each link kept."""
+    found: Ints = side.members[side.ends[kept] - 1] + 1
+    return found
+
+
+def _rising(begins: Ints, ends: Ints) -> list[int]:
+    """The links that stand below the last one taken, in both versions."""
+    at_old = at_new = 0
+    rising = []
+    for number, (old, new) in enumerate(begins.tolist()):
+        if old >= at_old and new >= at_new:
+            rising.append(number)
+            at_old, at_new = ends[number].tolist()
+    return rising
 
 
 def carry(knots: ScrollMap, y: float, side: Side, source: Lane, target: Lane) -> float:
