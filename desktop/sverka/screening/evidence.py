@@ -115,20 +115,18 @@ def at_page_edges(times: int, count: int) -> str:
     ).format(times=times, count=count)
 
 
-def page_apart(lines: int) -> str:
+def page_apart(characters: int) -> str:
     """It comes back at the distance of a page."""
-    return ngettext(
-        "It comes back at even distances, about every {lines} line, as pages do.",
-        "It comes back at even distances, about every {lines} lines, as pages do.",
-        lines,
-    ).format(lines=lines)
+    return _("It comes back at even distances, about every {count} characters.").format(
+        count=characters
+    )
 
 
 def number_chain(values: Sequence[int], page: int) -> str:
     """Numbers count up with the pages."""
     return _(
-        "Numbers count up at even distances, one about every {characters} characters: {numbers}."
-    ).format(characters=page, numbers=listed([str(v) for v in values]))
+        "Numbers count up at even distances, one about every {count} characters: {numbers}."
+    ).format(count=page, numbers=listed([str(v) for v in values]))
 
 
 def named_number() -> str:

@@ -219,15 +219,14 @@ def _marks(text: Text, one: _Judged, runs: dict[int, Run]) -> list[Mark]:
 
 
 def _kind(text: Text, one: _Judged, runs: dict[int, Run]) -> FindingKind:
-    """A footer stands before the page turns: before a blank line or a form feed inside its run."""
+    """A footer stands before the page turns: before a form feed inside its run, or, where it has
+    the page number, before a blank line.
+    """
+    counts = any(sighting.counter is not None for sighting in one.sightings)
     votes = 0
     for start in one.seen:
-        run = runs[start]
-        inner = text.lines[start + one.unit.size : run.last + 1]
-        if any(line.gap or line.turns for line in inner) or (
-            one.sightings and one.sightings[0].counter is not None and inner
-        ):
-            votes += 1
+        inner = text.lines[start + one.unit.size : runs[start].last + 1]
+        votes += any(line.turns or (counts and line.gap) for line in inner)
     footer = votes > len(one.seen) / 2
     return FindingKind.RUNNING_FOOTER if footer else FindingKind.RUNNING_HEADER
 

@@ -22,6 +22,8 @@ from sverka.screening.marks import (
 _COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
 _MARKUP = re.compile(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
 _MARKUP_BEGINS = frozenset("#>|`-=_*~+")
+_TOO_LITTLE = 100
+_PER_HAN = 2
 _NARROWEST = 28
 _WIDEST = 200
 _INDENT = 2
@@ -67,11 +69,11 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     gaps = sum(1 for line in lines if line.gap)
     spread = gaps >= 1 and gaps >= 0.04 * len(lines)
     ends = [
-        (reach(a, b.text), len(a.text), a.right)
+        (reach(a, b.text), len(a.text) * (_PER_HAN if is_caseless(b.text) else 1), a.right)
         for a, b in _neighbours(lines)
         if is_open(a.text) and (starts_lower(b.text) or is_caseless(b.text))
     ]
-    if len(ends) < 2:
+    if len(ends) < 2 or sum(weight for _reach, weight, _right in ends) < _TOO_LITTLE:
         return Layout(blank_lines=spread)
     ends.sort()
     middle = _weighted(ends, 0.5)
@@ -122,16 +124,17 @@ def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) ->
     if b.gap or _is_set_apart(a.text) or _is_set_apart(b.text):
         return False
     flows = is_open(a.text) and starts_lower(b.text)
+    if flows and ends_with_hyphen(a.text):
+        return True
     if layout.width is None:
-        together = layout.blank_lines or ends_with_hyphen(a.text)
-        return flows and together and a.block == b.block and not is_list_item(b.text)
+        return flows and layout.blank_lines and not is_list_item(b.text)
     full = layout.is_full(a, b.text)
     if is_list_item(b.text) and (is_bullet_item(b.text) or not (full and is_open(a.text))):
         return False
     if not _indent_allows(paragraph, b):
         return full and flows
     if not full:
-        return flows and layout.is_nearly_full(a, b.text)
+        return flows and (layout.blank_lines or layout.is_nearly_full(a, b.text))
     if is_open(a.text):
         return True
     together_there = joint(a, b)

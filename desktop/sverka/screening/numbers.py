@@ -30,6 +30,8 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SINGLE_LETTERS = frozenset("cdlm")
 """Letters that are list marks and formulas far more often than the pages 50 to 1000."""
+_LARGEST_ROMAN = 300
+"""Larger ones are words: "mi", "dix", "mix"."""
 _MISREAD = str.maketrans("iIlLoOzZsSbB", "111100225588")
 
 LONGEST = 40
@@ -81,4 +83,4 @@ def _number(text: str, named: bool) -> PageNumber | None:
         return None
     values = [_ROMAN_VALUES[c] for c in low]
     total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-    return PageNumber(total, named, roman=True)
+    return PageNumber(total, named, roman=True) if total <= _LARGEST_ROMAN else None

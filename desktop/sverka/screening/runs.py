@@ -78,7 +78,7 @@ def units_of(
     _merge_near(lines, groups, layout)
     repeated = {key: starts for key, starts in groups.items() if len(starts) > 1}
     leader = {start: key for key, starts in repeated.items() for start in starts}
-    return _joined(repeated, leader)
+    return _joined(lines, repeated, leader)
 
 
 def _merge_near(lines: Sequence[Line], groups: dict[str, list[int]], layout: Layout) -> None:
@@ -104,8 +104,10 @@ def _may_be_header(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     return not layout.is_wrapped(lines[index], following)
 
 
-def _joined(repeated: Mapping[str, Sequence[int]], leader: Mapping[int, str]) -> list[Unit]:
-    """Groups of equal lines, those that always follow each other as one unit."""
+def _joined(
+    lines: Sequence[Line], repeated: Mapping[str, Sequence[int]], leader: Mapping[int, str]
+) -> list[Unit]:
+    """Groups of equal lines, those that always follow each other on a page as one unit."""
     units: list[Unit] = []
     taken: set[str] = set()
     for key, starts in repeated.items():
@@ -115,7 +117,7 @@ def _joined(repeated: Mapping[str, Sequence[int]], leader: Mapping[int, str]) ->
         size = 1
         while True:
             follower = leader.get(starts[0] + size)
-            if follower is None or follower in taken:
+            if follower is None or follower in taken or lines[starts[0] + size].turns:
                 break
             if [start + size for start in starts] != list(repeated[follower]):
                 break

@@ -143,8 +143,8 @@ def _places(sightings: Sequence[Sighting]) -> list[Term]:
     if len(edges) >= 2:
         said = evidence.at_page_edges(sum(edges), len(edges))
         terms.append(Term(3.2 * (mean(edges) - 0.5), said))
-    steps = [b.position - a.position for a, b in pairwise(sightings)]
-    if len(steps) >= 3 and median(steps) >= 12 and pstdev(steps) <= 0.45 * mean(steps):
+    steps = [b.offset - a.offset for a, b in pairwise(sightings)]
+    if len(steps) >= 3 and median(steps) >= _APART and pstdev(steps) <= 0.45 * mean(steps):
         terms.append(Term(0.5, evidence.page_apart(round(median(steps)))))
     return terms
 
