@@ -10,7 +10,18 @@ from sverka.differences.marks import Offsets
 from sverka.differences.pair import Edit, edits_between, edits_of_each
 from sverka.differences.passage import Passage
 from sverka.differences.quotations import quotations_of
-from sverka.model import Alignment, Change, ChangeKind, Ignore, Link, Progress, Span, Stage, silent
+from sverka.model import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Ignore,
+    Link,
+    LinkKind,
+    Progress,
+    Span,
+    Stage,
+    silent,
+)
 
 _LINKS_AT_ONCE = 64
 """Links compared together, and between two reports of progress."""
@@ -31,8 +42,8 @@ def find_changes(
 
     Within a link changes stand in the order of the text; a move comes before what was edited in
     what moved, a split or a merge where the joint is. Spans count code points of the paragraphs'
-    texts. What counts as equal under `ignore` is no change, and never alters what is shown.
-    Cancelled from `progress` passes.
+    texts. What counts as equal under `ignore` is no change, nor is anything in a link that is
+    called equal; neither alters what is shown. Cancelled from `progress` passes.
     """
     versions = _Versions(
         old_texts, new_texts, quotations_of(old_texts), quotations_of(new_texts), fold_for(ignore)
@@ -78,7 +89,7 @@ def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Ite
     pairs = [
         (versions.old_texts[link.old[0]], versions.new_texts[link.new[0]])
         for _, link in links
-        if _is_pair(link)
+        if _is_pair(link) and link.kind is not LinkKind.EQUAL
     ]
     edits_of_pairs = iter(edits_of_each(pairs, versions.fold))
     for index, link in links:
@@ -87,6 +98,8 @@ def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Ite
             continue
         if link.moved:
             yield _move(link, index, versions)
+        if link.kind is LinkKind.EQUAL:
+            continue
         if not _is_pair(link):
             yield from _changes_of_group(link, index, versions)
             continue

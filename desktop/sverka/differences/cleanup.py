@@ -25,17 +25,43 @@ def slid(regions: list[Region], a: Tokens, b: Tokens) -> list[Region]:
 
     "b a" put into "a c" may be read as "a [b a] c" or "[a b] a c": text is the same either way.
     The border that reads best is at a paragraph's edge, then at a sentence, then behind a space,
-    then at a mark (Fraser, diff-match-patch, "lossless clean-up", on tokens).
+    then at a mark (Fraser, diff-match-patch, "lossless clean-up", on tokens). Likewise a
+    replacement that swallowed the end of its sentence gives it back.
     """
     result: list[Region] = []
     for index, region in enumerate(regions):
+        right = regions[index + 1] if index + 1 < len(regions) else None
+        limit = (right.a0, right.b0) if right else (len(a.keys), len(b.keys))
         if region.a0 == region.a1 or region.b0 == region.b1:
-            left = result[-1] if result else Region(0, 0, 0, 0)
-            right = regions[index + 1] if index + 1 < len(regions) else None
-            limit = (right.a0, right.b0) if right else (len(a.keys), len(b.keys))
-            region = _best_place(region, (left.a1, left.b1), limit, a, b)
-        result.append(region)
+            start = (result[-1].a1, result[-1].b1) if result else (0, 0)
+            result.append(_best_place(region, start, limit, a, b))
+        else:
+            result += _at_sentence_end(region, limit, a, b)
     return result
+
+
+def _at_sentence_end(region: Region, high: tuple[int, int], a: Tokens, b: Tokens) -> list[Region]:
+    """A replacement, in two where it holds the end of a sentence that stands behind it as well.
+
+    "early. She left" replaced by "late" in front of a full stop is "early" replaced by "late", and
+    " She left." gone: the same full stop may be either of the two.
+    """
+    a0, a1, b0, b1 = region
+    if a1 == high[0] or b1 == high[1] or a.written[a1] not in _STOPS:
+        return [region]
+    for place in range(a0 + 1, a1 - 2):
+        if a.keys[place] == a.keys[a1] and _is_between_sentences(a.written, place):
+            return [Region(a0, place, b0, b1), Region(place + 1, a1 + 1, b1 + 1, b1 + 1)]
+    for place in range(b0 + 1, b1 - 2):
+        if b.keys[place] == b.keys[b1] and _is_between_sentences(b.written, place):
+            return [Region(a0, a1, b0, place), Region(a1 + 1, a1 + 1, place + 1, b1 + 1)]
+    return [region]
+
+
+def _is_between_sentences(tokens: Sequence[str], stop: int) -> bool:
+    """Whether token `stop` ends a sentence and another follows: it stands behind no initial."""
+    before, gap, after = tokens[stop - 1], tokens[stop + 1], tokens[stop + 2]
+    return len(before) > 1 and gap.isspace() and not after[0].islower()
 
 
 def _best_place(

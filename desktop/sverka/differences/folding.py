@@ -38,13 +38,14 @@ _SPACES = regex.compile(
 
 _OF_WORDS = r"%‰‱§¶&@#*†‡/\\_"
 """Signs that Unicode calls punctuation and that are read aloud like words."""
+_WORD = r"[\p{N}\p{L}\p{M}]"
+_MARK = rf"[\p{{P}}--[{_OF_WORDS}]]"
+_MARK_BETWEEN_WORDS = rf"[\p{{P}}--[\-\u2010\u2011'’.·{_OF_WORDS}]]"
 _LOOSE_MARK = (
     # Apostrophes, hyphens and points inside a word belong to it, as do all marks inside a number
     # and the sign before one
-    rf"(?:(?<![\p{{N}}\p{{L}}\p{{M}}])[\p{{P}}--[\p{{Pd}}.,{_OF_WORDS}]]"
-    r"|(?<![\p{N}\p{L}\p{M}])[\p{Pd}.,](?!\d)"
-    rf"|[\p{{P}}--[{_OF_WORDS}]](?![\p{{N}}\p{{L}}\p{{M}}])"
-    rf"|(?<=[\p{{L}}\p{{M}}])[\p{{P}}--[\-\u2010\u2011'’.·{_OF_WORDS}]]|[«»“”„])"
+    rf"(?:{_MARK}(?!{_WORD})|(?<!{_WORD})(?:[{_MARK}--[\p{{Pd}}.,]]|[\p{{Pd}}.,](?!\d))"
+    rf"|{_MARK_BETWEEN_WORDS}(?!\d)|(?<!\d){_MARK_BETWEEN_WORDS}|[«»“”„])"
 )
 _LOOSE_MARKS = regex.compile(rf"(?V1)\s*(?:{_LOOSE_MARK}\s*)+")
 

@@ -3,12 +3,16 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil, sqrt
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 MOST_CELLS = 20_000 * 20_000
 """Largest product of lengths compared at once; a bit each makes 50 MB, and 300 MB at 50,000²."""
+
+_SPACE = " "
 
 _ANCHOR = 4
 """Tokens in a row that must be alike, and occur once on each side, to anchor a longer text."""
@@ -30,7 +34,8 @@ def differing_regions(a: Sequence[str], b: Sequence[str]) -> list[Region]:
 
     The tokens in common are a longest common subsequence (bit-parallel, Hyyrö 2004, by
     rapidfuzz). Where that would take too much memory, the texts are first cut at sentences they
-    have in common, then at rare runs of tokens, and each part is compared by itself.
+    have in common, then at rare runs of tokens, at last evenly, and each part is compared by
+    itself.
     """
     regions: list[Region] = []
     for part in _parts(a, b):
@@ -39,19 +44,38 @@ def differing_regions(a: Sequence[str], b: Sequence[str]) -> list[Region]:
 
 
 def _compared(a: Sequence[str], b: Sequence[str], part: Region) -> list[Region]:
-    """The differing regions inside a part that is small enough to be compared at once."""
-    a0, a1, b0, b1 = part
-    if (a1 - a0) * (b1 - b0) > MOST_CELLS:
-        return [part]
-    whole = a1 - a0 == len(a) and b1 - b0 == len(b)
-    blocks = Indel.editops(*((a, b) if whole else (a[a0:a1], b[b0:b1]))).as_matching_blocks()
-    regions = []
-    at_a, at_b = a0, b0
-    for in_a, in_b, size in blocks:
-        if a0 + in_a > at_a or b0 + in_b > at_b:
-            regions.append(Region(at_a, a0 + in_a, at_b, b0 + in_b))
-        at_a, at_b = a0 + in_a + size, b0 + in_b + size
-    return regions
+    """The differing regions inside a part.
+
+    Words and marks are matched first and the spaces between them only then: else a space would
+    count as much as a word, and words that stayed would be given up for spaces.
+    """
+    at_a = [place for place in range(part.a0, part.a1) if a[place] != _SPACE]
+    at_b = [place for place in range(part.b0, part.b1) if b[place] != _SPACE]
+    words_a, words_b = [a[place] for place in at_a], [b[place] for place in at_b]
+    regions: list[Region] = []
+    end_a, end_b = part.a0, part.b0
+    for i, j, size in Indel.editops(words_a, words_b).as_matching_blocks():
+        if size == 0:
+            continue
+        first_a, first_b = at_a[i], at_b[j]
+        regions += _trimmed(a, b, end_a, first_a, end_b, first_b)
+        end_a, end_b = at_a[i + size - 1] + 1, at_b[j + size - 1] + 1
+        if a[first_a:end_a] != b[first_b:end_b]:
+            for k in range(size - 1):
+                gap = at_a[i + k] + 1, at_a[i + k + 1], at_b[j + k] + 1, at_b[j + k + 1]
+                regions += _trimmed(a, b, *gap)
+    return regions + _trimmed(a, b, end_a, part.a1, end_b, part.b1)
+
+
+def _trimmed(
+    a: Sequence[str], b: Sequence[str], a0: int, a1: int, b0: int, b1: int
+) -> list[Region]:
+    """The region without what its sides begin and end with alike; none if nothing is left."""
+    while a0 < a1 and b0 < b1 and a[a0] == b[b0]:
+        a0, b0 = a0 + 1, b0 + 1
+    while a0 < a1 and b0 < b1 and a[a1 - 1] == b[b1 - 1]:
+        a1, b1 = a1 - 1, b1 - 1
+    return [Region(a0, a1, b0, b1)] if a0 < a1 or b0 < b1 else []
 
 
 def _joined(regions: list[Region]) -> list[Region]:
@@ -71,11 +95,33 @@ def _parts(a: Sequence[str], b: Sequence[str]) -> list[Region]:
         return [whole]
     parts = []
     for part in _between(whole, _common_sentences(a, b)):
-        if (part.a1 - part.a0) * (part.b1 - part.b0) > MOST_CELLS:
-            parts += _between(part, _rare_runs(a, b, part))
+        if _cells(part) > MOST_CELLS:
+            for piece in _between(part, _rare_runs(a, b, part)):
+                parts += _even_pieces(piece)
         else:
             parts.append(part)
     return parts
+
+
+def _cells(part: Region) -> int:
+    """How much memory comparing a part at once takes, in bits."""
+    return (part.a1 - part.a0) * (part.b1 - part.b0)
+
+
+def _even_pieces(part: Region) -> list[Region]:
+    """A part as it is, or both its sides in as many pieces of one length as make it small enough.
+
+    Only a text of endless repetition, or two that have nothing in common, come this far.
+    """
+    count = ceil(sqrt(_cells(part) / MOST_CELLS))
+    if count <= 1:
+        return [part]
+    in_a = [part.a0 + (part.a1 - part.a0) * k // count for k in range(count + 1)]
+    in_b = [part.b0 + (part.b1 - part.b0) * k // count for k in range(count + 1)]
+    return [
+        Region(*sides_a, *sides_b)
+        for sides_a, sides_b in zip(pairwise(in_a), pairwise(in_b), strict=True)
+    ]
 
 
 def _between(part: Region, anchors: list[tuple[int, int]]) -> list[Region]:

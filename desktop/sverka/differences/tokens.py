@@ -103,13 +103,27 @@ class Tokens:
 
 
 def _keys(text: str, written: Sequence[str], fold: Fold) -> Sequence[str]:
-    """What tokens are compared by; `written` itself where nothing is to be folded.
-
-    What a fold drops keeps its place: it depends on the neighbours whether it may be dropped.
-    """
+    """What tokens are compared by; `written` itself where nothing is to be folded."""
     if fold is CANONICAL and fold(text) == text:
         return written
-    return [fold(token) or token for token in written]
+    return [
+        fold(token) or _key_in_place(written, place, fold) for place, token in enumerate(written)
+    ]
+
+
+def _key_in_place(written: Sequence[str], place: int, fold: Fold) -> str:
+    """The key of a token that by itself is folded to nothing.
+
+    A space is what it is between words. A mark that is dropped where it stands counts as a space,
+    one that belongs to its word or number there ("кто-то") as what is left of it.
+    """
+    token = written[place]
+    if token.isspace():
+        return fold(f"x{token}x")[1:-1]
+    before = written[place - 1][-1] if place else " "
+    after = written[place + 1][0] if place + 1 < len(written) else " "
+    seen = fold((before if before.isalnum() else " ") + token + (after if after.isalnum() else " "))
+    return "".join(c for c in seen if not (c.isalnum() or c.isspace())) or " "
 
 
 def tokens_of(text: str) -> list[str]:

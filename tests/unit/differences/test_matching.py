@@ -65,6 +65,16 @@ def test_a_long_text_without_full_stops_is_cut_at_rare_runs(
     assert rest_is_alike(a, b, regions)
 
 
-def test_what_cannot_be_cut_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_endless_repetition_is_compared_in_even_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "MOST_CELLS", 20 * 20)
+    a, b = ["a", "b"] * 50, ["a", "b"] * 30 + ["c"] + ["a", "b"] * 15
+    regions = differing_regions(a, b)
+    assert rest_is_alike(a, b, regions)
+    assert sum(r.a1 - r.a0 for r in regions) < 40
     assert differing_regions(["a"] * 30, ["b"] * 30) == [Region(0, 30, 0, 30)]
+
+
+def test_a_word_that_stayed_is_not_given_up_for_spaces() -> None:
+    a = ["x", " ", "y", " ", "kept", ",", " "]
+    b = ["z", " ", "kept", " ", ",", " "]
+    assert differing_regions(a, b) == [Region(0, 3, 0, 1), Region(5, 5, 3, 4)]
