@@ -21,6 +21,7 @@ _GAP = 0.018
 _SHARE = 0.4
 _POSITION_SHARE = 0.6
 _UNMARKED = 2
+_MOST_ROWS = 5
 FEW_PAGES = 3
 """Up to so many pages heights alone do not tell enough."""
 _OUTER_ROWS = 4
@@ -166,22 +167,33 @@ def _outer_numbers(row: Row) -> tuple[int | None, int | None]:
     )
 
 
-def _accepted(
-    side: Sequence[Row], supports: Mapping[int, _Support]
-) -> Iterator[tuple[int, _Support]]:
-    """The furniture among the rows of one edge, from the outermost inwards."""
+def _accepted(side: Sequence[Row], supports: Mapping[int, _Support]) -> dict[int, _Support]:
+    """The furniture among the rows of one edge, which come from the outermost inwards."""
+    found: list[Row] = []
     unmarked = 0
     for row in side:
         support = supports[id(row)]
-        if all(line.artifact for line in row.lines):
-            yield id(row), support
-            continue
         enough = support.share >= _SHARE and len(support.pages) >= min(2, support.window)
         placed = row.edge < _EDGE or row.gap > _GAP or not unmarked
-        if enough and placed and unmarked <= _UNMARKED:
-            yield id(row), support
+        if _is_tagged(row) or (enough and placed and unmarked <= _UNMARKED):
+            found.append(row)
         else:
             unmarked += 1
+    if len(found) > _MOST_ROWS:
+        found = _set_apart(found)
+    return {id(row): supports[id(row)] for row in found}
+
+
+def _set_apart(rows: Sequence[Row]) -> list[Row]:
+    """The outermost rows with white between them and the others: where so many rows come back,
+    whole pages do, and only what is set apart from them is furniture.
+    """
+    last = max((k for k, row in enumerate(rows[:_MOST_ROWS]) if row.gap > _GAP), default=-1)
+    return [*rows[: last + 1], *(row for row in rows[last + 1 :] if _is_tagged(row))]
+
+
+def _is_tagged(row: Row) -> bool:
+    return all(line.artifact for line in row.lines)
 
 
 def _by_place(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 import numpy.typing as npt
@@ -85,7 +86,7 @@ def witness_of(document: Document, lines: Sequence[Line]) -> Witness:
 
 def _stretches(document: Document, lines: Sequence[Line]) -> Iterator[Stretch]:
     layout = layout_of(lines)
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         yield Stretch(line.text, _ends(document, line, following, layout))
 
 
