@@ -21,6 +21,10 @@ from sverka.screening.paragraphs import Assembly
 from sverka.screening.rows import printed_text
 
 
+_MOST_PARAGRAPHS = 20
+"""Of what is found in more paragraphs only the first is told with its lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A document under screening, with what the user wants of it."""
@@ -100,10 +104,18 @@ def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
         decision=case.decided(name, Decision.KEPT),
         group=f"{seen.kind}:{seen.group}",
         spots=spots,
-        sources=sources_of(_lines_at(assembly.lines[seen.paragraph], spots)),
+        sources=sources_of(_lines_at(_lines_of(assembly, seen), spots)),
         place=Span(seen.paragraph, seen.start, seen.end),
         suggestion=seen.suggestion,
     )
+
+
+def _lines_of(assembly: Assembly, seen: Observation) -> list[Line]:
+    """The lines of the paragraphs concerned; of the first one where there are very many."""
+    indexes = list(dict.fromkeys(index for index, _start, _end in seen.places))
+    if not 1 < len(indexes) <= _MOST_PARAGRAPHS:
+        indexes = [seen.paragraph]
+    return [line for index in indexes for line in assembly.lines[index]]
 
 
 def _spots(paragraph: Paragraph, start: int, end: int) -> tuple[Spot, ...]:

@@ -61,7 +61,10 @@ def prose(seed: int, sentences: int = 12) -> str:
         words = []
         for _ in range(11):
             state = (state * 1103515245 + 12345) % 2**31
-            words.append(_WORDS[state // 65536 % len(_WORDS)])
+            place = state // 65536 % len(_WORDS)
+            if words and words[-1] == _WORDS[place]:
+                place = (place + 1) % len(_WORDS)
+            words.append(_WORDS[place])
         opening = _OPENINGS[state // 4096 % len(_OPENINGS)]
         said.append(f"{opening} {' '.join(words[:6])}, {' '.join(words[6:])}.")
     return " ".join(said)

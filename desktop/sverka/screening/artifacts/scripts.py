@@ -16,7 +16,7 @@ _LATIN, _CYRILLIC, _GREEK = "LATIN", "CYRILLIC", "GREEK"
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])+")
 _TOUCHING = re.compile(
-    r"[A-Za-z\u00c0-\u024f][\u0300-\u036f]*[\u0370-\u052f]|[\u0370-\u052f][\u0300-\u036f]*[A-Za-z\u00c0-\u024f]"
+    r"[A-Za-z\u00c0-\u02af][\u0300-\u036f]*[\u0370-\u052f]|[\u0370-\u052f][\u0300-\u036f]*[A-Za-z\u00c0-\u02af]"
 )
 """Two letters of different alphabets side by side: without that no word is mixed."""
 

@@ -1,0 +1,46 @@
+from collections.abc import Callable
+
+from sverka.model import Document, Finding, FindingKind, Tier
+from sverka.screening import screen
+
+Text = Callable[[str], Document]
+Chapter = Callable[..., str]
+REPEATS = (FindingKind.DUPLICATE_PARAGRAPH, FindingKind.REPEATED_BLOCK)
+
+
+def repeats(document: Document) -> list[Finding]:
+    return [f for f in screen(document).findings if f.kind in REPEATS]
+
+
+def test_a_paragraph_that_stands_twice_is_told_at_its_second_place(
+    text: Text, chapter: Chapter
+) -> None:
+    (finding,) = repeats(text("\n\n".join([chapter(1), chapter(2), chapter(1)])))
+    assert (finding.kind, finding.lines, finding.tier) == (REPEATS[0], (5,), Tier.CERTAIN)
+    assert "line 1" in finding.evidence[0]
+    assert len(screen(text("\n\n".join([chapter(1)] * 2))).paragraphs) == 2
+
+
+def test_neighbouring_duplicates_are_one_block_with_the_short_lines_between(
+    text: Text, chapter: Chapter
+) -> None:
+    block = [chapter(1), "Справка", chapter(2)]
+    (finding,) = repeats(text("\n\n".join([*block, chapter(3), *block])))
+    assert finding.kind is FindingKind.REPEATED_BLOCK
+    assert finding.lines == (9, 11, 13)
+    assert "3 paragraphs" in finding.evidence[0]
+
+
+def test_a_near_duplicate_is_told_with_its_differences(text: Text, chapter: Chapter) -> None:
+    changed = chapter(1).replace("капитан", "адмирал", 1)
+    (finding,) = repeats(text("\n\n".join([chapter(1), chapter(2), changed])))
+    assert finding.tier is Tier.SUSPECTED
+    assert "«капитан» → «адмирал»" in finding.evidence[1]
+
+
+def test_short_lines_that_come_again_are_let_alone(text: Text) -> None:
+    assert repeats(text("\n\n".join(["Вопрос:", "Ответ:", "Да, был."] * 5))) == []
+
+
+def test_different_paragraphs_are_no_repeats(text: Text, chapter: Chapter) -> None:
+    assert repeats(text("\n\n".join(chapter(n) for n in range(12)))) == []
