@@ -40,21 +40,20 @@ def align(
     if turned:
         old, new = new, old
     pace = Pace(progress)
-    table = CharacterTable()
-    keys = intern(old, new, ignore, table, pace)
+    keys = intern(old, new, ignore, pace)
     pace.reach(0.1)
-    matching = _matched(keys, table, pace)
+    matching = _matched(keys, pace)
     pace.reach(0.95)
     links = table_of(matching, keys, ignore, (old, new), turned, pace)
     pace.reach(1.0)
     return Alignment(links)
 
 
-def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
+def _matched(keys: Keys, pace: Pace) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     partner = exact_partners(keys)
     pace.reach(0.15)
-    measure = _measured(keys, partner, table, pace)
+    measure = _measured(keys, partner, pace)
     pace.reach(0.3)
     old, new = candidates(measure.old, measure.new, pace)
     pace.reach(0.5)
@@ -76,10 +75,11 @@ def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
     return matching
 
 
-def _measured(keys: Keys, partner: Ints, table: CharacterTable, pace: Pace) -> Measure:
+def _measured(keys: Keys, partner: Ints, pace: Pace) -> Measure:
     """The tokens of all paragraphs without an exact twin, ready to be compared."""
     taken = np.zeros(len(keys.new), np.bool_)
     taken[partner[partner != NONE]] = True
+    table = CharacterTable()
     sides = []
     for numbers, left in (
         (keys.old, np.flatnonzero(partner == NONE)),

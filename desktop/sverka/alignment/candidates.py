@@ -12,7 +12,7 @@ from sverka.alignment.tokens import Tokens, scrambled
 # A feature counts when its occurrences in the two versions multiply to at most this …
 _RARE: Final = 48
 # … or to less, where that would make more pairs than these for every paragraph, or in all.
-_PAIRS_A_PARAGRAPH: Final = 12
+_PAIRS_A_PARAGRAPH: Final = 20
 _MOST_PAIRS: Final = 1 << 23
 # Of the pairs of one paragraph so many are worth comparing, if they weigh this share of the best.
 _BEST: Final = 4
@@ -51,15 +51,16 @@ def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     reads are mapped to a genome, the rare seeds decide (Li 2018). Features are counted in buckets
     first, so that only rare ones are ever sorted.
     """
-    bits = (2 * (len(old.hashes) + len(new.hashes))).bit_length()
+    bits = (len(old.hashes) + len(new.hashes)).bit_length()
     bits = min(_MOST_BUCKET_BITS, max(10, bits))
-    paragraphs = max(int(np.count_nonzero(side.count)) for side in (old, new))
-    kept = _FEATURES_IN_ALL // max(paragraphs, 1)
+    paragraphs = [int(np.count_nonzero(side.count)) for side in (old, new)]
+    kept = _FEATURES_IN_ALL // max(*paragraphs, 1)
     kept = min(_MOST_FEATURES_KEPT, max(_LEAST_FEATURES_KEPT, kept))
     a, b = _features(old, bits, kept, pace), _features(new, bits, kept, pace)
     in_new = np.bincount(b.buckets, minlength=1 << bits)
-    product = np.bincount(a.buckets, minlength=1 << bits) * in_new
-    budget = min(_MOST_PAIRS, _PAIRS_A_PARAGRAPH * (len(old.count) + len(new.count)))
+    product = np.bincount(a.buckets, minlength=1 << bits)
+    product *= in_new
+    budget = min(_MOST_PAIRS, _PAIRS_A_PARAGRAPH * sum(paragraphs))
     pace.tick()
     rare = _rare(product, budget)
     a = a.only(rare)

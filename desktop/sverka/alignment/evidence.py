@@ -20,14 +20,17 @@ class Evidence:
     old: Tokens
     new: Tokens
     counts: Ints
+    shift: int
     paragraphs: int
 
     @classmethod
     def of(cls, old: Tokens, new: Tokens) -> "Evidence":
-        """Count the tokens of both sides."""
+        """Count the tokens of both sides, in no more places than so many need."""
         letters = np.concatenate((old.letters, new.letters))
+        bits = min(LETTER_BITS, (4 * len(letters)).bit_length())
+        counts = np.bincount(letters >> (LETTER_BITS - bits), minlength=1 << bits)
         paragraphs = np.count_nonzero(old.count) + np.count_nonzero(new.count)
-        return cls(old, new, np.bincount(letters, minlength=1 << LETTER_BITS), int(paragraphs))
+        return cls(old, new, counts, LETTER_BITS - bits, int(paragraphs))
 
     def shared(self, old: Ints, new: Ints) -> Floats:
         """For every pair, twice the weight of the tokens in both / the weight of both; 0 to 1."""
@@ -38,7 +41,7 @@ class Evidence:
         return result
 
     def _per_pair(self, packed: Ints, pairs: int) -> Floats:
-        counts = self.counts[packed & ((1 << LETTER_BITS) - 1)]
+        counts = self.counts[(packed & ((1 << LETTER_BITS) - 1)) >> self.shift]
         # In whole steps, since the last bit of a logarithm is not the same on every machine.
         weights = np.rint(np.log((self.paragraphs + 1) / counts).clip(min=_LEAST) * _STEPS) / _STEPS
         # Without any token bincount would give whole numbers.

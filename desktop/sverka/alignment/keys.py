@@ -9,19 +9,12 @@ from unicodedata import is_normalized
 
 import numpy as np
 
-from sverka.alignment.arrays import Bools, Ints, Kinds, batches
-from sverka.alignment.characters import (
-    INVISIBLE,
-    OTHER_SPACE,
-    PLAIN_SPACE,
-    CharacterTable,
-    codes_of,
-)
+from sverka.alignment.arrays import Bools, Ints
 from sverka.alignment.folding import compact, reading_of
 from sverka.alignment.pace import Pace
 from sverka.model import Ignore
 
-_CHARACTERS_AT_ONCE: Final = 1 << 18
+_TEXTS_AT_ONCE: Final = 4096
 _LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 
 
@@ -48,7 +41,6 @@ def intern(
     old: Sequence[str],
     new: Sequence[str],
     ignore: frozenset[Ignore],
-    table: CharacterTable,
     pace: Pace,
 ) -> Keys:
     """Number the paragraphs: equal numbers mean equal text in NFC, white space collapsed.
@@ -60,7 +52,7 @@ def intern(
     old_raw = np.fromiter(map(numbers.__getitem__, old), np.int64, len(old))
     new_raw = np.fromiter(map(numbers.__getitem__, new), np.int64, len(new))
     pace.tick()
-    texts = _readings(distinct, ignore, table, pace)
+    texts = _readings(distinct, ignore, pace)
     if texts is distinct:
         old_keys, new_keys = old_raw, new_raw
     else:
@@ -76,20 +68,21 @@ def intern(
     return Keys(old_keys, new_keys, old_raw, new_raw, texts, lengths, anchoring)
 
 
-def _readings(
-    texts: list[str], ignore: frozenset[Ignore], table: CharacterTable, pace: Pace
-) -> list[str]:
+def _readings(texts: list[str], ignore: frozenset[Ignore], pace: Pace) -> list[str]:
     """The texts as they are read for comparison; the same list where all are tidy already."""
     reading = reading_of(ignore)
-    untidy = range(len(texts)) if ignore else _untidy(texts, table, pace).tolist()
-    if not untidy:
-        return texts
-    read = list(texts)
-    for count, k in enumerate(untidy):
-        read[k] = reading(texts[k])
-        if count % 2048 == 0:
-            pace.tick()
+    read = texts
+    for first in range(0, len(texts), _TEXTS_AT_ONCE):
+        last = min(first + _TEXTS_AT_ONCE, len(texts))
+        for k in range(first, last) if ignore else _untidy_ones(texts, first, last):
+            read = list(texts) if read is texts else read
+            read[k] = reading(texts[k])
+        pace.tick()
     return read
+
+
+def _untidy_ones(texts: list[str], first: int, last: int) -> list[int]:
+    return [k for k, text in enumerate(texts[first:last], first) if _untidy(text)]
 
 
 def _numbered_again(texts: list[str], spaceless: bool) -> tuple[list[str], Ints]:
@@ -106,26 +99,13 @@ def _numbered_again(texts: list[str], spaceless: bool) -> tuple[list[str], Ints]
     return first, renumbered
 
 
-def _untidy(texts: list[str], table: CharacterTable, pace: Pace) -> Ints:
-    """Which texts may have to be tidied: found on whole batches, without looking at each text."""
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    found = []
-    for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
-        # One space between texts makes a space at either end of a text look like a double one.
-        joined = " ".join(["", *texts[first:last], ""])
-        suspicious = _suspicious(table.kinds(codes_of(joined)))
-        ends = np.cumsum(lengths[first:last] + 1)
-        found.append(first + np.searchsorted(ends, suspicious).clip(max=last - first - 1))
-        if not is_normalized("NFC", joined):
-            composed = (is_normalized("NFC", text) for text in texts[first:last])
-            found.append(first + np.flatnonzero(~np.fromiter(composed, np.bool_, last - first)))
-        pace.tick()
-    return np.unique(np.concatenate(found)) if found else np.empty(0, np.int64)
-
-
-def _suspicious(kinds: Kinds) -> Ints:
-    """Where white space is not a single plain space, or a character cannot be seen."""
-    space = kinds == PLAIN_SPACE
-    odd = (kinds == OTHER_SPACE) | (kinds == INVISIBLE)
-    odd[1:] |= space[1:] & space[:-1]
-    return np.flatnonzero(odd)
+def _untidy(text: str) -> bool:
+    """Whether tidying could change a text; quick, since most texts are tidy."""
+    # White space but the plain space is not printable, nor is what cannot be seen.
+    return (
+        not text.isprintable()
+        or "  " in text
+        or text[:1] == " "
+        or text[-1:] == " "
+        or not (text.isascii() or is_normalized("NFC", text))
+    )

@@ -2,14 +2,13 @@
 
 import pytest
 
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.keys import Keys, intern
 from sverka.alignment.pace import Pace
 from sverka.model import Ignore, silent
 
 
 def keys(old: list[str], new: list[str], *ignore: Ignore) -> Keys:
-    return intern(old, new, frozenset(ignore), CharacterTable(), Pace(silent))
+    return intern(old, new, frozenset(ignore), Pace(silent))
 
 
 @pytest.mark.parametrize(
