@@ -40,11 +40,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """How a paragraph is signed in the gutter; `tag` is the line above a moved one."""
+    """How a paragraph is signed in the gutter; `tag` is the line above a moved one.
+
+    `said` is the sign in a word, for those who hear it.
+    """
 
     sign: str = ""
     role: Role | None = None
     tag: str = ""
+    said: str = ""
 
 
 _LINK_SIGNS = {
@@ -71,7 +75,21 @@ def signature(index: Index, side: Side, paragraph: int) -> Signature:
         else:
             tag = _("↙ moved from paragraph {number}").format(number=place)
         return Signature("↗" if side is Side.OLD else "↙", Role.MOVE, tag)
-    return Signature(sign, role) if index.link_changes[number] else Signature()
+    if not index.link_changes[number]:
+        return Signature()
+    return Signature(sign, role, said=_said(link.kind))
+
+
+def _said(kind: LinkKind) -> str:
+    return {
+        LinkKind.EQUAL: "",
+        LinkKind.EDITED: _("changed"),
+        LinkKind.REWRITTEN: _("rewritten"),
+        LinkKind.INSERTED: _("inserted"),
+        LinkKind.DELETED: _("deleted"),
+        LinkKind.SPLIT: _("split into several"),
+        LinkKind.MERGED: _("merged into one"),
+    }[kind]
 
 
 def marks(index: Index, side: Side, item: Item) -> tuple[Mark, ...]:

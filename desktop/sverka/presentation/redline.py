@@ -90,6 +90,10 @@ class RedlineText:
         number = str(origin.paragraph + 1)
         return number if origin.side is Side.NEW else f"({number})"
 
+    def page(self, paragraph: int) -> int | None:
+        """None: the redline has paragraphs of two files with pages of their own."""
+        return None
+
     def place(self, change: Change) -> tuple[int, int]:
         """The merged paragraph of a change and the character where it begins."""
         span, side = (change.new, Side.NEW) if change.new else (change.old, Side.OLD)

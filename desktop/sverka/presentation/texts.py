@@ -34,6 +34,9 @@ class Text(Protocol):
     def number(self, paragraph: int) -> str:
         """The number in the gutter."""
 
+    def page(self, paragraph: int) -> int | None:
+        """The page, where a paragraph is the first that begins on it and pages are known."""
+
 
 class VersionText:
     """One version of a comparison."""
@@ -66,3 +69,10 @@ class VersionText:
     def number(self, paragraph: int) -> str:
         """The paragraph's own number, from 1."""
         return str(paragraph + 1)
+
+    def page(self, paragraph: int) -> int | None:
+        """The page of the file, where this paragraph is the first to begin on it."""
+        paragraphs = self.known.paragraphs
+        here = paragraphs[paragraph].page
+        before = paragraphs[paragraph - 1].page if paragraph else None
+        return here if here != before else None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QTextLayout
 
-from sverka.gui.panes.typesetter import AIR, LEFT, RIGHT, TAG, Set
+from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.theme import Theme
+from sverka.language import _
 from sverka.presentation.columns import ItemKind
 from sverka.presentation.marks import Mark, Role
 
@@ -21,6 +22,8 @@ class State:
     change: int | None = None
     is_current: bool = False
     is_current_chip: bool = False
+    caret: int | None = None
+    """The UTF-16 unit the caret stands before, where the pane has the keys."""
     selections: tuple[QTextLayout.FormatRange, ...] = ()
 
 
@@ -45,13 +48,21 @@ class ItemPainter:
             self._chip(painter, made, y, width, state)
         elif made.item.kind is ItemKind.FOLD:
             self._fold(painter, made, y, width)
+            if state.caret is not None:
+                painter.setPen(QPen(self.look.colours.accent, 1.6))
+                painter.drawRect(
+                    QRectF(LEFT - 6, y + 6, width - LEFT - RIGHT + 12, made.height - 9)
+                )
         else:
             self._text(painter, made, y, width, state)
 
     def _text(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
         colours = self.look.colours
+        if made.page is not None:
+            self._page(painter, made.page, y, width)
         if made.signature.role is Role.MOVE:
-            self._moved(painter, made, y, width)
+            above = PAGE if made.page is not None else 0
+            self._moved(painter, made, y + above, width, made.height - above)
         painter.setFont(self.small)
         painter.setPen(colours.faint)
         top = y + made.origin.y()
@@ -67,17 +78,37 @@ class ItemPainter:
         if made.label:
             painter.setFont(self.small)
             painter.setPen(colours.soft)
-            box = QRectF(made.origin.x() - 46, top + 3, 40, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, made.label)
+            side, box = Qt.AlignmentFlag.AlignRight, QRectF(made.origin.x() - 46, top + 3, 40, 16)
+            if made.leftward:
+                side = Qt.AlignmentFlag.AlignLeft
+                box.moveLeft(made.origin.x() + made.layout.lineAt(0).width() + 6)
+            painter.drawText(box, side, made.label)
             painter.setPen(colours.ink)
         corner = QPointF(made.origin.x(), top)
         made.layout.draw(painter, corner, list(state.selections))
         for mark in made.marks:
             self._place(painter, made, corner, mark, state.change)
+        if state.caret is not None:
+            painter.setPen(colours.ink)
+            made.layout.drawCursor(painter, corner, state.caret, 2)
 
-    def _moved(self, painter: QPainter, made: Set, y: int, width: int) -> None:
+    def _page(self, painter: QPainter, page: int, y: int, width: int) -> None:
+        """A thin line where a page of the file begins, with its number."""
         colours = self.look.colours
-        box = QRectF(LEFT - 12, y + 3, width - LEFT - RIGHT + 24, made.height - 6)
+        said = _("page {number}").format(number=page)
+        painter.setFont(self.small)
+        room = painter.fontMetrics().horizontalAdvance(said) + 8
+        painter.setPen(QPen(colours.line, 1))
+        middle = y + PAGE / 2 + 0.5
+        painter.drawLine(QPointF(LEFT, middle), QPointF(width - RIGHT - room, middle))
+        painter.setPen(colours.faint)
+        box = QRectF(width - RIGHT - room, y, room, PAGE)
+        edge = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, edge, said)
+
+    def _moved(self, painter: QPainter, made: Set, y: int, width: int, height: int) -> None:
+        colours = self.look.colours
+        box = QRectF(LEFT - 12, y + 3, width - LEFT - RIGHT + 24, height - 6)
         pen = QPen(colours.move_line, 1.2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(colours.move)
@@ -87,7 +118,8 @@ class ItemPainter:
             painter.setFont(self.tag)
             painter.setPen(colours.move_line)
             row = QRectF(LEFT, y + AIR + 3, width - LEFT - RIGHT, TAG)
-            painter.drawText(row, Qt.AlignmentFlag.AlignLeft, made.signature.tag)
+            side = Qt.AlignmentFlag.AlignRight if made.leftward else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(row, side, made.signature.tag)
 
     def _place(
         self, painter: QPainter, made: Set, corner: QPointF, mark: Mark, current: int | None
@@ -116,7 +148,7 @@ class ItemPainter:
         painter.setBrush(self.look.colours.panel)
         painter.drawRoundedRect(box.adjusted(8, 3, -26, -3), 4, 4)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if state.is_current_chip:
+        if state.is_current_chip or state.caret is not None:
             painter.setPen(QPen(colours.accent, 1.6))
         else:
             painter.setPen(QPen(colours.furniture_line, 1.2, Qt.PenStyle.DotLine))

@@ -1,31 +1,42 @@
 """Both panes with their heads, the ribbons and the overview; keeps them at the same place."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sverka.gui.overview import OverviewStrip
+from sverka.gui.panes import access
+from sverka.gui.panes.lock_button import LockButton
 from sverka.gui.panes.pane import READING_LINE, TextPane
 from sverka.gui.panes.ribbon_band import RibbonBand
 from sverka.gui.theme import Theme
 from sverka.language import _
-from sverka.model import Change, Side, Span
+from sverka.model import Change, Decision, Side, Span
 from sverka.presentation.find import Hit, Hits
 from sverka.presentation.folding import Fold, folds
 from sverka.presentation.identity import Identity, identity
+from sverka.presentation.inner import Difference, differences_of
 from sverka.presentation.ribbons import Ribbon, View, ribbons
 from sverka.presentation.scene import Scene
 from sverka.presentation.scroll_map import carry
+from sverka.presentation.selection import Place, Selection
 
 
 class PairView(QWidget):
-    """The two versions side by side."""
+    """The two versions side by side.
+
+    `decided` gives the ids of findings and what to do with them, `said` a sentence for the user.
+    """
 
     change_pressed = Signal(int)
     finding_pressed = Signal(int)
     keep_asked = Signal(tuple)
+    decided = Signal(tuple, Decision)
+    said = Signal(str)
+    locked_changed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        access.install()
         self.scene: Scene | None = None
         self.locked = True
         self.folding = False
@@ -38,6 +49,8 @@ class PairView(QWidget):
         self.new.setAccessibleName(_("Revised"))
         self.band = RibbonBand(self._visible_ribbons, self)
         self.overview = OverviewStrip(self)
+        self.lock = LockButton(self)
+        self._inner: Difference | None = None
         self._heads = {side: PaneHead(self) for side in Side}
         self._arrange()
         self._agree_later.timeout.connect(lambda: self._follow(self.new))
@@ -47,8 +60,13 @@ class PairView(QWidget):
             pane.change_pressed.connect(self.change_pressed)
             pane.finding_pressed.connect(self.finding_pressed)
             pane.keep_asked.connect(self.keep_asked)
+            pane.remove_asked.connect(self._remove)
+            pane.end_pressed.connect(lambda number, pane=pane: self._other_end_of(pane, number))
+            pane.caret_moved.connect(lambda pane=pane: access.caret_moved(pane))
             pane.fold_pressed.connect(lambda first, pane=pane: self._open_fold(pane.side, first))
         self.overview.place_asked.connect(self.go_to_place)
+        self.band.link_pressed.connect(self._bring_link)
+        self.lock.toggled.connect(self.set_locked)
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)
@@ -57,6 +75,9 @@ class PairView(QWidget):
         middle, corner = QFrame(self), QFrame(self)
         middle.setObjectName("head")
         corner.setObjectName("head")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignCenter)
         heads = (self._heads[Side.OLD], middle, self._heads[Side.NEW], corner)
         bodies = (self.old, self.band, self.new, self.overview)
         for column, (head, body) in enumerate(zip(heads, bodies, strict=True)):
@@ -72,6 +93,7 @@ class PairView(QWidget):
         self._following = True
         self.all_folds = folds(scene.index) if self.folding else ()
         self.opened_folds = set()
+        self._inner, self.band.current = None, None
         for pane in (self.old, self.new):
             pane.show_text(scene.text(pane.side), look, self._folded(pane.side))
             self._heads[pane.side].show_identity(identity(scene.comparison, pane.side))
@@ -87,13 +109,28 @@ class PairView(QWidget):
         self._paint_with(look)
 
     def _paint_with(self, look: Theme) -> None:
-        self.band.colours = self.overview.colours = look.colours
+        self.band.colours = self.overview.colours = self.lock.colours = look.colours
+        self.lock.update()
         self.band.update()
         self.overview.update()
 
     def pane(self, side: Side) -> TextPane:
         """The pane of one version."""
         return self.old if side is Side.OLD else self.new
+
+    # Scrolling together or alone
+
+    def set_locked(self, locked: bool) -> None:
+        """Scroll both panes together, from now on, or each by itself."""
+        if locked == self.locked:
+            return
+        self.locked = locked
+        self.lock.setChecked(locked)
+        self.locked_changed.emit(locked)
+        self.said.emit(
+            _("Both panes scroll together.") if locked else _("Each pane scrolls by itself.")
+        )
+        self._follow(self.old if self.old.hasFocus() else self.new)
 
     # Folding
 
@@ -150,7 +187,114 @@ class PairView(QWidget):
         self.old.mark_current(number, None, frozenset(link.old))
         self.new.mark_current(number, None, frozenset(link.new))
         self.band.current = change.link
+        if self._inner is not None and self._inner.change != number:
+            self._inner = None
         self._bring(change)
+
+    def step_inside(self, by: int) -> None:
+        """Go to the next difference inside the paragraphs of the current change, or back."""
+        if self.scene is None or self.band.current is None:
+            self.said.emit(_("Go to a change first; this key leads through what differs in it."))
+            return
+        found = differences_of(self.scene.index, self.band.current)
+        numbers = [d.change for d in found]
+        if self._inner in found:
+            at = found.index(self._inner) + by
+        elif self.old.current_change in numbers:
+            at = numbers.index(self.old.current_change)
+        else:
+            at = 0
+        if not 0 <= at < len(found):
+            self.said.emit(_("There is no further difference in this paragraph."))
+            return
+        self._inner = found[at]
+        if found[at].change != self.old.current_change:
+            self.change_pressed.emit(found[at].change)
+            self._inner = found[at]
+        self._select(found[at])
+        place = _("Difference {number} of {total} in this paragraph")
+        self.said.emit(place.format(number=at + 1, total=len(found)))
+
+    def _select(self, difference: Difference) -> None:
+        for pane in (self.old, self.new):
+            span = difference.span(pane.side)
+            if span is None:
+                continue
+            ends = Place(span.paragraph, span.start), Place(span.paragraph, span.end)
+            pane.select(Selection(*ends))
+            pane.put_caret(ends[0])
+            box = pane.offset_box(span.paragraph, span.start)
+            if not 0 <= box.top() < pane.viewport().height() - 30:
+                pane.go_to(span.paragraph, span.start, READING_LINE)
+
+    def other_end(self) -> None:
+        """Go to the other end of the move at hand: that of the caret, else the current change."""
+        pane = self.old if self.old.hasFocus() else self.new
+        if self.scene is None:
+            return
+        links = self.scene.comparison.alignment.links
+        if pane.caret is not None:
+            paragraph = pane.place_of(pane.caret).paragraph
+            if links[int(self.scene.index.side(pane.side).link_of[paragraph])].moved:
+                self._other_end_of(pane, paragraph)
+                return
+        if self.band.current is None or not links[self.band.current].moved:
+            self.said.emit(_("There is no moved paragraph here."))
+            return
+        link = links[self.band.current]
+        self._other_end_of(pane, (link.old if pane is self.old else link.new)[0])
+
+    def _other_end_of(self, pane: TextPane, paragraph: int) -> None:
+        """Bring the other end of a moved paragraph beside it, and give that pane the keys."""
+        if self.scene is None:
+            return
+        number = int(self.scene.index.side(pane.side).link_of[paragraph])
+        link = self.scene.comparison.alignment.links[number]
+        other = self.new if pane is self.old else self.old
+        target = (link.new if other is self.new else link.old)[0]
+        at = pane.offset_box(paragraph, 0).top() / max(1, pane.viewport().height())
+        self._show_link(number)
+        self._following = True
+        if not 0 <= at < 0.9:
+            at = READING_LINE
+            pane.go_to(paragraph, 0, at)
+        other.go_to(target, 0, at)
+        self._following = False
+        other.put_caret(Place(target, 0))
+        other.setFocus()
+        self._refresh()
+        words = (
+            _("Paragraph {number} of the original")
+            if other is self.old
+            else _("Paragraph {number} of the revised version")
+        )
+        self.said.emit(words.format(number=target + 1))
+
+    def _bring_link(self, number: int) -> None:
+        """Bring both ends of a link to the reading line, and mark them."""
+        if self.scene is None:
+            return
+        link = self.scene.comparison.alignment.links[number]
+        self._show_link(number)
+        self._following = True
+        for pane, paragraphs in ((self.old, link.old), (self.new, link.new)):
+            if paragraphs:
+                pane.go_to(paragraphs[0], 0, READING_LINE)
+        self._following = False
+        self._refresh()
+
+    def _show_link(self, number: int) -> None:
+        """Make the change that is this link, or one in it, the current one."""
+        assert self.scene is not None
+        found = differences_of(self.scene.index, number)
+        if found:
+            self.change_pressed.emit(found[0].change)
+
+    def _remove(self, numbers: tuple[int, ...]) -> None:
+        if self.scene is not None:
+            findings = self.scene.comparison.findings
+            ids = tuple(findings[number].id for number in numbers)
+            self.decided.emit(ids, Decision.REMOVED)
 
     def _bring(self, change: Change) -> None:
         """Both ends where the change has two; else the other pane follows by the alignment."""

@@ -1,290 +1,222 @@
-"""One text, painted by itself: scrolled by the pixel, at heights measured when first seen."""
+"""One text to be read: what keys and pointer do in it."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QTextLayout,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
-from sverka.gui.panes.painting import ItemPainter, State
-from sverka.gui.panes.typesetter import Set, Typesetter
-from sverka.gui.theme import Theme
+from sverka.gui.panes.caret import Caret, Motion, line_of, motion_of, moved
+from sverka.gui.panes.plane import READING_LINE, TextPlane
+from sverka.gui.panes.typesetter import AIR, PAGE, TAG
 from sverka.model import Side
-from sverka.presentation.columns import Item, ItemKind
-from sverka.presentation.find import Hit, SideHits
-from sverka.presentation.lane import Lane
+from sverka.presentation.columns import ItemKind
+from sverka.presentation.marks import Role
 from sverka.presentation.selection import Place, Selection, plain, rich, word_at
-from sverka.presentation.texts import Ranges, Text
 
-READING_LINE = 1 / 3
-"""Where a change is brought to, and where both panes agree, as a share of the height."""
+__all__ = ["READING_LINE", "TextPane"]
+
+_PRESS = 4  # pixels the pointer may move in a press that is no drag
 
 
-class TextPane(QAbstractScrollArea):
+class TextPane(TextPlane):
     """The pane of one version.
 
-    `scrolled` is emitted when the text moved, by whatever; `keep_asked` with the index of the
-    findings whose text the user wants back; `change_pressed` with the index of a change.
+    `change_pressed` and `finding_pressed` give an index in the comparison, `keep_asked` the
+    indexes of findings whose text the user wants back, `remove_asked` of those to set aside,
+    `fold_pressed` the first paragraph of a fold, `end_pressed` a paragraph whose other end is
+    asked for, and `caret_moved` says that the caret went somewhere by key.
     """
 
-    scrolled = Signal()
-    resized = Signal()
     keep_asked = Signal(tuple)
+    remove_asked = Signal(tuple)
     change_pressed = Signal(int)
     finding_pressed = Signal(int)
     fold_pressed = Signal(int)
+    end_pressed = Signal(int)
+    caret_moved = Signal()
 
     def __init__(self, side: Side, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.side = side
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.lane: Lane | None = None
-        self._setter: Typesetter | None = None
-        self._painter: ItemPainter | None = None
-        self._y = 0
-        self._change: int | None = None
-        self._finding: int | None = None
-        self._current_paragraphs: frozenset[int] = frozenset()
-        self._hits: SideHits | None = None
-        self._hit: Hit | None = None
-        self.selection: Selection | None = None
+        super().__init__(side, parent)
         self._pressed_at: QPointF | None = None
+        self.viewport().setMouseTracking(True)
 
-    # What is shown
+    # The caret
 
-    def show_text(self, text: Text, look: Theme, folds: Ranges = ()) -> None:
-        """Show a text from its beginning; `folds` are ranges of paragraphs to hide."""
-        self._setter = Typesetter(text, text.column(folds), look)
-        self._painter = ItemPainter(look)
-        self._y = 0
-        self._hits = self._hit = self.selection = None
-        self._lay_afresh()
+    def place_of(self, caret: Caret) -> Place:
+        """The place in the text where a caret stands."""
+        assert self._setter is not None
+        item = self._setter.column.item(caret.item)
+        if item.kind is not ItemKind.TEXT:
+            return Place(item.paragraph, item.start if item.kind is ItemKind.CHIP else 0)
+        return Place(item.paragraph, self._setter.offset_in(item, caret.unit))
 
-    def fold(self, folds: Ranges) -> None:
-        """Hide these ranges of paragraphs, and show all others, at the same place."""
-        if self._setter is None:
+    def put_caret(self, place: Place) -> None:
+        """Put the caret to a place of the text, without scrolling."""
+        if self._setter is None or not len(self._setter.column):
             return
-        place = self.place()
-        self._setter.column = self._setter.text.column(folds)
-        self._lay_afresh()
-        self.go_to(*place)
-
-    def show_hits(self, hits: SideHits | None, current: Hit | None) -> None:
-        """Mark what was found, the hit one stands on more strongly."""
-        self._hits = hits
-        self._hit = current if current is not None and current.side is self.side else None
+        number = self._setter.column.item_of(place.paragraph, place.offset)
+        item = self._setter.column.item(number)
+        is_text = item.kind is ItemKind.TEXT
+        self.caret = Caret(number, self._setter.unit_in(item, place.offset) if is_text else 0)
         self.viewport().update()
 
-    def set_look(self, look: Theme) -> None:
-        """Paint in another look, at the same place."""
-        if self._setter is None:
+    def move_caret(self, motion: Motion, *, selecting: bool = False) -> None:
+        """Move the caret, and the view with it where it would be left."""
+        if self._setter is None or self.lane is None or not len(self._setter.column):
             return
-        place = self.place()
-        self._setter.look = look
-        self._painter = ItemPainter(look)
-        self._lay_afresh()
-        self.go_to(*place)
+        before = self._caret_in_view() if motion not in (Motion.START, Motion.END) else Caret(0)
+        anchor = self._anchor(before)
+        if motion in (Motion.PAGE_UP, Motion.PAGE_DOWN):
+            self.caret = self._a_page_on(before, 1 if motion is Motion.PAGE_DOWN else -1)
+        else:
+            self.caret = moved(self._setter, before, motion)
+        self._show_caret()
+        head = self.place_of(self.caret)
+        self.select(Selection(anchor if selecting else head, head))
+        self.caret_moved.emit()
 
-    def mark_current(
-        self, change: int | None, finding: int | None, paragraphs: frozenset[int]
-    ) -> None:
-        """Say which change or finding is current and in which paragraphs it stands."""
-        self._change, self._finding, self._current_paragraphs = change, finding, paragraphs
-        self.viewport().update()
+    def _anchor(self, before: Caret) -> Place:
+        return self.selection.anchor if self.selection else self.place_of(before)
 
-    # Where it is
-
-    @property
-    def top(self) -> int:
-        """How far the text is scrolled, in pixels."""
-        return self._y
-
-    def place(self) -> tuple[int, int]:
-        """The paragraph at the upper edge and the character its line there begins with."""
-        if self.lane is None or self._setter is None or not len(self.lane.column):
-            return 0, 0
+    def _caret_in_view(self) -> Caret:
+        """The caret, or one at the upper edge where there is none or it is out of sight."""
+        if self.caret is not None:
+            box = self.caret_box(self.caret)
+            if box.bottom() > 0 and box.top() < self.viewport().height():
+                return self.caret
+        assert self.lane is not None
         number, inside = self.lane.heights.at(self._y)
-        item, made = self.lane.column.item(number), self._setter.set(number)
-        if item.kind is not ItemKind.TEXT or inside <= made.origin.y():
-            return item.paragraph, item.start
-        return item.paragraph, self._setter.offset_in(item, made.unit_of_line_at(inside))
+        if inside and number + 1 < len(self.lane.column):
+            number += 1
+        return Caret(number)
 
-    def go_to(self, paragraph: int, offset: int, share: float = 0.0) -> None:
-        """Bring a character to `share` of the height of the pane, from 0 above to 1 below."""
-        if self.lane is None or self._setter is None or not len(self.lane.column):
+    def caret_box(self, caret: Caret) -> QRect:
+        """The line a caret stands in, or the chip or fold, in the viewport."""
+        assert self._setter is not None
+        made, box = self._measured(caret.item), self.item_box(caret.item)
+        if made.item.kind is not ItemKind.TEXT:
+            return box
+        line = line_of(made, caret.unit)
+        top = box.top() + round(made.origin.y() + line.y())
+        return QRect(box.left(), top, box.width(), round(line.height()))
+
+    def _show_caret(self) -> None:
+        assert self.caret is not None
+        box, height = self.caret_box(self.caret), self.viewport().height()
+        if not -height < box.top() < 2 * height:
+            place = self.place_of(self.caret)
+            self.go_to(place.paragraph, place.offset)
+            box = self.caret_box(self.caret)
+        if box.top() < AIR:
+            self._scroll_by(box.top() - AIR)
+        elif box.bottom() > height - AIR:
+            self._scroll_by(box.bottom() - height + AIR)
+
+    def _a_page_on(self, before: Caret, by: int) -> Caret:
+        """A page further, the caret at the same height of the view."""
+        height = self.viewport().height()
+        box, at = self.caret_box(before), self.top
+        self._scroll_by(by * max(40, height - 2 * box.height()))
+        if self.top == at:
+            assert self._setter is not None
+            return moved(self._setter, before, Motion.END if by > 0 else Motion.START)
+        point = QPointF(before.x or 0.0, max(1, min(box.center().y(), height - 2)))
+        number = self.item_at(point.toPoint())
+        if number is None:
+            return before
+        return Caret(number, self.unit_at(number, point), before.x)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move, select and copy; Enter opens, K keeps what was set aside, Delete sets aside."""
+        motion = motion_of(event)
+        if motion is not None:
+            selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.move_caret(motion, selecting=selecting)
             return
-        self._go_to_item(self.lane.column.item_of(paragraph, offset), offset, share)
+        if event.matches(QKeySequence.StandardKey.Copy) and self.copy():
+            return
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+            return
+        deeds = {
+            Qt.Key.Key_Return: self._enter,
+            Qt.Key.Key_Enter: self._enter,
+            Qt.Key.Key_K: self._keep,
+            Qt.Key.Key_Delete: self._remove,
+        }
+        deed = deeds.get(Qt.Key(event.key()))
+        plain_key = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if deed is None or not plain_key or not deed():
+            super().keyPressEvent(event)
 
-    def go_to_finding(self, finding: int, share: float = READING_LINE) -> bool:
-        """Bring the chip of a finding into view; False where it has none here."""
-        item = self.lane.column.chip_of(finding) if self.lane else None
-        if item is None:
+    def _enter(self) -> bool:
+        """Open what the caret stands on, else the current chip, else the first in view."""
+        if self._setter is None:
             return False
-        self._go_to_item(item, 0, share)
+        if self.caret is not None and self.caret.item < len(self._setter.column):
+            item = self._setter.column.item(self.caret.item)
+            if item.kind is ItemKind.FOLD:
+                self.fold_pressed.emit(item.paragraph)
+                return True
+            if item.kind is ItemKind.CHIP:
+                return self.toggle_chip(self.caret.item)
+        if self.toggle_chip():
+            return True
+        return self._choose_change_at_caret()
+
+    def _choose_change_at_caret(self) -> bool:
+        if self.caret is None or self._setter is None:
+            return False
+        unit = self.caret.unit
+        for mark in self._setter.set(self.caret.item).marks:
+            if mark.change >= 0 and mark.start <= unit <= mark.end:
+                self.change_pressed.emit(mark.change)
+                return True
+        return False
+
+    def _keep(self) -> bool:
+        """Ask for the text of the chip at the caret, else of the one at hand."""
+        number = self._chip_at_caret()
+        number = self._chip_in_view() if number is None else number
+        if number is None or self._setter is None:
+            return False
+        self.keep_asked.emit(self._setter.column.item(number).findings)
         return True
 
-    def _go_to_item(self, number: int, offset: int, share: float) -> None:
-        assert self.lane is not None
-        assert self._setter is not None
-        item = self.lane.column.item(number)
-        made = self._measured(number)
-        inside = 0.0
-        if item.kind is ItemKind.TEXT and (share or offset > item.start):
-            inside = made.line_top(self._setter.unit_in(item, offset)) - 2
-        self._y = self.lane.heights.top(number) + int(inside)
-        self._scroll_by(-int(self.viewport().height() * share))
-
-    def scroll_to(self, y: float) -> None:
-        """Scroll to `y`, which counts from the beginning of the text in pixels."""
-        self._scroll_by(round(y) - self._y)
-
-    def _scroll_by(self, by: int) -> None:
-        """Move by so many real pixels, measuring on the way what was only estimated."""
-        if self.lane is None:
-            return
-        near = 4 * max(1, self.viewport().height())
-        if -near < by < 0:
-            self._measure_upwards(-by)
-        self._y += by
-        self._settle()
-        self.viewport().update()
-        self.scrolled.emit()
-
-    def _measure_upwards(self, distance: int) -> None:
-        """Measure what comes into view above; the text below must not shift on the screen."""
-        assert self.lane is not None
-        heights = self.lane.heights
-        number, inside = heights.at(self._y)
-        distance -= inside
-        while distance > 0 and number > 0:
-            number -= 1
-            before = heights.of(number)
-            made = self._measured(number)
-            self._y += made.height - before
-            distance -= made.height
-
-    def _measured(self, number: int) -> Set:
-        assert self.lane is not None
-        assert self._setter is not None
-        made = self._setter.set(number)
-        self.lane.heights.change(number, made.height)
-        return made
-
-    def _settle(self) -> None:
-        """Measure what is in view, keep within the text, and tell the scroll bar."""
-        lane = self.lane
-        if lane is None or not len(lane.column):
-            return
-        height = self.viewport().height()
-        self._y = max(0, self._y)
-        number, inside = lane.heights.at(self._y)
-        at = -inside
-        while at < height and number < len(lane.column):
-            at += self._measured(number).height
-            number += 1
-        if at < height:
-            self._fill_from_below(height)
-        bar = self.verticalScrollBar()
-        bar.blockSignals(True)
-        bar.setRange(0, max(0, lane.total - height))
-        bar.setPageStep(height)
-        bar.setSingleStep(24)
-        bar.setValue(self._y)
-        bar.blockSignals(False)
-
-    def _fill_from_below(self, height: int) -> None:
-        """At the end of the text the last line stands at the lower edge."""
-        assert self.lane is not None
-        number, needed = len(self.lane.column), height
-        while number > 0 and needed > 0:
-            number -= 1
-            needed -= self._measured(number).height
-        self._y = max(0, self.lane.total - height)
-
-    def _lay_afresh(self) -> None:
-        assert self._setter is not None
-        self._setter.width = self.viewport().width()
-        self._setter.forget()
-        self.lane = Lane(self._setter.column, self._setter.metrics())
-        self._settle()
-        self.viewport().update()
-
-    # Events
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
-        """Follow the scroll bar, which wheel and keys move."""
-        self._scroll_by(self.verticalScrollBar().value() - self._y)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Break the lines anew and stay at the same place of the text."""
-        super().resizeEvent(event)
-        if self._setter is None:
-            return
-        if self._setter.width != self.viewport().width():
-            place = self.place()
-            self.blockSignals(True)  # the other pane is being resized too; both agree after it
-            self._lay_afresh()
-            self.go_to(*place)
-            self.blockSignals(False)
-            self.resized.emit()
-        else:
-            self._scroll_by(0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the items in view."""
-        painter = QPainter(self.viewport())
-        if self.lane is None or self._painter is None or not len(self.lane.column):
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._painter.look.colours.panel)
-        number, inside = self.lane.heights.at(self._y)
-        y, width = -inside, self.viewport().width()
-        while y < event.rect().bottom() and number < len(self.lane.column):
-            made = self._measured(number)
-            if y + made.height >= event.rect().top():
-                self._painter.paint(painter, made, y, width, self._state(number))
-            y += made.height
-            number += 1
-        painter.end()
-
-    def _state(self, number: int) -> State:
-        assert self.lane is not None
-        item = self.lane.column.item(number)
-        is_chip = item.kind is ItemKind.CHIP
-        return State(
-            self._change,
-            item.paragraph in self._current_paragraphs and not is_chip,
-            is_chip and self._finding in item.findings,
-            () if item.kind is not ItemKind.TEXT else tuple(self._lights(item)),
+    def _remove(self) -> bool:
+        """Ask to set aside the page furniture the caret stands in."""
+        if self.caret is None or self._setter is None:
+            return False
+        place, text = self.place_of(self.caret), self._setter.text
+        found = tuple(
+            number
+            for number in text.known.noticed.get(place.paragraph, ())
+            if (finding := text.findings[number]).kind.is_furniture
+            and finding.place is not None
+            and finding.place.start <= place.offset <= finding.place.end
         )
+        if found:
+            self.remove_asked.emit(found)
+        return bool(found)
 
-    def _lights(self, item: Item) -> Iterator[QTextLayout.FormatRange]:
-        """What was found and what is selected in an item."""
-        assert self._setter is not None
-        colours = self._setter.look.colours
-        if self._hits is not None:
-            for start, end in self._hits.of(item.paragraph):
-                hit = self._hit
-                here = hit is not None and (hit.paragraph, hit.start) == (item.paragraph, start)
-                ground = colours.found_current if here else colours.found
-                yield from self._setter.light(item, start, end, ground)
-        if self.selection is not None:
-            length = int(self._setter.text.known.lengths[item.paragraph])
-            start, end = self.selection.inside(item.paragraph, length)
-            yield from self._setter.light(item, start, end, colours.accent, colours.on_accent)
+    # The pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a selection; Shift continues the one there is."""
@@ -295,8 +227,9 @@ class TextPane(QAbstractScrollArea):
             if place is not None and going_on and self.selection is not None:
                 self.select(Selection(self.selection.anchor, place))
             elif place is not None:
-                self.selection = Selection(place, place)
-                self.viewport().update()
+                self.select(Selection(place, place))
+            if place is not None:
+                self.put_caret(place)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
@@ -304,7 +237,7 @@ class TextPane(QAbstractScrollArea):
         pressed, self._pressed_at = self._pressed_at, None
         if event.button() is Qt.MouseButton.LeftButton and pressed is not None:
             way = (event.position() - pressed).manhattanLength()
-            if way < 4 and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if way < _PRESS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 self._press(event.position())
         super().mouseReleaseEvent(event)
 
@@ -317,6 +250,72 @@ class TextPane(QAbstractScrollArea):
         start, end = word_at(text, place.offset)
         self.select(Selection(Place(place.paragraph, start), Place(place.paragraph, end)))
         self._pressed_at = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on selecting; show by the pointer what can be pressed."""
+        if self._pressed_at is not None and self.selection is not None:
+            self._drag_to(event.position())
+            return
+        number = self.item_at(event.position().toPoint())
+        pressable = (
+            number is not None
+            and self.lane is not None
+            and (self.lane.column.kinds[number] != ItemKind.TEXT)
+        )
+        shape = Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def _drag_to(self, at: QPointF) -> None:
+        """Select as far as the pointer, and scroll where it is beyond an edge."""
+        assert self.selection is not None
+        beyond = min(at.y(), 0) + max(at.y() - self.viewport().height(), 0)
+        if beyond:
+            self._scroll_by(round(beyond))
+        place = self._place_at(QPointF(at.x(), max(0, min(at.y(), self.viewport().height() - 1))))
+        if place is not None:
+            self.select(Selection(self.selection.anchor, place))
+
+    def _press(self, at: QPointF) -> None:
+        number = self.item_at(at.toPoint())
+        if number is None or self.lane is None or self._setter is None:
+            return
+        item, made = self.lane.column.item(number), self._setter.set(number)
+        if item.kind is ItemKind.FOLD:
+            self.fold_pressed.emit(item.paragraph)
+            return
+        unit = self.unit_at(number, at)
+        if made.signature.role is Role.MOVE and item.is_first and self._on_tag(number, at):
+            self.end_pressed.emit(item.paragraph)
+            return
+        if item.kind is ItemKind.CHIP:
+            if 0 <= made.link_start <= unit and unit < len(made.layout.text()):
+                self.keep_asked.emit(item.findings)
+            else:
+                self.finding_pressed.emit(item.findings[0])
+                self.toggle_chip(number)
+            return
+        hit = [m for m in made.marks if m.change >= 0 and m.start <= unit <= m.end]
+        if hit:
+            self.change_pressed.emit(hit[0].change)
+
+    def _on_tag(self, number: int, at: QPointF) -> bool:
+        """Whether a point is on the line above a moved paragraph that tells its other end."""
+        assert self._setter is not None
+        above = PAGE if self._setter.set(number).page is not None else 0
+        return 0 <= at.y() - self.item_box(number).top() - above < AIR + TAG
+
+    def _place_at(self, at: QPointF) -> Place | None:
+        """The place in the text under a point of the viewport; None on chips and folds."""
+        number = self.item_at(at.toPoint())
+        if number is None or self.lane is None or self._setter is None:
+            return None
+        item = self.lane.column.item(number)
+        if item.kind is not ItemKind.TEXT:
+            return None
+        return Place(item.paragraph, self._setter.offset_in(item, self.unit_at(number, at)))
+
+    # Selecting
 
     def select(self, selection: Selection | None) -> None:
         """Select a stretch of the text, or nothing."""
@@ -341,70 +340,7 @@ class TextPane(QAbstractScrollArea):
         QGuiApplication.clipboard().setMimeData(data)
         return True
 
-    def _place_at(self, at: QPointF) -> Place | None:
-        """The place in the text under a point of the viewport; None on chips and folds."""
-        number = self.item_at(at.toPoint())
-        if number is None or self.lane is None or self._setter is None:
-            return None
-        item = self.lane.column.item(number)
-        if item.kind is not ItemKind.TEXT:
-            return None
-        return Place(item.paragraph, self._setter.offset_in(item, self._unit_at(number, at)))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Go on selecting; show by the pointer what can be pressed."""
-        if self._pressed_at is not None and self.selection is not None:
-            self._drag_to(event.position())
-            return
-        number = self.item_at(event.position().toPoint())
-        pressable = (
-            number is not None
-            and self.lane is not None
-            and (self.lane.column.kinds[number] != ItemKind.TEXT)
-        )
-        shape = Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-        super().mouseMoveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the current chip, else the first in view; Home and End go to the ends."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.toggle_chip():
-            return
-        if event.matches(QKeySequence.StandardKey.Copy) and self.copy():
-            return
-        if event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-            return
-        bar = self.verticalScrollBar()
-        if event.key() == Qt.Key.Key_Home:
-            bar.setValue(bar.minimum())
-        elif event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
-        else:
-            super().keyPressEvent(event)
-
-    def _drag_to(self, at: QPointF) -> None:
-        """Select as far as the pointer, and scroll where it is beyond an edge."""
-        assert self.selection is not None
-        beyond = min(at.y(), 0) + max(at.y() - self.viewport().height(), 0)
-        if beyond:
-            self._scroll_by(round(beyond))
-        place = self._place_at(QPointF(at.x(), max(0, min(at.y(), self.viewport().height() - 1))))
-        if place is not None:
-            self.select(Selection(self.selection.anchor, place))
-
-    def item_at(self, point: QPoint) -> int | None:
-        """The item under a point of the viewport."""
-        if self.lane is None or not len(self.lane.column):
-            return None
-        y = self._y + point.y()
-        return self.lane.heights.at(y)[0] if 0 <= y < self.lane.total else None
-
-    def item_box(self, number: int) -> QRect:
-        """Where an item stands in the viewport."""
-        assert self.lane is not None
-        top = self.lane.heights.top(number) - self._y
-        return QRect(0, top, self.viewport().width(), self.lane.heights.of(number))
+    # Chips
 
     def toggle_chip(self, number: int | None = None) -> bool:
         """Open or close a chip: the given item, else the current one, else the first in view."""
@@ -420,6 +356,11 @@ class TextPane(QAbstractScrollArea):
         self._scroll_by(0)
         return True
 
+    def _chip_at_caret(self) -> int | None:
+        if self.caret is None or self._setter is None:
+            return None
+        return self.caret.item if self.caret.item in self._setter.column.chips else None
+
     def _chip_in_view(self) -> int | None:
         assert self.lane is not None
         chips = self.lane.column.chips
@@ -427,34 +368,3 @@ class TextPane(QAbstractScrollArea):
         view = QRect(0, 0, self.viewport().width(), self.viewport().height())
         seen = [n for n in sorted(chips) if self.item_box(n).intersects(view)]
         return next((n for n in [*current, *seen] if n in seen), None)
-
-    def _press(self, at: QPointF) -> None:
-        number = self.item_at(at.toPoint())
-        if number is None or self.lane is None or self._setter is None:
-            return
-        item, made = self.lane.column.item(number), self._setter.set(number)
-        if item.kind is ItemKind.FOLD:
-            self.fold_pressed.emit(item.paragraph)
-            return
-        unit = self._unit_at(number, at)
-        if item.kind is ItemKind.CHIP:
-            if 0 <= made.link_start <= unit and unit < len(made.layout.text()):
-                self.keep_asked.emit(item.findings)
-            else:
-                self.finding_pressed.emit(item.findings[0])
-                self.toggle_chip(number)
-            return
-        hit = [m for m in made.marks if m.change >= 0 and m.start <= unit <= m.end]
-        if hit:
-            self.change_pressed.emit(hit[0].change)
-
-    def _unit_at(self, number: int, at: QPointF) -> int:
-        """The UTF-16 unit of the item's text nearest to a point of the viewport."""
-        assert self._setter is not None
-        made = self._setter.set(number)
-        inside = at - QPointF(0, self.item_box(number).top()) - made.origin
-        for k in range(made.layout.lineCount()):
-            line = made.layout.lineAt(k)
-            if inside.y() < line.y() + line.height() or k == made.layout.lineCount() - 1:
-                return int(line.xToCursor(inside.x()))
-        return 0

@@ -13,6 +13,7 @@ from sverka.language import _, ngettext
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
 from sverka.presentation.columns import Column, Item, ItemKind
+from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.lane import Metrics
 from sverka.presentation.marks import Mark, Role, Signature
 from sverka.presentation.texts import Text
@@ -23,8 +24,10 @@ LEFT = 60
 RIGHT = 22
 AIR = 5
 TAG = 19
+PAGE = 20
 INDENT = 26
 _LEADING = 1.12
+_SAMPLED = 12  # paragraphs whose letters are measured for the estimate of heights
 _LINE_SEPARATOR = "\u2028"
 
 
@@ -42,6 +45,10 @@ class Set:
     label: str = ""
     link_start: int = -1
     """Where the "Keep it" of an open chip begins, in UTF-16 units; -1 without one."""
+    page: int | None = None
+    """The page whose beginning is shown above the item."""
+    leftward: bool = False
+    """Whether the text runs from right to left."""
 
     def line_top(self, unit: int) -> float:
         """The upper edge of the line that holds UTF-16 unit `unit`, from the item's corner."""
@@ -85,8 +92,10 @@ class Typesetter:
     def metrics(self) -> Metrics:
         """What the heights of items not yet set are estimated from."""
         metrics = QFontMetricsF(self.look.reading)
-        sample = "Приветствуя участников the quick brown fox "
-        letter = metrics.horizontalAdvance(sample) / len(sample)
+        # Letters of the text itself: those of Chinese are twice as wide as those of Russian.
+        paragraphs = self.text.known.paragraphs
+        sample = "".join(p.text[:40] for p in paragraphs[:_SAMPLED]) or "abcdefgh "
+        letter = max(1.0, metrics.horizontalAdvance(sample) / len(sample))
         line = ceil(metrics.height() * _LEADING)
         return Metrics(max(50, self.width - LEFT - RIGHT), letter, line, 2 * AIR, 40)
 
@@ -134,22 +143,28 @@ class Typesetter:
         moved = sign.role is Role.MOVE
         width = self.width - LEFT - RIGHT - indent - (2 if moved else 0)
         text = paragraph.text[item.start : item.end].replace("\n", _LINE_SEPARATOR)
-        layout = _layout(text, font, self._formats(found))
+        # The whole paragraph decides, also where it is shown in several stretches.
+        leftward = is_right_to_left(paragraph.text)
+        layout = _layout(text, font, self._formats(found), leftward=leftward)
         height = _break(layout, width)
         tag = TAG if moved and item.is_first else 0
         frame = 4 if moved else 0
+        page = self.text.page(item.paragraph) if item.is_first else None
+        above = PAGE if page is not None else 0
         label = (paragraph.label or "•") if listed else ""
         if paragraph.kind is BlockKind.NOTE:
             label = paragraph.label or ""
         return Set(
             item,
             layout,
-            ceil(height) + 2 * AIR + tag + 2 * frame,
-            QPointF(LEFT + indent, AIR + tag + frame),
+            ceil(height) + 2 * AIR + tag + 2 * frame + above,
+            QPointF(LEFT + (0 if leftward else indent), AIR + tag + frame + above),
             found,
             sign,
             self.text.number(item.paragraph) if item.is_first else "",
             label if item.is_first else "",
+            page=page,
+            leftward=leftward,
         )
 
     def _chip(self, item: Item) -> Set:
@@ -169,7 +184,8 @@ class Typesetter:
             link.setFontUnderline(True)
             link.setForeground(self.look.colours.accent)
             formats.append(_range(link_start, 10_000, link))
-        layout = _layout(text.replace("\n", _LINE_SEPARATOR), self.look.interface, formats)
+        words = text.replace("\n", _LINE_SEPARATOR)
+        layout = _layout(words, self.look.interface, formats, leftward=is_right_to_left(text))
         height = _break(layout, self.width - LEFT - RIGHT - 44)
         return Set(
             item,
@@ -216,11 +232,15 @@ def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.Format
     return made
 
 
-def _layout(text: str, font: QFont, formats: list[QTextLayout.FormatRange]) -> QTextLayout:
+def _layout(
+    text: str, font: QFont, formats: list[QTextLayout.FormatRange], *, leftward: bool = False
+) -> QTextLayout:
     layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
+    )
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.setFormats(formats)

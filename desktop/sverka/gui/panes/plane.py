@@ -1,0 +1,327 @@
+"""A text on a plane: set, scrolled by the pixel, at heights measured when first seen, painted."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from sverka.gui.panes.painting import ItemPainter, State
+from sverka.gui.panes.typesetter import Set, Typesetter
+from sverka.gui.theme import Theme
+from sverka.model import Side
+from sverka.presentation.columns import Item, ItemKind
+from sverka.presentation.find import Hit, SideHits
+from sverka.presentation.lane import Lane
+from sverka.presentation.texts import Ranges, Text
+
+if TYPE_CHECKING:
+    from sverka.gui.panes.caret import Caret
+    from sverka.presentation.selection import Selection
+
+READING_LINE = 1 / 3
+"""Where a change is brought to, and where both panes agree, as a share of the height."""
+
+
+class TextPlane(QAbstractScrollArea):
+    """Shows a text and knows where everything stands; what keys and pointer do is TextPane's.
+
+    `scrolled` is emitted when the text moved, by whatever.
+    """
+
+    scrolled = Signal()
+    resized = Signal()
+
+    def __init__(self, side: Side, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.side = side
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lane: Lane | None = None
+        self._setter: Typesetter | None = None
+        self._painter: ItemPainter | None = None
+        self._y = 0
+        self._change: int | None = None
+        self._finding: int | None = None
+        self._current_paragraphs: frozenset[int] = frozenset()
+        self._hits: SideHits | None = None
+        self._hit: Hit | None = None
+        self.selection: Selection | None = None
+        self.caret: Caret | None = None
+
+    @property
+    def setter(self) -> Typesetter | None:
+        """What sets the text shown; None before there is one."""
+        return self._setter
+
+    # What is shown
+
+    def show_text(self, text: Text, look: Theme, folds: Ranges = ()) -> None:
+        """Show a text from its beginning; `folds` are ranges of paragraphs to hide."""
+        self._setter = Typesetter(text, text.column(folds), look)
+        self._painter = ItemPainter(look)
+        self._y = 0
+        self._hits = self._hit = self.selection = self.caret = None
+        self._lay_afresh()
+
+    def fold(self, folds: Ranges) -> None:
+        """Hide these ranges of paragraphs, and show all others, at the same place."""
+        if self._setter is None:
+            return
+        place = self.place()
+        self._setter.column = self._setter.text.column(folds)
+        self.caret = None
+        self._lay_afresh()
+        self.go_to(*place)
+
+    def show_hits(self, hits: SideHits | None, current: Hit | None) -> None:
+        """Mark what was found, the hit one stands on more strongly."""
+        self._hits = hits
+        self._hit = current if current is not None and current.side is self.side else None
+        self.viewport().update()
+
+    def set_look(self, look: Theme) -> None:
+        """Paint in another look, at the same place."""
+        if self._setter is None:
+            return
+        place = self.place()
+        self._setter.look = look
+        self._painter = ItemPainter(look)
+        self._lay_afresh()
+        self.go_to(*place)
+
+    def mark_current(
+        self, change: int | None, finding: int | None, paragraphs: frozenset[int]
+    ) -> None:
+        """Say which change or finding is current and in which paragraphs it stands."""
+        self._change, self._finding, self._current_paragraphs = change, finding, paragraphs
+        self.viewport().update()
+
+    @property
+    def current_change(self) -> int | None:
+        """The index of the current change."""
+        return self._change
+
+    # Where it is
+
+    @property
+    def top(self) -> int:
+        """How far the text is scrolled, in pixels."""
+        return self._y
+
+    def place(self) -> tuple[int, int]:
+        """The paragraph at the upper edge and the character its line there begins with."""
+        if self.lane is None or self._setter is None or not len(self.lane.column):
+            return 0, 0
+        number, inside = self.lane.heights.at(self._y)
+        item, made = self.lane.column.item(number), self._setter.set(number)
+        if item.kind is not ItemKind.TEXT or inside <= made.origin.y():
+            return item.paragraph, item.start
+        return item.paragraph, self._setter.offset_in(item, made.unit_of_line_at(inside))
+
+    def offset_box(self, paragraph: int, offset: int) -> QRect:
+        """The line of the viewport in which a character stands, or would stand."""
+        if self._setter is None or not len(self._setter.column):
+            return QRect()
+        number = self._setter.column.item_of(paragraph, offset)
+        item, made = self._setter.column.item(number), self._measured(number)
+        box = self.item_box(number)
+        if item.kind is not ItemKind.TEXT:
+            return box
+        top = made.line_top(self._setter.unit_in(item, offset))
+        return QRect(box.left(), box.top() + int(top), box.width(), box.height() - int(top))
+
+    def go_to(self, paragraph: int, offset: int, share: float = 0.0) -> None:
+        """Bring a character to `share` of the height of the pane, from 0 above to 1 below."""
+        if self.lane is None or self._setter is None or not len(self.lane.column):
+            return
+        self._go_to_item(self.lane.column.item_of(paragraph, offset), offset, share)
+
+    def go_to_finding(self, finding: int, share: float = READING_LINE) -> bool:
+        """Bring the chip of a finding into view; False where it has none here."""
+        item = self.lane.column.chip_of(finding) if self.lane else None
+        if item is None:
+            return False
+        self._go_to_item(item, 0, share)
+        return True
+
+    def _go_to_item(self, number: int, offset: int, share: float) -> None:
+        assert self.lane is not None
+        assert self._setter is not None
+        item = self.lane.column.item(number)
+        made = self._measured(number)
+        inside = 0.0
+        if item.kind is ItemKind.TEXT and (share or offset > item.start):
+            inside = made.line_top(self._setter.unit_in(item, offset)) - 2
+        self._y = self.lane.heights.top(number) + int(inside)
+        self._scroll_by(-int(self.viewport().height() * share))
+
+    def scroll_to(self, y: float) -> None:
+        """Scroll to `y`, which counts from the beginning of the text in pixels."""
+        self._scroll_by(round(y) - self._y)
+
+    def _scroll_by(self, by: int) -> None:
+        """Move by so many real pixels, measuring on the way what was only estimated."""
+        if self.lane is None:
+            return
+        near = 4 * max(1, self.viewport().height())
+        if -near < by < 0:
+            self._measure_upwards(-by)
+        self._y += by
+        self._settle()
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def _measure_upwards(self, distance: int) -> None:
+        """Measure what comes into view above; the text below must not shift on the screen."""
+        assert self.lane is not None
+        heights = self.lane.heights
+        number, inside = heights.at(self._y)
+        distance -= inside
+        while distance > 0 and number > 0:
+            number -= 1
+            before = heights.of(number)
+            made = self._measured(number)
+            self._y += made.height - before
+            distance -= made.height
+
+    def _measured(self, number: int) -> Set:
+        assert self.lane is not None
+        assert self._setter is not None
+        made = self._setter.set(number)
+        self.lane.heights.change(number, made.height)
+        return made
+
+    def _settle(self) -> None:
+        """Measure what is in view, keep within the text, and tell the scroll bar."""
+        lane = self.lane
+        if lane is None or not len(lane.column):
+            return
+        height = self.viewport().height()
+        self._y = max(0, self._y)
+        number, inside = lane.heights.at(self._y)
+        at = -inside
+        while at < height and number < len(lane.column):
+            at += self._measured(number).height
+            number += 1
+        if at < height:
+            self._fill_from_below(height)
+        bar = self.verticalScrollBar()
+        bar.blockSignals(True)
+        bar.setRange(0, max(0, lane.total - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(24)
+        bar.setValue(self._y)
+        bar.blockSignals(False)
+
+    def _fill_from_below(self, height: int) -> None:
+        """At the end of the text the last line stands at the lower edge."""
+        assert self.lane is not None
+        number, needed = len(self.lane.column), height
+        while number > 0 and needed > 0:
+            number -= 1
+            needed -= self._measured(number).height
+        self._y = max(0, self.lane.total - height)
+
+    def _lay_afresh(self) -> None:
+        assert self._setter is not None
+        self._setter.width = self.viewport().width()
+        self._setter.forget()
+        self.lane = Lane(self._setter.column, self._setter.metrics())
+        self._settle()
+        self.viewport().update()
+
+    # Events
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Follow the scroll bar, which wheel and keys move."""
+        self._scroll_by(self.verticalScrollBar().value() - self._y)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines anew and stay at the same place of the text."""
+        super().resizeEvent(event)
+        if self._setter is None:
+            return
+        if self._setter.width != self.viewport().width():
+            place = self.place()
+            self.blockSignals(True)  # the other pane is being resized too; both agree after it
+            self._lay_afresh()
+            self.go_to(*place)
+            self.blockSignals(False)
+            self.resized.emit()
+        else:
+            self._scroll_by(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the items in view."""
+        painter = QPainter(self.viewport())
+        if self.lane is None or self._painter is None or not len(self.lane.column):
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._painter.look.colours.panel)
+        number, inside = self.lane.heights.at(self._y)
+        y, width = -inside, self.viewport().width()
+        while y < event.rect().bottom() and number < len(self.lane.column):
+            made = self._measured(number)
+            if y + made.height >= event.rect().top():
+                self._painter.paint(painter, made, y, width, self._state(number))
+            y += made.height
+            number += 1
+        painter.end()
+
+    def _state(self, number: int) -> State:
+        assert self.lane is not None
+        item = self.lane.column.item(number)
+        is_chip = item.kind is ItemKind.CHIP
+        return State(
+            self._change,
+            item.paragraph in self._current_paragraphs and not is_chip,
+            is_chip and self._finding in item.findings,
+            self.caret.unit if self.caret and self._shows_caret(number) else None,
+            () if item.kind is not ItemKind.TEXT else tuple(self._lights(item)),
+        )
+
+    def _shows_caret(self, number: int) -> bool:
+        return self.caret is not None and self.caret.item == number and self.hasFocus()
+
+    def _lights(self, item: Item) -> Iterator[QTextLayout.FormatRange]:
+        """What was found and what is selected in an item."""
+        assert self._setter is not None
+        colours = self._setter.look.colours
+        if self._hits is not None:
+            for start, end in self._hits.of(item.paragraph):
+                hit = self._hit
+                here = hit is not None and (hit.paragraph, hit.start) == (item.paragraph, start)
+                ground = colours.found_current if here else colours.found
+                yield from self._setter.light(item, start, end, ground)
+        if self.selection is not None:
+            length = int(self._setter.text.known.lengths[item.paragraph])
+            start, end = self.selection.inside(item.paragraph, length)
+            yield from self._setter.light(item, start, end, colours.accent, colours.on_accent)
+
+    def item_at(self, point: QPoint) -> int | None:
+        """The item under a point of the viewport."""
+        if self.lane is None or not len(self.lane.column):
+            return None
+        y = self._y + point.y()
+        return self.lane.heights.at(y)[0] if 0 <= y < self.lane.total else None
+
+    def item_box(self, number: int) -> QRect:
+        """Where an item stands in the viewport."""
+        assert self.lane is not None
+        top = self.lane.heights.top(number) - self._y
+        return QRect(0, top, self.viewport().width(), self.lane.heights.of(number))
+
+    def unit_at(self, number: int, at: QPointF) -> int:
+        """The UTF-16 unit of the item's text nearest to a point of the viewport."""
+        assert self._setter is not None
+        made = self._setter.set(number)
+        inside = at - QPointF(0, self.item_box(number).top()) - made.origin
+        for k in range(made.layout.lineCount()):
+            line = made.layout.lineAt(k)
+            if inside.y() < line.y() + line.height() or k == made.layout.lineCount() - 1:
+                return int(line.xToCursor(inside.x()))
+        return 0

@@ -1,0 +1,39 @@
+"""The differences inside one link, to be walked one by one: what exactly is different here."""
+
+from dataclasses import dataclass
+
+from sverka.model import Change, Side, Span
+from sverka.presentation.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One place inside a pair of paragraphs: its change and its span on either side."""
+
+    change: int
+    old: Span | None
+    new: Span | None
+
+    def span(self, side: Side) -> Span | None:
+        """The place in one version."""
+        return self.old if side is Side.OLD else self.new
+
+
+def differences_of(index: Index, link: int) -> tuple[Difference, ...]:
+    """The differences inside link `link`, in reading order.
+
+    A word of which only a part differs gives a place for each such part, where both sides have
+    as many of them; else the whole word is one place.
+    """
+    joined = index.comparison.alignment.links[link]
+    numbers = {n for paragraph in joined.old for n in index.old.changes_of(paragraph)}
+    numbers |= {n for paragraph in joined.new for n in index.new.changes_of(paragraph)}
+    changes = index.comparison.changes
+    return tuple(part for number in sorted(numbers) for part in _parts(number, changes[number]))
+
+
+def _parts(number: int, change: Change) -> list[Difference]:
+    old, new = change.old_marks, change.new_marks
+    if not old or len(old) != len(new):
+        return [Difference(number, change.old, change.new)]
+    return [Difference(number, a, b) for a, b in zip(old, new, strict=True)]

@@ -1,0 +1,75 @@
+"""What an item of a pane says to those who hear it: its kind, its state and its words."""
+
+from sverka.language import _, ngettext
+from sverka.model import BlockKind
+from sverka.presentation.chips import chip_text
+from sverka.presentation.columns import Item, ItemKind
+from sverka.presentation.marks import Role
+from sverka.presentation.texts import Text
+from sverka.presentation.units import to_points
+
+
+def spoken(text: Text, item: Item) -> str:
+    """ "Paragraph 8, changed: …"; of a chip or a fold what it stands for."""
+    if item.kind is ItemKind.CHIP:
+        said = chip_text([text.findings[number] for number in item.findings], opened=True)
+        return _("Set aside. {text}").format(text=said.text.replace("\n", " "))
+    if item.kind is ItemKind.FOLD:
+        count = item.end - item.paragraph
+        return ngettext(
+            "{count} unchanged paragraph, folded", "{count} unchanged paragraphs, folded", count
+        ).format(count=count)
+    head = [_heading(text, item)]
+    signature = text.signature(item.paragraph)
+    head += [said for said in (signature.said, signature.tag.strip("↗↙ ")) if said]
+    words = text.known.paragraphs[item.paragraph].text[item.start : item.end]
+    return f"{', '.join(head)}: {words}"
+
+
+def described(text: Text, item: Item) -> str:
+    """What is marked in an item, in the order of the text: "deleted: …; inserted: …"."""
+    if item.kind is not ItemKind.TEXT:
+        return ""
+    words = text.known.paragraphs[item.paragraph].text[item.start : item.end]
+    said = []
+    for mark in text.marks(item):
+        if mark.change < 0 and mark.role in (Role.INSERTION, Role.DELETION):
+            continue  # the part of a changed word that differs; the word itself is said
+        first, last = to_points(words, [mark.start, mark.end])
+        if first == last:
+            said.append(_place_words(mark.role))
+        else:
+            said.append(_role_words(mark.role).format(text=words[first:last]))
+    return "; ".join(said)
+
+
+def _heading(text: Text, item: Item) -> str:
+    kind = text.known.paragraphs[item.paragraph].kind
+    number = text.number(item.paragraph)
+    if item.start:
+        return _("Paragraph {number}, continued").format(number=number)
+    words = {
+        BlockKind.HEADING: _("Heading, paragraph {number}"),
+        BlockKind.LIST_ITEM: _("List item, paragraph {number}"),
+        BlockKind.NOTE: _("Note, paragraph {number}"),
+    }
+    return words.get(kind, _("Paragraph {number}")).format(number=number)
+
+
+def _role_words(role: Role) -> str:
+    return {
+        Role.INSERTION: _("inserted: {text}"),
+        Role.DELETION: _("deleted: {text}"),
+        Role.MOVE: _("moved: {text}"),
+        Role.FURNITURE: _("page furniture: {text}"),
+        Role.ARTIFACT: _("noticed: {text}"),
+        Role.FOUND: _("found: {text}"),
+    }[role]
+
+
+def _place_words(role: Role) -> str:
+    """An empty place, whose text stands in the other version."""
+    return {
+        Role.INSERTION: _("something is inserted here in the revised version"),
+        Role.DELETION: _("something is deleted here from the original"),
+    }.get(role, _("the paragraphs are divided differently here"))
