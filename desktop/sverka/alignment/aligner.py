@@ -34,7 +34,13 @@ def align(
     ignore: frozenset[Ignore] = frozenset(),
     progress: Progress = silent,
 ) -> Alignment:
-    """Say which paragraphs of the old version became which of the new."""
+    """Say which paragraphs of the old version became which of the new.
+
+    Every paragraph stands in exactly one link; links come in the reading order of the new version.
+    Exchanging the versions mirrors the links. `ignore` names differences that count as equal.
+    `progress` is called many times with Stage.ALIGNMENT; a Cancelled it raises passes through.
+    """
+    # Which side is which must not matter, so their content decides, and the end sets it right.
     old, new = list(old_texts), list(new_texts)
     turned = (len(new), new) < (len(old), old)
     if turned:

@@ -37,12 +37,7 @@ class Keys:
     anchoring: Bools
 
 
-def intern(
-    old: Sequence[str],
-    new: Sequence[str],
-    ignore: frozenset[Ignore],
-    pace: Pace,
-) -> Keys:
+def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pace: Pace) -> Keys:
     """Number the paragraphs: equal numbers mean equal text in NFC, white space collapsed.
 
     The differences that `ignore` names are folded away as well.

@@ -101,16 +101,10 @@ def table_of(
         old, new, kinds = new, old, _MIRRORED[kinds]
         groups = [Group(g.new, g.old, g.similarity) for g in groups]
     order = _reading_order(old, new, moved)
-    first_group = len(old) - len(groups)
-    by_row = (
-        {
-            row: (groups[k - first_group].old, groups[k - first_group].new)
-            for row, k in enumerate(order.tolist())
-            if k >= first_group
-        }
-        if groups
-        else {}
-    )
+    row = np.empty_like(order)
+    row[order] = np.arange(len(order))
+    rows_of_groups = row[len(old) - len(groups) :].tolist()
+    by_row = {k: (g.old, g.new) for k, g in zip(rows_of_groups, groups, strict=True)}
     return LinkTable(old[order], new[order], kinds[order], moved[order], similarity[order], by_row)
 
 

@@ -15,19 +15,19 @@ _CLEARLY_CONTAINED: Final = 0.6
 _ALIKE: Final = 0.5
 _ENDLESS: Final = 1 << 40
 
-Runs: TypeAlias = dict[int, list[int]]
+PiecesOf: TypeAlias = dict[int, list[int]]
 """The pieces of every whole paragraph in question, in order."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class _View:
     """The matching as seen from the side that has the whole paragraph."""
 
     partner: Ints
     piece_partner: Ints
     strings: list[str]
     pieces: list[str]
-    groups: Runs
+    groups: PiecesOf
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,8 +50,8 @@ class Pieces:
         self._measure = measure
         a, b = measure.old.strings, measure.new.strings
         self._views = (
-            View(matching.new_of, matching.old_of, a, b, {}),
-            View(matching.old_of, matching.new_of, b, a, {}),
+            _View(matching.new_of, matching.old_of, a, b, {}),
+            _View(matching.old_of, matching.new_of, b, a, {}),
         )
         self._similarity: dict[tuple[int, int], float] = {}
 
@@ -61,6 +61,13 @@ class Pieces:
         Of a neighbour's tokens at least `share` must be new common ones, in order: what the piece
         has in common with the whole where the pieces before it have not.
         """
+        runs = self._open(share)
+        for _ in range(_MOST_NEIGHBOURS):
+            proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
+            runs = self._accepted(sorted(proposals))
+
+    def _open(self, share: float) -> list[PiecesOf]:
+        """The pairs and groups of either side that might take a neighbour."""
         matching, keys = self._matching, self._measure.keys
         old = np.flatnonzero(matching.new_of >= 0)
         new = matching.new_of[old]
@@ -68,24 +75,20 @@ class Pieces:
         old, new = old[edited], new[edited]
         size = self._measure.old.count, self._measure.new.count
         common = matching.similarity[old] * (size[0][old] + size[1][new]) / 2
-        runs: list[Runs] = [dict(view.groups) for view in self._views]
+        runs = [dict(view.groups) for view in self._views]
         for side, (one, other) in enumerate(((old, new), (new, old))):
             free = np.where(self._views[side].piece_partner == NONE, size[1 - side], _ENDLESS)
             fenced = np.concatenate((free, [_ENDLESS, _ENDLESS]))
             smallest = np.minimum(fenced[other - 1], fenced[other + 1])
             # Similarity by characters may overstate what short texts have in common.
-            room = np.where(
-                size[side][one] <= FEW_TOKENS, size[side][one], size[side][one] - common
-            )
-            open_ = smallest * share <= room
-            runs[side].update(
-                (i, [j]) for i, j in zip(one[open_].tolist(), other[open_].tolist(), strict=True)
-            )
-        for _ in range(_MOST_NEIGHBOURS):
-            proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
-            runs = self._accepted(sorted(proposals))
+            whole = size[side][one]
+            room = np.where(whole <= FEW_TOKENS, whole, whole - common)
+            worth = smallest * share <= room
+            pairs = zip(one[worth].tolist(), other[worth].tolist(), strict=True)
+            runs[side].update((i, [j]) for i, j in pairs)
+        return runs
 
-    def _proposals(self, side: int, runs: Runs, share: float) -> list[_Proposal]:
+    def _proposals(self, side: int, runs: PiecesOf, share: float) -> list[_Proposal]:
         """What the neighbours of the runs would bring."""
         view = self._views[side]
         wholes, pieces, shorter, longer = [], [], [], []
@@ -113,9 +116,9 @@ class Pieces:
                 proposals.append(_Proposal(1 - gain / size, -gain, side, whole, piece, alike))
         return proposals
 
-    def _accepted(self, proposals: list[_Proposal]) -> list[Runs]:
+    def _accepted(self, proposals: list[_Proposal]) -> list[PiecesOf]:
         """Carry out the proposals that are still possible; the groups that grew."""
-        grown: list[Runs] = [{}, {}]
+        grown: list[PiecesOf] = [{}, {}]
         for p in proposals:
             view = self._views[p.side]
             if p.whole in grown[p.side] or view.piece_partner[p.piece] != NONE:
@@ -165,7 +168,7 @@ class Pieces:
                 if alike[best] >= _ALIKE and alike[best] > before:
                     self._settle(side, whole, runs[best], alike[best])
 
-    def _contained(self, view: View, one: Ints, other: Ints) -> Runs:
+    def _contained(self, view: _View, one: Ints, other: Ints) -> PiecesOf:
         """Pairs (whole, piece) of the candidates where the piece is clearly in the whole."""
         free = (view.partner[one] != GROUPED) & (view.piece_partner[other] == NONE)
         pairs = [
@@ -176,13 +179,13 @@ class Pieces:
         common = self._measure.lcs(
             [view.strings[i] for i, _ in pairs], [view.pieces[j] for _, j in pairs]
         )
-        found: Runs = defaultdict(list)
+        found: PiecesOf = defaultdict(list)
         for (i, j), lcs in zip(pairs, common.tolist(), strict=True):
             if lcs >= _CLEARLY_CONTAINED * len(view.pieces[j]):
                 found[i].append(j)
         return found
 
-    def _alike(self, view: View, whole: int, runs: list[list[int]]) -> list[float]:
+    def _alike(self, view: _View, whole: int, runs: list[list[int]]) -> list[float]:
         one = view.strings[whole]
         joined = ["".join(view.pieces[k] for k in run) for run in runs]
         common = self._measure.lcs([one] * len(runs), joined).tolist()
@@ -198,7 +201,7 @@ class Pieces:
 
 
 def _side_by_side(pieces: list[int]) -> list[list[int]]:
-    """Runs of at least two pieces with at most one paragraph missing between neighbours."""
+    """PiecesOf of at least two pieces with at most one paragraph missing between neighbours."""
     runs: list[list[int]] = []
     for piece in pieces:
         if runs and piece - runs[-1][-1] <= 2:
