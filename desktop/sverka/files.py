@@ -1,6 +1,7 @@
 """Writes a file whole or not at all."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,22 +10,36 @@ from pathlib import Path
 
 @contextmanager
 def written_whole(path: Path | str) -> Iterator[Path]:
-    """Give a path beside `path` to write to, and move it into place if the block ends well.
+    """Give a path to write to, and move it into place at `path` if the block ends well.
 
-    A reader never sees half a file, and what stood there survives a failure. OSError passes.
+    A reader never sees half a file, and what stood there survives a failure. A link stays a link:
+    what it leads to is replaced. A pipe or a device (`/dev/stdout`) is not replaced but is given
+    the whole once it is there. OSError passes.
     """
-    target = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    target = Path(os.path.realpath(path))
+    flows = _flows(path)
+    # The name says nothing of the target's, which may be as long as a name can be.
+    folder = None if flows else target.parent
+    handle, name = tempfile.mkstemp(prefix=".sverka-", suffix=".part", dir=folder)
     os.close(handle)
     part = Path(name)
     try:
         yield part
+        if flows:
+            with part.open("rb") as whole, Path(path).open("wb") as sink:
+                shutil.copyfileobj(whole, sink)
+            return
         with part.open("rb") as stream:
             os.fsync(stream.fileno())
         part.chmod(_mode_for(target))
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _flows(path: Path | str) -> bool:
+    """Whether there is something at `path` that is written to but never replaced."""
+    return os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
 
 
 def _mode_for(target: Path) -> int:

@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -42,3 +43,41 @@ def test_permissions_of_the_replaced_file_stay(tmp_path: Path) -> None:
 def test_a_missing_folder_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(OSError), written_whole(tmp_path / "no" / "a.txt"):
         pass
+
+
+def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
+    target = tmp_path / ("я" * 127)
+    with written_whole(target) as part:
+        part.write_text("new")
+    assert target.read_text() == "new"
+
+
+def test_a_link_stays_a_link_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old")
+    link = tmp_path / "link.txt"
+    link.symlink_to("real.txt")
+    with written_whole(link) as part:
+        part.write_text("new")
+    assert link.is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def test_a_pipe_is_given_the_whole_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with written_whole(pipe) as part:
+            part.write_text("whole")
+        assert os.read(reader, 100) == b"whole"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_pipe_is_given_nothing_when_the_block_fails(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(RuntimeError), written_whole(pipe):
+        raise RuntimeError
+    assert pipe.is_fifo()
