@@ -1,9 +1,12 @@
 """Finds words in both versions at once, whatever their case; all hits are counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sverka.model import Paragraph, Side
 from sverka.presentation.index import Ints
@@ -12,7 +15,7 @@ from sverka.presentation.scene import Scene
 MOST = 100_000
 """More hits than these are not looked for; the count then says "more than"."""
 
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " "})
+_SPACES = "\u00a0\u202f\u2009\n\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +74,24 @@ class Hits:
 
 
 class Haystack:
-    """One text made ready to be searched, when first asked."""
+    """One text made ready to be searched, when first asked: an array of its folded letters.
+
+    All comparisons run over whole arrays: a single letter typed into the field has a hundred
+    thousand hits in a book, and they must be counted before the next letter comes.
+    """
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._paragraphs = paragraphs
-        self._joined: tuple[str, Ints] | None = None
+        self._joined: tuple[NDArray[Any], Ints] | None = None
 
     def find(self, words: str) -> SideHits:
         """All places where `words` stand."""
-        needle = _folded(words)
         if self._joined is None:
             self._joined = _join(self._paragraphs)
-        text, starts = self._joined
-        found = np.fromiter(_occurrences(text, needle), np.int64)
+        letters, starts = self._joined
+        found = _occurrences(letters, _folded(words))
         paragraphs = np.searchsorted(starts, found, "right") - 1
-        return SideHits(paragraphs, found - starts[paragraphs], len(needle))
+        return SideHits(paragraphs, found - starts[paragraphs], len(words))
 
 
 class Finder:
@@ -108,26 +114,60 @@ class Finder:
         return self._scene.scale.places(side, hits.paragraphs, shares)
 
 
-def _join(paragraphs: Sequence[Paragraph]) -> tuple[str, Ints]:
-    """All paragraphs in one text, a line each, and where each begins."""
-    texts = [_folded(p.text) for p in paragraphs]
-    starts = np.cumsum([0, *(len(text) + 1 for text in texts)], dtype=np.int64)
-    return "\n".join(texts), starts
+def _join(paragraphs: Sequence[Paragraph]) -> tuple[NDArray[Any], Ints]:
+    """All paragraphs as folded letters, a line each, and where each begins."""
+    texts = [p.text for p in paragraphs]
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    starts = np.concatenate(([0], np.cumsum(lengths + 1)))
+    # Line ends inside a paragraph are spaces to who searches; no word matches across paragraphs.
+    letters = _folded("\0".join(texts))
+    return letters, starts
 
 
-def _folded(text: str) -> str:
-    """`text` in small letters and plain spaces, every character at its place."""
-    small = text.translate(_SPACES).lower()
-    if len(small) == len(text):
-        return small
-    # A few letters, as "İ", become two; they stay as they are.
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_SPACES))
+def _folded(text: str) -> NDArray[Any]:
+    """`text` in small letters and plain spaces, one element per code point."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) == 2 * len(text):
+        return _table()[np.frombuffer(units, np.uint16)]
+    wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    letters = np.where(wide <= 0xFFFF, _table()[np.minimum(wide, 0xFFFF)], wide)
+    for letter in np.unique(wide[wide > 0xFFFF]).tolist():
+        letters[wide == letter] = _small(letter)
+    return letters.astype(np.uint32)
 
 
-def _occurrences(text: str, needle: str) -> Iterator[int]:
-    at = text.find(needle) if needle else -1
-    count = 0
-    while at >= 0 and count < MOST:
-        yield at
-        count += 1
-        at = text.find(needle, at + len(needle))
+@cache
+def _table() -> NDArray[np.uint16]:
+    """The folded letter of each code point below 0x10000."""
+    table = np.array([_small(code) for code in range(0x10000)], np.uint16)
+    table[[ord(space) for space in _SPACES]] = ord(" ")
+    return table
+
+
+def _small(code: int) -> int:
+    """The small letter of a code point; a few, as that of "İ", are two and stay as they are."""
+    small = chr(code).lower()
+    return ord(small) if len(small) == 1 else code
+
+
+def _occurrences(letters: NDArray[Any], needle: NDArray[Any]) -> Ints:
+    """Where `needle` stands, none over another, at most MOST of them."""
+    size = len(needle)
+    if not 0 < size <= len(letters):
+        return np.zeros(0, np.int64)
+    found = np.flatnonzero(letters[: len(letters) - size + 1] == needle[0])
+    for k in range(1, size):
+        found = found[letters[found + k] == needle[k]]
+    if np.any(np.diff(found) < size):
+        found = _apart(found, size)
+    return found[:MOST]
+
+
+def _apart(found: Ints, size: int) -> Ints:
+    """Those of `found` that do not reach into the one taken before."""
+    kept, free = [], 0
+    for at in found.tolist():
+        if at >= free:
+            kept.append(at)
+            free = at + size
+    return np.array(kept, np.int64)

@@ -38,6 +38,17 @@ def test_a_letter_that_becomes_two_keeps_the_places() -> None:
     assert hits.old.of(0) == [(18, 23)]
 
 
+def test_letters_beyond_the_first_plane_count_as_one() -> None:
+    finder = Finder(shown(["𝔸 🙂 Чай 🙂", "чай"], ["ЧАЙ"]))
+    assert finder.find("чай").old.of(0) == [(4, 7)]
+    assert len(finder.find("чай")) == 3
+    assert finder.find("🙂").old.of(0) == [(2, 3), (8, 9)]
+
+
+def test_hits_do_not_reach_into_one_another() -> None:
+    assert Finder(shown(["ааааа"], [])).find("аа").old.of(0) == [(0, 2), (2, 4)]
+
+
 def test_hits_do_not_cross_paragraphs_and_nothing_finds_nothing() -> None:
     finder = Finder(shown(["one", "two"], ["one"]))
     assert len(finder.find("one\ntwo")) == 0
