@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from sverka.model import BlockKind, Part
+from sverka.screening.columns import size_of
 from sverka.screening.lines import Line
 from sverka.screening.marks import is_label, is_list_item, starts_lower
 from sverka.screening.paragraphs import KindOf
-from sverka.screening.print_layout import PrintLayout, size_of
+from sverka.screening.print_layout import PrintLayout
 
 _LONGEST_TITLE = 300
 _LONGEST_HEADING = 200

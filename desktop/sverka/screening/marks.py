@@ -11,13 +11,14 @@ _HYPHENS = "-\u2010\u00ac\u00ad\ufffe\x02"
 _OPENERS = "«“„\"'([{‹‘—–-…"
 
 _LIST = re.compile(
-    r"(?:[•▪●○◦‣⁃∙·*➢✓□■◆]\s*"
+    r"(?:[•▪●○◦‣⁃∙·*➢✓□■◆\ue000-\uf8ff]\s*"
     r"|[-–—]\s+"
     r"|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])[.)]\s+"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?![a-zа-яё])"
     r"|§)",
 )
-_BULLET = re.compile(r"[•▪●○◦‣⁃∙·*➢✓□■◆]")
+_BULLET = re.compile(r"[•▪●○◦‣⁃∙·*➢✓□■◆\ue000-\uf8ff]")
+"""Fonts of symbols have their bullets among the characters for private use."""
 _LABEL = re.compile(
     r"(?:рис(?:унок|\.)?|табл(?:ица|\.)?|схема|график|диаграмма|приложение|статья|глава|раздел|пункт"
     r"|параграф|часть|берене|тиркеме|сүрөт|таблица|бөлүм|глава|fig(?:ure|\.)?|table|chart|plate"

@@ -131,7 +131,7 @@ def assemble(
         else:
             draft = drafts[place]
             before = draft.lines[-1]
-            meeting = found = _meeting(before, line, words)
+            meeting = found = _meeting(before, line, words, document.format)
             if found is not None:
                 meeting = _as_decided(found, before, decided)
                 if found.dropped or not found.sure:
@@ -185,10 +185,10 @@ def _is_smaller(note: Line, line: Line) -> bool:
     return note.size is not None and line.size is not None and note.size < 0.95 * line.size
 
 
-def _meeting(before: Line, after: Line, words: Words) -> Seam | None:
+def _meeting(before: Line, after: Line, words: Words, form: str) -> Seam | None:
     """How two lines of a paragraph meet; None where the file's own soft break stays."""
-    same = before.block == after.block
-    if same and before.number is None and before.box is None and is_soft_break(before, after):
+    own = before.block == after.block and form not in ("text", "pdf")
+    if own and is_soft_break(before, after):
         return None
     return seam(before.text, after.text, words)
 
@@ -206,7 +206,7 @@ def _last_of(line: Line) -> Spot:
 
 
 def is_soft_break(before: Line, after: Line) -> bool:
-    """Whether a break inside a DOCX paragraph was meant: the sentence does not run through it."""
+    """Whether a break inside a paragraph was meant: the sentence does not run through it."""
     return not starts_lower(after.text) or is_closed(before.text)
 
 

@@ -1,11 +1,11 @@
 """How the printed lines of a PDF are set: columns, leading, indents, and where paragraphs end."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
+from sverka.screening.columns import Columns, columns_of, goes_down, is_beside, size_of
 from sverka.screening.joint import Joint
 from sverka.screening.lines import Line
 from sverka.screening.marks import (
@@ -28,36 +28,26 @@ _SAME_SIZE = 0.06
 _SMALL_CAPITALS = 0.75
 _FULL = 0.995
 _NEARLY_FULL = 0.86
-_LONG_SEGMENT = 5
 _ENOUGH = 4
-_SAME_EDGE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The edges of a column of text, in PDF points."""
-
-    left: float
-    right: float
 
 
 @dataclass(frozen=True, slots=True)
 class PrintLayout:
     """How the lines of a PDF are set.
 
-    `columns` has the column of each line by its index; `leadings` the usual distance from one line
-    to the next for a font size in half points. `indented` says that paragraphs begin with an
-    indent. `body` is the size and boldness most of the text is set in.
+    `leadings` has the usual distance from one line to the next for a font size in half points.
+    `indented` says that paragraphs begin with an indent. `body` is the size and boldness most of
+    the text is set in.
     """
 
-    columns: Mapping[int, Column]
+    columns: Columns
     leadings: Mapping[int, float]
     indented: bool
     body: tuple[float, bool]
 
     def indent(self, line: Line) -> float:
         """How much deeper than its column the line begins, in points."""
-        return box_of(line)[0] - self.columns[line.index].left
+        return self.columns.row(line)[0] - self.columns.columns[line.index].left
 
     def leading(self, line: Line) -> float:
         """The usual distance to the next line, in points; that of the text where it is not known."""
@@ -74,28 +64,16 @@ class PrintLayout:
         left, _bottom, right, _top = box_of(following)
         letters = max(1, len(following.text))
         word = (right - left) * (len(first_word(following.text)) + 1) / letters
-        column = self.columns[line.index]
-        return (box_of(line)[2] + word - column.left) / max(1.0, column.right - column.left)
+        column = self.columns.columns[line.index]
+        reach = self.columns.row(line)[2] + word - column.left
+        return reach / max(1.0, column.right - column.left)
 
 
 def print_layout_of(lines: Sequence[Line]) -> PrintLayout:
     """How these lines are set; lines that were set aside should not be among them."""
     printed = [line for line in lines if line.box is not None]
-    segments = list(_segments(printed))
-    usual = [_edges(segment) for segment in segments if len(segment) >= _LONG_SEGMENT]
-    columns: dict[int, Column] = {}
-    for segment in segments:
-        column = _column(segment, usual)
-        columns.update((line.index, column) for line in segment)
-    return PrintLayout(
-        columns, _leadings(segments), _are_indented(segments, columns), _body(printed)
-    )
-
-
-def size_of(line: Line) -> float:
-    """The size of the line's font, else the height of its box; in points."""
-    _left, bottom, _right, top = box_of(line)
-    return line.size or (top - bottom)
+    columns = columns_of(printed)
+    return PrintLayout(columns, _leadings(columns), _are_indented(columns), _body(printed))
 
 
 def _style(line: Line) -> tuple[float, bool]:
@@ -109,46 +87,9 @@ def _body(lines: Sequence[Line]) -> tuple[float, bool]:
     return max(sorted(counts), key=lambda style: counts[style], default=(0.0, False))
 
 
-def _segments(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Stretches of lines that go down one column of one page."""
-    segment: list[Line] = []
-    for line in lines:
-        if segment and not _is_below(segment[-1], line):
-            yield segment
-            segment = []
-        segment.append(line)
-    if segment:
-        yield segment
-
-
-def _is_below(last: Line, line: Line) -> bool:
-    """Whether the line stands under the last one, in the same column."""
-    if last.page != line.page:
-        return False
-    above, below = box_of(last), box_of(line)
-    if below[1] >= above[1] - 0.3 * size_of(last):
-        return False
-    return below[0] < above[2] and below[2] > above[0]
-
-
-def _edges(segment: Sequence[Line]) -> Column:
-    lefts = sorted(box_of(line)[0] for line in segment)
-    rights = sorted(box_of(line)[2] for line in segment)
-    return Column(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20])
-
-
-def _column(segment: Sequence[Line], usual: Sequence[Column]) -> Column:
-    own = _edges(segment)
-    similar = [c for c in usual if abs(c.left - own.left) < _SAME_EDGE and c.right >= own.right - 2]
-    if len(segment) >= 2 * _LONG_SEGMENT or not similar:
-        return own
-    right = median(c.right for c in similar)
-    return Column(min(own.left, median(c.left for c in similar)), max(own.right, right))
-
-
-def _leadings(segments: Sequence[Sequence[Line]]) -> dict[int, float]:
+def _leadings(columns: Columns) -> dict[int, float]:
     steps: dict[int, Counter[float]] = {}
-    for segment in segments:
+    for segment in columns.segments:
         for a, b in pairwise(segment):
             step = _step(a, b)
             if _same_size(a, b) and 0.6 * size_of(a) < step < _LARGEST_LEADING * size_of(a):
@@ -171,10 +112,12 @@ def _same_size(a: Line, b: Line) -> bool:
     return abs(size_of(a) - size_of(b)) <= _SAME_SIZE * max(size_of(a), size_of(b))
 
 
-def _are_indented(segments: Sequence[Sequence[Line]], columns: Mapping[int, Column]) -> bool:
-    inner = [line for segment in segments for line in segment[1:]]
+def _are_indented(columns: Columns) -> bool:
+    inner = [line for segment in columns.segments for line in segment[1:]]
     deep = sum(
-        1 for line in inner if box_of(line)[0] - columns[line.index].left > _INDENT * size_of(line)
+        1
+        for line in inner
+        if columns.row(line)[0] - columns.columns[line.index].left > _INDENT * size_of(line)
     )
     return len(inner) >= 8 and 0.04 * len(inner) <= deep <= 0.5 * len(inner)
 
@@ -184,16 +127,19 @@ def in_pdf(layout: PrintLayout, joint: Joint) -> GoesOn:
 
     def rule(paragraph: Sequence[Line], line: Line, between: Sequence[Line]) -> bool:
         last = paragraph[-1]
-        known = layout.columns
+        known = layout.columns.columns
         if last.index not in known or line.index not in known:
             return False
         if not _same_size(last, line):
-            return _is_below(last, line) and _is_small_change(last, line, layout)
+            below = goes_down(last, line, layout.columns.rows)
+            return below and _is_small_change(last, line, layout)
+        if layout.columns.row(last) is layout.columns.row(line):
+            return True
         if last.bold != line.bold and (layout.is_plain(last) or layout.is_plain(line)):
             return layout.filling(last, line) > 1 and is_open(last.text) and starts_lower(line.text)
-        if last.page == line.page and _is_row(last, line):
+        if is_beside(last, line):
             return len(paragraph) == 1 and _is_bare_mark(last.text)
-        if _is_below(last, line):
+        if goes_down(last, line, layout.columns.rows):
             return _goes_down(paragraph, line, layout)
         return _goes_over(last, line, layout, joint)
 
@@ -213,12 +159,6 @@ def _is_small_change(last: Line, line: Line, layout: PrintLayout) -> bool:
     )
 
 
-def _is_row(last: Line, line: Line) -> bool:
-    """Whether the line stands beside the last one, to its right."""
-    a, b = box_of(last), box_of(line)
-    return abs(a[1] - b[1]) <= 0.5 * size_of(last) and b[0] >= a[2] - 1
-
-
 def _is_bare_mark(text: str) -> bool:
     """Whether there is nothing but the mark of a list item: a bullet, a number."""
     return len(text) <= 6 and is_list_item(text + " ")
@@ -234,11 +174,15 @@ def _goes_down(paragraph: Sequence[Line], line: Line, layout: PrintLayout) -> bo
         return False
     if not layout.is_plain(line) and not is_closed(last.text):
         return True
-    deeper = box_of(line)[0] - box_of(last)[0]
+    first_row = layout.columns.row(paragraph[0]) is layout.columns.row(last)
+    indented = layout.indented and layout.indent(line) > _INDENT * size_of(line)
+    if first_row and indented and not is_mid_sentence(last.text, line.text):
+        return False
+    deeper = layout.columns.row(line)[0] - layout.columns.row(last)[0]
     if deeper > _INDENT * size_of(line):
-        hanging = len(paragraph) == 1 and is_list_item(paragraph[0].text)
+        hanging = first_row and is_list_item(paragraph[0].text)
         return hanging and _is_full(last, line, layout)
-    if deeper < -_INDENT * size_of(line) and len(paragraph) > 1:
+    if deeper < -_INDENT * size_of(line) and not first_row:
         return False
     return _is_full(last, line, layout)
 

@@ -165,10 +165,10 @@ def _rules(
     other: _Other,
 ) -> tuple[GoesOn, KindOf]:
     """When a paragraph goes on and what it is, in a document of this format."""
-    if document.format == "docx":
-        return in_docx(other.joint), kinds.in_docx
-    if document.format != "pdf":
+    if document.format == "text":
         return in_text(layout, other.joint), kinds.in_text
+    if document.format != "pdf":
+        return in_docx(other.joint), kinds.in_docx
     printed = print_layout_of([line for line in lines if line.index not in removed])
     return in_pdf(printed, other.joint), kinds.in_print(printed)
 
