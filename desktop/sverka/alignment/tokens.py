@@ -14,7 +14,7 @@ LETTER_BITS: Final = 20
 """Bits of a token hash that make one character of a token string."""
 
 # Small enough that the arrays of one batch stay in the processor's cache.
-_CHARACTERS_AT_ONCE: Final = 1 << 16
+_CHARACTERS_AT_ONCE: Final = 1 << 15
 _BASE: Final = 0x9E3779B97F4A7C15
 _INVERSE: Final = pow(_BASE, -1, 1 << 64)
 # 2²⁰ code points from here on are all valid in a string.
