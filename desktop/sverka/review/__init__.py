@@ -1,16 +1,20 @@
 """What a reviewer says of changes and findings, and the session file that keeps it."""
 
-from sverka.review.keys import change_keys
-from sverka.review.remarks import Remark, Remarks, State, state_name
+from sverka.review.keys import change_keys, finding_keys
+from sverka.review.record import Record, Step
+from sverka.review.remarks import NOTHING, Remark, State, state_name
 from sverka.review.session import Input, Session, load, save
 
 __all__ = [
+    "NOTHING",
     "Input",
+    "Record",
     "Remark",
-    "Remarks",
     "Session",
     "State",
+    "Step",
     "change_keys",
+    "finding_keys",
     "load",
     "save",
     "state_name",

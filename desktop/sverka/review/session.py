@@ -25,13 +25,19 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Everything to go on where one stopped. `remarks` are by the keys of `change_keys`."""
+    """Everything to go on where one stopped.
+
+    `remarks` are by the keys of `change_keys` and `finding_keys`, decisions are in the options.
+    `current` is the key of the change or finding one stood on, `saved_as` the file the user saved
+    the session in; both may be empty.
+    """
 
     old: Input
     new: Input
     options: Options = field(default_factory=Options)
     remarks: Mapping[str, Remark] = field(default_factory=dict)
     current: str = ""
+    saved_as: str = ""
     schema: str = SCHEMA
 
 

@@ -1,6 +1,10 @@
 """Remarks find their changes again, can be undone, and are saved whole or not at all."""
 
+import os
+import shutil
+import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +17,17 @@ import sample
 
 from sverka.comparison import compare
 from sverka.model import Change, Decision, Ignore, Options, ReadError, Span, WriteError
-from sverka.review import Input, Remark, Remarks, Session, State, change_keys, load, save
+from sverka.review import (
+    Input,
+    Record,
+    Remark,
+    Session,
+    State,
+    change_keys,
+    finding_keys,
+    load,
+    save,
+)
 
 KEYS, STATES = st.sampled_from("abc"), st.sampled_from(State)
 
@@ -53,7 +67,7 @@ def test_a_change_elsewhere_leaves_a_key_as_it_is(tmp_path: Path) -> None:
 def test_undoing_all_leads_back_and_redoing_all_forth(
     steps: list[tuple[str, State, str]],
 ) -> None:
-    remarks = Remarks({"a": Remark(State.QUERY)})
+    remarks = Record({"a": Remark(State.QUERY)})
     before = remarks.all()
     for key, state, note in steps:
         remarks.put(key, Remark(state, note))
@@ -67,7 +81,7 @@ def test_undoing_all_leads_back_and_redoing_all_forth(
 
 
 def test_an_empty_remark_is_none() -> None:
-    remarks = Remarks()
+    remarks = Record()
     remarks.put("a", Remark(State.REVIEWED))
     assert remarks
     remarks.put("a", Remark())
@@ -123,3 +137,85 @@ def test_a_key_survives_lone_surrogates() -> None:
     screening = replace(made.old.screening, paragraphs=(odd,))
     broken = replace(made, old=replace(made.old, screening=screening), changes=(change,))
     assert change_keys(broken)[0]
+
+
+def test_decisions_and_remarks_are_undone_in_the_order_they_were_made() -> None:
+    record = Record(decisions={"b": Decision.REMOVED})
+    record.put("a", Remark(State.QUERY))
+    record.decide(("b", "c"), Decision.KEPT)
+    assert record.decisions == {"b": Decision.KEPT, "c": Decision.KEPT}
+    step = record.undo()
+    assert step is not None
+    assert [decided[0] for decided in step.decisions] == ["b", "c"]
+    assert record.decisions == {"b": Decision.REMOVED}
+    step = record.undo()
+    assert step is not None
+    assert step.key == "a"
+    assert not record
+    record.redo()
+    record.redo()
+    assert record.decisions == {"b": Decision.KEPT, "c": Decision.KEPT}
+
+
+def test_deciding_the_same_again_is_no_step() -> None:
+    record = Record(decisions={"b": Decision.KEPT})
+    record.decide(("b",), Decision.KEPT)
+    assert record.undo() is None
+
+
+def test_a_note_typed_in_one_go_is_undone_in_one() -> None:
+    record = Record()
+    for note in ("W", "Wh", "Why?"):
+        record.put("a", Remark(note=note))
+    record.put("a", Remark(State.QUERY, "Why?"))
+    record.undo()
+    assert record.of("a") == Remark(note="Why?")
+    record.undo()
+    assert record.of("a") == Remark()
+
+
+def test_former_decisions_come_back_for_good_and_remarks_stay() -> None:
+    record = Record()
+    record.put("a", Remark(State.QUERY))
+    record.decide(("b",), Decision.KEPT)
+    record.restore({})
+    assert record.decisions == {}
+    step = record.undo()
+    assert step is not None
+    assert step.key == "a"
+
+
+def test_findings_have_keys_of_their_own_that_outlive_a_decision() -> None:
+    made = sample.release()
+    keys = finding_keys(made)
+    assert len(set(keys)) == len(made.findings)
+    assert not set(keys) & set(change_keys(made))
+    decided = replace(made.findings[0], decision=Decision.KEPT, place=Span(0, 0, 5))
+    assert finding_keys(replace(made, findings=(decided, *made.findings[1:]))) == keys
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 KiB."""
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or mount is None or umount is None:
+        pytest.skip("only root can mount a small disk to fill")
+    place = tmp_path / "disk"
+    place.mkdir()
+    command = [mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("this system does not let a small disk be mounted")
+    try:
+        yield place
+    finally:
+        subprocess.run([umount, str(place)], check=True)
+
+
+def test_on_a_full_disk_the_session_before_stays_and_a_sentence_says_so(small_disk: Path) -> None:
+    place = small_disk / "s.sverka"
+    save(session(), place)
+    with pytest.raises(WriteError, match=r"s\.sverka: No space left on device\. What stood there"):
+        save(replace(session(), remarks={"key": Remark(note="long " * 20_000)}), place)
+    assert load(place) == session()
+    assert [each.name for each in small_disk.iterdir()] == ["s.sverka"]
