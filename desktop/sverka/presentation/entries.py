@@ -257,5 +257,5 @@ def _finding_place(comparison: Comparison, scale: Scale, finding: Finding) -> fl
 
 def position(shown: Sequence[int] | Ints, entry: int) -> int | None:
     """Where `entry` stands among those shown, from 0; None where it is not shown."""
-    at = int(np.searchsorted(np.asarray(shown), entry))
-    return at if at < len(shown) and shown[at] == entry else None
+    here = np.flatnonzero(np.asarray(shown) == entry)
+    return int(here[0]) if len(here) else None

@@ -28,22 +28,26 @@ class Arrival:
 
 
 def go(shown: Ints, current: int | None, step: Step) -> Arrival:
-    """The entry that `step` leads to from `current` among those `shown`, ascending."""
+    """The entry that `step` leads to from `current` among those `shown`, in their order."""
     if not len(shown):
         return Arrival(None, _("There is nothing to go to in this list."))
     if step is Step.FIRST or (current is None and step is Step.NEXT):
         return Arrival(int(shown[0]))
     if step is Step.LAST or current is None:
         return Arrival(int(shown[-1]))
-    if step is Step.NEXT:
-        at = int(np.searchsorted(shown, current, "right"))
-        if at == len(shown):
-            return Arrival(None, _("This is the last change."))
-        return Arrival(int(shown[at]))
-    at = int(np.searchsorted(shown, current, "left"))
-    if not at:
+    at = _beside(shown, current, step)
+    if at == len(shown):
+        return Arrival(None, _("This is the last change."))
+    if at < 0:
         return Arrival(None, _("This is the first change."))
-    return Arrival(int(shown[at - 1]))
+    return Arrival(int(shown[at]))
+
+
+def _beside(shown: Ints, current: int, step: Step) -> int:
+    """The place in the list after or before `current`, which need not be in it."""
+    here = np.flatnonzero(shown == current)
+    after = int(here[0]) + 1 if len(here) else int(np.count_nonzero(shown < current))
+    return after if step is Step.NEXT else after - 1 - bool(len(here))
 
 
 def whereabouts(all_entries: Entries, shown: Ints, current: int | None) -> str:
