@@ -18,7 +18,7 @@ from sverka.reports.entries import Entry, Group, grouped
 from sverka.reports.found import FoundRow, found_rows
 from sverka.reports.fulltext import Passage, passages
 from sverka.reports.highlights import Highlight, highlights
-from sverka.reports.options import Remarks, ReportOptions, Section
+from sverka.reports.options import Remarks, ReportOptions, Section, is_listed
 from sverka.reports.shown import shortened
 from sverka.summary import category_name, change_name, summary, title_of
 from sverka.summary.measures import (
@@ -108,7 +108,7 @@ def build(comparison: Comparison, options: ReportOptions, remarks: Remarks) -> R
     date = options.date or datetime.now().astimezone()
     wanted = options.sections.__contains__
     chosen = _chosen(comparison, options, remarks)
-    findings, repeats = found_rows(comparison)
+    findings, repeats = found_rows(comparison, remarks)
     return Report(
         title=_("Comparison of two versions"),
         subject=shortened(title_of(comparison.new) or title_of(comparison.old), 160),
@@ -145,8 +145,7 @@ def _chosen(
     return tuple(
         (number, change)
         for number, change in enumerate(comparison.changes, 1)
-        if (not options.only or options.only.intersection(change.categories))
-        and (not options.reviewed or number in remarks)
+        if is_listed(number, change, options, remarks)
     )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Finding, FindingKind, Side
+from sverka.reports.options import Remark, Remarks
 from sverka.reports.shown import shortened
 from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
 
@@ -39,10 +40,15 @@ class FoundRow:
         return self.kind in REPEATS
 
 
-def found_rows(comparison: Comparison) -> tuple[tuple[FoundRow, ...], tuple[FoundRow, ...]]:
-    """The findings, and apart from them the repeats; every finding is counted in one row."""
+def found_rows(
+    comparison: Comparison, remarks: Remarks
+) -> tuple[tuple[FoundRow, ...], tuple[FoundRow, ...]]:
+    """The findings, and apart from them the repeats; every finding is counted in one row.
+
+    What a reviewer said of a finding comes first among its reasons.
+    """
     alike: dict[tuple[object, ...], list[Finding]] = {}
-    for finding in comparison.findings:
+    for number, finding in enumerate(comparison.findings, 1):
         key = (
             finding.side,
             finding.kind,
@@ -51,21 +57,36 @@ def found_rows(comparison: Comparison) -> tuple[tuple[FoundRow, ...], tuple[Foun
             finding.decision,
             finding.verdict,
             finding.place is None,
+            _remark_words(remarks.get(-number)),
         )
         alike.setdefault(key, []).append(finding)
-    rows = [_row(findings) for findings in alike.values()]
+    rows = [_row(findings, said=str(key[-1])) for key, findings in alike.items()]
     return (
         tuple(row for row in rows if not row.is_repeat),
         tuple(row for row in rows if row.is_repeat),
     )
 
 
-def each_finding(comparison: Comparison) -> tuple[FoundRow, ...]:
+def each_finding(comparison: Comparison, remarks: Remarks) -> tuple[FoundRow, ...]:
     """Every finding in a row of its own, repeats as well, with its whole text."""
-    return tuple(_row([finding], len(finding.text) + 1) for finding in comparison.findings)
+    return tuple(
+        _row([finding], len(finding.text) + 1, _remark_words(remarks.get(-number)))
+        for number, finding in enumerate(comparison.findings, 1)
+    )
 
 
-def _row(findings: Sequence[Finding], most: int = _TEXT) -> FoundRow:
+def _remark_words(remark: Remark | None) -> str:
+    """ "Query: whose header is it?" """
+    if remark is None:
+        return ""
+    note = " ".join(remark.note.split())
+    if not remark.state:
+        return _("Note: {text}").format(text=note)
+    state = remark.state[:1].upper() + remark.state[1:]
+    return f"{state}: {note}" if note else state
+
+
+def _row(findings: Sequence[Finding], most: int = _TEXT, said: str = "") -> FoundRow:
     first = findings[0]
     return FoundRow(
         kind=first.kind,
@@ -75,7 +96,7 @@ def _row(findings: Sequence[Finding], most: int = _TEXT) -> FoundRow:
         suggestion=first.suggestion or "",
         place=_places(findings),
         count=len(findings),
-        evidence=_evidence(findings),
+        evidence=(*([said] if said else []), *_evidence(findings)),
         tier=tier_name(first.tier),
         decision=decision_name(first.decision),
         verdict=verdict_name(first.verdict) if first.verdict else "",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sverka.model import Category
+from sverka.model import Category, Change
 
 
 class Section(StrEnum):
@@ -42,7 +42,10 @@ class Remark:
 
 
 Remarks = Mapping[int, Remark]
-"""Remarks by the number of the change, from 1 in the order of `Comparison.changes`."""
+"""Remarks by the number of the change, from 1 in the order of `Comparison.changes`.
+
+Those of findings stand under minus their number, from -1 in the order of `Comparison.findings`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,9 @@ class ReportOptions:
 
 
 DEFAULT = ReportOptions()
+
+
+def is_listed(number: int, change: Change, options: ReportOptions, remarks: Remarks) -> bool:
+    """Whether change `number`, from 1, goes into a report."""
+    wanted = not options.only or bool(options.only.intersection(change.categories))
+    return wanted and (not options.reviewed or number in remarks)

@@ -44,7 +44,7 @@ def write(
         report = build(comparison, options, remarks or {})
         findings = tuple(
             row
-            for row in each_finding(comparison)
+            for row in each_finding(comparison, remarks or {})
             if (Section.REPEATS if row.is_repeat else Section.FINDINGS) in options.sections
         )
         with Workbook(buffer, {"in_memory": True, **_AS_TEXT}) as workbook:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sverka.model import Comparison, Options, Stage
+from sverka.reports.options import ReportOptions
 from sverka.review import Remark
 
 
@@ -18,10 +19,11 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """Write the report on a comparison that was made before, as a Word document to `path`.
+    """Write a report on a comparison that was made before to `path`.
 
     `old_sha256` and `new_sha256` are of the files that were compared: a report on other contents
-    than the user saw is refused. `remarks` are by the numbers of the changes, from 1.
+    than the user saw is refused. `remarks` are by the numbers of the changes, from 1, and
+    `finding_remarks` by those of the findings. `form` is docx, html, xlsx, pdf or json.
     """
 
     compare: Compare
@@ -29,6 +31,9 @@ class Export:
     old_sha256: str
     new_sha256: str
     remarks: tuple[tuple[int, Remark], ...] = ()
+    finding_remarks: tuple[tuple[int, Remark], ...] = ()
+    form: str = "docx"
+    options: ReportOptions = field(default_factory=ReportOptions)
 
 
 Job = Compare | Export

@@ -11,7 +11,6 @@ from pathlib import Path
 from sverka import language
 from sverka.language import _
 from sverka.model import Cancelled, Comparison, Progress, Stage, SverkaError
-from sverka.review import State, state_name
 from sverka.worker.codec import frame_count, packed
 from sverka.worker.messages import (
     Compare,
@@ -24,6 +23,7 @@ from sverka.worker.messages import (
     Progressed,
     Stopped,
 )
+from sverka.worker.writing import write_report
 
 _PAUSE = 0.05  # seconds between two messages of progress
 
@@ -104,9 +104,6 @@ def _compared(job: Compare, progress: Progress, kept: _Kept) -> Comparison:
 
 
 def _export(job: Export, progress: Progress, kept: _Kept) -> None:
-    from sverka.reports.docx import write
-    from sverka.reports.options import Remark as Said
-
     comparison = kept.comparison
     if kept.job != job.compare or comparison is None:
         comparison = _compared(job.compare, progress, kept)
@@ -116,11 +113,7 @@ def _export(job: Export, progress: Progress, kept: _Kept) -> None:
             _("The files have changed since they were compared. Compare them again, then export.")
         )
     progress(Stage.WRITING, 0.0)
-    remarks = {
-        number: Said("" if r.state is State.TO_DO else state_name(r.state), r.note)
-        for number, r in job.remarks
-    }
-    write(comparison, Path(job.path), remarks=remarks)
+    write_report(job, comparison)
 
 
 def _progress(say: Say, number: int, cancelled: c_longlong) -> Progress:

@@ -1,0 +1,52 @@
+"""Writes the report that an Export asks for, with what the reviewer said in it."""
+
+from importlib import import_module
+from pathlib import Path
+
+from sverka import language
+from sverka.language import _
+from sverka.model import Comparison, WriteError
+from sverka.reports.options import Remark as Said
+from sverka.review import Remark, State, state_name
+from sverka.worker.messages import Export
+
+
+def write_report(job: Export, comparison: Comparison) -> None:
+    """Write the report in its form and language; WriteError with a sentence where that fails."""
+    try:
+        _write(job, comparison)
+    except OSError as error:
+        raise WriteError(
+            _("{file} could not be written: {reason}. What stood there is as it was.").format(
+                file=job.path, reason=error.strerror or error
+            )
+        ) from error
+
+
+def _write(job: Export, comparison: Comparison) -> None:
+    if job.form == "json":
+        _write_json(job, comparison)
+        return
+    # Imported when asked for: each form has libraries of its own.
+    writer = import_module(f"sverka.reports.{job.form}")
+    with language.speaking(job.options.language or language.current()):
+        remarks = {number: _said(remark) for number, remark in job.remarks}
+        # A finding is told from a change by its sign; see sverka.reports.options.Remarks.
+        remarks |= {-number: _said(remark) for number, remark in job.finding_remarks}
+        writer.write(comparison, Path(job.path), job.options, remarks)
+
+
+def _said(remark: Remark) -> Said:
+    return Said("" if remark.state is State.TO_DO else state_name(remark.state), remark.note)
+
+
+def _write_json(job: Export, comparison: Comparison) -> None:
+    from sverka.reports import json
+
+    value = json.comparison(comparison)
+    value["review"] = [
+        {kind: number, "state": remark.state.value, "note": remark.note}
+        for kind, remarks in (("change", job.remarks), ("finding", job.finding_remarks))
+        for number, remark in remarks
+    ]
+    json.write(value, Path(job.path))
