@@ -1,11 +1,15 @@
 """Opens the command line or the window, importing only the one that is asked for."""
 
+import os
 import sys
 from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 
+from sverka import language
+
 COMMANDS = ("compare", "inspect")
+TROUBLE, INTERRUPTED = 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -15,13 +19,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     two files, opens the window.
     """
     freeze_support()
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    language.use(language.system_language())
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        print(language._("sverka: interrupted; no file was left half written."), file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from sverka import cli
 
         return cli.run(arguments)
     if len(arguments) not in (0, 2):
-        return _refuse()
+        return _refuse(
+            language._("sverka: name two files, the original and the revised, or none; see --help.")
+        )
+    if not _has_display():
+        return _refuse(
+            language._(
+                "sverka: there is no display to open the window on; "
+                "without one, use sverka compare OLD NEW."
+            )
+        )
     from sverka import gui
 
     if not arguments:
@@ -30,15 +51,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     return gui.run(old, new)
 
 
-def _refuse() -> int:
-    from sverka import language
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return TROUBLE
 
-    language.use(language.system_language())
-    print(
-        language._("sverka: name two files, the original and the revised, or none; see --help."),
-        file=sys.stderr,
-    )
-    return 2
+
+def _has_display() -> bool:
+    """Whether a window can be shown; without a display Qt would end the program with a signal."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 if __name__ == "__main__":

@@ -4,19 +4,31 @@ import argparse
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from sverka import __version__
 from sverka.language import LANGUAGES, _
 from sverka.model import Category, Ignore, Options, Tracked
+from sverka.readers.intake import printable
 from sverka.reports.options import USUAL, Paper, ReportOptions, Section
 
 Word = TypeVar("Word", bound=StrEnum)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one line, as everything else does, instead of with its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the arguments and end with status 2."""
+        said = _("sverka: {reason}; see {command} --help.").format(
+            reason=" ".join(printable(message).split()), command=self.prog
+        )
+        self.exit(2, said + "\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of `sverka compare …` and `sverka inspect …`; `--help` on each."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="sverka",
         description=_("Compare two versions of a text and say what really changed."),
         epilog=_(
@@ -42,7 +54,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
     )
 
 
-def _add_compare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_compare(commands: "argparse._SubParsersAction[_Parser]") -> None:
     compare = commands.add_parser(
         "compare",
         help=_("compare two versions"),
@@ -130,7 +142,7 @@ def _add_reports(compare: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_inspect(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_inspect(commands: "argparse._SubParsersAction[_Parser]") -> None:
     inspect = commands.add_parser(
         "inspect",
         help=_("show the reading text and the findings of one file"),
@@ -169,4 +181,10 @@ def _moment(value: str) -> datetime:
         raise argparse.ArgumentTypeError(
             _("“{value}” is not a date like 2026-11-22 or 2026-11-22T10:30").format(value=value)
         ) from error
+    if not 1980 < moment.year < 2107:  # what a ZIP archive can be dated with, in any time zone
+        raise argparse.ArgumentTypeError(
+            _("“{value}” is no date a report can have: its year is not from 1981 to 2106").format(
+                value=value
+            )
+        )
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

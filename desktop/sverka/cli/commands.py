@@ -1,22 +1,23 @@
 """Runs a command: computes first, writes its outputs whole, prints last."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 
 from sverka import language
-from sverka.cli import printing
+from sverka.cli import printing, streams
 from sverka.cli.arguments import options_of, parser, report_options_of
 from sverka.cli.meter import meter
 from sverka.comparison import compare, inspect
 from sverka.language import _
 from sverka.model import Comparison, SverkaError, WriteError
 from sverka.readers import read
+from sverka.readers.intake import printable
 from sverka.reports import json
 
-SAME, CHANGED, TROUBLE, INTERRUPTED = 0, 1, 2, 130
+SAME, CHANGED, TROUBLE = 0, 1, 2
 
 REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
 """The options that write a report, and the module of `reports` that does; imported when asked."""
@@ -25,8 +26,7 @@ REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
 def run(argv: Sequence[str]) -> int:
     """Run one command; the exit status is diff's: 0 no changes, 1 changes, 2 trouble."""
     language.use(language.system_language())
-    for stream in (sys.stdout, sys.stderr):
-        printing.never_fail(stream)
+    streams.prepare()
     arguments = parser().parse_args(argv)
     command = {"compare": _compare, "inspect": _inspect}[arguments.command]
     try:
@@ -34,17 +34,13 @@ def run(argv: Sequence[str]) -> int:
     except SverkaError as error:
         print(f"sverka: {error}", file=sys.stderr)
         return TROUBLE
-    except KeyboardInterrupt:
-        print(_("sverka: interrupted; nothing was written."), file=sys.stderr)
-        return INTERRUPTED
     except BrokenPipeError:
-        printing.forget_output()
         return TROUBLE
 
 
 def _compare(arguments: argparse.Namespace) -> int:
     inputs = [arguments.old, arguments.new]
-    outputs = [getattr(arguments, name) for name in ("json", *REPORTS)]
+    outputs = {name: getattr(arguments, name) for name in ("json", *REPORTS)}
     _refuse_unwritable(outputs, inputs)
     if arguments.language:
         language.use(arguments.language)
@@ -55,7 +51,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _write_json(json.comparison(result), arguments.json)
     if not arguments.quiet and arguments.json != "-":
-        printing.comparison(result)
+        with streams.standard_output() as stream:
+            printing.comparison(result, stream)
     return CHANGED if result.changes else SAME
 
 
@@ -70,7 +67,7 @@ def _write_report(
 
 
 def _inspect(arguments: argparse.Namespace) -> int:
-    _refuse_unwritable([arguments.json], [arguments.file, arguments.against])
+    _refuse_unwritable({"json": arguments.json}, [arguments.file, arguments.against])
     with meter(quiet=arguments.quiet) as progress:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)
         other = read(arguments.against, progress=progress) if arguments.against else None
@@ -78,36 +75,64 @@ def _inspect(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _write_json(json.inspection(result), arguments.json)
     if not arguments.quiet and arguments.json != "-":
-        printing.inspection(result)
+        with streams.standard_output() as stream:
+            printing.inspection(result, stream)
     return SAME
 
 
-def _refuse_unwritable(outputs: Sequence[str | None], inputs: Sequence[str | None]) -> None:
-    """Say before the work, not after it, that an output has nowhere to go."""
-    read_from = {Path(name).resolve() for name in inputs if name}
-    for name in outputs:
-        if not name or name == "-":
+def _refuse_unwritable(outputs: Mapping[str, str | None], inputs: Sequence[str | None]) -> None:
+    """Say before the work, not after it, that an output has nowhere to go.
+
+    `outputs` are the names given, by the option that takes them.
+    """
+    taken = {os.path.realpath(name) for name in inputs if name}
+    written: set[str] = set()
+    for option, name in outputs.items():
+        if name is None or (name == "-" and option == "json"):
             continue
-        path = Path(name).resolve()
-        if path in read_from:
+        path = os.path.realpath(name)
+        if name in ("", "-"):
+            raise WriteError(_("--{option} needs the name of a file.").format(option=option))
+        if path in taken:
             raise WriteError(
                 _(
                     "{file} is one of the files compared; choose another name for the output."
-                ).format(file=name)
+                ).format(file=printable(name))
             )
-        if path.is_dir() or not path.parent.is_dir():
+        if path in written and (os.path.isfile(path) or not os.path.exists(path)):
             raise WriteError(
-                _("{file} cannot be written: {folder} is not a folder to write a file in.").format(
-                    file=name, folder=path if path.is_dir() else path.parent
+                _("{file} is named for two outputs; choose another name for one of them.").format(
+                    file=printable(name)
                 )
             )
+        written.add(path)
+        _refuse_folder(name)
+
+
+def _refuse_folder(name: str) -> None:
+    """WriteError where `name` is a folder, or stands in one where no file can be written."""
+    if os.path.exists(name) and not os.path.isfile(name) and not os.path.isdir(name):
+        return
+    path = os.path.realpath(name)
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    if folder == path or not os.path.isdir(folder):
+        raise WriteError(
+            _("{file} cannot be written: {folder} is not a folder to write a file in.").format(
+                file=printable(name), folder=printable(folder)
+            )
+        )
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise WriteError(
+            _("{file} cannot be written: you may not write in the folder {folder}.").format(
+                file=printable(name), folder=printable(folder)
+            )
+        )
 
 
 def _write_json(value: dict[str, object], target: str) -> None:
     if target == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(json.encode(value))
-        sys.stdout.buffer.flush()
+        with streams.standard_output() as stream:
+            stream.buffer.write(json.encode(value))
     else:
         _written(target, lambda path: json.write(value, path))
 
@@ -118,6 +143,6 @@ def _written(target: str, write: Callable[[str], object]) -> None:
     except OSError as error:
         raise WriteError(
             _("{file} could not be written: {reason}. What stood there is unchanged.").format(
-                file=target, reason=error.strerror or error
+                file=printable(target), reason=error.strerror or error
             )
         ) from error

@@ -1,7 +1,5 @@
 """Prints a comparison or an inspection for a reader at a terminal, in colour where it can."""
 
-import os
-import sys
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -29,9 +27,9 @@ MOST_CHANGES = 200
 _OLD_STYLE, _NEW_STYLE = "strike dark_orange3", "underline dodger_blue2"
 
 
-def comparison(result: Comparison) -> None:
+def comparison(result: Comparison, stream: TextIO) -> None:
     """The summary, the changes and the findings, in this order."""
-    console = _console()
+    console = _console(stream)
     console.print(Text(f"{result.old.document.name} → {result.new.document.name}", style="bold"))
     for sentence in summary(result):
         console.print(Text(sentence))
@@ -50,9 +48,9 @@ def comparison(result: Comparison) -> None:
     _print_notices(console, result.notices)
 
 
-def inspection(result: Inspection) -> None:
+def inspection(result: Inspection, stream: TextIO) -> None:
     """The findings of one file, with their evidence."""
-    console = _console()
+    console = _console(stream)
     count = len(result.paragraphs)
     console.print(
         Text.assemble(
@@ -67,22 +65,10 @@ def inspection(result: Inspection) -> None:
     _print_notices(console, result.document.notices)
 
 
-def never_fail(stream: TextIO) -> None:
-    """Let characters the terminal cannot show be escaped instead of ending the program."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
-
-
-def forget_output() -> None:
-    """After a closed pipe: keep the interpreter from complaining when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _console() -> Console:
-    terminal = sys.stdout.isatty()
+def _console(stream: TextIO) -> Console:
+    terminal = stream.isatty()
     width = None if terminal else 10_000
-    return Console(width=width, highlight=False, markup=False, soft_wrap=not terminal)
+    return Console(file=stream, width=width, highlight=False, markup=False, soft_wrap=not terminal)
 
 
 def _change_line(result: Comparison, number: int, change: Change) -> Text:

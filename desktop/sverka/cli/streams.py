@@ -1,0 +1,52 @@
+"""Standard output and standard error, kept from ending the program in a traceback."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from sverka.language import _
+from sverka.model import WriteError
+
+
+def prepare() -> None:
+    """Let both streams take any character, escaped where the terminal cannot show it.
+
+    Without this a letter that the encoding of the terminal lacks would end the program. What is
+    said to a standard error that the caller closed is dropped.
+    """
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def standard_output() -> Iterator[TextIO]:
+    """Give standard output to write to; WriteError where it is closed or takes no more.
+
+    BrokenPipeError passes: the reader at the other end has seen enough.
+    """
+    if sys.stdout is None:
+        raise WriteError(_("There is no standard output to write to: it is closed."))
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        raise
+    except OSError as error:
+        _forget_output()
+        raise WriteError(
+            _("Standard output could not be written: {reason}.").format(
+                reason=error.strerror or error
+            )
+        ) from error
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from failing once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

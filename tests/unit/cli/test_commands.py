@@ -1,0 +1,128 @@
+"""What the command line refuses, and how it ends when its output goes nowhere."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sverka import cli, language
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[Run]:
+    """Run a command in this process, in a folder with a.txt and b.txt: status, output, errors."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The meeting is on 3 May.\n\nAll are invited.\n")
+    (tmp_path / "b.txt").write_text("The meeting is on 5 May.\n\nAll are invited.\n")
+
+    def run_it(*arguments: str) -> tuple[int, str, str]:
+        try:
+            status = cli.run(arguments)
+        except SystemExit as end:
+            status = int(end.code or 0)
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    with language.speaking("en"):
+        yield run_it
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--report", ""], "--report needs the name of a file"),
+        (["--html", "-"], "--html needs the name of a file"),
+        (["--report", "r.docx", "--html", "./r.docx"], "is named for two outputs"),
+        (["--json", "a.txt"], "is one of the files compared"),
+        (["--json", "loop/r.json"], "is not a folder"),
+        (["--json", "."], "is not a folder to write a file in"),
+        (["--date", "9999-12-31T23:59:59-12:00"], "from 1981 to 2106"),
+        (["--date", "0001-01-01T00:00:00+14:00"], "from 1981 to 2106"),
+        (["--date", "two\nlines"], "is not a date"),
+        (["--colour"], "--colour"),
+        (["one", "too many"], "too many"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_one_line_before_anything_is_written(
+    run: Run, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    before = sorted(tmp_path.iterdir())
+    status, output, errors = run("compare", "a.txt", "b.txt", *arguments)
+    assert (status, output) == (2, "")
+    assert errors.startswith("sverka: ")
+    assert said in errors
+    assert errors.count("\n") == 1
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_closed_to_writing_is_said_before_the_work(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_arguments: False)  # root may write anywhere
+    status, output, errors = run("compare", "a.txt", "missing.txt", "--report", "r.docx")
+    assert (status, output) == (2, "")
+    assert "you may not write in the folder" in errors
+
+
+def test_two_reports_may_both_go_to_the_null_device(run: Run) -> None:
+    before = os.stat(os.devnull).st_mode
+    status, _output, errors = run(
+        "compare", "a.txt", "b.txt", "--json", "/dev/null", "--html", "/dev/null"
+    )
+    assert (status, errors) == (1, "")
+    assert os.stat(os.devnull).st_mode == before
+
+
+def test_the_first_and_the_last_day_allowed_date_a_report(run: Run) -> None:
+    for date in ("1981-01-01T00:00+14:00", "2106-12-31T23:59-12:00"):
+        outputs = ("--report", "r.docx", "--html", "r.html", "--xlsx", "r.xlsx")
+        assert run("compare", "a.txt", "b.txt", "--quiet", "--date", date, *outputs) == (1, "", "")
+
+
+def process(folder: Path, *arguments: str, redirect: str = "") -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, its streams redirected by a shell."""
+    return subprocess.run(
+        ["sh", "-c", f'exec "$@" {redirect}', "sh", sys.executable, "-m", "sverka", *arguments],
+        cwd=folder,
+        env={**os.environ, "LANGUAGE": "en"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.usefixtures("run")
+@pytest.mark.parametrize("more", [[], ["--json", "-"]])
+@pytest.mark.parametrize("redirect", [">/dev/full", ">&-"])
+def test_an_output_that_takes_nothing_is_trouble_said_in_one_line(
+    tmp_path: Path, more: list[str], redirect: str
+) -> None:
+    done = process(tmp_path, "compare", "a.txt", "b.txt", *more, redirect=redirect)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("sverka: ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("run")
+def test_without_standard_error_the_status_is_the_same_and_output_is_clean(tmp_path: Path) -> None:
+    done = process(tmp_path, "compare", "a.txt", "missing.txt", redirect="2>&-")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert process(tmp_path, "compare", "a.txt", "b.txt", redirect="2>&-").returncode == 1
+
+
+@pytest.mark.usefixtures("run")
+def test_a_reader_that_has_seen_enough_ends_the_program_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n\n".join(f"Paragraph {i} is here." for i in range(2000)))
+    (tmp_path / "b.txt").write_text("\n\n".join(f"Paragraph {i} was here." for i in range(2000)))
+    for more in ([], ["--json", "-"]):
+        done = process(tmp_path, "compare", "a.txt", "b.txt", *more, redirect="| head -c 5")
+        assert (len(done.stdout), done.stderr) == (5, "")
