@@ -28,8 +28,7 @@ def test_after_a_kill_the_pair_and_the_remarks_are_there(
         assert child.stdout.readline() == "marked\n"
         child.kill()
         child.wait()
-    left = settings.load(place).left_open
-    assert left is not None
+    (left,) = settings.load(place).left_open
     window = MainWindow(place, Options())
     qtbot.addWidget(window)
     window.show()
@@ -37,4 +36,4 @@ def test_after_a_kill_the_pair_and_the_remarks_are_there(
     compared(window, qtbot)
     assert window.comparison.numbered_remarks() == ((1, Remark(State.QUERY, "Which day?")),)
     window.close()
-    assert settings.load(place).left_open is None
+    assert settings.load(place).left_open == ()

@@ -153,7 +153,7 @@ def test_what_was_set_aside_can_be_kept_and_the_comparison_follows(
     window.show_comparison(release)
     with qtbot.waitSignal(window.bridge.news, timeout=LIMIT):
         window.comparison.pair.keep_asked.emit((0,))
-    assert window._options.decisions == {"old-header-1": Decision.KEPT}
+    assert window.work.options.decisions == {"old-header-1": Decision.KEPT}
     compared(window, qtbot)
 
 
@@ -163,7 +163,7 @@ def test_the_report_is_exported_through_the_worker(
     drop(window, QPoint(10, 10), *files)
     compared(window, qtbot)
     target = tmp_path / "report.docx"
-    window.write_report(target)
+    window.taking_out.write_report(target)
     qtbot.waitUntil(
         lambda: window.said.text() == f"The report was written: {target}", timeout=LIMIT
     )
@@ -175,7 +175,7 @@ def test_a_report_that_cannot_be_written_is_said_in_the_window(
 ) -> None:
     drop(window, QPoint(10, 10), *files)
     compared(window, qtbot)
-    window.write_report(tmp_path / "none" / "report.docx")
+    window.taking_out.write_report(tmp_path / "none" / "report.docx")
     qtbot.waitUntil(lambda: window.said.text() == "The report was not written.", timeout=LIMIT)
     assert "report.docx" in window.comparison.notices.text.text()
     assert window.pages.currentWidget() is window.comparison
@@ -220,8 +220,8 @@ def test_the_language_changes_the_words_and_compares_again(
     compared(window, qtbot)
     window.set_language("ru")
     compared(window, qtbot)
-    assert window._shown is not None
-    assert window._shown.language == "ru"
+    assert window.work.compared is not None
+    assert window.work.compared.language == "ru"
 
 
 def test_the_theme_changes_the_colours_at_once(window: MainWindow, release: Comparison) -> None:

@@ -48,7 +48,7 @@ def test_drop_walk_narrow_export(
     qtbot.keyClick(window, Qt.Key.Key_Home, ALT)
     assert page.where.text() == "Change 1 of 3 · 1 of 1 shown"
     report = tmp_path / "report.docx"
-    window.write_report(report)
+    window.taking_out.write_report(report)
     qtbot.waitUntil(report.exists, timeout=LIMIT)
     assert docx.Document(str(report)).tables
     qtbot.waitUntil(lambda: str(report) in window.said.text(), timeout=LIMIT)

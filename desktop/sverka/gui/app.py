@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from sverka import language
 from sverka.gui import settings
-from sverka.gui.window import MainWindow
+from sverka.gui.windows import Windows
 from sverka.model import Options, Side
 
 
@@ -21,21 +21,23 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     place = settings.default_place()
     chosen = settings.load(place).language
     language.use(chosen if chosen in language.LANGUAGES else language.system_language())
-    window = MainWindow(place, options)
-    window.show()
-    left_open = window.settings.left_open
-    if old is None and new is None and left_open is not None:
-        # The window did not come to a good end: go on where it was.
-        window.take_files([Path(left_open.old), Path(left_open.new)], Side.OLD)
+    windows = Windows(place, options)
+    first = windows.open()
+    left_open = first.settings.left_open
+    if old is None and new is None and left_open:
+        # The windows did not come to a good end: go on where they were.
+        for number, pair in enumerate(left_open):
+            window = windows.open() if number else first
+            window.take_files([Path(pair.old), Path(pair.new)], Side.OLD)
     else:
-        window.take_files([path for path in (old, new) if path], Side.OLD)
+        first.take_files([path for path in (old, new) if path], Side.OLD)
+    del first
     status = application.exec()
-    # Widgets left to the interpreter's end crash: the window goes before the application.
-    window.bridge.close()
-    window.deleteLater()
+    # Widgets left to the interpreter's end crash: the windows go before the application.
+    windows.close()
     application.sendPostedEvents()
     application.processEvents()
-    del window
+    del windows
     return status
 
 

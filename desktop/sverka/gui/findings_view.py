@@ -1,6 +1,6 @@
 """All findings of both versions in a table, with their evidence and the decision about each."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -22,12 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.inspector_panel import InspectorPanel
+from sverka.gui.review_panel import ReviewPanel
 from sverka.gui.theme import Theme
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Decision, Finding, Side
 from sverka.presentation.inspector import inspect_finding
 from sverka.presentation.scene import Scene
+from sverka.review import Remark, State, state_name
 from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -39,6 +44,13 @@ class FindingsModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.findings: tuple[Finding, ...] = ()
+        self.remark_of: Callable[[int], Remark] = lambda _finding: Remark()
+
+    def refresh(self) -> None:
+        """Show other states of the same findings."""
+        if self.findings:
+            last = len(_headings()) - 1
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.findings) - 1, last))
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the findings of a comparison."""
@@ -70,7 +82,8 @@ class FindingsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return _cells(self.findings[index.row()])[index.column()]
+            cells = _cells(self.findings[index.row()], self.remark_of(index.row()))
+            return cells[index.column()]
         return None
 
 
@@ -83,10 +96,11 @@ def _headings() -> tuple[str, ...]:
         _("How sure"),
         _("Decision"),
         _("Across the versions"),
+        _("State and note"),
     )
 
 
-def _cells(finding: Finding) -> tuple[str, ...]:
+def _cells(finding: Finding, remark: Remark) -> tuple[str, ...]:
     return (
         _("Original") if finding.side is Side.OLD else _("Revised"),
         finding_name(finding.kind),
@@ -95,7 +109,13 @@ def _cells(finding: Finding) -> tuple[str, ...]:
         tier_name(finding.tier),
         decision_name(finding.decision) if finding.kind.is_furniture else "",
         verdict_name(finding.verdict) if finding.verdict else "",
+        _remark_words(remark),
     )
+
+
+def _remark_words(remark: Remark) -> str:
+    state = "" if remark.state is State.TO_DO else state_name(remark.state)
+    return " · ".join(filter(None, (state, " ".join(remark.note.split()))))
 
 
 class FindingsView(QWidget):
@@ -125,10 +145,11 @@ class FindingsView(QWidget):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setHighlightSections(False)
-        for column, width in enumerate((80, 150, 130, 200, 90, 130, 190)):
+        for column, width in enumerate((80, 150, 130, 200, 90, 130, 170, 150)):
             self.table.setColumnWidth(column, width)
         self.panel = InspectorPanel(self)
         self.panel.setMinimumHeight(190)
+        self.review = ReviewPanel(self)
         self.one, self.alike = QPushButton(self), QPushButton(self)
         self.one.clicked.connect(lambda: self._decide(alike=False))
         self.alike.clicked.connect(lambda: self._decide(alike=True))
@@ -145,11 +166,17 @@ class FindingsView(QWidget):
         row.addWidget(self.alike)
         row.addStretch(1)
         self.panel.column.addWidget(buttons)
+        lower = QWidget(self)
+        beside = QHBoxLayout(lower)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.panel, 2)
+        beside.addWidget(self.review, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.table, 3)
-        rows.addWidget(self.panel, 2)
+        rows.addWidget(lower, 2)
 
     def show_scene(self, scene: Scene, look: Theme) -> None:
         """Show the findings of a comparison; the row chosen stays where it was."""

@@ -25,3 +25,10 @@ def keep(folder: Path, session: Session) -> None:
     with contextlib.suppress(OSError):  # where the folder cannot be made, saving says why
         place.parent.mkdir(parents=True, exist_ok=True)
     save(session, place)
+
+
+def set_aside(folder: Path, old: str, new: str) -> None:
+    """Move a session that cannot be read out of the way, so that nothing is written over it."""
+    place = place_of(folder, old, new)
+    with contextlib.suppress(OSError):
+        place.replace(place.with_suffix(".damaged"))

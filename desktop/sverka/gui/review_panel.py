@@ -1,4 +1,4 @@
-"""What the reviewer says of the current change: its state by one key, and a note."""
+"""What the reviewer says of the current change or finding: its state by one key, and a note."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
@@ -20,7 +20,7 @@ class ReviewPanel(QFrame):
         self.reviewed = _toggle(_("✓ Reviewed"), _("Reviewed"), _("Space"), self)
         self.query = _toggle(_("? Query"), _("Query"), "Q", self)
         self.note = QPlainTextEdit(self)
-        self.note.setPlaceholderText(_("Note  N"))
+        self.note.setPlaceholderText(_("Note  Shift+N"))
         self.note.setAccessibleName(_("Note about the current change"))
         self.note.setFixedHeight(56)
         self.note.setTabChangesFocus(True)

@@ -1,6 +1,7 @@
-"""What the window remembers from one day to the next: recent pairs, theme, language, size."""
+"""What the window remembers from one day to the next: recent pairs, theme, language, keys."""
 
 import contextlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import msgspec
 import platformdirs
 
 from sverka.files import written_whole
+from sverka.gui.export_choice import ExportChoice
 
 _MOST_RECENT = 8
 
@@ -24,15 +26,21 @@ class Pair:
 class Settings:
     """Everything remembered. `geometry` is Qt's own, in hexadecimal; no language: the system's.
 
-    `left_open` is the pair shown while the window is open: what a crash leaves behind.
+    `left_open` are the pairs shown while windows are open: what a crash leaves behind.
+    `shortcuts` are the keys the user gave to deeds, by their names. `export` is how the last
+    report was written, `presets` what the user keeps under a name.
     """
 
     theme: str = "system"
     language: str = ""
     reading_size: int = 15
     geometry: str = ""
-    recent: tuple[Pair, ...] = field(default=())
-    left_open: Pair | None = None
+    splitter: tuple[int, ...] = ()
+    recent: tuple[Pair, ...] = ()
+    left_open: tuple[Pair, ...] = ()
+    shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    export: ExportChoice = ExportChoice()  # noqa: RUF009 - frozen
+    presets: Mapping[str, ExportChoice] = field(default_factory=dict)
 
 
 def default_place() -> Path:
@@ -61,3 +69,9 @@ def with_recent(settings: Settings, old: Path, new: Path) -> Settings:
     pair = Pair(str(old.absolute()), str(new.absolute()))
     others = [p for p in settings.recent if p != pair]
     return replace(settings, recent=tuple([pair, *others][:_MOST_RECENT]))
+
+
+def with_open(settings: Settings, before: Pair | None, now: Pair | None) -> Settings:
+    """The settings with what one window shows: `now`, and no longer `before`."""
+    others = [p for p in settings.left_open if p not in (before, now)]
+    return replace(settings, left_open=(*others, *([now] if now else [])))

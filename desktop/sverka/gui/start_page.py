@@ -16,6 +16,7 @@ class DropTarget(QFrame):
     """The place for one version: its file, or the words that ask for one."""
 
     choose_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, side: Side, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +32,15 @@ class DropTarget(QFrame):
         choose = _("Choose the original file") if side is Side.OLD else _("Choose the revised file")
         self.button.setAccessibleName(choose)
         self.button.clicked.connect(self.choose_asked)
+        self.paste = QPushButton(_("Paste text…"), self)
+        paste = _("Paste the original") if side is Side.OLD else _("Paste the revised version")
+        self.paste.setAccessibleName(paste)
+        self.paste.clicked.connect(self.paste_asked)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.paste)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 24, 20, 24)
         column.addStretch(1)
@@ -40,7 +50,7 @@ class DropTarget(QFrame):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(10)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(buttons)
         column.addStretch(1)
         self.show_file(None)
 
@@ -66,6 +76,7 @@ class StartPage(QWidget):
     compare_asked = Signal()
     swap_asked = Signal()
     choose_asked = Signal(Side)
+    paste_asked = Signal(Side)
     recent_chosen = Signal(Pair)
 
     def __init__(self, parent: QWidget) -> None:
@@ -79,6 +90,7 @@ class StartPage(QWidget):
         self.targets = {side: DropTarget(side, self) for side in Side}
         for side, target in self.targets.items():
             target.choose_asked.connect(lambda side=side: self.choose_asked.emit(side))
+            target.paste_asked.connect(lambda side=side: self.paste_asked.emit(side))
         self.swap = QPushButton("⇄", self)
         self.swap.setAccessibleName(_("Swap original and revised"))
         self.swap.setToolTip(_("Swap original and revised (Alt+\\)"))

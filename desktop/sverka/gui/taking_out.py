@@ -1,0 +1,88 @@
+"""What leaves the window: reports, and the redline on paper or as PDF."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
+
+from sverka.gui.export_choice import ExportChoice
+from sverka.gui.exporting import Subject, asked_path
+from sverka.gui.printing import print_redline, write_redline_pdf
+from sverka.language import _
+from sverka.model import SverkaError
+from sverka.reports.options import Paper
+
+if TYPE_CHECKING:
+    from sverka.gui.window import MainWindow
+
+
+class TakingOut:
+    """Asks what is needed and has it done, for one main window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def subject(self) -> Subject | None:
+        """What a report would be on; None, with a sentence, where none can be written now."""
+        work, page = self._window.work, self._window.comparison
+        if work.compared is None or work.comparison is None:
+            return None
+        if work.comparing.under_way:
+            self._window.said.setText(
+                _("The texts are being compared again. Export when that is done.")
+            )
+            return None
+        page.reviewing.keep()
+        return Subject(
+            work.compared,
+            work.comparison,
+            page.reviewing.numbered(),
+            page.reviewing.numbered_findings(),
+        )
+
+    def export_report(self) -> QDialog | None:
+        """Ask what goes into the report and where to, and have it written."""
+        subject, settings = self.subject(), self._window.settings
+        if subject is None:
+            return None
+        return self._window.exporting.ask(subject, settings.export, dict(settings.presets))
+
+    def write_report(self, path: Path, choice: ExportChoice | None = None) -> None:
+        """Have the report written to `path`, as `choice` says."""
+        subject = self.subject()
+        if subject is not None:
+            self._window.exporting.write(subject, choice or ExportChoice(opened=False), path)
+
+    def print_redline(self) -> None:
+        """Ask for a printer, and print the redline."""
+        scene = self._window.comparison.scene
+        if scene is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if QPrintDialog(printer, self._window).exec() == QDialog.DialogCode.Accepted:
+            print_redline(scene, self._window.look, printer)
+
+    def redline_as_pdf(self) -> None:
+        """Ask where to, and write the redline there."""
+        compared = self._window.work.compared
+        if compared is None:
+            return
+        new = Path(compared.new)
+        name = _("{name} – redline.pdf").format(name=new.stem)
+        path = asked_path(self._window, _("Redline as PDF"), new.with_name(name), _("PDF"))
+        if path is not None:
+            self.write_redline(path)
+
+    def write_redline(self, path: Path) -> None:
+        """Write the redline as PDF to `path`."""
+        scene = self._window.comparison.scene
+        if scene is None:
+            return
+        letter = self._window.settings.export.paper is Paper.LETTER
+        try:
+            write_redline_pdf(scene, self._window.look, path, letter=letter)
+        except SverkaError as error:
+            self._window.comparison.notices.say(str(error))
+            return
+        self._window.said.setText(_("The redline was written: {file}").format(file=path))
