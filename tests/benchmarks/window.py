@@ -30,8 +30,9 @@ from screenshots import a_display  # noqa: E402
 
 from sverka.gui.app import make_application  # noqa: E402
 from sverka.gui.window import MainWindow  # noqa: E402
-from sverka.model import Category, Comparison, Options, Side  # noqa: E402
+from sverka.model import Category, Options, Side  # noqa: E402
 from sverka.presentation.navigation import Step  # noqa: E402
+from sverka.presentation.scene import Scene, scene  # noqa: E402
 from sverka.worker import Progressed, Stopped  # noqa: E402
 from sverka.worker.codec import packed, unpacked  # noqa: E402
 
@@ -109,11 +110,11 @@ def a_window() -> Iterator[MainWindow]:
 def measure(count: int) -> Iterator[tuple[str, Time]]:
     """All figures for a pair of `count` paragraphs."""
     frames = list(packed(sample.long_pair(count)))
-    made: list[Comparison] = []
-    yield "unpack", timed(lambda: made.append(unpacked(iter(frames))))
+    made: list[Scene] = []
+    yield "unpack", timed(lambda: made.append(scene(unpacked(iter(frames)))))
     frames.clear()
     with a_window() as window:
-        yield "first paint", timed(painted(lambda: window.show_comparison(made[0])))
+        yield "first paint", timed(painted(lambda: window.show_scene(made[0])))
         settled()
         page = window.comparison
         bar = page.pair.new.verticalScrollBar()

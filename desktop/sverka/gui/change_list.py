@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from sverka.gui.theme import Theme
 from sverka.language import _
+from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.entries import Entries, Line, Stretch, line, position
 from sverka.presentation.index import Ints
 from sverka.presentation.marks import Role
@@ -154,12 +155,15 @@ class ChangeDelegate(QStyledItemDelegate):
     def _stretches(self, painter: QPainter, words: Line, room: QRectF) -> None:
         assert self.look is not None
         colours, x = self.look.colours, room.left()
+        leftward = is_right_to_left("".join(stretch.text for stretch in words.stretches))
         for stretch in _fitted(words, QFontMetricsF(self.look.interface), room.width()):
             font = QFont(self.look.interface)
             font.setUnderline(stretch.role is Role.INSERTION)
             font.setStrikeOut(stretch.role is Role.DELETION)
             width = QFontMetricsF(font).horizontalAdvance(stretch.text)
             box = QRectF(x, room.top(), min(width, room.right() - x), room.height())
+            if leftward:
+                box.moveRight(room.left() + room.right() - x)
             ground = (
                 {
                     Role.INSERTION: colours.insertion,
@@ -213,7 +217,10 @@ def _shortened(text: str, metrics: QFontMetricsF, room: float, leading: bool) ->
     while words:
         words = words[1:] if leading else words[:-1]
         shown = " ".join(words)
-        shown = f"…{shown} " if leading else f" {shown}…"
+        # The change touches a comma as it does in the text, and a word across a space.
+        touches = not (text[-1:] if leading else text[:1]).isspace()
+        space = "" if touches else " "
+        shown = f"…{shown}{space}" if leading else f"{space}{shown}…"
         if metrics.horizontalAdvance(shown) <= room:
             return shown
     return ""

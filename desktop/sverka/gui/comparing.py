@@ -14,8 +14,9 @@ from sverka.worker import Compare, Compared, Failed, Message, Progressed, Silent
 class Comparing(QObject):
     """One comparison at a time; a new one gives up whatever the worker does.
 
-    `started` is emitted when one begins; `arrived` is the Comparison that was made and the Compare that asked for it; `progressed` a
-    Stage and how far it is, from 0 to 1; `failed` and `silent` are sentences for the user.
+    `started` is emitted when one begins; `arrived` is the Scene of what was made and the Compare
+    that asked for it; `progressed` a Stage and how far it is, from 0 to 1; `failed` and `silent`
+    are sentences for the user.
     """
 
     started = Signal()
@@ -54,9 +55,9 @@ class Comparing(QObject):
         match news:
             case Progressed(stage=stage, fraction=fraction):
                 self.progressed.emit(stage, fraction)
-            case Compared(comparison=comparison):
+            case Compared(scene=scene):
                 self._job = None
-                self.arrived.emit(comparison, self._asked)
+                self.arrived.emit(scene, self._asked)
             case Failed(sentence=sentence):
                 self._job = None
                 self.failed.emit(sentence)

@@ -21,6 +21,7 @@ from sverka.gui.ignore_menu import IgnoreMenu
 from sverka.gui.inspector_panel import InspectorPanel
 from sverka.gui.list_panel import ListPanel
 from sverka.gui.notice_bar import NoticeBar
+from sverka.gui.panes.access import announce
 from sverka.gui.panes.pair_view import PairView
 from sverka.gui.panes.redline_view import RedlineView
 from sverka.gui.question_bar import QuestionBar
@@ -30,12 +31,12 @@ from sverka.gui.searching import Searching
 from sverka.gui.theme import Theme
 from sverka.gui.top_bar import TopBar
 from sverka.language import _
-from sverka.model import Comparison, Decision
+from sverka.model import Decision
 from sverka.presentation.entries import Entries, facets, line, narrowed
 from sverka.presentation.inspector import inspect_change, inspect_finding
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
 from sverka.presentation.navigation import Step, go, whereabouts
-from sverka.presentation.scene import Scene, scene
+from sverka.presentation.scene import Scene
 from sverka.review import Record, Remark, State
 
 if TYPE_CHECKING:
@@ -146,6 +147,9 @@ class ComparisonPage(QWidget):
         self.pair.change_pressed.connect(self._go_to_change)
         self.pair.finding_pressed.connect(self._go_to_finding)
         self.pair.keep_asked.connect(self.keep_asked)
+        self.pair.decided.connect(self.decided)
+        self.pair.said.connect(self.said)
+        self.said.connect(self._announce)
         self.redline.change_pressed.connect(self._go_to_change)
         self.findings.decided.connect(self.decided)
         self.findings.chosen.connect(self._finding_chosen)
@@ -170,9 +174,9 @@ class ComparisonPage(QWidget):
         for place in places:
             _keys(place, common)
 
-    def show_comparison(self, comparison: Comparison, record: Record | None = None) -> None:
+    def show_comparison(self, made: Scene, record: Record | None = None) -> None:
         """Show a comparison from its beginning, and what was said of it before."""
-        self.scene = scene(comparison)
+        self.scene, comparison = made, made.comparison
         entries = self.scene.entries
         self._texts = EntryTexts(entries)
         self.searching.show_scene(self.scene)
@@ -280,6 +284,11 @@ class ComparisonPage(QWidget):
         self.reviewing.stand_on(entry)
         self.list.choose(entry)
         self._say_where()
+
+    def _announce(self, sentence: str) -> None:
+        """Have read aloud what the status line says, after the place where one is."""
+        place = self.where.text() if self.current is not None else ""
+        announce(self, ". ".join(filter(None, (place, sentence))))
 
     def _go_to_change(self, change: int) -> None:
         if self.scene is not None and 0 <= change < len(self.scene.comparison.changes):

@@ -34,6 +34,7 @@ from sverka.gui.work import Question, Work
 from sverka.language import _
 from sverka.model import Comparison, Decision, Options, Side
 from sverka.presentation.navigation import Step
+from sverka.presentation.scene import Scene, scene
 from sverka.review.session import SUFFIX
 
 _SIZES = (11, 13, 15, 17, 20, 24, 28, 34)
@@ -108,6 +109,10 @@ class MainWindow(DropWindow):
         languages, spoken = actions.language_choices(), language.current()
         actions.add_choices(view, _("&Language"), languages, spoken, self.set_language)
         self._show_keys()
+        lock, pair = self.deeds["lock"], self.comparison.pair
+        lock.setCheckable(True)
+        lock.setChecked(pair.locked)
+        pair.locked_changed.connect(lock.setChecked)
 
     def _connect_work(self) -> None:
         work = self.work
@@ -116,7 +121,7 @@ class MainWindow(DropWindow):
         work.comparing.progressed.connect(
             lambda stage, fraction: self.progress.show_progress(stage, fraction)
         )
-        work.shown.connect(self.show_comparison)
+        work.shown.connect(self.show_scene)
         work.failed.connect(self.show_trouble)
         work.noticed.connect(lambda sentence: self.comparison.notices.say(sentence))
         work.said.connect(lambda sentence: self.said.setText(sentence))
@@ -321,12 +326,17 @@ class MainWindow(DropWindow):
         self.progress.cancel.setFocus()
 
     def show_comparison(self, comparison: Comparison) -> None:
+        """Show a comparison made elsewhere than in the worker."""
+        self.show_scene(scene(comparison))
+
+    def show_scene(self, made: Scene) -> None:
         """Show a comparison that was made, at the place where one was in it."""
+        comparison = made.comparison
         sitting = self.work.sitting
         page = self.comparison
         self.settle()
         self.pages.setCurrentWidget(page)
-        page.show_comparison(comparison, sitting.record)
+        page.show_comparison(made, sitting.record)
         names = (comparison.old.document.name, comparison.new.document.name)
         self.setWindowTitle(f"{names[0]} → {names[1]} — Sverka")
         self.status.clear()

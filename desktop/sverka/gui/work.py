@@ -12,6 +12,7 @@ from sverka.gui.sitting import Sitting
 from sverka.gui.watching import Watching
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Decision, Ignore, Options, SverkaError
+from sverka.presentation.scene import Scene
 from sverka.review import Step
 from sverka.worker import Compare
 
@@ -30,7 +31,7 @@ class Question:
 class Work(QObject):
     """What is open, and everything that may become of it.
 
-    `begun` is emitted when a pair is compared from the beginning; `shown` with the Comparison to
+    `begun` is emitted when a pair is compared from the beginning; `shown` with the Scene to
     show; `failed` with a sentence where there is nothing to show, `noticed` where what is shown
     stays; `asked` with a Question; `left` when there is nothing to show any more; `reverted` when
     the options are again those of what is shown; `kept` when the work was written down.
@@ -132,10 +133,10 @@ class Work(QObject):
 
     # What comes of it
 
-    def _arrived(self, comparison: Comparison, asked: Compare) -> None:
-        changed = self.sitting.changed_inputs(comparison)
+    def _arrived(self, scene: Scene, asked: Compare) -> None:
+        changed = self.sitting.changed_inputs(scene.comparison)
         if not changed or self._agreed:
-            self._show(comparison, asked, changed)
+            self._show(scene, asked, changed)
             return
         self.asked.emit(
             Question(
@@ -146,16 +147,17 @@ class Work(QObject):
                     "now? Remarks stay with the changes that read the same.",
                     len(changed),
                 ).format(files=", ".join(changed)),
-                (_("Compare again"), lambda: self._show(comparison, asked, changed)),
+                (_("Compare again"), lambda: self._show(scene, asked, changed)),
                 (_("Keep as it was"), lambda: self._stay("")),
             )
         )
 
-    def _show(self, comparison: Comparison, asked: Compare, changed: tuple[str, ...]) -> None:
+    def _show(self, scene: Scene, asked: Compare, changed: tuple[str, ...]) -> None:
+        comparison = scene.comparison
         self.comparison, self.compared = comparison, asked
         self.sitting.see(comparison)
         self._watching.watch(self.sitting.sums)
-        self.shown.emit(comparison)
+        self.shown.emit(scene)
         for name in changed:
             self.noticed.emit(
                 _(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sverka.model import Comparison, Options, Stage
+from sverka.presentation.scene import Scene
 from sverka.reports.options import ReportOptions
 from sverka.review import Remark
 
@@ -50,10 +51,19 @@ class Progressed:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Job `job` is done. `comparison` comes without the blocks of the documents."""
+    """Job `job` is done. The comparison of `scene` comes without the blocks of the documents.
+
+    The scene is made where the comparison is unpacked, in a thread of its own, so that the window
+    only has to show it.
+    """
 
     job: int
-    comparison: Comparison
+    scene: Scene
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison."""
+        return self.scene.comparison
 
 
 @dataclass(frozen=True, slots=True)

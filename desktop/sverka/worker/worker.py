@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from sverka.language import _
+from sverka.presentation.scene import scene
 from sverka.worker import codec, process
 from sverka.worker.messages import FINAL, Compared, Failed, Job, Message, Packed, Silent, Stopped
 
@@ -172,7 +173,7 @@ class Worker:
             news = station.line.recv()
             if isinstance(news, Packed):
                 frames = (station.line.recv_bytes() for _frame in range(news.frames))
-                news = Compared(news.job, codec.unpacked(frames))
+                news = Compared(news.job, scene(codec.unpacked(frames)))
         except (EOFError, OSError):
             self._died(station)
             return

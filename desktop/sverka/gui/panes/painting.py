@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPen, QPixmap, QTextLayout
 
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.theme import Theme
@@ -13,6 +13,7 @@ from sverka.presentation.marks import Mark, Role
 
 _NUMBER_RIGHT = 38
 _SIGN_LEFT = 43
+_GAP = 8  # pixels between two runs that are read as one stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +64,28 @@ class ItemPainter:
         if made.signature.role is Role.MOVE:
             above = PAGE if made.page is not None else 0
             self._moved(painter, made, y + above, width, made.height - above)
+        top = y + made.origin.y()
+        # On the line of the first letters, which stand lower in a script with taller ones.
+        first = made.layout.lineAt(0)
+        baseline = top + first.y() + first.ascent()
         painter.setFont(self.small)
         painter.setPen(colours.faint)
-        top = y + made.origin.y()
         if made.number:
-            box = QRectF(0, top + 4, _NUMBER_RIGHT, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, made.number)
+            _write_left_of(painter, _NUMBER_RIGHT, baseline, made.number)
         if made.signature.sign and made.item.is_first and made.signature.role is not Role.MOVE:
             role = made.signature.role
             painter.setFont(self.bold)
             painter.setPen(colours.line_of(role) if role else colours.soft)
-            painter.drawText(QPointF(_SIGN_LEFT, top + 15), made.signature.sign)
+            painter.drawText(QPointF(_SIGN_LEFT, baseline), made.signature.sign)
         painter.setPen(colours.ink)
         if made.label:
             painter.setFont(self.small)
             painter.setPen(colours.soft)
-            side, box = Qt.AlignmentFlag.AlignRight, QRectF(made.origin.x() - 46, top + 3, 40, 16)
             if made.leftward:
-                side = Qt.AlignmentFlag.AlignLeft
-                box.moveLeft(made.origin.x() + made.layout.lineAt(0).width() + 6)
-            painter.drawText(box, side, made.label)
+                edge = made.origin.x() + first.width() + 6
+                painter.drawText(QPointF(edge, baseline), made.label)
+            else:
+                _write_left_of(painter, made.origin.x() - 6, baseline, made.label)
             painter.setPen(colours.ink)
         corner = QPointF(made.origin.x(), top)
         made.layout.draw(painter, corner, list(state.selections))
@@ -167,17 +170,45 @@ class ItemPainter:
 
 
 def _boxes(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
-    """The rectangles of the units [start, end), one per line, from the layout's corner."""
+    """The rectangles around the units [start, end), from the layout's corner.
+
+    One per line, and more where the direction changes: there a stretch falls apart.
+    """
     boxes = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
-        first, last = line.textStart(), line.textStart() + line.textLength()
-        if last < start or first > end or (end > start and (last == start or first == end)):
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first > last or (first == last and end > start):
             continue
-        left, right = _x(line.cursorToX(max(first, start))), _x(line.cursorToX(min(last, end)))
-        left, right = min(left, right), max(left, right)
-        boxes.append(QRectF(left, line.y(), right - left, line.height()))
+        if first == last:
+            left = right = _x(line.cursorToX(first))
+            boxes.append(QRectF(left, line.y(), right - left, line.height()))
+            continue
+        for left, right in _joined([_extent(run) for run in line.glyphRuns(first, last - first)]):
+            boxes.append(QRectF(left, line.y(), right - left, line.height()))
     return boxes
+
+
+def _extent(run: QGlyphRun) -> tuple[float, float]:
+    box = run.boundingRect()
+    return box.left(), box.right()
+
+
+def _joined(extents: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Neighbouring extents, from left to right, as one."""
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(extents):
+        if joined and left - joined[-1][1] < _GAP:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _write_left_of(painter: QPainter, x: float, baseline: float, words: str) -> None:
+    width = painter.fontMetrics().horizontalAdvance(words)
+    painter.drawText(QPointF(x - width, baseline), words)
 
 
 def _x(answer: object) -> float:

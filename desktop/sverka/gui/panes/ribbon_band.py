@@ -83,9 +83,12 @@ class RibbonBand(QWidget):
         return middle - _STUB, middle + _STUB
 
     def _seen(self, edge: tuple[float, float]) -> bool:
-        return edge[1] > 0 and edge[0] < self.height()
+        return edge[1] >= 0 and edge[0] <= self.height()
 
     def _ribbon(self, painter: QPainter, colours: Colours, ribbon: Ribbon) -> None:
+        if not (self._seen(ribbon.old) and self._seen(ribbon.new)):
+            self._stub(painter, colours, ribbon)
+            return
         width, bend = self.width(), self.width() / 2
         (old_top, old_end), (new_top, new_end) = ribbon.old, ribbon.new
         path = QPainterPath(QPointF(0, old_top))
@@ -93,6 +96,22 @@ class RibbonBand(QWidget):
         path.lineTo(width, new_end)
         path.cubicTo(bend, new_end, bend, old_end, 0, old_end)
         path.closeSubpath()
+        fill = colours.accent if ribbon.role is None else colours.line_of(ribbon.role)
+        strong = ribbon.link == self.current
+        painter.setPen(QPen(transparent(fill, 0.55 if strong else 0.28), 1))
+        painter.setBrush(transparent(fill, 0.2 if strong else 0.1))
+        painter.drawPath(path)
+
+    def _stub(self, painter: QPainter, colours: Colours, ribbon: Ribbon) -> None:
+        """What a ribbon whose other end is out of view shows of itself: a fin at its edge."""
+        old_seen = self._seen(ribbon.old)
+        top, end = ribbon.old if old_seen else ribbon.new
+        edge, tip = (0, _STUB) if old_seen else (self.width(), self.width() - _STUB)
+        other = ribbon.new if old_seen else ribbon.old
+        point = max(top, end - _STUB) if other[0] > top else min(end, top + _STUB)
+        path = QPainterPath(QPointF(edge, top))
+        path.lineTo(tip, point)
+        path.lineTo(edge, end)
         fill = colours.accent if ribbon.role is None else colours.line_of(ribbon.role)
         strong = ribbon.link == self.current
         painter.setPen(QPen(transparent(fill, 0.55 if strong else 0.28), 1))
