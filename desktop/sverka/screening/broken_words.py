@@ -65,11 +65,7 @@ def _halves(hyphen: Hyphen) -> tuple[str, str]:
 
 def _evidence(group: Sequence[Hyphen]) -> tuple[str, ...]:
     if not group[0].seam.sure:
-        return (
-            _(
-                "The word ends its line with a hyphen, and neither version has it unbroken elsewhere."
-            ),
-        )
+        return (_("Its line ends with a hyphen, and neither version has it whole elsewhere."),)
     if len(group) == 1:
         return (_("The word was broken at the end of a line, and was put together."),)
     count = len(group)

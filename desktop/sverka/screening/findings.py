@@ -20,7 +20,6 @@ from sverka.screening.offsets import spots_of
 from sverka.screening.paragraphs import Assembly
 from sverka.screening.rows import printed_text
 
-
 _MOST_PARAGRAPHS = 20
 """Of what is found in more paragraphs only the first is told with its lines."""
 

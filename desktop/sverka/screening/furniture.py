@@ -54,7 +54,8 @@ def text_furniture(
 ) -> list[Mark]:
     """The page furniture among the lines of a text that has no pages, in reading order.
 
-    `layout` is how they are set, `witness` the other version, `seeds` the keys of the lines it has as page headers.
+    `layout` is how they are set, `witness` the other version, `seeds` the keys of the lines it has
+    as page headers.
     """
     keys, numbers = keys_of(lines), numbers_of(lines)
     text = Text(lines, layout, numbers, witness, seeds)
@@ -232,7 +233,7 @@ def _kind(text: Text, one: _Judged, runs: dict[int, Run]) -> FindingKind:
 
 
 def _reasons(text: Text, one: _Judged) -> tuple[str, ...]:
-    """What can be said of all occurrences: how often there are which, and the terms of the score."""
+    """What is so of all occurrences: how often and where they are, and the terms of the score."""
     size = one.unit.size
     starts = one.seen if one.title is None else sorted((one.title, *one.seen))
     places = [evidence.place_of(text.lines[s : s + size]) for s in starts]

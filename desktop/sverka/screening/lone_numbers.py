@@ -1,4 +1,4 @@
-"""Page numbers that no repeated line gives away: by their words, their counting, their neighbours."""
+"""Page numbers that no repeated line gives away: by words, by counting, by their neighbours."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -87,7 +87,7 @@ def _chained(text: Text, runs: dict[int, Run]) -> Iterator[Mark]:
 
 
 def _is_convincing(text: Text, chain: Chain, runs: dict[int, Run]) -> bool:
-    """Whether a chain counts pages and not chapters: long, without many gaps, breaking sentences."""
+    """Whether a chain counts pages, not chapters: long, with few gaps, breaking sentences."""
     if len(chain.members) < _SHORTEST_CHAIN or chain.coverage < _SPARSEST_CHAIN:
         return False
     if any(number.worded for number in chain.members):

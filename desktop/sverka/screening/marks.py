@@ -84,7 +84,7 @@ def is_worded(text: str) -> bool:
 
 
 def first_letter(text: str) -> str:
-    """The first letter or digit, past opening quotes, brackets and dashes; "" where none is near."""
+    """The first letter or digit, past opening quotes, brackets and dashes; "" if none is near."""
     if text[:1].isalnum():
         return text[0]
     for char in text[:12]:
@@ -117,7 +117,7 @@ def is_list_item(text: str) -> bool:
 
 
 def is_bullet_item(text: str) -> bool:
-    """Whether the text begins with a bullet: unlike a dash or a number it never is of a sentence."""
+    """Whether the text begins with a bullet, which unlike a dash never is of a sentence."""
     return _BULLET.match(text) is not None
 
 

@@ -33,7 +33,7 @@ def to_paragraph(paragraph: Paragraph, block: int, offset: int) -> int | None:
 
 
 def spots_of(paragraph: Paragraph, start: int, end: int) -> tuple[Spot, ...]:
-    """The characters of the file that the characters [start, end) of the paragraph were read from."""
+    """The characters of the file that characters [start, end) of the paragraph were read from."""
     spots = []
     pieces = paragraph.pieces
     reached = max(0, bisect_right(pieces, start, key=lambda piece: piece.start) - 1)

@@ -17,6 +17,7 @@ whether the next line belongs to the paragraph."""
 
 NONE_DECIDED: Mapping[Spot, bool] = MappingProxyType({})
 _MOST_NOTES = 40
+_TELL_EVERY = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +110,22 @@ def assemble(
     kind_of: KindOf,
     words: Words,
     decided: Mapping[Spot, bool] = NONE_DECIDED,
+    tell: Callable[[float], None] = lambda fraction: None,
 ) -> Assembly:
     """The reading text of `lines` without those in `removed`.
 
     Lines begin a paragraph of their own where they enter or leave `apart`. `decided` says of
-    hyphens at line ends whether they fall away, whatever the words say.
+    hyphens at line ends whether they fall away, whatever the words say. `tell` is told now and then
+    how far it is, from 0 to 1.
     """
     texts = [block.text for block in document.blocks]
     drafts: list[_Draft] = []
     starts: dict[int, tuple[int, int]] = {}
     hyphens: list[Hyphen] = []
     between: list[Line] = []
-    for line in lines:
+    for count, line in enumerate(lines):
+        if count % _TELL_EVERY == 0:
+            tell(count / len(lines))
         if line.index in removed:
             between.append(line)
             continue

@@ -50,7 +50,7 @@ class PrintLayout:
         return self.columns.row(line)[0] - self.columns.columns[line.index].left
 
     def leading(self, line: Line) -> float:
-        """The usual distance to the next line, in points; that of the text where it is not known."""
+        """The usual distance to the next line, in points; as in the text where it is not known."""
         size = size_of(line)
         body = self.leadings.get(round(2 * self.body[0]), 1.2 * self.body[0])
         return self.leadings.get(round(2 * size), body * size / max(1.0, self.body[0]))
@@ -188,7 +188,7 @@ def _goes_down(paragraph: Sequence[Line], line: Line, layout: PrintLayout) -> bo
 
 
 def _begins_item(last: Line, line: Line, layout: PrintLayout) -> bool:
-    """Whether the line is an item of a list, and not the middle of a sentence with a number in it."""
+    """Whether the line is an item of a list, and not a sentence with a number in its middle."""
     if not is_list_item(line.text):
         return False
     flows = is_open(last.text) and layout.filling(last, line) > _FULL

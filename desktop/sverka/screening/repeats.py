@@ -115,7 +115,7 @@ def _nearest(
 def _blocks(
     twins: Mapping[int, int], words: Sequence[Sequence[str]]
 ) -> Iterator[tuple[int, int, int]]:
-    """(start, first, size) of each repeat: neighbouring twins together, with short lines between."""
+    """(start, first, size) of each repeat: neighbouring twins, with the short lines between."""
     done = -1
     for start in sorted(twins):
         if start <= done:

@@ -58,9 +58,11 @@ class Sighting:
 class Wording:
     """What the repeated lines say of themselves, wherever they stand.
 
-    `worded` is whether letters make up most of them, `companions` is how many more lines repeat together with the first of them, `others` how many with all of them, `passage` that its lines run on
-    from one to the next as text does, `named` that it is a page number by its own words, `seeded`
-    that the other version has it as a page header.
+    `first` and `last` are the first and last of them; `worded` is whether letters make up most of
+    them. `companions` is how many more lines repeat together with the first of them, `others` how
+    many with all of them. `passage` is whether they run on from one to the next as text does,
+    `named` whether they are a page number by their own words, `seeded` whether the other version
+    has them as a page header.
     """
 
     first: str

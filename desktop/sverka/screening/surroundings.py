@@ -13,8 +13,8 @@ from sverka.screening.marks import (
     is_caseless,
     is_label,
     is_list_item,
-    is_numbered_word,
     is_mark,
+    is_numbered_word,
     starts_lower,
 )
 from sverka.screening.numbers import PageNumber

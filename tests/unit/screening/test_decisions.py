@@ -70,7 +70,11 @@ def test_a_suspected_line_is_removed_when_the_user_says_so(
 
 
 def test_a_welded_word_can_be_kept_broken_and_back(text: Text) -> None:
-    lines = "Сегодня в управлении прошла встреча с капитанами, на ней говори-\nли о весенней навигации, о ремонте пристаней и о том, как изменится\nрасписание пароходов, идущих вверх по реке. Там говорили и о другом."
+    lines = (
+        "Сегодня в управлении прошла встреча с капитанами, на ней говори-\n"
+        "ли о весенней навигации, о ремонте пристаней и о том, как изменится\n"
+        "расписание пароходов, идущих вверх по реке. Там говорили и о другом."
+    )
     welded = screen(text(lines))
     (hyphen,) = [f for f in welded.findings if f.kind is FindingKind.HYPHENATION]
     assert "говорили о весенней" in welded.paragraphs[0].text

@@ -169,7 +169,7 @@ NEGATIVES = {
         for n in range(5)
     ),
     "a play": "\n".join(
-        "HAMLET\nTo be, or not to be, that is the question\nHORATIO\nwhether it is nobler in the mind"
+        "HAMLET\nTo be, or not to be, that is the question\nHORATIO\nwhether it is nobler in mind"
         for _ in range(5)
     ),
     "table heads": "\n".join(

@@ -45,7 +45,7 @@ def test_a_paragraph_a_line_stays_so(text: Text) -> None:
 
 def test_a_title_broken_over_lines_is_one_heading(text: Text) -> None:
     document = text(
-        "Встреча с  \nруководителями пристаней  \nпароходства\n\nНачальник сегодня встретился с ними."
+        "Встреча с  \nруководителями пристаней  \nпароходства\n\nСегодня встретились они."
     )
     title, _body = screen(document).paragraphs
     assert title.text == "Встреча с руководителями пристаней пароходства"
@@ -80,7 +80,11 @@ def test_an_indent_begins_a_paragraph(text: Text) -> None:
 
 
 def test_items_of_a_list_take_in_their_deeper_lines(text: Text) -> None:
-    item = "- the harbour master counts the boats before the light is lit and once\n  more when it has been put out, and writes both numbers into the same\n  book that his grandfather began."
+    item = (
+        "- the harbour master counts the boats before the light is lit and once\n"
+        "  more when it has been put out, and writes both numbers into the same\n"
+        "  book that his grandfather began."
+    )
     assert (
         texts(text(f"{WRAPPED}\n\n{item}\n{item}"))[-2:]
         == [" ".join(part.strip() for part in item.split("\n"))] * 2
@@ -113,7 +117,11 @@ def test_the_other_version_tells_where_a_full_line_ends_a_paragraph(
 
 
 def test_han_lines_are_joined_without_a_space(text: Text) -> None:
-    lines = "鉴于对人类家庭所有成员的固有尊严及其平等的和不移的权利的承认，乃是世界自由、\n正义与和平的基础，鉴于对人权的无视和侮蔑已发展为野蛮暴行，这些暴行玷污了人类\n的良心，而一个人人享有言论和信仰自由的世界的来临，已被宣布为普通人民的愿望。"
+    lines = (
+        "鉴于对人类家庭所有成员的固有尊严及其平等的和不移的权利的承认，乃是世界自由、\n"
+        "正义与和平的基础，鉴于对人权的无视和侮蔑已发展为野蛮暴行，这些暴行玷污了人类\n"
+        "的良心，而一个人人享有言论和信仰自由的世界的来临，已被宣布为普通人民的愿望。"
+    )
     assert texts(text(lines)) == [lines.replace("\n", "")]
 
 

@@ -1,6 +1,6 @@
 """Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sverka.screening.artifacts.doubled import doubled_words
 from sverka.screening.artifacts.encodings import broken_encodings
@@ -16,14 +16,24 @@ from sverka.screening.paragraphs import Assembly
 __all__ = ["Observation", "artifacts_of"]
 
 
-def artifacts_of(assembly: Assembly, words: Words) -> list[Observation]:
-    """Everything of this kind in a reading text, in its order; what is everywhere, once."""
-    return in_few(_all(assembly, words))
+_TELL_EVERY = 512
 
 
-def _all(assembly: Assembly, words: Words) -> Iterator[Observation]:
+def artifacts_of(
+    assembly: Assembly, words: Words, tell: Callable[[float], None] = lambda fraction: None
+) -> list[Observation]:
+    """Everything of this kind in a reading text, in its order; what is everywhere, once.
+
+    `words` are those of both versions; `tell` is told now and then how far it is, from 0 to 1.
+    """
+    return in_few(_all(assembly, words, tell))
+
+
+def _all(assembly: Assembly, words: Words, tell: Callable[[float], None]) -> Iterator[Observation]:
     traits = traits_of([paragraph.text for paragraph in assembly.paragraphs])
     for index, paragraph in enumerate(assembly.paragraphs):
+        if index % _TELL_EVERY == 0:
+            tell(index / len(assembly.paragraphs))
         text = paragraph.text
         broken = list(broken_encodings(index, text))
         yield from broken

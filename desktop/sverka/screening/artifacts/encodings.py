@@ -47,6 +47,8 @@ _LEADS = 0.1
 _ODD_CASE = re.compile(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
 _PLAUSIBLE = 0.6
+_PLAUSIBLE_SHORT = 0.4
+_SHORT_WORD = 6
 _MOSTLY = 0.8
 _FEW_LETTERS = 8
 _PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
@@ -187,8 +189,9 @@ def _decoded(text: str, page: str, real: str) -> str | None:
 
 
 def _is_plausible(word: str) -> bool:
-    """Whether a word looks like one written in Cyrillic: its case, and letters that are frequent."""
+    """Whether a word looks like one in Cyrillic: by its case, and by letters that are frequent."""
     if not (word.islower() or word.istitle() or word.isupper()):
         return False
     common = sum(1 for char in word.casefold() if char in _COMMON_RUSSIAN)
-    return common >= _PLAUSIBLE * len(word) or (common >= 0.4 * len(word) and len(word) < 6)
+    enough = _PLAUSIBLE if len(word) >= _SHORT_WORD else _PLAUSIBLE_SHORT
+    return common >= enough * len(word)

@@ -10,37 +10,10 @@ from sverka.screening.hyphens import Words
 
 _SOFT = re.compile("\u00ad+")
 _LEFT_BEHIND = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u2010\u00ac] ([^\W\d_A-ZА-ЯЁ]{2,})(?![\w-])")
-_CONJUNCTIONS = frozenset(
-    [
-        "и",
-        "или",
-        "а",
-        "но",
-        "да",
-        "либо",
-        "and",
-        "or",
-        "to",
-        "und",
-        "oder",
-        "bis",
-        "sowie",
-        "bzw",
-        "et",
-        "ou",
-        "en",
-        "of",
-        "tot",
-        "y",
-        "o",
-        "e",
-        "ve",
-        "veya",
-        "ile",
-        "жана",
-        "же",
-    ]
+_AND_OR = (
+    "и или а но да либо and or to und oder bis sowie et ou en of tot y o e ve veya ile жана же"
 )
+_CONJUNCTIONS = frozenset(_AND_OR.split())
 """After these a hyphen stands for a word to come: "двух- и трёхэтажный"."""
 
 

@@ -50,7 +50,7 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 
 @lru_cache(maxsize=4096)
 def script_of(char: str) -> str:
-    """The alphabet of a letter as Unicode's name of it begins: LATIN, CYRILLIC, GREEK …; else ""."""
+    """The alphabet of a letter as its name in Unicode begins: LATIN, CYRILLIC, GREEK; else ""."""
     return unicodedata.name(char, "").split(" ", 1)[0] if char.isalpha() else ""
 
 
@@ -111,7 +111,7 @@ def _is_intended(word: str, scripts: Sequence[str]) -> bool:
 
 
 def _home(word: str, scripts: Sequence[str], traits: Traits) -> str:
-    """The alphabet of the word: that of the letters which no other one has, else of most of them."""
+    """The alphabet of the word: that of letters which no other one has, else of most of them."""
     kinds = sorted({script for script in scripts if script})
     own = dict.fromkeys(kinds, 0)
     for char, script in zip(word, scripts, strict=True):

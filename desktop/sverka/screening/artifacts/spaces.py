@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sverka.language import ngettext
+from sverka.language import _, ngettext
 from sverka.model import FindingKind
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.traits import Traits
@@ -87,7 +87,7 @@ def _observation(
         paragraph=index,
         start=start,
         end=end,
-        evidence=(_said(group, len(places)),),
+        evidence=_said(group, len(places)),
         group=group,
         suggestion=repaired,
         text=text[first:last],
@@ -102,47 +102,33 @@ def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
     return before.start() if before else start, after.end() if after else end
 
 
-def _said(group: str, count: int) -> str:
-    sentences = {
-        "several": ngettext(
-            "There is more than one space between two words, {count} time in this paragraph.",
-            "There is more than one space between two words, {count} times in this paragraph.",
-            count,
-        ),
-        "before-mark": ngettext(
-            "There is a space before a punctuation mark, {count} time in this paragraph.",
-            "There is a space before a punctuation mark, {count} times in this paragraph.",
-            count,
-        ),
-        "inside-brackets": ngettext(
-            "There is a space inside brackets or quotation marks, {count} time in this paragraph.",
-            "There is a space inside brackets or quotation marks, {count} times in this paragraph.",
-            count,
-        ),
-        "none-after-mark": ngettext(
-            "There is no space after a punctuation mark, {count} time in this paragraph.",
-            "There is no space after a punctuation mark, {count} times in this paragraph.",
-            count,
-        ),
-        "no-break": ngettext(
-            "A no-break space stands where it does nothing, {count} time in this paragraph.",
-            "A no-break space stands where it does nothing, {count} times in this paragraph.",
-            count,
-        ),
-        "unusual": ngettext(
-            "A tab or a space of unusual width stands between words, {count} time in this paragraph.",
-            "A tab or a space of unusual width stands between words, {count} times in this paragraph.",
-            count,
-        ),
-        "invisible": ngettext(
-            "There is a character without width that nobody sees, {count} time in this paragraph.",
-            "There is a character without width that nobody sees, {count} times in this paragraph.",
-            count,
-        ),
-        "direction": ngettext(
-            "There is a mark for the direction of writing that nobody sees, {count} time in this paragraph.",
-            "There is a mark for the direction of writing that nobody sees, {count} times in this paragraph.",
-            count,
-        ),
-    }
-    return sentences[group].format(count=count)
+def _said(group: str, count: int) -> tuple[str, ...]:
+    """What is odd, and how often it is so in the paragraph where that is more than once."""
+    if count == 1:
+        return (_sentence(group),)
+    times = ngettext(
+        "It is so {count} time in this paragraph.",
+        "It is so {count} times in this paragraph.",
+        count,
+    )
+    return (_sentence(group), times.format(count=count))
+
+
+def _sentence(group: str) -> str:
+    match group:
+        case "several":
+            return _("There is more than one space between two words.")
+        case "before-mark":
+            return _("There is a space before a punctuation mark.")
+        case "inside-brackets":
+            return _("There is a space just inside a bracket or a quotation mark.")
+        case "none-after-mark":
+            return _("There is no space after a punctuation mark.")
+        case "no-break":
+            return _("A no-break space stands where it does nothing.")
+        case "unusual":
+            return _("A tab or a space of unusual width stands between words.")
+        case "direction":
+            return _("There is a mark for the direction of writing, which nobody sees.")
+        case _other:
+            return _("There is a character without width, which nobody sees.")

@@ -1,6 +1,5 @@
 """Line ends in the middle of a sentence of running text: reported, for they were joined."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 

@@ -1,0 +1,105 @@
+"""Everything about a document that no decision of the user changes: its lines and its furniture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from sverka.model import Document, Part, Progress, Side, Stage, silent
+from sverka.screening.furniture import text_furniture
+from sverka.screening.geometry import FEW_PAGES, edge_lines, page_furniture
+from sverka.screening.hyphens import Words, hyphenates
+from sverka.screening.keys import key_of
+from sverka.screening.layout import Layout, layout_of
+from sverka.screening.lines import Line, lines_of
+from sverka.screening.mark import Mark, covered
+from sverka.screening.parts import seeds_of
+from sverka.screening.witness import Witness, witness_of
+
+
+@dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """What the other version tells: its text as a witness, and the keys of its page furniture."""
+
+    witness: Witness | None = None
+    seeds: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, document: Document | None) -> Self:
+        """What `document` tells; nothing where there is none."""
+        if document is None:
+            return cls()
+        body = _body(lines_of(document))
+        printed = document.format == "pdf"
+        marks = page_furniture(body, document.properties.page_height) if printed else []
+        known = covered(marks)
+        text = [line for line in body if line.index not in known]
+        headers = [key_of(body[i].text) for mark in marks for i in mark.lines]
+        return cls(witness_of(document, text), seeds_of(document, headers))
+
+    def joint(self, before: Line, after: Line) -> bool | None:
+        """See Joint."""
+        return None if self.witness is None else self.witness.joint(before.text, after.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A document that was looked through: what is found in it whatever the user decides."""
+
+    document: Document
+    side: Side
+    lines: Sequence[Line]
+    layout: Layout
+    marks: Sequence[Mark]
+    words: Words
+    other: OtherVersion
+
+
+def examine(
+    document: Document,
+    other: Document | None = None,
+    *,
+    side: Side = Side.OLD,
+    progress: Progress = silent,
+) -> Examination:
+    """Look a document through, with the other version as a witness where there is one.
+
+    This is the long part of the work, and has to be done only once.
+    """
+    progress(Stage.SCREENING, 0.0)
+    lines = lines_of(document)
+    beside = OtherVersion.of(other)
+    progress(Stage.SCREENING, 0.2)
+    layout = layout_of(_body(lines))
+    marks = _marks(document, lines, layout, beside)
+    progress(Stage.SCREENING, 0.5)
+    words = Words(_texts(document, other), hyphenates([line.text for line in lines]))
+    return Examination(document, side, lines, layout, marks, words, beside)
+
+
+def _body(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.part is Part.BODY]
+
+
+def _texts(document: Document, other: Document | None) -> list[str]:
+    both = (document,) if other is None else (document, other)
+    return [line for d in both for block in d.blocks for line in block.text.split("\n")]
+
+
+def _marks(
+    document: Document, lines: Sequence[Line], layout: Layout, other: OtherVersion
+) -> list[Mark]:
+    body = _body(lines)
+    if document.format != "pdf":
+        return text_furniture(body, layout, other.witness, other.seeds)
+    height = document.properties.page_height
+    marks = page_furniture(body, height)
+    if len({line.page for line in body}) > FEW_PAGES:
+        return marks
+    # Too few pages to compare: their text is asked too, at the edges of the pages.
+    known, edges = covered(marks), edge_lines(body, height)
+    more = [
+        mark
+        for mark in text_furniture(body, layout, other.witness, other.seeds)
+        if edges.issuperset(mark.lines) and not known.keys() & set(mark.lines)
+    ]
+    return sorted([*marks, *more], key=lambda mark: mark.first)
