@@ -6,8 +6,10 @@ from sverka.model import (
     Category,
     ChangeKind,
     Comparison,
+    Finding,
     FindingKind,
     Inspection,
+    Side,
     Verdict,
 )
 from sverka.summary.names import category_name
@@ -92,12 +94,7 @@ def _furniture(comparison: Comparison) -> list[str]:
     for finding in caught[:_SHOWN]:
         text = " ".join(finding.text.split())
         text = text if len(text) <= 60 else text[:59].rstrip() + "…"
-        template = (
-            _("The repeated header «{text}» ({place}) of the original is gone.")
-            if finding.verdict is Verdict.FIXED
-            else _("A repeated header «{text}» ({place}) came into the revised version.")
-        )
-        sentences.append(template.format(text=text, place=finding_place(finding)))
+        sentences.append(_caught(finding).format(text=text, place=finding_place(finding)))
     if len(caught) > _SHOWN:
         rest = len(caught) - _SHOWN
         sentences.append(
@@ -110,15 +107,30 @@ def _furniture(comparison: Comparison) -> list[str]:
     return sentences
 
 
+def _caught(finding: Finding) -> str:
+    """The sentence for a header or footer that is gone or came in, with its fields."""
+    gone = finding.verdict is Verdict.FIXED
+    if finding.kind is FindingKind.RUNNING_HEADER:
+        if gone:
+            return _("The repeated header «{text}» ({place}) of the original is gone.")
+        return _("A repeated header «{text}» ({place}) came into the revised version.")
+    if gone:
+        return _("The repeated footer «{text}» ({place}) of the original is gone.")
+    return _("A repeated footer «{text}» ({place}) came into the revised version.")
+
+
 def _artifacts(comparison: Comparison) -> list[str]:
+    """The words in mixed alphabets that the revised version still has or now has."""
     mixed = [
-        f
-        for f in comparison.findings
-        if f.kind is FindingKind.MIXED_SCRIPT and f.verdict is not Verdict.FIXED
+        f for f in comparison.findings if f.kind is FindingKind.MIXED_SCRIPT and f.side is Side.NEW
     ]
     if not mixed:
         return []
-    words = ", ".join(dict.fromkeys(f"«{f.text}»" for f in mixed[:_SHOWN]))
+    named = list(dict.fromkeys(f"«{f.text}»" for f in mixed))
+    words = ", ".join(named[:_SHOWN])
+    rest = len(named) - _SHOWN
+    if rest > 0:
+        words += " " + ngettext("and {count} more", "and {count} more", rest).format(count=rest)
     return [
         ngettext(
             "The revised version has {count} word in mixed alphabets: {words}.",
