@@ -58,6 +58,7 @@ class AboutDialog(QDialog):
         text.setMarkdown(_words())
         text.setAccessibleName(_("About Sverka"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(text)

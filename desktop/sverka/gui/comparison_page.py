@@ -1,7 +1,6 @@
 """The page of a comparison: the bar with the steps, the chips, the views and the list."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -33,15 +32,12 @@ from sverka.gui.top_bar import TopBar
 from sverka.language import _
 from sverka.model import Decision
 from sverka.presentation.entries import Entries, facets, line, narrowed
+from sverka.presentation.index import Ints
 from sverka.presentation.inspector import inspect_change, inspect_finding
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
 from sverka.presentation.navigation import Step, go, whereabouts
 from sverka.presentation.scene import Scene
 from sverka.review import Record, Remark, State
-
-if TYPE_CHECKING:
-    from sverka.presentation.index import Ints
-
 
 _REDLINE, _FINDINGS = 1, 2
 
@@ -209,6 +205,8 @@ class ComparisonPage(QWidget):
             self._enter_findings()
         elif self.current is not None:
             self.go_to(self.current)
+        self._say_where()
+        self.moved_on.emit()
         keys = (self.pair.new, self.redline.pane, self.findings.table)[number]
         keys.setFocus()
 
@@ -236,12 +234,9 @@ class ComparisonPage(QWidget):
 
     def step(self, step: Step) -> None:
         """Go to another change; at the end stay and say so."""
-        if self.scene is None or self.shown is None:
+        if self.scene is None:
             return
-        shown = self.shown
-        if self.views.currentIndex() == _FINDINGS:
-            shown = np.flatnonzero(self.scene.entries.numbers < 0)
-        arrival = go(shown, self.current, step)
+        arrival = go(self._walked(), self.current, step)
         if arrival.entry is None:
             self.said.emit(arrival.sentence)
         else:
@@ -275,8 +270,6 @@ class ComparisonPage(QWidget):
                 inspect_finding(self.scene.comparison, finding), self.look
             )
         self.pair.overview.show_current(float(entries.places[entry]))
-        self.said.emit(line(entries, entry).spoken)
-        self.moved_on.emit()
 
     def _stand_on(self, entry: int) -> None:
         """Make an entry the current one, without moving the text."""
@@ -284,11 +277,19 @@ class ComparisonPage(QWidget):
         self.reviewing.stand_on(entry)
         self.list.choose(entry)
         self._say_where()
+        self.said.emit(line(self._entries(), entry).spoken)
+        self.moved_on.emit()
 
     def _announce(self, sentence: str) -> None:
         """Have read aloud what the status line says, after the place where one is."""
         place = self.where.text() if self.current is not None else ""
         announce(self, ". ".join(filter(None, (place, sentence))))
+
+    def _walked(self) -> Ints:
+        """The entries that the steps lead through: those of the list, or all findings."""
+        if self.views.currentIndex() == _FINDINGS or self.shown is None:
+            return np.flatnonzero(self._entries().numbers < 0)
+        return self.shown
 
     def _go_to_change(self, change: int) -> None:
         if self.scene is not None and 0 <= change < len(self.scene.comparison.changes):
@@ -362,7 +363,7 @@ class ComparisonPage(QWidget):
 
     def _say_where(self) -> None:
         if self.scene is not None and self.shown is not None:
-            self.where.setText(whereabouts(self.scene.entries, self.shown, self.current))
+            self.where.setText(whereabouts(self.scene.entries, self._walked(), self.current))
 
     # Reading
 

@@ -176,6 +176,7 @@ class ExportDialog(QDialog):
         self.preview = buttons.addButton(_("Preview"), QDialogButtonBox.ButtonRole.ActionRole)
         self.preview.setToolTip(_("Shows the report as a page in the browser"))
         buttons.accepted.connect(self.accept)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
         buttons.rejected.connect(self.reject)
         rows = QVBoxLayout(self)
         rows.addLayout(form)

@@ -71,6 +71,7 @@ class PasteDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.take = buttons.addButton(_("Take this text"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._take)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for widget in (self.text, self.trouble, buttons):

@@ -39,6 +39,7 @@ class ReviewPanel(QFrame):
         rows.setContentsMargins(12, 8, 12, 10)
         rows.addLayout(row)
         rows.addWidget(self.note)
+        rows.addStretch(1)
         self.show_remark(None)
 
     def show_remark(self, remark: Remark | None) -> None:

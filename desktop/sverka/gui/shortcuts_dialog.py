@@ -41,6 +41,8 @@ class ShortcutsDialog(QDialog):
         usual = QPushButton(_("Usual keys"), self)
         usual.clicked.connect(self.show_usual)
         self.buttons.addButton(usual, QDialogButtonBox.ButtonRole.ResetRole)
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(_("OK"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._arrange(keys)

@@ -90,8 +90,10 @@ class Sitting:
         """Save the work to a file of the user's; WriteError where that fails."""
         session = self._session(options)
         if session is not None:
-            save(replace(session, saved_as=str(path)), path)
+            session = replace(session, saved_as=str(path))
+            save(session, path)
             self.path = path
+            keep(self.folder, session)
 
     def _begin(self, old: Input, new: Input) -> None:
         self._inputs = (old, new)

@@ -64,8 +64,10 @@ def whereabouts(all_entries: Entries, shown: Ints, current: int | None) -> str:
     change = all_entries.change(current)
     at = position(shown, current)
     if change is None:
+        among_all = np.flatnonzero(all_entries.numbers < 0)
+        walked = shown if at is not None else among_all
         place = _("Finding {number} of {total}")
-        return place.format(number=(at or 0) + 1, total=len(shown))
+        return place.format(number=(position(walked, current) or 0) + 1, total=len(walked))
     said = _("Change {number} of {total}").format(number=change + 1, total=total)
     if at is None or not _is_narrowed(all_entries, shown):
         return said
