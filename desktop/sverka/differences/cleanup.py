@@ -164,11 +164,14 @@ def letters(text: str) -> int:
 
 
 def is_another_text(regions: list[Region], a: Tokens, b: Tokens) -> bool:
-    """Whether so little stayed that the whole is better shown as replaced.
+    """Whether so little stayed, in pieces, that the whole is better shown as replaced.
 
     It is when of the shorter text less than LEAST_IN_COMMON stayed, so that for texts of one
-    length more than 70 % changed. A text that was kept inside a longer one is never replaced.
+    length more than 70 % changed. A text that was kept inside a longer one is never replaced, nor
+    what stayed around a single change.
     """
+    if len(regions) < 2:
+        return False
     kept_a = len(a.text) - sum(a.starts[r.a1] - a.starts[r.a0] for r in regions)
     kept_b = len(b.text) - sum(b.starts[r.b1] - b.starts[r.b0] for r in regions)
     if 2 * min(kept_a, kept_b) > min(len(a.text), len(b.text)):

@@ -36,8 +36,8 @@ _WORD_OF_CALENDAR = re.compile(
 _DAY = (
     r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st\b|nd\b|rd\b|th\b|er\b|-?(?:го|ого|е|ое)\b|\.)?"
 )
-_AND = r"(?:\s*[-‐‑–—,/]\s*|\s+(?:и|по|до|and|to|und|bis|et|au|жана)\s+)"
-_DAYS = rf"{_DAY}(?:{_AND}{_DAY})*"
+_AND = r"(?:\s?[-‐‑–—,/]\s?|\s+(?:и|по|до|and|to|und|bis|et|au|жана)\s+)"
+_DAYS = rf"{_DAY}(?:{_AND}{_DAY}){{0,5}}"
 _YEAR = r"(?:1\d|20|21)\d\d(?!\d)"
 _IN_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR}(?:-?\s?(?:жыл\w*|г(?:од\w*|\.)?\b))?)"
 _MONTH = rf"\b(?:{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER})\b\.?"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 import regex
 
@@ -47,7 +48,7 @@ _LOOSE_MARK = (
     rf"(?:{_MARK}(?!{_WORD})|(?<!{_WORD})(?:[{_MARK}--[\p{{Pd}}.,]]|[\p{{Pd}}.,](?!\d))"
     rf"|{_MARK_BETWEEN_WORDS}(?!\d)|(?<!\d){_MARK_BETWEEN_WORDS}|[«»“”„])"
 )
-_LOOSE_MARKS = regex.compile(rf"(?V1)\s*(?:{_LOOSE_MARK}\s*)+")
+_LOOSE_MARKS = regex.compile(rf"(?V1)(?<!\s)\s*(?:{_LOOSE_MARK}\s*)+")
 
 
 def canonical(text: str) -> str:
@@ -57,6 +58,7 @@ def canonical(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+@cache
 def fold_for(ignore: frozenset[Ignore]) -> Fold:
     """The fold that makes equal what `ignore` says shall count as equal.
 

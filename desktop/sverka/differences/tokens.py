@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 import regex
@@ -18,7 +19,7 @@ _SPACES = " \u00a0\u2009\u202f"
 
 _NUMBER = re.compile(
     # 2023-2025, 54-е, 2024-05-24: an edit inside is easier to judge on the whole expression
-    rf"(?<!\w)\d[\d.,]*(?:[{_DASHES}]\w+)+"
+    rf"(?<!\w)(?<!\d[.,])\d[\d.,]*(?:[{_DASHES}]\w+)+"
     # 1 500 000: digits in groups of three
     rf"|(?<![\w.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\w)"
 )
@@ -35,6 +36,13 @@ _MAY_CUT_GRAPHEME = regex.compile(r"[\p{GCB=SpacingMark}\p{GCB=Prepend}]")
 _GRAPHEME = regex.compile(r"\X")
 _NO_CLUSTERS = re.compile(r"[ -\u02ff\u0370-\u0482\u048a-\u052f]*")
 """Latin, Greek and Cyrillic letters, figures and marks: each code point a cluster of its own."""
+
+
+_FLAGS = re.compile("([\U0001f1e6-\U0001f1ff]{2})")
+_MANY_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{64}")
+"""Regional indicators in a number at which `regex` gets slow: it counts them at each boundary."""
+
+_KEYS_REMEMBERED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +114,24 @@ def _keys(text: str, written: Sequence[str], fold: Fold) -> Sequence[str]:
     """What tokens are compared by; `written` itself where nothing is to be folded."""
     if fold is CANONICAL and fold(text) == text:
         return written
-    return [
-        fold(token) or _key_in_place(written, place, fold) for place, token in enumerate(written)
-    ]
+    befores = [" ", *(token[-1] for token in written)]
+    afters = [*(token[0] for token in written[1:]), " "]
+    return [_key(*seen, fold) for seen in zip(befores, written, afters, strict=False)]
 
 
-def _key_in_place(written: Sequence[str], place: int, fold: Fold) -> str:
-    """The key of a token that by itself is folded to nothing.
+@lru_cache(_KEYS_REMEMBERED)
+def _key(before: str, token: str, after: str, fold: Fold) -> str:
+    """What a token is compared by that stands between two characters.
 
-    A space is what it is between words. A mark that is dropped where it stands counts as a space,
-    one that belongs to its word or number there ("кто-то") as what is left of it.
+    One that by itself is folded to nothing depends on its place. A space is what it is between
+    words. A mark that is dropped where it stands counts as a space, one that belongs to its word
+    or number there ("кто-то") as what is left of it.
     """
-    token = written[place]
+    key = fold(token)
+    if key:
+        return key
     if token.isspace():
         return fold(f"x{token}x")[1:-1]
-    before = written[place - 1][-1] if place else " "
-    after = written[place + 1][0] if place + 1 < len(written) else " "
     seen = fold((before if before.isalnum() else " ") + token + (after if after.isalnum() else " "))
     return "".join(c for c in seen if not (c.isalnum() or c.isspace())) or " "
 
@@ -133,6 +143,13 @@ def tokens_of(text: str) -> list[str]:
     number expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, Katakana runs of
     more than four characters are cut into characters as Han is, and no grapheme cluster is cut.
     """
+    if _MANY_FLAGS.search(text):
+        return [token for part in _FLAGS.split(text) if part for token in _cut(part)]
+    return _cut(text)
+
+
+def _cut(text: str) -> list[str]:
+    """The tokens of a text without many flags in a row."""
     tokens: list[str] = _WORD_BOUNDARY.split(text)[1:-1]
     if _MAY_HOLD_NUMBER.search(text):
         tokens = _with_whole_numbers(text, tokens)
