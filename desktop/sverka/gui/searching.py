@@ -1,6 +1,6 @@
 """Finding words in the view that is shown: the field, the hits and the steps between them."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit
 
@@ -9,6 +9,8 @@ from sverka.gui.panes.redline_view import RedlineView
 from sverka.language import _, ngettext
 from sverka.presentation.find import Finder, Hits
 from sverka.presentation.scene import Scene
+
+_PAUSE = 20  # milliseconds between two slices: scrolling comes first
 
 
 class Searching(QObject):
@@ -21,11 +23,13 @@ class Searching(QObject):
     ) -> None:
         super().__init__(sought)
         self.sought, self.found, self._pair, self._redline = sought, found, pair, redline
-        self._scene: Scene | None = None
         self._finder: Finder | None = None
         self._hits: Hits | None = None
         self._hit = -1
         self._in_redline = False
+        # What is searched is made ready a little at a time, while nothing else is to be done.
+        self._preparing = QTimer(self, interval=_PAUSE)
+        self._preparing.timeout.connect(self._prepare)
         sought.textChanged.connect(self._find)
         sought.returnPressed.connect(lambda: self.step(1))
         escape = QShortcut(QKeySequence("Esc"), sought)
@@ -34,8 +38,13 @@ class Searching(QObject):
 
     def show_scene(self, scene: Scene) -> None:
         """Look in another comparison, for nothing yet."""
-        self._scene, self._finder, self._hits, self._hit = scene, None, None, -1
+        self._finder, self._hits, self._hit = Finder(scene), None, -1
         self.sought.clear()
+        self._preparing.start()
+
+    def _prepare(self) -> None:
+        if self._finder is None or self._finder.prepare():
+            self._preparing.stop()
 
     def look_in(self, *, redline: bool) -> None:
         """Look in the redline, or in both panes."""
@@ -62,10 +71,8 @@ class Searching(QObject):
         self._show()
 
     def _find(self, words: str) -> None:
-        if self._scene is None:
-            return
         if self._finder is None:
-            self._finder = Finder(self._scene)
+            return
         if self._in_redline:
             self._hits = self._redline.hits_of(words)
         else:

@@ -15,6 +15,7 @@ from sverka.presentation.scene import Scene
 MOST = 100_000
 """More hits than these are not looked for; the count then says "more than"."""
 
+_SLICE = 1000
 _SPACES = "\u00a0\u202f\u2009\n\t"
 
 
@@ -82,13 +83,37 @@ class Haystack:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self._paragraphs = paragraphs
+        self._pieces: list[NDArray[Any]] = []
+        self._lengths: list[int] = []
         self._joined: tuple[NDArray[Any], Ints] | None = None
+
+    def prepare(self) -> bool:
+        """Make the next thousand paragraphs ready; whether all of them are, now."""
+        at = len(self._lengths)
+        texts = [self._paragraphs[n].text for n in range(at, min(at + _SLICE, self._count))]
+        if texts:
+            # No word reaches from one paragraph into the next.
+            self._pieces.append(_folded("\0".join([*texts, ""])))
+            self._lengths += map(len, texts)
+        return len(self._lengths) == self._count
+
+    @property
+    def _count(self) -> int:
+        return len(self._paragraphs)
+
+    def _letters(self) -> tuple[NDArray[Any], Ints]:
+        """All letters, and where each paragraph begins."""
+        while not self.prepare():
+            pass
+        if self._joined is None:
+            starts = np.concatenate(([0], np.cumsum(np.array(self._lengths, np.int64) + 1)))
+            pieces, self._pieces = self._pieces, []
+            self._joined = np.concatenate(pieces or [np.zeros(0, np.uint16)]), starts
+        return self._joined
 
     def find(self, words: str) -> SideHits:
         """All places where `words` stand."""
-        if self._joined is None:
-            self._joined = _join(self._paragraphs)
-        letters, starts = self._joined
+        letters, starts = self._letters()
         found = _occurrences(letters, _folded(words))
         paragraphs = np.searchsorted(starts, found, "right") - 1
         return SideHits(paragraphs, found - starts[paragraphs], len(words))
@@ -102,6 +127,10 @@ class Finder:
         self._old = Haystack(scene.index.old.paragraphs)
         self._new = Haystack(scene.index.new.paragraphs)
 
+    def prepare(self) -> bool:
+        """Make some more of the texts ready to be searched; whether all is ready now."""
+        return self._old.prepare() and self._new.prepare()
+
     def find(self, words: str) -> Hits:
         """All places where `words` stand, in either version."""
         old, new = self._old.find(words), self._new.find(words)
@@ -112,16 +141,6 @@ class Finder:
         lengths = np.maximum(1, self._scene.index.side(side).lengths)
         shares = hits.starts / lengths[hits.paragraphs] if len(hits.starts) else np.zeros(0)
         return self._scene.scale.places(side, hits.paragraphs, shares)
-
-
-def _join(paragraphs: Sequence[Paragraph]) -> tuple[NDArray[Any], Ints]:
-    """All paragraphs as folded letters, a line each, and where each begins."""
-    texts = [p.text for p in paragraphs]
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    starts = np.concatenate(([0], np.cumsum(lengths + 1)))
-    # Line ends inside a paragraph are spaces to who searches; no word matches across paragraphs.
-    letters = _folded("\0".join(texts))
-    return letters, starts
 
 
 def _folded(text: str) -> NDArray[Any]:
