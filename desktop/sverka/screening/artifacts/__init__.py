@@ -37,8 +37,10 @@ def _all(assembly: Assembly, words: Words, tell: Callable[[float], None]) -> Ite
         text = paragraph.text
         broken = list(broken_encodings(index, text))
         yield from broken
-        if not broken:
-            yield from mixed_scripts(index, text, traits, words)
+        for seen in mixed_scripts(index, text, traits, words):
+            # Damaged letters come from all alphabets; that is told already.
+            if not any(b.start < seen.end and seen.start < b.end for b in broken):
+                yield seen
         yield from odd_spaces(index, text, traits)
         yield from left_hyphens(index, text, words)
         yield from doubled_words(index, text, traits)

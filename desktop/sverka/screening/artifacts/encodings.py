@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sverka.language import _, ngettext
 from sverka.model import FindingKind, Tier
 from sverka.screening.artifacts.observation import Observation
+from sverka.screening.evidence import excerpt
 
 _LOST = re.compile("\ufffd+")
 _QUESTIONS = re.compile(r"(?<!\S)\?{3,}(?:[ ,.]+\?{2,})+")
@@ -63,15 +64,13 @@ def broken_encodings(index: int, text: str) -> Iterator[Observation]:
     if not runs and (whole := _whole(text)) is not None:
         runs = [(0, len(text), whole, True)]
     for start, end, repaired, sure in runs:
-        said = _(
-            "These letters were read in the wrong encoding; they probably say: {text}."
-        ).format(text=repaired)
+        said = _("These letters were read in the wrong encoding; they probably say “{text}”.")
         yield Observation(
             kind=FindingKind.BROKEN_ENCODING,
             paragraph=index,
             start=start,
             end=end,
-            evidence=(said,),
+            evidence=(said.format(text=excerpt(repaired)),),
             group="encoding",
             tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
             suggestion=repaired,
