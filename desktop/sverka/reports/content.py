@@ -124,7 +124,9 @@ def build(comparison: Comparison, options: ReportOptions, remarks: Remarks) -> R
         counts=_counts(comparison) if wanted(Section.COUNTS) and comparison.changes else None,
         chart=chart(comparison) if wanted(Section.MAP) and comparison.changes else None,
         groups=grouped(comparison, chosen, remarks) if wanted(Section.CHANGES) else (),
-        left_out=_left_out(len(chosen), len(comparison.changes), options),
+        left_out=_left_out(len(chosen), len(comparison.changes), options)
+        if wanted(Section.CHANGES)
+        else "",
         findings=findings if wanted(Section.FINDINGS) else (),
         repeats=repeats if wanted(Section.REPEATS) else (),
         notices=_notices(comparison) if wanted(Section.NOTICES) else (),

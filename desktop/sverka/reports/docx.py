@@ -147,7 +147,7 @@ class _Layout:
 
     def _changes(self) -> None:
         report = self._report
-        if not report.groups:
+        if not (report.groups or report.left_out):
             return
         self._heading(_("Changes"))
         if report.left_out:

