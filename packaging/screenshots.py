@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QLineEdit
 
     from sverka.gui.window import MainWindow
 
@@ -133,13 +134,16 @@ def take(run: Run, folder: Path) -> None:
 def take_readme() -> None:
     """The window on the sample: a chip opened beside a current change."""
     README.mkdir(parents=True, exist_ok=True)
-    with a_window("en") as (application, window), the_pair("en") as (old, new):
+    with a_window("en") as (application, window), the_pair("en") as (first, second):
         for theme in ("light", "dark"):
             window.set_theme(theme)
-            compare(application, window, old, new)
+            compare(application, window, first, second)
             open_chip(window)
             window.comparison.filters.clear()
             window.deeds["next"].trigger()
+            application.processEvents()
+            old = window.comparison.pair.old
+            old.scroll_to(old.top - 210)  # the chip's own words, above the change
             _picture(application, window, README / f"window-{theme}.png")
 
 
@@ -277,7 +281,7 @@ def unlocked(window: "MainWindow") -> None:
     pair.lock.update()
 
 
-def _field(window: "MainWindow"):  # type: ignore[no-untyped-def]
+def _field(window: "MainWindow") -> "QLineEdit":
     """The field for the words to find in both versions."""
     from PySide6.QtWidgets import QLineEdit
 
@@ -288,10 +292,27 @@ def _field(window: "MainWindow"):  # type: ignore[no-untyped-def]
     return next(field for field in fields if field.accessibleName() == name)
 
 
+def _few_colours(image: "QImage") -> "QImage":
+    """The image with 256 of its colours, a third of the size; nothing is dithered."""
+    import numpy as np
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    colours, counts = np.unique(np.frombuffer(plain.constBits(), np.uint32), return_counts=True)
+    by_count = colours[np.argsort(-counts, kind="stable")]
+    # One of each shade first, however rare: a small sign has a colour that nothing else has.
+    _shades, first = np.unique(by_count & 0xE0E0E0, return_index=True)
+    chosen = np.concatenate([by_count[np.sort(first)], by_count])[:600]
+    table = list(dict.fromkeys(chosen.tolist()))[:256]
+    exact = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, table, exact)
+
+
 def _picture(application: "QApplication", window: "MainWindow", target: Path) -> None:
     for _round in range(3):
         application.processEvents()
-    window.grab().save(str(target), "PNG", 0)  # 0: pressed as small as it goes
+    _few_colours(window.grab().toImage()).save(str(target), "PNG", 0)  # 0: as small as it goes
     print(target)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -163,6 +163,7 @@ class ChangeDelegate(QStyledItemDelegate):
             width = QFontMetricsF(font).horizontalAdvance(stretch.text)
             box = QRectF(x, room.top(), min(width, room.right() - x), room.height())
             if leftward:
+                painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
                 box.moveRight(room.left() + room.right() - x)
             ground = (
                 {
@@ -258,6 +259,12 @@ class ChangeList(QListView):
         self._choosing = True
         self._model.show_entries(entries, shown)
         self._choosing = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the current row in view, where what stands below takes more room."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def choose(self, entry: int | None) -> None:
         """Select an entry without asking the panes to go there."""
