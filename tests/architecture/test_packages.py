@@ -55,6 +55,23 @@ def test_the_wheel_holds_every_module_and_no_tests(wheel: set[str]) -> None:
     assert not [name for name in wheel if "tests/" in name or "__pycache__" in name]
 
 
+def test_the_wheel_holds_what_stands_beside_the_modules(wheel: set[str]) -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "desktop/sverka", "resources"],
+        cwd=TOP,
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+    tracked = [name for name in listed.split("\0") if name and (TOP / name).is_file()]
+    beside = {
+        name.replace("desktop/", "", 1).replace("resources/", "sverka/resources/", 1)
+        for name in tracked
+        if not name.endswith(".py")
+    }
+    assert "sverka/reports/page.html" in beside
+    assert beside - wheel == set()
+
+
 def test_every_room_is_named_in_pyproject() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
     rooms = {

@@ -1,9 +1,33 @@
 """The JSON forms are valid whatever stands in the texts."""
 
 import json
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from importlib.resources import files
 from pathlib import Path
 
-from sverka.model import BlockKind, Document, Inspection, Notice, Paragraph, Screening, Source
+import pytest
+
+from sverka.model import (
+    BlockKind,
+    Category,
+    ChangeKind,
+    Comparison,
+    Decision,
+    Document,
+    FindingKind,
+    Inspection,
+    LinkKind,
+    Notice,
+    Paragraph,
+    Part,
+    Screening,
+    Side,
+    Source,
+    Tier,
+    Verdict,
+)
 from sverka.reports import json as forms
 
 
@@ -33,3 +57,33 @@ def test_the_file_is_written_whole(tmp_path: Path) -> None:
     forms.write({"a": "я"}, tmp_path / "a.json")
     assert json.loads((tmp_path / "a.json").read_text("utf-8")) == {"a": "я"}
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+
+
+def guide() -> set[str]:
+    """The words that the page on the JSON forms sets as code."""
+    page = (files("sverka.resources") / "help" / "json.md").read_text("utf-8")
+    return set(re.findall(r"`([a-z0-9_-]+)`", page))
+
+
+def keys(value: object) -> Iterator[str]:
+    """The names of all fields, those of counts by kind and category left out."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            if not key.startswith("by_"):
+                yield from keys(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from keys(inner)
+
+
+def test_the_guide_names_every_field(release: Comparison) -> None:
+    assert set(keys(forms.comparison(release))) - guide() == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [BlockKind, Category, ChangeKind, Decision, FindingKind, LinkKind, Part, Side, Tier, Verdict],
+)
+def test_the_guide_names_every_word_a_field_may_hold(words: type[StrEnum]) -> None:
+    assert {word.value for word in words} - guide() == set()
