@@ -25,6 +25,7 @@ PIECES = [
 pieces = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 texts = st.one_of(pieces, pieces, st.text(max_size=30))
 options = st.frozensets(st.sampled_from(Ignore))
+thorough = settings(max_examples=200, deadline=None)
 
 
 @st.composite
@@ -51,7 +52,7 @@ def rebuilt(old: str, new: str, edits: Sequence[Edit]) -> tuple[str, str]:
 
 
 @given(pairs())
-@settings(max_examples=400)
+@thorough
 def test_each_side_is_rebuilt_from_the_other_and_the_edits(pair: tuple[str, str]) -> None:
     old, new = pair
     to_old, to_new = rebuilt(old, new, diff_texts(old, new))
@@ -60,6 +61,7 @@ def test_each_side_is_rebuilt_from_the_other_and_the_edits(pair: tuple[str, str]
 
 
 @given(texts, texts)
+@thorough
 def test_unlike_texts_are_rebuilt_as_well(old: str, new: str) -> None:
     to_old, to_new = rebuilt(old, new, diff_texts(old, new))
     assert canonical(to_new) == canonical(new)
@@ -67,12 +69,13 @@ def test_unlike_texts_are_rebuilt_as_well(old: str, new: str) -> None:
 
 
 @given(texts, options)
+@thorough
 def test_a_text_does_not_differ_from_itself(text: str, ignore: frozenset[Ignore]) -> None:
     assert diff_texts(text, text, ignore=ignore) == ()
 
 
 @given(pairs(), options)
-@settings(max_examples=400)
+@thorough
 def test_exchanging_the_texts_mirrors_the_edits(
     pair: tuple[str, str], ignore: frozenset[Ignore]
 ) -> None:
@@ -82,7 +85,7 @@ def test_exchanging_the_texts_mirrors_the_edits(
 
 
 @given(pairs())
-@settings(max_examples=400)
+@thorough
 def test_edits_ascend_touch_nowhere_and_change_something(pair: tuple[str, str]) -> None:
     old, new = pair
     at_old = at_new = -1
@@ -110,7 +113,7 @@ def graphemes(text: str) -> set[int]:
 
 
 @given(st.one_of(pairs(), st.tuples(texts, texts)))
-@settings(max_examples=400)
+@thorough
 def test_no_edit_cuts_a_word_and_no_mark_cuts_a_character(pair: tuple[str, str]) -> None:
     old, new = pair
     for edit in diff_texts(old, new):
@@ -125,6 +128,7 @@ def test_no_edit_cuts_a_word_and_no_mark_cuts_a_character(pair: tuple[str, str])
 
 
 @given(pairs())
+@thorough
 def test_marks_come_in_pairs_and_the_rest_of_the_word_is_alike(pair: tuple[str, str]) -> None:
     old, new = pair
     for edit in diff_texts(old, new):
@@ -146,7 +150,7 @@ def test_marks_come_in_pairs_and_the_rest_of_the_word_is_alike(pair: tuple[str, 
 
 
 @given(pairs(), options)
-@settings(max_examples=400)
+@thorough
 def test_what_counts_as_equal_is_no_change(
     pair: tuple[str, str], ignore: frozenset[Ignore]
 ) -> None:
@@ -187,7 +191,7 @@ STRUCTURE = (ChangeKind.SPLIT, ChangeKind.MERGE)
 
 
 @given(groups())
-@settings(max_examples=300)
+@thorough
 def test_nothing_of_a_group_is_lost_but_white_space_at_joints(
     group: tuple[list[str], list[str]],
 ) -> None:
@@ -211,7 +215,7 @@ def test_nothing_of_a_group_is_lost_but_white_space_at_joints(
 
 
 @given(groups())
-@settings(max_examples=300)
+@thorough
 def test_every_joint_is_kept_split_or_merged_once(group: tuple[list[str], list[str]]) -> None:
     old, new = group
     changes = changes_of(old, new)
@@ -227,7 +231,7 @@ def test_every_joint_is_kept_split_or_merged_once(group: tuple[list[str], list[s
 
 
 @given(groups(), options)
-@settings(max_examples=300)
+@thorough
 def test_exchanging_the_sides_of_a_group_mirrors_its_changes(
     group: tuple[list[str], list[str]], ignore: frozenset[Ignore]
 ) -> None:
@@ -257,6 +261,7 @@ MIRRORED = {
 
 
 @given(st.lists(texts, max_size=4), options)
+@thorough
 def test_a_group_does_not_differ_from_itself(
     paragraphs: list[str], ignore: frozenset[Ignore]
 ) -> None:

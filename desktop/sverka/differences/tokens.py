@@ -42,6 +42,9 @@ _FLAGS = re.compile("([\U0001f1e6-\U0001f1ff]{2})")
 _MANY_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{64}")
 """Regional indicators in a number at which `regex` gets slow: it counts them at each boundary."""
 
+_FEW = 6
+"""Texts up to which it takes longer to go through all at once."""
+
 _KEYS_REMEMBERED = 1 << 16
 
 
@@ -67,7 +70,8 @@ class Tokens:
     def of_each(cls, texts: Sequence[str], fold: Fold) -> list["Tokens"]:
         """Each text in tokens, as `tokens_of` cuts it, with their keys under `fold`."""
         result = []
-        for text, simple in zip(texts, segmented(texts), strict=True):
+        together = segmented(texts) if len(texts) > _FEW else [None] * len(texts)
+        for text, simple in zip(texts, together, strict=True):
             if simple is None:
                 result.append(cls.of(text, tokens_of(text), fold))
             elif simple.has_digits and _MAY_HOLD_NUMBER.search(text):

@@ -15,7 +15,7 @@ letters = st.text(
 
 
 @given(st.lists(st.one_of(letters, st.text(max_size=20)), max_size=4))
-@settings(max_examples=500)
+@settings(max_examples=200, deadline=None)
 def test_the_boundaries_are_those_of_the_regular_expression(texts: list[str]) -> None:
     for text, found in zip(texts, segmented(texts), strict=True):
         if found is not None:
@@ -33,7 +33,8 @@ def test_texts_that_need_more_rules_are_left_to_the_regular_expression() -> None
     assert [found is None for found in segmented(texts)] == [False, *[True] * 6]
 
 
-@given(st.lists(st.one_of(letters, st.text(max_size=20)), max_size=4))
+@given(st.lists(st.one_of(letters, st.text(max_size=20)), min_size=7, max_size=12))
+@settings(deadline=None)
 def test_many_texts_are_cut_as_each_is(texts: list[str]) -> None:
     together = Tokens.of_each(texts, CANONICAL)
     assert [tokens.written for tokens in together] == [tokens_of(text) for text in texts]
