@@ -143,7 +143,9 @@ def take_readme() -> None:
             window.deeds["next"].trigger()
             application.processEvents()
             old = window.comparison.pair.old
-            old.scroll_to(old.top - 210)  # the chip's own words, above the change
+            assert old.lane is not None
+            chip = next(iter(old.lane.column.chips))
+            old.scroll_to(old.top + old.item_box(chip).top() - 80)
             _picture(application, window, README / f"window-{theme}.png")
 
 

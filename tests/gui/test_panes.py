@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import sample
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from sverka.gui.panes.access import RowAccess
@@ -340,3 +340,94 @@ def test_panes_tell_how_they_are_used(pair: PairView) -> None:
     assert access is not None
     assert access.text(QAccessible.Text.Name) == "Original"
     assert "Arrow keys" in access.text(QAccessible.Text.Help)
+
+
+def test_moving_on_is_announced_with_the_place_and_the_words(
+    window: MainWindow, release: Comparison, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sverka.gui import comparison_page
+
+    heard: list[str] = []
+    monkeypatch.setattr(comparison_page, "announce", lambda _page, words: heard.append(words))
+    window.show_comparison(release)
+    heard.clear()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert heard[0].startswith("Change 1 of 6. 1. ")
+    assert heard[1].startswith("Change 2 of 6. 2. ")
+    assert "14 → 15" in heard[1]
+
+
+def test_an_announcement_is_an_event_for_who_reads_aloud(
+    pair: PairView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sverka.gui.panes import access
+
+    told: list[str] = []
+
+    class Listening:
+        @staticmethod
+        def isActive() -> bool:  # noqa: N802 - Qt's name
+            return True
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+            told.append(event.message())
+
+    monkeypatch.setattr(access, "QAccessible", Listening)
+    access.announce(pair, "Change 7 of 43")
+    access.announce(pair, "")
+    assert told == ["Change 7 of 43"]
+
+
+# Keys of the window
+
+
+def test_the_keys_of_the_window_lead_inside_to_the_other_end_and_unlock(
+    window: MainWindow, pair: PairView, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    pair.new.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_G, CONTROL | SHIFT)
+    assert pair.old.hasFocus()
+    assert caret_place(pair.old) == (3, 0)
+    for _step in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_F8)
+    qtbot.keyClick(window, Qt.Key.Key_F4)
+    assert window.said.text() == "Difference 1 of 2 in this paragraph"
+    qtbot.keyClick(window, Qt.Key.Key_F4, SHIFT)
+    assert window.said.text() == "There is no further difference in this paragraph."
+    lock = window.deeds["lock"]
+    assert lock.isChecked()
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert not pair.locked
+    assert not lock.isChecked()
+    assert not pair.lock.isChecked()
+    lock.trigger()
+    assert pair.locked
+    assert lock.isChecked()
+
+
+def test_the_place_is_kept_when_the_text_grows(window: MainWindow) -> None:
+    window.show_comparison(sample.long_pair(400))
+    pane = window.comparison.pair.new
+    pane.go_to(200, 0)
+    for name in ("larger", "larger", "smaller", "usual"):
+        window.deeds[name].trigger()
+        assert pane.place()[0] == 200
+
+
+def test_a_page_begins_with_a_line_of_its_own(window: MainWindow, release: Comparison) -> None:
+    from sverka.gui.panes.typesetter import PAGE
+    from sverka.model import Screening, Source
+
+    window.show_comparison(release)
+    pane = window.comparison.pair.old
+    plain = [pane.item_box(number).height() for number in range(3)]
+    paragraphs = tuple(
+        replace(p, sources=(Source(page=1 + n // 2),)) for n, p in enumerate(release.old.paragraphs)
+    )
+    old = replace(release.old, screening=Screening(paragraphs))
+    window.show_comparison(replace(release, old=old))
+    paged = [pane.item_box(number).height() for number in range(3)]
+    assert [b - a for a, b in zip(plain, paged, strict=True)] == [PAGE, 0, PAGE]

@@ -104,9 +104,13 @@ class PairView(QWidget):
 
     def set_look(self, look: Theme) -> None:
         """Paint in another look."""
+        # Each keeps its place while its heights change; only then do they agree again.
+        self._following = True
         for pane in (self.old, self.new):
             pane.set_look(look)
+        self._following = False
         self._paint_with(look)
+        self._follow(self.old if self.old.hasFocus() else self.new)
 
     def _paint_with(self, look: Theme) -> None:
         self.band.colours = self.overview.colours = self.lock.colours = look.colours
