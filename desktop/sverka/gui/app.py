@@ -5,6 +5,7 @@ import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from PySide6.QtCore import QLockFile
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -24,7 +25,8 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     windows = Windows(place, options)
     first = windows.open()
     left_open = first.settings.left_open
-    if old is None and new is None and left_open:
+    lock = only_one(place.parent)
+    if old is None and new is None and left_open and lock is not None:
         # The windows did not come to a good end: go on where they were.
         for number, pair in enumerate(left_open):
             window = windows.open() if number else first
@@ -38,7 +40,20 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     application.sendPostedEvents()
     application.processEvents()
     del windows
+    if lock is not None:
+        lock.unlock()
     return status
+
+
+def only_one(folder: Path) -> QLockFile | None:
+    """A lock held while the program runs; None where the program is running already.
+
+    What another that runs has open was not left behind by a crash. A killed one holds no lock.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(folder / "running.lock"))
+    lock.setStaleLockTime(0)
+    return lock if lock.tryLock(0) else None
 
 
 def make_application(arguments: list[str]) -> QApplication:

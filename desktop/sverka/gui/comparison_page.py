@@ -60,6 +60,7 @@ class ComparisonPage(QWidget):
         self.scene: Scene | None = None
         self.shown: Ints | None = None
         self.current: int | None = None
+        self._came_from: tuple[int, int | None] | None = None
         self._texts: EntryTexts | None = None
         self.bar = TopBar(self)
         self.where, self.found, self.sought = self.bar.where, self.bar.found, self.bar.sought
@@ -177,7 +178,7 @@ class ComparisonPage(QWidget):
         self._texts = EntryTexts(entries)
         self.searching.show_scene(self.scene)
         self.listing.forget_words()
-        self.current = None
+        self.current = self._came_from = None
         self.reviewing.show_entries(entries, Record() if record is None else record)
         self.question.withdraw()
         self.pair.show_scene(self.scene, self.look)
@@ -195,7 +196,10 @@ class ComparisonPage(QWidget):
         if self.scene is None:
             return
         self.bar.press(number)
-        entered = number == _FINDINGS and self.views.currentIndex() != _FINDINGS
+        before = self.views.currentIndex()
+        entered = number == _FINDINGS and before != _FINDINGS
+        if before == _FINDINGS and number != _FINDINGS:
+            self._leave_findings()
         self.views.setCurrentIndex(number)
         self._sidebar.setVisible(number != _FINDINGS)
         if number == _REDLINE:
@@ -212,11 +216,20 @@ class ComparisonPage(QWidget):
 
     def _enter_findings(self) -> None:
         """In the findings one always stands on one: the current, else that of the row chosen."""
+        self._came_from = None
         on_finding = self.current is not None and self._entries().finding(self.current) is not None
         if on_finding and self.current is not None:
             self.go_to(self.current)
         else:
+            left = self.current
             self._finding_chosen(self.findings.table.currentIndex().row())
+            self._came_from = None if left is None else (left, self.current)
+
+    def _leave_findings(self) -> None:
+        """Who only looked at the findings goes on at the change they came from."""
+        if self._came_from is not None and self._came_from[1] == self.current:
+            self._stand_on(self._came_from[0])
+        self._came_from = None
 
     def _entries(self) -> Entries:
         assert self.scene is not None
@@ -286,10 +299,13 @@ class ComparisonPage(QWidget):
         announce(self, ". ".join(filter(None, (place, sentence))))
 
     def _walked(self) -> Ints:
-        """The entries that the steps lead through: those of the list, or all findings."""
-        if self.views.currentIndex() == _FINDINGS or self.shown is None:
-            return np.flatnonzero(self._entries().numbers < 0)
-        return self.shown
+        """The entries that the steps lead through: those of the list, or of the table."""
+        if self.views.currentIndex() != _FINDINGS and self.shown is not None:
+            return self.shown
+        numbers = self._entries().numbers
+        findings = np.flatnonzero(numbers < 0)
+        by_row: Ints = findings[np.argsort(-numbers[findings])]
+        return by_row
 
     def _go_to_change(self, change: int) -> None:
         if self.scene is not None and 0 <= change < len(self.scene.comparison.changes):

@@ -14,7 +14,7 @@ from sverka.gui.export_dialog import ExportDialog, form_name
 from sverka.language import _
 from sverka.model import Comparison
 from sverka.review import Remark
-from sverka.worker import Compare, Export, Exported, Failed, Message
+from sverka.worker import Compare, Export, Exported, Failed, Message, Silent
 
 Numbered = tuple[tuple[int, Remark], ...]
 
@@ -120,6 +120,12 @@ class Exporting(QObject):
                             file=path
                         )
                     )
+            case Silent(seconds=seconds):
+                self.said.emit(
+                    _("Nothing was heard of the report for {count} seconds.").format(
+                        count=round(seconds)
+                    )
+                )
             case Failed(sentence=sentence):
                 self._job = None
                 self.failed.emit(sentence)

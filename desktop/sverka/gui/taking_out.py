@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
 from sverka.gui.export_choice import ExportChoice
@@ -59,6 +58,9 @@ class TakingOut:
         scene = self._window.comparison.scene
         if scene is None:
             return
+        # Imported here: printing is rare, and its library is slow to load.
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self._window).exec() == QDialog.DialogCode.Accepted:
             print_redline(scene, self._window.look, printer)

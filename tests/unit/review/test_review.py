@@ -1,8 +1,5 @@
 """Remarks find their changes again, can be undone, and are saved whole or not at all."""
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +11,7 @@ from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import sample
+from small_disk import mounted
 
 from sverka.comparison import compare
 from sverka.model import Change, Decision, Ignore, Options, ReadError, Span, WriteError
@@ -196,20 +194,8 @@ def test_findings_have_keys_of_their_own_that_outlive_a_decision() -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 64 KiB."""
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or mount is None or umount is None:
-        pytest.skip("only root can mount a small disk to fill")
-    place = tmp_path / "disk"
-    place.mkdir()
-    command = [mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(place)]
-    done = subprocess.run(command, capture_output=True, check=False)
-    if done.returncode:
-        pytest.skip("this system does not let a small disk be mounted")
-    try:
+    with mounted(tmp_path / "disk") as place:
         yield place
-    finally:
-        subprocess.run([umount, str(place)], check=True)
 
 
 def test_on_a_full_disk_the_session_before_stays_and_a_sentence_says_so(small_disk: Path) -> None:
