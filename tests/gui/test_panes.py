@@ -169,6 +169,19 @@ def test_a_chip_is_reached_opened_and_kept_by_key(pair: PairView, qtbot: QtBot) 
     assert asked.args == [(0,)]
 
 
+def test_a_pressed_chip_is_the_current_finding_and_inspected(
+    window: MainWindow, pair: PairView, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    chip = pair.old.setter.column.chip_of(0)  # type: ignore[union-attr]
+    assert chip is not None
+    qtbot.mouseClick(
+        pair.old.viewport(), Qt.MouseButton.LeftButton, pos=pair.old.item_box(chip).center()
+    )
+    assert window.comparison.where.text().startswith("Finding ")
+    assert "It is the title again." in window.comparison.inspector.text.toPlainText()
+
+
 def test_furniture_that_stayed_is_set_aside_by_delete(
     window: MainWindow, qtbot: QtBot, release: Comparison
 ) -> None:

@@ -275,13 +275,9 @@ class ComparisonPage(QWidget):
         if change is not None:
             self.pair.go_to_change(change)
             self.redline.go_to_change(change)
-            self.inspector.show_inspection(inspect_change(self.scene.comparison, change), self.look)
         elif finding is not None:
             self.pair.go_to_finding(finding)
             self.findings.choose(finding)
-            self.inspector.show_inspection(
-                inspect_finding(self.scene.comparison, finding), self.look
-            )
         self.pair.overview.show_current(float(entries.places[entry]))
 
     def _stand_on(self, entry: int) -> None:
@@ -289,9 +285,20 @@ class ComparisonPage(QWidget):
         self.current = entry
         self.reviewing.stand_on(entry)
         self.list.choose(entry)
+        self._inspect(entry)
         self._say_where()
         self.said.emit(line(self._entries(), entry).spoken)
         self.moved_on.emit()
+
+    def _inspect(self, entry: int) -> None:
+        entries = self._entries()
+        change, finding = entries.change(entry), entries.finding(entry)
+        if change is not None:
+            shown = inspect_change(entries.comparison, change)
+            self.inspector.show_inspection(shown, self.look)
+        elif finding is not None:
+            shown = inspect_finding(entries.comparison, finding)
+            self.inspector.show_inspection(shown, self.look)
 
     def _announce(self, sentence: str) -> None:
         """Have read aloud what the status line says, after the place where one is."""
