@@ -10,7 +10,6 @@ from sverka.alignment import align
 from sverka.differences import find_changes
 from sverka.model import (
     Change,
-    ChangeKind,
     Comparison,
     Document,
     Inspection,
@@ -27,8 +26,6 @@ from sverka.readers import read
 from sverka.screening import judge, screen
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
-
-_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
 
 
 def compare(
@@ -121,7 +118,7 @@ def _statistics(
     touched = sum(
         _words(old[c.old.paragraph].text[c.old.start : c.old.end])
         for c in changes
-        if c.old and c.kind not in _STRUCTURE
+        if c.old and not c.kind.is_structure
     )
     return Statistics(
         changes=len(changes),

@@ -76,7 +76,7 @@ def _change_line(result: Comparison, number: int, change: Change) -> Text:
     line = Text(f"{number:4} {sign(change.kind)} ")
     line.append(f"{change_place(result, change)} · {', '.join(names).lower()}: ", style="dim")
     shown = excerpt(result, change, context=24, most=160)
-    if change.kind in (ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE):
+    if change.kind.is_structure:
         side = shown.new if change.kind is not ChangeKind.MERGE else shown.old
         return line.append("".join(f.text for f in side))
     return line.append_text(_inline(shown.old, shown.new))

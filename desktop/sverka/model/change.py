@@ -14,6 +14,17 @@ class ChangeKind(StrEnum):
     SPLIT = "split"
     MERGE = "merge"
 
+    @property
+    def is_structure(self) -> bool:
+        """Whether it tells what became of paragraphs; words that changed are changes of their own.
+
+        The spans of such a change are whole paragraphs, or empty places where they were cut.
+        """
+        return self in STRUCTURE
+
+
+STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
+
 
 class Category(StrEnum):
     """What the change is about; a change can have several."""

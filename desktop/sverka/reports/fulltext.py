@@ -10,8 +10,6 @@ from sverka.reports.anchors import Anchors
 from sverka.reports.pieces import JOINT, Mark, Piece, Pieces
 from sverka.reports.shown import shown_mark
 
-_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -49,12 +47,13 @@ def passages(comparison: Comparison) -> tuple[Passage, ...]:
 def _passage(comparison: Comparison, link: Link, changes: Sequence[Change]) -> Passage:
     old, new = comparison.old.paragraphs, comparison.new.paragraphs
     first = new[link.new[0]] if link.new else old[link.old[0]]
+    in_text = [c for c in changes if not c.kind.is_structure]
     label = ""
     if link.moved:
         label = _("Moved here from paragraph {number}").format(number=link.old[0] + 1)
     return Passage(
-        old=_side(old, link.old, [c.old for c in changes if c.kind not in _STRUCTURE], Mark.OLD),
-        new=_side(new, link.new, [c.new for c in changes if c.kind not in _STRUCTURE], Mark.NEW),
+        old=_side(old, link.old, [c.old for c in in_text], Mark.OLD),
+        new=_side(new, link.new, [c.new for c in in_text], Mark.NEW),
         woven=tuple(_woven(comparison, link, _in_order(changes))),
         label=label,
         is_heading=first.kind is BlockKind.HEADING,

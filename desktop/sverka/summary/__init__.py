@@ -13,7 +13,7 @@ from sverka.summary.names import (
     tier_name,
     verdict_name,
 )
-from sverka.summary.places import change_place, finding_place, heading_of
+from sverka.summary.places import change_place, finding_place
 from sverka.summary.sentences import summary, title_of
 
 __all__ = [
@@ -26,7 +26,6 @@ __all__ = [
     "excerpt",
     "finding_name",
     "finding_place",
-    "heading_of",
     "ignore_name",
     "paragraph_fragments",
     "part_name",

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
+from sverka.model import Change, Comparison, Paragraph, Span
 
 ELLIPSIS = "…"
-_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,7 @@ def _side(
     if span is None:
         return ()
     text = paragraphs[span.paragraph].text
-    if change.kind in _STRUCTURE:
-        return _around(text, span, context, most, marked=False)
-    return _around(text, span, context, most, marked=True)
+    return _around(text, span, context, most, marked=not change.kind.is_structure)
 
 
 def _around(

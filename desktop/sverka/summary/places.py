@@ -46,20 +46,6 @@ def finding_place(finding: Finding) -> str:
     return ", ".join(words)
 
 
-def heading_of(paragraphs: Sequence[Paragraph], index: int) -> tuple[str, ...]:
-    """The headings above paragraph `index`, outermost first."""
-    path: list[str] = []
-    below = 100
-    for paragraph in reversed(paragraphs[:index]):
-        level = paragraph.level or 1
-        if paragraph.kind is BlockKind.HEADING and level < below:
-            path.append(paragraph.text)
-            below = level
-            if level == 1:
-                break
-    return tuple(reversed(path))
-
-
 def _surroundings(paragraph: Paragraph) -> list[str]:
     words = []
     if paragraph.part is not Part.BODY:
