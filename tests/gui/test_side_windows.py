@@ -16,9 +16,11 @@ from sverka.gui.about_dialog import libraries
 from sverka.gui.actions import deeds
 from sverka.gui.help_window import HelpWindow, help_text
 from sverka.gui.paste_dialog import PasteDialog, kept_text
+from sverka.gui.printing import redline_html
 from sverka.gui.window import MainWindow
 from sverka.gui.windows import Windows
 from sverka.model import Comparison, Options, ReadError, Side, WriteError
+from sverka.presentation.scene import scene
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -200,6 +202,14 @@ def test_the_redline_is_written_as_pdf(
     assert "redline.pdf" in window.said.text()
     window.taking_out.write_redline(tmp_path / "none" / "redline.pdf")
     assert "could not be written" in window.comparison.notices.text.text()
+
+
+def test_the_printed_redline_has_signs_besides_colours(release: Comparison) -> None:
+    html = redline_html(scene(release))
+    assert "text-decoration:underline" in html
+    assert "<del" in html
+    assert "moved from paragraph 4" in html
+    assert "−" in html
 
 
 def test_the_size_of_the_window_and_of_the_text_is_kept(window: MainWindow, tmp_path: Path) -> None:

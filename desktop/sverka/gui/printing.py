@@ -16,24 +16,42 @@ from PySide6.QtGui import (
 from sverka.files import written_whole
 from sverka.gui.theme import Theme
 from sverka.language import _
-from sverka.model import WriteError
+from sverka.model import BlockKind, WriteError
+from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
 
 _POINTS = 10.5
+_FAINT = "color:#777777;font-size:8pt"
+_TAG = "color:#5B3FA8;font-size:8pt"
 
 
 def redline_html(scene: Scene) -> str:
-    """The whole redline as HTML: what went struck through, what came underlined."""
+    """The whole redline as HTML: what went struck through, what came underlined, moves numbered."""
     text = RedlineText(scene.index)
-    last = len(text) - 1
-    if last < 0:
-        return ""
-    whole = Selection(Place(0, 0), Place(last, len(text.known.paragraphs[last].text)))
     names = (scene.comparison.old.document.name, scene.comparison.new.document.name)
+    body = "".join(_paragraph_html(text, number) for number in range(len(text)))
     about = _("Original struck out, revised underlined")
-    return f"<h3>{escape(' → '.join(names))}</h3><p>{escape(about)}</p>{rich(text, whole)}"
+    return f"<h3>{escape(' → '.join(names))}</h3><p>{escape(about)}</p>{body}"
+
+
+def _paragraph_html(text: RedlineText, number: int) -> str:
+    """One paragraph with its number and sign; a moved one with the place of its other end."""
+    paragraph, signed = text.paragraph(number), text.signature(number)
+    words = rich(text, Selection(Place(number, 0), Place(number, len(paragraph.text))))
+    # Qt underlines by the style, not by the tag.
+    words = (
+        words.removeprefix("<p>")
+        .removesuffix("</p>")
+        .replace('<ins style="', '<ins style="text-decoration:underline;')
+    )
+    if paragraph.kind is BlockKind.HEADING:
+        words = f"<b>{words}</b>"
+    tag = f'<span style="{_TAG}">{escape(signed.tag)}</span><br>' if signed.tag else ""
+    margin = escape(f"{text.number(number)} {signed.sign}".strip())
+    direction = "rtl" if is_right_to_left(paragraph.text) else "ltr"
+    return f'<p dir="{direction}">{tag}<span style="{_FAINT}">{margin}</span>  {words}</p>'
 
 
 def print_redline(scene: Scene, look: Theme, device: QPagedPaintDevice) -> None:
