@@ -38,6 +38,8 @@ _CUE = re.compile(
 _WORD = re.compile(r"\w+")
 _LONGEST_CUE = 80
 _MOST_PARAGRAPHS = 4
+_LONGEST_BLOCK = 20_000
+"""Characters of a block that are compared."""
 _SAME_BLOCK = 0.5
 _MOST_DIFFERENCES = 4
 
@@ -74,7 +76,8 @@ def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[_Block]:
         if len(paragraph.text) <= len(name) + 1:
             end = _end(paragraphs, start + 1)
         text = " ".join(p.text for p in paragraphs[start:end])
-        yield _Block(name, start, end, tuple(_WORD.findall(text.casefold())))
+        words = _WORD.findall(text[:_LONGEST_BLOCK].casefold())
+        yield _Block(name, start, end, tuple(words))
 
 
 def _name(paragraph: Paragraph) -> str | None:

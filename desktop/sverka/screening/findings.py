@@ -1,5 +1,6 @@
 """Makes findings: gives each its id, its characters in the file and its place in the text."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -124,8 +125,14 @@ def _spots(paragraph: Paragraph, start: int, end: int) -> tuple[Spot, ...]:
 
 def _lines_at(lines: Sequence[Line], spots: Sequence[Spot]) -> list[Line]:
     """The lines that have any of the spots."""
-    return [
-        line
-        for line in lines
-        if any(s.block == line.block and s.start < line.end and s.end > line.start for s in spots)
-    ]
+    ends: dict[int, list[int]] = {}
+    starts: dict[int, list[int]] = {}
+    for spot in sorted(spots, key=lambda spot: (spot.block, spot.start)):
+        starts.setdefault(spot.block, []).append(spot.start)
+        ends.setdefault(spot.block, []).append(spot.end)
+    found = []
+    for line in lines:
+        begun = bisect_left(starts.get(line.block, []), line.end)
+        if begun and ends[line.block][begun - 1] > line.start:
+            found.append(line)
+    return found

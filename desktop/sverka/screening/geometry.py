@@ -110,7 +110,7 @@ def _support(row: Row, rows: Mapping[int, Sequence[Row]]) -> _Support:
             continue
         window += 1
         for other in rows[page]:
-            if not _same_place(row, other):
+            if abs(other.height - row.height) > _SAME_HEIGHT or not _same_place(row, other):
                 continue
             counts = _counts(row, other)
             if counts or _same_words(row, other):
@@ -214,11 +214,14 @@ def _by_place(
                 continue
             near = [
                 other
-                for number, others in rows.items()
-                if number != page and abs(number - page) <= _WINDOW
-                for other in others
+                for number in range(page - _WINDOW, page + _WINDOW + 1)
+                if number != page
+                for other in rows.get(number, ())
                 if _same_place(row, other)
-                and (id(other) in accepted or _is_set_apart(other, others, accepted, usual_size))
+                and (
+                    id(other) in accepted
+                    or _is_set_apart(other, rows[number], accepted, usual_size)
+                )
             ]
             window = supports[id(row)].window
             again = sum(1 for other in near if supports[id(other)].pages)

@@ -23,6 +23,8 @@ _SAMPLED = 4
 _COMMONEST = 8
 _MOST_DIFFERENCES = 4
 _LONGEST_TEXT = 400
+_LONGEST_COMPARED = 20_000
+_LONGEST_TOLD = 4_000
 
 
 def repeats_in(assembly: Assembly) -> list[Observation]:
@@ -67,6 +69,8 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
             twins[place] = firsts[whole]
             continue
         firsts[whole] = place
+        if len(here) > _LONGEST_COMPARED:
+            continue
         shingles = list(dict.fromkeys(_shingles(here, sampled)))
         near = _nearest(here, shingles, index, words)
         if near is not None:
@@ -182,7 +186,11 @@ def _stands_before(size: int, place: str, same: bool) -> str:
 
 
 def differences_of(before: Sequence[str], after: Sequence[str]) -> list[str]:
-    """The words that differ between two lists of words, each as «before» → «after»."""
+    """The words that differ between two lists of words, each as «before» → «after».
+
+    Of more than 4,000 words only the beginning is looked at, to bound time and memory.
+    """
+    before, after = before[:_LONGEST_TOLD], after[:_LONGEST_TOLD]
     stretches: list[tuple[list[str], list[str]]] = []
     together = True
     for code in Indel.opcodes(before, after):

@@ -13,6 +13,8 @@ from sverka.screening.keys import key_of, letters_of
 
 _ALIKE = 0.5
 _CONTEXT = 20
+_MOST_PAIRS = 2_500
+"""More headers that read differently are headings of chapters, not one header that changed."""
 _OF_THE_FILE = frozenset({FindingKind.HARD_WRAP, FindingKind.HYPHENATION})
 """Kinds that, where there are many, are told once for the whole file."""
 
@@ -143,6 +145,8 @@ def _changed_headers(
     changed: dict[int, str] = {}
     for kind in (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER):
         before, after = _readings(old, kind, still_old), _readings(new, kind, still_new)
+        if len(before) * len(after) > _MOST_PAIRS:
+            continue
         while before and after:
             ratio, a, b = max(
                 (Indel.normalized_similarity(a, b), a, b) for a in before for b in after

@@ -10,7 +10,9 @@ from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.traits import Traits
 from sverka.screening.layout import is_tabular
 
-_TWICE = re.compile(r"\b([^\W\d_]+(?:[-'’][^\W\d_]+)*)[ \u00a0]+(\1)\b(?![-'’]\w)", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\b([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})[ \u00a0]{1,9}(\1)\b(?![-'’]\w)", re.IGNORECASE
+)
 _ENGLISH = (
     "had that is who do was her it ha he ho hi la na no so bye bla blah very much many hear knock"
     " there now yes ding tick boo choo pom far long big"
