@@ -61,7 +61,8 @@ class Change:
     merge the other way round. `link` is the index of its link in the alignment.
 
     `old_marks` and `new_marks` narrow a one-word replacement to the characters that differ inside
-    the word; empty means the whole span is meant.
+    the word; empty means the whole span is meant. They come in pairs: mark k of the one stands
+    where mark k of the other does, and is an empty span where characters only came in or went out.
     """
 
     kind: ChangeKind
