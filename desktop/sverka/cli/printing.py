@@ -1,6 +1,6 @@
 """Prints a comparison or an inspection for a reader at a terminal, in colour where it can."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
@@ -24,6 +24,9 @@ from sverka.summary import (
 )
 
 MOST_CHANGES = 200
+MOST_FINDINGS = 200
+"""A book has a header on each of its pages, and nobody reads them all at a terminal."""
+
 _OLD_STYLE, _NEW_STYLE = "strike dark_orange3", "underline dodger_blue2"
 
 
@@ -98,8 +101,8 @@ def _inline(old: tuple[Fragment, ...], new: tuple[Fragment, ...]) -> Text:
     return text
 
 
-def _print_findings(console: Console, findings: Iterable[Finding], *, with_side: bool) -> None:
-    for finding in findings:
+def _print_findings(console: Console, findings: Sequence[Finding], *, with_side: bool) -> None:
+    for finding in findings[:MOST_FINDINGS]:
         words = [finding_name(finding.kind), finding_place(finding)]
         if with_side:
             words.insert(1, _("original") if finding.side == "old" else _("revised"))
@@ -117,6 +120,15 @@ def _print_findings(console: Console, findings: Iterable[Finding], *, with_side:
         console.print(line)
         for sentence in finding.evidence:
             console.print(Text(f"       {sentence}", style="dim"))
+    more = len(findings) - MOST_FINDINGS
+    if more > 0:
+        console.print(
+            ngettext(
+                "… and {count} more finding; --json has them all.",
+                "… and {count} more findings; --json has them all.",
+                more,
+            ).format(count=more)
+        )
 
 
 def _print_notices(console: Console, notices: Iterable[Notice]) -> None:

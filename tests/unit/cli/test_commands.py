@@ -88,6 +88,20 @@ def test_the_first_and_the_last_day_allowed_date_a_report(run: Run) -> None:
         assert run("compare", "a.txt", "b.txt", "--quiet", "--date", date, *outputs) == (1, "", "")
 
 
+def test_no_more_is_printed_than_is_read_and_the_rest_is_counted(run: Run, tmp_path: Path) -> None:
+    letters = str.maketrans("0123456789", "абвгдежзик")
+    mixed = [f"Сл{i:03}oво".translate(letters) for i in range(203)]  # the o is Latin
+    paragraphs = [f"{word} stands in a gap." for word in mixed]
+    (tmp_path / "a.txt").write_text("\n\n".join(paragraphs))
+    (tmp_path / "b.txt").write_text("\n\n".join(p.replace("gap", "hole") for p in paragraphs))
+    _status, output, _errors = run("inspect", "a.txt")
+    assert output.count("# Mixed alphabets") == 200
+    assert "… and 3 more findings; --json has them all." in output
+    _status, output, _errors = run("compare", "a.txt", "b.txt")
+    assert output.count("{+hole+}") == 200
+    assert "… and 3 more changes; --report or --json has them all." in output
+
+
 def process(folder: Path, *arguments: str, redirect: str = "") -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, its streams redirected by a shell."""
     return subprocess.run(
