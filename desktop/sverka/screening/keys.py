@@ -6,6 +6,7 @@ import unicodedata
 _DASHES = "‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\x02\x0c"
 _TABLE = {**{ord(c): "-" for c in _DASHES}, **{ord(c): None for c in _INVISIBLE}}
+_NO_LETTERS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _OUTER = " -_|/\\·•*=~.,:;()[]{}<>«»“”„\"'’‘"
 
@@ -22,7 +23,8 @@ def key_of(text: str) -> str:
 
 def letters_of(text: str) -> str:
     """Only the letters and digits of a text, casefolded: what stays the same however it is set."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return _NO_LETTERS.sub("", plain.casefold())
 
 
 def counters_of(text: str) -> tuple[int, ...]:
