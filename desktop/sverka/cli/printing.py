@@ -8,6 +8,7 @@ from rich.text import Text
 
 from sverka.language import _, ngettext
 from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Tier
+from sverka.reports.shown import shown, shown_mark
 from sverka.summary import (
     Fragment,
     category_name,
@@ -78,24 +79,27 @@ def _change_line(result: Comparison, number: int, change: Change) -> Text:
     names = [category_name(c) for c in change.categories] or [change_name(change.kind)]
     line = Text(f"{number:4} {sign(change.kind)} ")
     line.append(f"{change_place(result, change)} · {', '.join(names).lower()}: ", style="dim")
-    shown = excerpt(result, change, context=24, most=160)
+    both = excerpt(result, change, context=24, most=160)
     if change.kind.is_structure:
-        side = shown.new if change.kind is not ChangeKind.MERGE else shown.old
-        return line.append("".join(f.text for f in side))
-    return line.append_text(_inline(shown.old, shown.new))
+        side = both.new if change.kind is not ChangeKind.MERGE else both.old
+        return line.append(shown("".join(f.text for f in side)))
+    return line.append_text(_inline(both.old, both.new))
 
 
 def _inline(old: tuple[Fragment, ...], new: tuple[Fragment, ...]) -> Text:
-    """Both sides in one line: the context once, [-deleted-] and {+inserted+} in it."""
+    """Both sides in one line: the context once, [-deleted-] and {+inserted+} in it.
+
+    Spaces that are all of a change, and what would reorder or hide the text, are made visible.
+    """
     text = Text()
     whole = old if any(f.marked for f in old) else new
-    added = [f.text for f in new if f.marked]
+    added = [shown_mark(f.text) for f in new if f.marked]
     for fragment in whole:
         if not fragment.marked:
-            text.append(fragment.text)
+            text.append(shown(fragment.text))
             continue
         if whole is old:
-            text.append(f"[-{fragment.text}-]", style=_OLD_STYLE)
+            text.append(f"[-{shown_mark(fragment.text)}-]", style=_OLD_STYLE)
         if added:
             text.append(f"{{+{''.join(added)}+}}", style=_NEW_STYLE)
     return text
@@ -114,12 +118,12 @@ def _print_findings(console: Console, findings: Sequence[Finding], *, with_side:
         text = " | ".join(line.strip() for line in finding.text.split("\n"))
         line = Text("   # ")
         line.append(", ".join(word for word in words if word), style="dim")
-        line.append(f": «{text}»")
+        line.append(f": «{shown(text)}»")
         if finding.suggestion:
-            line.append(f" → «{finding.suggestion}»")
+            line.append(f" → «{shown(finding.suggestion)}»")
         console.print(line)
         for sentence in finding.evidence:
-            console.print(Text(f"       {sentence}", style="dim"))
+            console.print(Text(f"       {shown(sentence)}", style="dim"))
     more = len(findings) - MOST_FINDINGS
     if more > 0:
         console.print(

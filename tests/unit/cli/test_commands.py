@@ -102,6 +102,17 @@ def test_no_more_is_printed_than_is_read_and_the_rest_is_counted(run: Run, tmp_p
     assert "… and 3 more changes; --report or --json has them all." in output
 
 
+def test_what_would_deceive_the_reader_is_printed_so_that_it_is_seen(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("It costs 10 kg. Right \u202eturned text here.", "utf-8")
+    (tmp_path / "b.txt").write_text("It costs 10\u00a0kg. Right \u202eturned words here.", "utf-8")
+    _status, output, _errors = run("compare", "a.txt", "b.txt")
+    assert "10[-␣-]{+⍽+}kg" in output
+    assert "\u202e" not in output
+    assert "⟨U+202E⟩" in output
+
+
 def process(folder: Path, *arguments: str, redirect: str = "") -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, its streams redirected by a shell."""
     return subprocess.run(
