@@ -383,6 +383,7 @@ class ComparisonPage(QWidget):
         self.list.show_entries(entries, self.shown)
         self.list.choose(self.current)
         self._say_where()
+        self.moved_on.emit()
 
     def _say_where(self) -> None:
         if self.scene is not None and self.shown is not None:

@@ -34,6 +34,12 @@ class ListPanel(QFrame):
         self._orders.currentIndexChanged.connect(self.narrowed)
         row = QHBoxLayout()
         row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(6)
+        # Half the room for either, however long the words of a language are.
+        self._orders.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._orders.setMinimumContentsLength(9)
         row.addWidget(self.sought, 1)
         row.addWidget(self._orders)
         rows = QVBoxLayout(self)
