@@ -37,8 +37,10 @@ _LOOK_BACK = 60
 _LARGEST_STEP = 12
 _SMALLEST_PAGE = 400
 _LARGEST_PAGE = 12_000
-_UNEVEN = 2.2
-_UNEVEN_HEADER = 4.5
+_TOO_LONG = 2.2
+"""Times the usual page: no page is longer, but one may be left out or misread."""
+_TOO_SHORT = 4.5
+"""Pages at the end of a chapter, or full of figures, have little text."""
 
 
 def best_chain(numbers: Sequence[Counted]) -> Chain | None:
@@ -70,10 +72,11 @@ def _step(before: Counted, after: Counted, page: float) -> float:
     distance = after.offset - before.offset
     if not 1 <= step <= _LARGEST_STEP or distance <= 0:
         return 0.0
-    uneven = max(distance / step / page, page * step / distance)
-    if uneven > (_UNEVEN_HEADER if after.worded and before.worded else _UNEVEN):
+    longer, shorter = distance / step / page, page * step / distance
+    sure = after.worded and before.worded
+    if longer > (_TOO_SHORT if sure else _TOO_LONG) or shorter > _TOO_SHORT:
         return 0.0
-    return after.weight * (1.2 - 0.2 * uneven) - 0.05 * (step - 1)
+    return after.weight * (1.2 - 0.2 * max(longer, shorter)) - 0.05 * (step - 1)
 
 
 def _page(numbers: Sequence[Counted]) -> float | None:

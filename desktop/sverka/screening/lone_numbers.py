@@ -1,7 +1,7 @@
 """Page numbers that no repeated line gives away: by words, by counting, by their neighbours."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import mean
 
 from sverka.model import FindingKind, Tier
@@ -37,7 +37,21 @@ def number_marks(text: Text, marks: Sequence[Mark]) -> list[Mark]:
     ):
         if mark.first not in known or not known[mark.first].removed:
             found.setdefault(mark.first, mark)
-    return list(found.values())
+    return [*found.values(), *_at_the_end(text, found)]
+
+
+def _at_the_end(text: Text, found: Mapping[int, Mark]) -> Iterator[Mark]:
+    """The number that the text ends with, where it goes on the page numbers that were found.
+
+    Nothing repeats beside it, and the last page may be of any length.
+    """
+    last = len(text.lines) - 1
+    numbers = [text.numbers[i].value for i in sorted(found) if i in text.numbers]
+    if last in found or last not in text.numbers or len(numbers) < 2:
+        return
+    value = text.numbers[last].value
+    if value == numbers[-1] + 1:
+        yield _mark(last, Tier.CERTAIN, True, [evidence.counts_up([*numbers, value])])
 
 
 def _named(text: Text, runs: dict[int, Run]) -> Iterator[Mark]:

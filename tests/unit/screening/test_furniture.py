@@ -93,6 +93,12 @@ def test_page_numbers_alone_are_found_by_their_count(text: Text, pages: Pages) -
     assert {f.kind for f in found} == {FindingKind.PAGE_NUMBER}
 
 
+def test_the_number_that_ends_the_text_goes_on_the_others(text: Text, pages: Pages) -> None:
+    book = pages([f"{HEAD}\n{n}" for n in range(2, 6)])
+    assert removed(text(f"{book}\n6"))[-1].text == "6"
+    assert removed(text(f"{book}\n9"))[-1].text == "5"
+
+
 def test_chapter_numbers_between_paragraphs_stay(text: Text, chapter: Pages) -> None:
     assert removed(text("\n".join(f"{n}\n{chapter(n)}" for n in range(1, 12)))) == []
 
