@@ -11,7 +11,10 @@ from sverka.model import (
     ChangeKind,
     Comparison,
     Document,
+    Ignore,
     Inspection,
+    LinkKind,
+    Options,
     Span,
 )
 from sverka.readers import read_text
@@ -128,3 +131,15 @@ def test_swapping_the_inputs_mirrors_the_changes(pair: tuple[Document, Document]
     assert {
         (opposite.get(c.kind, c.kind), c.categories, c.old, c.new) for c in there.changes
     } == mirrored
+
+
+@settings(max_examples=60, deadline=None)
+@given(versions(), st.frozensets(st.sampled_from(Ignore)))
+def test_a_link_of_two_paragraphs_is_equal_just_where_no_change_is_found(
+    pair: tuple[Document, Document], ignore: frozenset[Ignore]
+) -> None:
+    result = compare(*pair, Options(ignore=ignore))
+    changed = {c.link for c in result.changes if c.kind is not ChangeKind.MOVE}
+    for index, link in enumerate(result.alignment.links):
+        if len(link.old) == len(link.new) == 1:
+            assert (link.kind is LinkKind.EQUAL) == (index not in changed)

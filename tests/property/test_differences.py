@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sverka.differences import Edit, diff_texts, find_changes
-from sverka.differences.folding import canonical, fold_for
+from sverka.folding import canonical, fold_for
 from sverka.model import Alignment, Change, ChangeKind, Ignore, Link, LinkKind
 
 PIECES = [

@@ -8,11 +8,11 @@ import numpy as np
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints, Kinds
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.folding import folded
 from sverka.alignment.keys import Keys
 from sverka.alignment.matching import Group, Matching
 from sverka.alignment.pace import Pace
 from sverka.alignment.seeds import runs_of
+from sverka.folding import fold_for
 from sverka.model import Ignore, Link, LinkKind
 
 _KINDS: Final = (
@@ -144,11 +144,16 @@ def _columns(
 def _equal(
     old: Ints, new: Ints, keys: Keys, ignore: frozenset[Ignore], texts: tuple[list[str], list[str]]
 ) -> Bools:
-    """Which pairs have the same text to the letter, but for what `ignore` names."""
+    """Which pairs count as the same text, in their normalised reading and under `ignore`.
+
+    What counts is the fold that the differences are found by, so that a link is equal just where
+    no change will be found. Without options, texts that fold alike have one key.
+    """
     equal: Bools = keys.old_raw[old] == keys.new_raw[new]
-    if ignore:
-        for k in np.flatnonzero(~equal & (keys.old[old] == keys.new[new])).tolist():
-            equal[k] = folded(texts[0][old[k]], ignore) == folded(texts[1][new[k]], ignore)
+    asked = ~equal if ignore else ~equal & (keys.old[old] == keys.new[new])
+    fold = fold_for(ignore)
+    for k in np.flatnonzero(asked).tolist():
+        equal[k] = fold(texts[0][old[k]]) == fold(texts[1][new[k]])
     return equal
 
 

@@ -18,9 +18,9 @@ Text that only came in or only went out is told by its words, if it has any: its
 
 import regex
 
-from sverka.differences.folding import DASHES, QUOTES, same_looks
 from sverka.differences.passage import Passage
 from sverka.differences.words import WORD, about_words, words_of
+from sverka.folding import DASHES, QUOTES, same_looks
 from sverka.model import Category
 
 _SPACES = regex.compile(r"\s+")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sverka.differences.categories import categories_of
-from sverka.differences.folding import Fold, fold_for
 from sverka.differences.joints import Joint, parts_of
 from sverka.differences.marks import Offsets
 from sverka.differences.pair import Edit, edits_between, edits_of_each
 from sverka.differences.passage import Passage
 from sverka.differences.quotations import quotations_of
+from sverka.folding import Fold, fold_for
 from sverka.model import (
     Alignment,
     Change,

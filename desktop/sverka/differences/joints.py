@@ -7,10 +7,10 @@ from enum import Enum, auto
 from itertools import accumulate
 
 from sverka.differences.cleanup import border_score
-from sverka.differences.folding import Fold
 from sverka.differences.matching import Region
 from sverka.differences.pair import regions_between
 from sverka.differences.tokens import Tokens
+from sverka.folding import Fold
 
 _BETWEEN_PARAGRAPHS = " "
 

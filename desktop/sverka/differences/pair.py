@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.differences.cleanup import cleaned, is_another_text
-from sverka.differences.folding import Fold, fold_for
 from sverka.differences.marks import Offsets, characters_that_differ
 from sverka.differences.matching import Region, differing_regions
 from sverka.differences.tokens import Tokens
+from sverka.folding import Fold, fold_for
 from sverka.model import Ignore
 
 _MOST_TOKENS_MARKED = 5

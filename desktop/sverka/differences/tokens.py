@@ -8,8 +8,8 @@ from itertools import accumulate
 
 import regex
 
-from sverka.differences.folding import CANONICAL, Fold
 from sverka.differences.segmenting import segmented
+from sverka.folding import CANONICAL, Fold
 
 _WORD_BOUNDARY = regex.compile(r"(?wV1)\b")
 """Word boundaries of UAX #29; between Han or Thai characters there is one at each."""

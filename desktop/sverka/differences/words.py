@@ -8,12 +8,12 @@ from functools import lru_cache
 import regex
 
 from sverka.differences.dates import dates_near, is_of_calendar
-from sverka.differences.folding import same_looks
 from sverka.differences.marks import Offsets
 from sverka.differences.names import is_name
 from sverka.differences.numerals import NUMBER, is_numeral, value_of
 from sverka.differences.passage import Passage
 from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
+from sverka.folding import same_looks
 from sverka.model import Category
 
 WORD = regex.compile(

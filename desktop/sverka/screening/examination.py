@@ -36,10 +36,6 @@ class OtherVersion:
         headers = [key_of(body[i].text) for mark in marks for i in mark.lines]
         return cls(witness_of(document, text), seeds_of(document, headers))
 
-    def joint(self, before: Line, after: Line) -> bool | None:
-        """See Joint."""
-        return None if self.witness is None else self.witness.joint(before.text, after.text)
-
 
 @dataclass(frozen=True, slots=True)
 class Examination:

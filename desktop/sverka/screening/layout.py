@@ -2,10 +2,10 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sverka.screening.joint import Joint
 from sverka.screening.lines import Line
 from sverka.screening.marks import (
     ends_with_hyphen,
@@ -27,18 +27,23 @@ _PER_HAN = 2
 _NARROWEST = 28
 _WIDEST = 200
 _INDENT = 2
+_FEWEST_INDENTS = 0.03
+_MOST_INDENTS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """`width` is how far a line and the first word after it reach at least, where the writer broke
     the line because the word did not fit; None where lines were not wrapped. `limit` is how long
-    wrapped lines are at most. `blank_lines` says that paragraphs are told apart by blank lines.
+    wrapped lines are at most. `blank_lines` says that paragraphs are told apart by blank lines,
+    `indented` that they begin deeper than the `margin`, which is a column from 0.
     """
 
     width: float | None = None
     limit: float = 0.0
     blank_lines: bool = False
+    indented: bool = False
+    margin: int = 0
 
     def is_full(self, line: Line, following: str) -> bool:
         """Whether the first word of `following` would not have fitted on the line."""
@@ -89,7 +94,16 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         return Layout(blank_lines=spread)
     lowest = _weighted(near, 0.05) if len(near) >= 20 else near[0][0]
     longest = max(right for _reach, _weight, right in near)
-    return Layout(max(lowest, 0.85 * middle), 1.1 * longest, spread)
+    margin, indented = _margin(lines)
+    return Layout(max(lowest, 0.85 * middle), 1.1 * longest, spread, indented, margin)
+
+
+def _margin(lines: Sequence[Line]) -> tuple[int, bool]:
+    """The column most lines begin at, and whether some begin deeper as paragraphs do."""
+    counts = Counter(line.indent for line in lines)
+    margin = max(sorted(counts), key=lambda indent: counts[indent])
+    deeper = sum(times for indent, times in counts.items() if indent >= margin + _INDENT)
+    return margin, _FEWEST_INDENTS * len(lines) <= deeper <= _MOST_INDENTS * len(lines)
 
 
 def _weighted(ends: Sequence[tuple[int, int, int]], share: float) -> int:
@@ -115,10 +129,12 @@ def is_tabular(text: str) -> bool:
     return ("   " in text or "\t" in text) and _COLUMNS.search(text) is not None
 
 
-def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) -> bool:
+def goes_on(
+    paragraph: Sequence[Line], b: Line, layout: Layout, joint: Callable[[Line, Line], bool | None]
+) -> bool:
     """Whether line `b` belongs to the paragraph whose lines so far are `paragraph`.
 
-    `joint` is asked where a full line ends a sentence, so that it may end the paragraph as well.
+    `joint` (see there) is asked at full lines where nothing else tells paragraphs apart.
     """
     a = paragraph[-1]
     if b.gap or _is_set_apart(a.text) or _is_set_apart(b.text):
@@ -131,14 +147,14 @@ def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) ->
     full = layout.is_full(a, b.text)
     if is_list_item(b.text) and (is_bullet_item(b.text) or not (full and is_open(a.text))):
         return False
-    if not _indent_allows(paragraph, b):
-        return full and flows
+    if not _indent_allows(paragraph, b, layout):
+        return full and flows and not layout.indented
     if not full:
         return flows and (layout.blank_lines or layout.is_nearly_full(a, b.text))
-    if is_open(a.text):
-        return True
-    together_there = joint(a, b)
-    return not _stands_alone(b, layout) if together_there is None else together_there
+    together = None if layout.blank_lines or layout.indented else joint(a, b)
+    if together is not None:
+        return together
+    return is_open(a.text) or not _stands_alone(b, layout)
 
 
 def _is_set_apart(text: str) -> bool:
@@ -146,9 +162,11 @@ def _is_set_apart(text: str) -> bool:
     return is_tabular(text) or (text[0] in _MARKUP_BEGINS and _MARKUP.match(text) is not None)
 
 
-def _indent_allows(paragraph: Sequence[Line], b: Line) -> bool:
+def _indent_allows(paragraph: Sequence[Line], b: Line, layout: Layout) -> bool:
     """Whether the line begins where one of the same paragraph may begin."""
     deeper = b.indent - paragraph[-1].indent
+    if layout.indented and b.indent >= layout.margin + _INDENT and deeper >= 0:
+        return is_list_item(paragraph[0].text)
     if abs(deeper) < _INDENT:
         return True
     return len(paragraph) == 1 and (deeper < 0 or is_list_item(paragraph[0].text))

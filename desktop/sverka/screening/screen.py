@@ -20,6 +20,7 @@ from sverka.screening.artifacts import artifacts_of
 from sverka.screening.broken_words import broken_word_findings, decided_hyphens
 from sverka.screening.examination import Examination, examine
 from sverka.screening.findings import Case, furniture_finding, observed, placed
+from sverka.screening.joint import joint_by
 from sverka.screening.paragraphs import Assembly, GoesOn, KindOf, assemble
 from sverka.screening.parts import part_findings
 from sverka.screening.print_layout import in_pdf, print_layout_of
@@ -112,7 +113,8 @@ def _assembled(
 
 def _rules(examination: Examination, removed: frozenset[int]) -> tuple[GoesOn, KindOf]:
     """When a paragraph goes on and what it is, in a document of this format."""
-    joint, form = examination.other.joint, examination.document.format
+    form = examination.document.format
+    joint = joint_by(examination.other.witness, examination.lines, removed)
     if form == "text":
         return in_text(examination.layout, joint), kinds.in_text
     if form != "pdf":

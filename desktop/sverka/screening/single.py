@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from sverka.model import FindingKind, Tier
 from sverka.screening import evidence
-from sverka.screening.keys import key_of
+from sverka.screening.keys import key_of, letters_of
 from sverka.screening.lines import Line
 from sverka.screening.mark import Mark, covered
 from sverka.screening.marks import (
@@ -14,6 +14,7 @@ from sverka.screening.marks import (
     is_closed,
     is_label,
     is_list_item,
+    is_mid_sentence,
     is_numbered_word,
     is_worded,
     starts_lower,
@@ -26,6 +27,7 @@ _LONGEST = 6
 _ABOVE = 4
 _BELOW = 3
 _OTHER_NUMBERS = 5
+_JOINT = 10
 _PAUSES = ",;،、，-–—"
 
 
@@ -132,7 +134,7 @@ def _witnessed(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str
     if text.witness is None:
         return
     skipped = set(taken)
-    pairs: frozenset[tuple[str, str]] | None = None
+    joints: frozenset[str] | None = None
     for i in range(1, len(text.lines) - 1):
         if i in skipped or not _may_begin(text, i):
             continue
@@ -140,17 +142,22 @@ def _witnessed(text: Text, taken: Iterable[int]) -> Iterator[tuple[Run, list[str
         if end is None:
             continue
         before, after = text.lines[i - 1], text.lines[end + 1]
-        pairs = pairs if pairs is not None else _neighbours(text)
-        if (before.text, after.text) not in pairs:
+        joints = joints if joints is not None else _joints(text)
+        if _joint(before, after) not in joints:
             said = evidence.interrupts(before.text, after.text)
             yield Run(i, end), [said, evidence.reads_on(before.text, after.text)]
 
 
-def _neighbours(text: Text) -> frozenset[tuple[str, str]]:
-    """All pairs of neighbouring lines. Where this version itself has the two lines together in
+def _joints(text: Text) -> frozenset[str]:
+    """What stands around every line end. Where this version itself has two lines together in
     another place, that the other one has them together proves nothing.
     """
-    return frozenset((a.text, b.text) for a, b in pairwise(text.lines))
+    return frozenset(_joint(a, b) for a, b in pairwise(text.lines))
+
+
+def _joint(before: Line, after: Line) -> str:
+    end = letters_of(before.text[-4 * _JOINT :])[-_JOINT:]
+    return f"{end} {letters_of(after.text[: 4 * _JOINT])[:_JOINT]}"
 
 
 def _may_begin(text: Text, i: int) -> bool:
@@ -165,13 +172,19 @@ def _where_it_reads_on(text: Text, witness: Witness, i: int) -> int | None:
     before, context = text.lines[i - 1], text.text_before(i)
     for end in range(i, min(i + _LONGEST, len(text.lines) - 1)):
         last, after = text.lines[end], text.lines[end + 1]
-        if not _may_belong(last):
+        if not _may_belong(last) or _is_of_text(text, last, after):
             return None
         if interruption(before, after, text.layout) <= 0 or last.text[-1] in _PAUSES:
             continue
         if witness.reads_on(context, after.text):
             return None if witness.reads_on(context, text.lines[i].text) else end
     return None
+
+
+def _is_of_text(text: Text, line: Line, following: Line) -> bool:
+    """Whether a sentence runs on from a full line to the next, as it does in wrapped text."""
+    wrapped = text.layout.is_wrapped(line, following.text) and following.gap == 0
+    return wrapped and is_mid_sentence(line.text, following.text)
 
 
 def _may_belong(line: Line) -> bool:

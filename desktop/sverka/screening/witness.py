@@ -16,6 +16,7 @@ _HALF = 10
 _WINDOW = 2 * _HALF
 _FEWEST = 4
 _REACH = 60
+_MOST_PLACES = 8
 _BASE = np.uint64(1_099_511_628_211)
 
 
@@ -58,25 +59,28 @@ class Witness:
 
         False where either is too short to tell.
         """
-        return self._find(before, after) is not None
+        return bool(self._find(before, after))
 
     def joint(self, before: str, after: str) -> bool | None:
         """Whether it has them in one paragraph (True) or in two (False); None where unknown."""
-        place = self._find(before, after)
-        ends = None if place is None else self._ends.get(place, False)
+        told = {self._ends.get(place, False) for place in self._find(before, after)}
+        ends = told.pop() if len(told) == 1 else None
         return None if ends is None else not ends
 
-    def _find(self, before: str, after: str) -> int | None:
+    def _find(self, before: str, after: str) -> list[int]:
         """How many letters of the other version stand before `after`, where it follows `before`."""
         tail = letters_of(before[-_REACH:])[-_HALF:]
         head = letters_of(after[:_REACH])[:_HALF]
         if len(tail) < _FEWEST or len(head) < _FEWEST or len(tail) + len(head) < _WINDOW:
-            return None
+            return []
         asked = _hashes(tail + head)[0]
-        place = int(np.searchsorted(self._windows, asked))
-        if place == len(self._windows) or self._windows[place] != asked:
-            return None
-        return int(self._places[place]) + len(tail)
+        first = int(np.searchsorted(self._windows, asked))
+        found = []
+        for place in range(first, min(first + _MOST_PLACES, len(self._windows))):
+            if self._windows[place] != asked:
+                break
+            found.append(int(self._places[place]) + len(tail))
+        return found
 
 
 def witness_of(document: Document, lines: Sequence[Line]) -> Witness:

@@ -4,9 +4,9 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sverka.differences.folding import CANONICAL
 from sverka.differences.segmenting import segmented
 from sverka.differences.tokens import Tokens, tokens_of
+from sverka.folding import CANONICAL
 
 BOUNDARY = regex.compile(r"(?wV1)\b")
 letters = st.text(

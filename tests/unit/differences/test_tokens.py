@@ -2,8 +2,8 @@
 
 import pytest
 
-from sverka.differences.folding import CANONICAL
 from sverka.differences.tokens import Tokens, graphemes_of, tokens_of
+from sverka.folding import CANONICAL
 
 CASES = [
     ("words and spaces", "Он пришёл.", ["Он", " ", "пришёл", "."]),
