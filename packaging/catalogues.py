@@ -9,6 +9,7 @@ python packaging/catalogues.py --fill F  the same, taking missing translations f
 import argparse
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -20,6 +21,7 @@ TOP = Path(__file__).resolve().parents[1]
 SOURCES = TOP / "desktop" / "sverka"
 TRANSLATIONS = TOP / "resources" / "translations"
 LANGUAGES = ("ru", "ky")
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 KEYWORDS = {"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 PLURALS = {
     "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
@@ -70,8 +72,11 @@ def po_bytes(language: str, catalog: Catalog) -> bytes:
 
 
 def mo_bytes(po: bytes) -> bytes:
+    catalog = read_po(io.BytesIO(po))
+    # Babel dates what has no date with the present moment, and the same source made other bytes
+    catalog.creation_date = catalog.revision_date = _NO_DATE
     buffer = io.BytesIO()
-    write_mo(buffer, read_po(io.BytesIO(po)))
+    write_mo(buffer, catalog)
     return buffer.getvalue()
 
 

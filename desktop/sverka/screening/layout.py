@@ -3,9 +3,10 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sverka.screening.joint import Joint
 from sverka.screening.lines import Line
 from sverka.screening.marks import (
     ends_with_hyphen,
@@ -95,7 +96,9 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     lowest = _weighted(near, 0.05) if len(near) >= 20 else near[0][0]
     longest = max(right for _reach, _weight, right in near)
     margin, indented = _margin(lines)
-    return Layout(max(lowest, 0.85 * middle), 1.1 * longest, spread, indented, margin)
+    # The widest line shows what fits, so any word that would reach beyond it does not.
+    width = max(min(lowest, longest + 1), 0.85 * middle)
+    return Layout(width, 1.1 * longest, spread, indented, margin)
 
 
 def _margin(lines: Sequence[Line]) -> tuple[int, bool]:
@@ -129,12 +132,10 @@ def is_tabular(text: str) -> bool:
     return ("   " in text or "\t" in text) and _COLUMNS.search(text) is not None
 
 
-def goes_on(
-    paragraph: Sequence[Line], b: Line, layout: Layout, joint: Callable[[Line, Line], bool | None]
-) -> bool:
+def goes_on(paragraph: Sequence[Line], b: Line, layout: Layout, joint: Joint) -> bool:
     """Whether line `b` belongs to the paragraph whose lines so far are `paragraph`.
 
-    `joint` (see there) is asked at full lines where nothing else tells paragraphs apart.
+    `joint` is asked at full lines where nothing else tells paragraphs apart.
     """
     a = paragraph[-1]
     if b.gap or _is_set_apart(a.text) or _is_set_apart(b.text):

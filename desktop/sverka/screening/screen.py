@@ -20,12 +20,12 @@ from sverka.screening.artifacts import artifacts_of
 from sverka.screening.broken_words import broken_word_findings, decided_hyphens
 from sverka.screening.examination import Examination, examine
 from sverka.screening.findings import Case, furniture_finding, observed, placed
-from sverka.screening.joint import joint_by
 from sverka.screening.paragraphs import Assembly, GoesOn, KindOf, assemble
 from sverka.screening.parts import part_findings
 from sverka.screening.print_layout import in_pdf, print_layout_of
 from sverka.screening.repeats import repeats_in
 from sverka.screening.resuming import in_docx, in_text
+from sverka.screening.witness import joint_by
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
 

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sverka.model import Document
+from sverka.screening.joint import Joint, nobody
 from sverka.screening.keys import letters_of
 from sverka.screening.layout import Layout, layout_of
 from sverka.screening.lines import Line
@@ -17,7 +18,10 @@ _WINDOW = 2 * _HALF
 _FEWEST = 4
 _REACH = 60
 _MOST_PLACES = 8
-_BASE = np.uint64(1_099_511_628_211)
+_ENOUGH = 30
+_MULTIPLIER = 1_099_511_628_211
+_BASE = np.uint64(_MULTIPLIER)
+_MASK = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Witness:
         head = letters_of(after[:_REACH])[:_HALF]
         if len(tail) < _FEWEST or len(head) < _FEWEST or len(tail) + len(head) < _WINDOW:
             return []
-        asked = _hashes(tail + head)[0]
+        asked = np.uint64(_hash(tail + head))
         first = int(np.searchsorted(self._windows, asked))
         found = []
         for place in range(first, min(first + _MOST_PLACES, len(self._windows))):
@@ -105,6 +109,37 @@ def _ends(document: Document, line: Line, following: Line | None, layout: Layout
     if document.format == "text":
         return None if layout.width is not None or layout.blank_lines else True
     return None if following.block == line.block else True
+
+
+def joint_by(witness: Witness | None, lines: Sequence[Line], removed: frozenset[int]) -> Joint:
+    """The Joint for `lines` without those in `removed`, by the other version where there is one.
+
+    Short lines are not enough to know a place by; so those before and after are asked with them.
+    """
+    if witness is None:
+        return nobody
+
+    def around(index: int, step: int) -> str:
+        text = ""
+        while 0 <= index < len(lines) and len(text) < _ENOUGH:
+            if index not in removed:
+                here = lines[index].text
+                text = f"{text} {here}" if step > 0 else f"{here} {text}"
+            index += step
+        return text
+
+    def joint(before: Line, after: Line) -> bool | None:
+        return witness.joint(around(before.index, -1), around(after.index, 1))
+
+    return joint
+
+
+def _hash(window: str) -> int:
+    """The hash of one window: what _hashes makes of it, without the cost of arrays."""
+    total = 0
+    for char in window:
+        total = (total * _MULTIPLIER + ord(char)) & _MASK
+    return total
 
 
 def _hashes(letters: str) -> npt.NDArray[np.uint64]:

@@ -131,6 +131,15 @@ def test_a_line_that_stands_once_is_suspected_only_where_the_other_version_reads
     assert any("other version" in sentence for sentence in header.evidence)
 
 
+def test_words_that_stand_elsewhere_too_bear_no_witness(text: Text) -> None:
+    rest = "и пристаней, а потом и бакенов, которые управление ставит на всей реке."
+    title = "Устав управления и охраны судов"
+    lines = ["Порядок", f"Сначала говорили про управление и охраны судов\n{rest}"]
+    document = text("\n\n".join([title, *lines, BODY, REST]))
+    other = text("\n\n".join([title, *lines, f"{BODY}\n{REST}"]).replace("судов\nи", "судов и"))
+    assert removed(document, other) == []
+
+
 def test_a_new_paragraph_between_others_is_no_header(text: Text) -> None:
     added = "Пароходство «Лугозерье» провело проверку"
     new = text(f"{BODY}\n{REST}\n\n{added}\n\n{BODY}\n{REST}\n\n{added}\n\n{REST}")

@@ -1,5 +1,6 @@
 """How lines of text files become paragraphs; those of PDF are in test_print_layout.py."""
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -114,6 +115,25 @@ def test_the_other_version_tells_where_a_full_line_ends_a_paragraph(
     witnessed = screen(text("\n".join(lines)), other)
     assert len(alone.paragraphs) == 1
     assert [p.text for p in witnessed.paragraphs] == [" ".join(lines[:3]), lines[3]]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("indent", ["", "    "])
+@pytest.mark.parametrize("width", [60, 72, 95])
+def test_wrapping_changes_no_paragraph_of_the_other_version(
+    text: Text,
+    docx: Callable[..., Document],
+    chapter: Callable[..., str],
+    between: str,
+    indent: str,
+    width: int,
+) -> None:
+    paragraphs = [chapter(n, 1 + n % 5) for n in range(12)]
+    lines = between.join(
+        textwrap.fill(p, width, initial_indent=indent, break_on_hyphens=False) for p in paragraphs
+    )
+    screening = screen(text(lines), docx(*paragraphs))
+    assert [p.text for p in screening.paragraphs] == paragraphs
 
 
 def test_han_lines_are_joined_without_a_space(text: Text) -> None:
