@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sverka.alignment import align
@@ -23,9 +23,17 @@ from sverka.model import (
     silent,
 )
 from sverka.readers import read
-from sverka.screening import judge, screen
+from sverka.screening import Examination, examine, judge, settle
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedPair:
+    """Two versions read and looked through: all that no decision of the user changes."""
+
+    old: Examination
+    new: Examination
 
 
 def compare(
@@ -40,28 +48,45 @@ def compare(
     sentence for a file that cannot be read.
     """
     options = options or Options()
-    documents = (
-        _document(old, options.encoding_old, options, _half(progress, 0)),
-        _document(new, options.encoding_new, options, _half(progress, 1)),
+    return conclude(examine_pair(old, new, options, progress), options, progress)
+
+
+def examine_pair(
+    old: Path | str | Document,
+    new: Path | str | Document,
+    options: Options,
+    progress: Progress = silent,
+) -> ExaminedPair:
+    """The first half of `compare`: what stays as it is when the user decides otherwise.
+
+    Of the options only the encodings and `tracked` count here. Raises as `compare` does.
+    """
+    first = _document(old, options.encoding_old, options, _part(progress, 0, 2))
+    second = _document(new, options.encoding_new, options, _part(progress, 1, 2))
+    return ExaminedPair(
+        examine(first, second, side=Side.OLD, progress=_part(progress, 0, 4)),
+        examine(second, first, side=Side.NEW, progress=_part(progress, 1, 4)),
     )
-    inspections = (
-        inspect(documents[0], documents[1], Side.OLD, options, _half(progress, 0)),
-        inspect(documents[1], documents[0], Side.NEW, options, _half(progress, 1)),
-    )
-    old_texts, new_texts = ([p.text for p in version.paragraphs] for version in inspections)
+
+
+def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) -> Comparison:
+    """The second half of `compare`: all that depends on the decisions and the ignore rules."""
+    old = _settled(pair.old, options, _part(progress, 2, 4))
+    new = _settled(pair.new, options, _part(progress, 3, 4))
+    old_texts, new_texts = ([p.text for p in version.paragraphs] for version in (old, new))
     alignment = align(old_texts, new_texts, ignore=options.ignore, progress=progress)
     changes = find_changes(
         old_texts, new_texts, alignment, ignore=options.ignore, progress=progress
     )
     return Comparison(
-        old=inspections[0],
-        new=inspections[1],
+        old=old,
+        new=new,
         options=options,
         alignment=alignment,
         changes=changes,
-        findings=judge(inspections[0].screening, inspections[1].screening),
-        statistics=_statistics(inspections[0].paragraphs, inspections[1].paragraphs, changes),
-        notices=_notices(documents),
+        findings=judge(old.screening, new.screening),
+        statistics=_statistics(old.paragraphs, new.paragraphs, changes),
+        notices=_notices((old.document, new.document)),
     )
 
 
@@ -73,16 +98,18 @@ def inspect(
     progress: Progress = silent,
 ) -> Inspection:
     """Screen one document, with the other version as witness where there is one."""
-    options = options or Options()
-    screening = screen(
-        document,
-        other,
-        side=side,
+    examination = examine(document, other, side=side, progress=_part(progress, 0, 2))
+    return _settled(examination, options or Options(), _part(progress, 1, 2))
+
+
+def _settled(examination: Examination, options: Options, progress: Progress) -> Inspection:
+    screening = settle(
+        examination,
         decisions=options.decisions,
         keep_furniture=options.keep_furniture,
         progress=progress,
     )
-    return Inspection(document, screening)
+    return Inspection(examination.document, screening)
 
 
 def _document(
@@ -93,11 +120,11 @@ def _document(
     return read(given, encoding=encoding, tracked=options.tracked, progress=progress)
 
 
-def _half(progress: Progress, half: int) -> Progress:
-    """The Progress of one of two equal halves (0 or 1) of a stage."""
+def _part(progress: Progress, part: int, parts: int) -> Progress:
+    """The Progress of one of several equal parts of a stage, counted from 0."""
 
     def report(stage: Stage, fraction: float) -> None:
-        progress(stage, (half + fraction) / 2)
+        progress(stage, (part + fraction) / parts)
 
     return report
 

@@ -205,3 +205,27 @@ def test_only_the_sections_asked_for_are_in_the_report(tmp_path: Path) -> None:
 def test_a_date_that_is_none_is_refused() -> None:
     done = sverka("compare", PUBLISHED, CORRECTED, "--date", "yesterday")
     assert (done.returncode, "yesterday" in done.stderr) == (2, True)
+
+
+def test_a_file_of_decisions_brings_a_header_back_into_the_text(tmp_path: Path) -> None:
+    plain = json.loads(sverka("compare", PUBLISHED, CORRECTED, "--json", "-").stdout)
+    (header,) = [f for f in plain["old"]["findings"] if f["kind"] == "running-header"]
+    decisions = tmp_path / "decisions.json"
+    decisions.write_text(json.dumps({header["id"]: "kept"}))
+    for command in (["compare", PUBLISHED, CORRECTED], ["inspect", PUBLISHED]):
+        done = sverka(*command, "--json", "-", "--decisions", decisions)
+        value = json.loads(done.stdout)
+        version = value.get("old", value)
+        (kept,) = [f for f in version["findings"] if f["id"] == header["id"]]
+        assert kept["decision"] == "kept"
+        assert len(version["paragraphs"]) > len(plain["old"]["paragraphs"])
+
+
+@pytest.mark.parametrize("held", ["[]", "{", '{"a": "perhaps"}', "\udcff"])
+def test_a_file_that_holds_no_decisions_is_refused_in_one_line(tmp_path: Path, held: str) -> None:
+    path = tmp_path / "decisions.json"
+    path.write_bytes(held.encode("utf-8", "surrogateescape"))
+    done = sverka("compare", PUBLISHED, CORRECTED, "--decisions", path)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "decisions.json" in done.stderr

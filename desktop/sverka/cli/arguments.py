@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NoReturn, TypeVar
 
 from sverka import __version__
+from sverka.cli.decisions import decisions_of
 from sverka.language import LANGUAGES, _
 from sverka.model import Category, Ignore, Options, Tracked
 from sverka.readers.intake import printable
@@ -51,6 +52,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         tracked=Tracked(arguments.tracked),
         encoding_old=arguments.encoding_old,
         encoding_new=arguments.encoding_new,
+        decisions=decisions_of(arguments.decisions),
     )
 
 
@@ -78,6 +80,7 @@ def _add_compare(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="store_true",
         help=_("leave repeated headers, footers and page numbers in the text"),
     )
+    _add_decisions(compare)
     compare.add_argument(
         "--tracked",
         choices=[choice.value for choice in Tracked],
@@ -156,7 +159,16 @@ def _add_inspect(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--json", metavar="F", help=_("write the inspection as JSON; - for standard output")
     )
     inspect.add_argument("--encoding", metavar="E", help=_("the encoding of a text FILE"))
+    _add_decisions(inspect)
     inspect.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
+
+
+def _add_decisions(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--decisions",
+        metavar="F.json",
+        help=_("what to remove from the text and what to keep in it, by the id of the finding"),
+    )
 
 
 def _choices(kind: type[Word]) -> Callable[[str], frozenset[Word]]:

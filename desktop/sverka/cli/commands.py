@@ -9,10 +9,11 @@ from importlib import import_module
 from sverka import language
 from sverka.cli import printing, streams
 from sverka.cli.arguments import options_of, parser, report_options_of
+from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.comparison import compare, inspect
 from sverka.language import _
-from sverka.model import Comparison, SverkaError, WriteError
+from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
 from sverka.readers.intake import printable
 from sverka.reports import json
@@ -44,8 +45,9 @@ def _compare(arguments: argparse.Namespace) -> int:
     _refuse_unwritable(outputs, inputs)
     if arguments.language:
         language.use(arguments.language)
+    options = options_of(arguments)
     with meter(quiet=arguments.quiet) as progress:
-        result = compare(arguments.old, arguments.new, options_of(arguments), progress)
+        result = compare(arguments.old, arguments.new, options, progress)
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments)
     if arguments.json:
@@ -68,10 +70,11 @@ def _write_report(
 
 def _inspect(arguments: argparse.Namespace) -> int:
     _refuse_unwritable({"json": arguments.json}, [arguments.file, arguments.against])
+    options = Options(decisions=decisions_of(arguments.decisions))
     with meter(quiet=arguments.quiet) as progress:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)
         other = read(arguments.against, progress=progress) if arguments.against else None
-        result = inspect(document, other, progress=progress)
+        result = inspect(document, other, options=options, progress=progress)
     if arguments.json:
         _write_json(json.inspection(result), arguments.json)
     if not arguments.quiet and arguments.json != "-":

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ctypes import c_longlong
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sverka import language
 from sverka.language import _
@@ -25,9 +26,13 @@ from sverka.worker.messages import (
 )
 from sverka.worker.writing import write_report
 
+if TYPE_CHECKING:
+    from sverka.comparison import ExaminedPair
+
 _PAUSE = 0.05  # seconds between two messages of progress
 
 Say = Callable[[Message | Packed | bytes], None]
+State = tuple[object, ...]
 
 
 class _LineGone(Exception):  # noqa: N818 - not an error: the window was closed
@@ -35,9 +40,11 @@ class _LineGone(Exception):  # noqa: N818 - not an error: the window was closed
 
 
 class _Kept:
-    """The comparison made last: a report on it need not compare again."""
+    """The work done last: after a decision only what follows from it is done again."""
 
     def __init__(self) -> None:
+        self.state: State | None = None
+        self.pair: ExaminedPair | None = None
         self.job: Compare | None = None
         self.comparison: Comparison | None = None
 
@@ -96,11 +103,35 @@ def _work(say: Say, number: int, job: Job, progress: Progress, kept: _Kept) -> N
 
 def _compared(job: Compare, progress: Progress, kept: _Kept) -> Comparison:
     # Imported here, not with the window: reading and comparing cost a third of a second.
-    from sverka.comparison import compare
+    from sverka.comparison import conclude, examine_pair
 
-    comparison = compare(Path(job.old), Path(job.new), job.options, progress)
+    state = _state(job)
+    if kept.pair is None or kept.state != state:
+        kept.pair, kept.state = None, state
+        kept.pair = examine_pair(Path(job.old), Path(job.new), job.options, progress)
+    comparison = conclude(kept.pair, job.options, progress)
     kept.job, kept.comparison = job, comparison
     return comparison
+
+
+def _state(job: Compare) -> State:
+    """What an examination of the files depends on; equal while it need not be done again."""
+    seen = tuple(
+        (info.st_mtime_ns, info.st_size) if info else None
+        for info in map(_stat, (job.old, job.new))
+    )
+    options = job.options
+    return (
+        *(job.old, job.new, *seen, job.language),
+        *(options.encoding_old, options.encoding_new, options.tracked),
+    )
+
+
+def _stat(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)
+    except OSError:  # reading it will say what is wrong
+        return None
 
 
 def _export(job: Export, progress: Progress, kept: _Kept) -> None:

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from sverka.comparison import compare
-from sverka.model import Options
+from sverka.model import Decision, Options, Stage
 from sverka.worker import (
     Compare,
     Compared,
@@ -103,6 +103,42 @@ def test_a_report_that_cannot_be_written_ends_in_a_sentence(
     failed = final(heard)
     assert isinstance(failed, Failed)
     assert "folder.docx" in failed.sentence
+
+
+def stages(heard: News) -> tuple[set[Stage], Message]:
+    """The stages told of on the way to the final message, and that message."""
+    seen: set[Stage] = set()
+    while True:
+        news = heard.get(timeout=60)
+        if not isinstance(news, Progressed):
+            return seen, news
+        seen.add(news.stage)
+
+
+def test_after_a_decision_nothing_is_read_again(
+    worker: Worker, heard: News, files: tuple[Path, Path]
+) -> None:
+    names = tuple(map(str, files))
+    worker.submit(Compare(*names))
+    first, _ = stages(heard)
+    worker.submit(Compare(*names, Options(decisions={"old:page-number:1:0": Decision.KEPT})))
+    second, news = stages(heard)
+    assert isinstance(news, Compared)
+    assert Stage.READING in first
+    assert Stage.READING not in second
+
+
+def test_a_file_that_changed_is_read_again(
+    worker: Worker, heard: News, files: tuple[Path, Path]
+) -> None:
+    job = Compare(*map(str, files))
+    worker.submit(job)
+    assert isinstance(final(heard), Compared)
+    files[1].write_text(OLD, "utf-8")
+    worker.submit(job)
+    news = final(heard)
+    assert isinstance(news, Compared)
+    assert news.comparison.changes == ()
 
 
 def test_a_missing_file_ends_in_its_sentence(worker: Worker, heard: News, tmp_path: Path) -> None:

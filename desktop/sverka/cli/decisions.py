@@ -1,0 +1,33 @@
+"""Reads a file of decisions: what the user removes from the reading text or keeps in it."""
+
+from pathlib import Path
+
+import msgspec
+
+from sverka.language import _
+from sverka.model import Decision, ReadError
+
+
+def decisions_of(name: str | None) -> dict[str, Decision]:
+    """The decisions in the JSON file `name`, by the id of the finding; none without a file.
+
+    The file holds one object: {"old:running-header:7:0": "kept", …}. Raises ReadError with a
+    sentence for a file that cannot be read or holds something else.
+    """
+    if name is None:
+        return {}
+    try:
+        return msgspec.json.decode(Path(name).read_bytes(), type=dict[str, Decision])
+    except OSError as error:
+        raise ReadError(
+            _("The decisions in {file} could not be read: {reason}.").format(
+                file=name, reason=error.strerror or error
+            )
+        ) from error
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise ReadError(
+            _(
+                "{file} is not a file of decisions; it should hold one JSON object with “removed”"
+                " or “kept” by the id of the finding."
+            ).format(file=name)
+        ) from error
