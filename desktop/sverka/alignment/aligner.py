@@ -10,6 +10,7 @@ from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.characters import CharacterTable
 from sverka.alignment.evidence import Evidence
+from sverka.alignment.figures import link_figures
 from sverka.alignment.gaps import fill_gaps
 from sverka.alignment.keys import Keys, intern
 from sverka.alignment.links import table_of
@@ -78,6 +79,7 @@ def _matched(keys: Keys, pace: Pace) -> Matching:
     pieces.gather(old, new)
     pieces.attach(_PIECE)
     pieces.finish()
+    link_figures(matching, keys)
     return matching
 
 
