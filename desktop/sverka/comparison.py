@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sverka.alignment import align
-from sverka.differences import find_changes
+from sverka.differences import find_changes, without_labels
 from sverka.model import (
     Change,
     Comparison,
@@ -75,8 +75,10 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     new = _settled(pair.new, options, _part(progress, 3, 4))
     old_texts, new_texts = ([p.text for p in version.paragraphs] for version in (old, new))
     alignment = align(old_texts, new_texts, ignore=options.ignore, progress=progress)
-    changes = find_changes(
-        old_texts, new_texts, alignment, ignore=options.ignore, progress=progress
+    changes = without_labels(
+        find_changes(old_texts, new_texts, alignment, ignore=options.ignore, progress=progress),
+        old.paragraphs,
+        new.paragraphs,
     )
     return Comparison(
         old=old,

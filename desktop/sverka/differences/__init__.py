@@ -1,6 +1,7 @@
 """Finds what changed inside linked paragraphs, and what each change is about."""
 
 from sverka.differences.changes import find_changes
+from sverka.differences.labels import without_labels
 from sverka.differences.pair import Edit, diff_texts
 
-__all__ = ["Edit", "diff_texts", "find_changes"]
+__all__ = ["Edit", "diff_texts", "find_changes", "without_labels"]
