@@ -106,25 +106,14 @@ def _inline(old: tuple[Fragment, ...], new: tuple[Fragment, ...]) -> Text:
 
 
 def _print_findings(console: Console, findings: Sequence[Finding], *, with_side: bool) -> None:
-    for finding in findings[:MOST_FINDINGS]:
-        words = [finding_name(finding.kind), finding_place(finding)]
-        if with_side:
-            words.insert(1, _("original") if finding.side == "old" else _("revised"))
-        words.append(decision_name(finding.decision))
-        if finding.tier is Tier.SUSPECTED:
-            words.append(tier_name(finding.tier))
-        if finding.verdict is not None:
-            words.append(verdict_name(finding.verdict))
-        text = " | ".join(line.strip() for line in finding.text.split("\n"))
-        line = Text("   # ")
-        line.append(", ".join(word for word in words if word), style="dim")
-        line.append(f": «{shown(text)}»")
-        if finding.suggestion:
-            line.append(f" → «{shown(finding.suggestion)}»")
-        console.print(line)
-        for sentence in finding.evidence:
-            console.print(Text(f"       {shown(sentence)}", style="dim"))
-    more = len(findings) - MOST_FINDINGS
+    """One entry for page furniture that comes back on every page, one for each other finding."""
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(_alike(finding), []).append(finding)
+    shown_groups = list(groups.values())[:MOST_FINDINGS]
+    for group in shown_groups:
+        _print_group(console, group, with_side=with_side)
+    more = len(findings) - sum(map(len, shown_groups))
     if more > 0:
         console.print(
             ngettext(
@@ -133,6 +122,38 @@ def _print_findings(console: Console, findings: Sequence[Finding], *, with_side:
                 more,
             ).format(count=more)
         )
+
+
+def _alike(finding: Finding) -> object:
+    """The same for furniture of real pages that is told once; every other finding is its own."""
+    if not finding.kind.is_furniture or finding.page is None:
+        return finding.id
+    return finding.side, finding.group, finding.decision, finding.tier, finding.verdict
+
+
+def _print_group(console: Console, group: Sequence[Finding], *, with_side: bool) -> None:
+    finding = group[0]
+    words = [finding_name(finding.kind), finding_place(finding)]
+    if len(group) > 1:
+        words[1] = ngettext(
+            "{count} time, pages {first}–{last}", "{count} times, pages {first}–{last}", len(group)
+        ).format(count=len(group), first=finding.page, last=group[-1].page)
+    if with_side:
+        words.insert(1, _("original") if finding.side == "old" else _("revised"))
+    words.append(decision_name(finding.decision))
+    if finding.tier is Tier.SUSPECTED:
+        words.append(tier_name(finding.tier))
+    if finding.verdict is not None:
+        words.append(verdict_name(finding.verdict))
+    text = " | ".join(line.strip() for line in finding.text.split("\n"))
+    line = Text("   # ")
+    line.append(", ".join(word for word in words if word), style="dim")
+    line.append(f": «{shown(text)}»")
+    if finding.suggestion:
+        line.append(f" → «{shown(finding.suggestion)}»")
+    console.print(line)
+    for sentence in finding.evidence:
+        console.print(Text(f"       {shown(sentence)}", style="dim"))
 
 
 def _print_notices(console: Console, notices: Iterable[Notice]) -> None:
