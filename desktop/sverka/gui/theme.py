@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -112,7 +113,9 @@ def dress(application: QApplication, look: Theme) -> None:
     for field in fields(Colours):
         colour: QColor = getattr(look.colours, field.name)
         sheet = sheet.replace(f"@{field.name}@", colour.name())
-    application.setStyleSheet(sheet)
+    arrow = files("sverka.resources") / "icons" / f"down-{'dark' if look.dark else 'light'}.svg"
+    # Style sheets want a path with slashes on every system.
+    application.setStyleSheet(sheet.replace("@down_arrow@", Path(str(arrow)).as_posix()))
 
 
 def _palette(look: Theme) -> QPalette:
