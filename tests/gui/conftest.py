@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sverka import language
+from sverka.gui.qt_words import speak_in_qt
 from sverka.gui.window import MainWindow
 from sverka.model import Comparison, Options
 
@@ -47,6 +48,8 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
         made.show()
     yield made
     made.close()
+    language.use("en")
+    speak_in_qt(qapp)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
@@ -219,6 +219,9 @@ def test_the_language_changes_the_words_and_compares_again(
     drop(window, QPoint(10, 10), *files)
     compared(window, qtbot)
     window.set_language("ru")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+    assert "Отмена" in buttons.button(QDialogButtonBox.StandardButton.Cancel).text()
     compared(window, qtbot)
     assert window.work.compared is not None
     assert window.work.compared.language == "ru"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from sverka import language
 from sverka.gui import settings
+from sverka.gui.qt_words import speak_in_qt
 from sverka.gui.windows import Windows
 from sverka.model import Options, Side
 
@@ -22,6 +23,7 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     place = settings.default_place()
     chosen = settings.load(place).language
     language.use(chosen if chosen in language.LANGUAGES else language.system_language())
+    speak_in_qt(application)
     windows = Windows(place, options)
     first = windows.open()
     left_open = first.settings.left_open

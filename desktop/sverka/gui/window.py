@@ -21,6 +21,7 @@ from sverka.gui.exporting import Exporting
 from sverka.gui.handlers import handlers
 from sverka.gui.paste_dialog import PasteDialog
 from sverka.gui.progress_page import ProgressPage
+from sverka.gui.qt_words import speak_in_qt
 from sverka.gui.question_page import QuestionPage
 from sverka.gui.sessions import Sessions
 from sverka.gui.settings import Pair, Settings
@@ -191,6 +192,9 @@ class MainWindow(DropWindow):
         """Speak another language; a comparison shown is made again, as its reasons are words."""
         self.remember(language=code)
         language.use(code)
+        application = QApplication.instance()
+        assert application is not None
+        speak_in_qt(application)
         shown = self.work.comparison is not None
         self.comparison.reviewing.keep()
         self.work.forget()
