@@ -32,6 +32,13 @@ class SideHits:
         first, last = np.searchsorted(self.paragraphs, [paragraph, paragraph + 1])
         return [(start, start + self.length) for start in self.starts[first:last].tolist()]
 
+    def within(self, paragraph: int, start: int, end: int) -> list[tuple[int, int]]:
+        """Those of one paragraph that reach into its characters [start, end)."""
+        first, last = np.searchsorted(self.paragraphs, [paragraph, paragraph + 1])
+        starts = self.starts[first:last]
+        low, high = np.searchsorted(starts, [start - self.length + 1, end])
+        return [(at, at + self.length) for at in starts[low:high].tolist()]
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -49,6 +49,13 @@ def test_hits_do_not_reach_into_one_another() -> None:
     assert Finder(shown(["ааааа"], [])).find("аа").old.of(0) == [(0, 2), (2, 4)]
 
 
+def test_hits_of_a_stretch_are_those_that_reach_into_it() -> None:
+    hits = Finder(shown(["no", "ab ab ab ab"], [])).find("ab").old
+    assert hits.within(1, 4, 7) == [(3, 5), (6, 8)]
+    assert hits.within(1, 5, 6) == []
+    assert hits.within(1, 0, 11) == hits.of(1)
+
+
 def test_hits_do_not_cross_paragraphs_and_nothing_finds_nothing() -> None:
     finder = Finder(shown(["one", "two"], ["one"]))
     assert len(finder.find("one\ntwo")) == 0

@@ -292,7 +292,8 @@ class TextPlane(QAbstractScrollArea):
         assert self._setter is not None
         colours = self._setter.look.colours
         if self._hits is not None:
-            for start, end in self._hits.of(item.paragraph):
+            # A paragraph of a whole book has many; a stretch of it is all that is shown.
+            for start, end in self._hits.within(item.paragraph, item.start, item.end):
                 hit = self._hit
                 here = hit is not None and (hit.paragraph, hit.start) == (item.paragraph, start)
                 ground = colours.found_current if here else colours.found
