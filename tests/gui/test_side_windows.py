@@ -139,6 +139,10 @@ def test_go_to_change_goes_there(window: MainWindow, release: Comparison) -> Non
     dialog.setIntValue(4)
     dialog.accept()
     assert window.comparison.where.text() == "Change 4 of 6"
+    again = window.side_windows.ask_number()
+    assert again is not None
+    assert again.intValue() == 4
+    again.reject()
 
 
 def test_f9_hides_the_overview(window: MainWindow, qtbot: QtBot, release: Comparison) -> None:

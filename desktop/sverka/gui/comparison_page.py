@@ -259,6 +259,13 @@ class ComparisonPage(QWidget):
         """Go to a change by its number, from 1."""
         self._go_to_change(number - 1)
 
+    def current_number(self) -> int | None:
+        """The number of the current change, from 1; None where none is current."""
+        if self.scene is None or self.current is None:
+            return None
+        change = self.scene.entries.change(self.current)
+        return None if change is None else change + 1
+
     def go_to_key(self, key: str) -> None:
         """Go to the entry that has a key, where there is one."""
         entry = self.reviewing.entry_of(key)
@@ -395,7 +402,9 @@ class ComparisonPage(QWidget):
         """Fold unchanged text away, or show it again."""
         self.pair.set_folding(not self.pair.folding)
         self.said.emit(
-            _("Unchanged text is folded.") if self.pair.folding else _("All text is shown.")
+            _("Unchanged text is folded.")
+            if self.pair.folding and self.pair.all_folds
+            else _("All text is shown.")
         )
 
     def toggle_overview(self) -> None:

@@ -57,6 +57,7 @@ class SideWindows:
         made.setLabelText(_("Number of the change, 1 to {count}:").format(count=count))
         made.setInputMode(QInputDialog.InputMode.IntInput)
         made.setIntRange(1, count)
+        made.setIntValue(page.current_number() or 1)
         made.intValueSelected.connect(page.go_to_number)
         made.finished.connect(made.deleteLater)
         made.open()
