@@ -104,7 +104,13 @@ def borders(text: str) -> set[int]:
         for m in regex.finditer(r"[\p{Katakana}\u30fc]{5,}", text)
         for p in range(m.start(), m.end() + 1)
     }
-    return (word | katakana) & graphemes(text)
+    initials = {
+        p
+        for m in regex.finditer(r"(?w)\b(?:\p{L}[\p{M}\u00ad]*(\.)(?=\p{L}))+", text)
+        for span in m.spans(1)
+        for p in span
+    }
+    return (word | katakana | initials) & graphemes(text)
 
 
 def graphemes(text: str) -> set[int]:

@@ -141,7 +141,7 @@ def _are_one(one: Region, two: Region, a: Tokens, b: Tokens) -> bool:
         return False
     shared = letters(between)
     if shared == 0:
-        return not _parts_sentences(a, one.a1, two.a0)
+        return not (_parts_sentences(a, one.a1, two.a0) or _parts_sentences(b, one.b1, two.b0))
     if shared >= LONGEST_SWALLOWED:
         return False
     return _has_letters(one, 2 * shared, a, b) and _has_letters(two, 2 * shared, a, b)
@@ -149,7 +149,21 @@ def _are_one(one: Region, two: Region, a: Tokens, b: Tokens) -> bool:
 
 def _parts_sentences(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a sentence ends among tokens [start, end): its full stop is not to be lost."""
-    return any(token in _STOPS for token in tokens.written[start:end])
+    written = tokens.written
+    return any(
+        written[place] in _STOPS and not _is_initial(written, place - 1)
+        for place in range(start, end)
+    )
+
+
+def _is_initial(tokens: Sequence[str], place: int) -> bool:
+    """Whether token `place` is a single letter with a full stop behind it."""
+    return (
+        place >= 0
+        and len(tokens[place]) == 1
+        and tokens[place].isalpha()
+        and (tokens[place + 1] == ".")
+    )
 
 
 def _has_letters(region: Region, least: int, a: Tokens, b: Tokens) -> bool:

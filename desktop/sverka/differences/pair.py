@@ -11,7 +11,7 @@ from sverka.folding import Fold, fold_for
 from sverka.model import Ignore
 
 _MOST_TOKENS_MARKED = 5
-"""A word that was cut ("С.Жапаров", "С. Жапаров") is still looked into up to so many tokens."""
+"""A word that was cut ("втечение", "в течение") is still looked into up to so many tokens."""
 
 _FARTHEST_WORD = 16
 """Tokens to either side of a change within which a word is sought that decides what counts."""
@@ -52,7 +52,7 @@ def diff_texts(old: str, new: str, *, ignore: frozenset[Ignore] = frozenset()) -
 
     Replacing each edit's stretch gives `new`; between any two edits both texts are alike, up to
     normalisation (NFC, soft hyphens) and to what `ignore` says counts as equal. Exchanging the
-    texts mirrors the result. Words after UAX #29 are never cut, except by marks.
+    texts mirrors the result. Words after UAX #29 are never cut, except by marks and at initials.
 
     A longest common subsequence of words (rapidfuzz, Indel) is cleaned up so that changes begin
     and end where a person would put them; a text of which little stayed is replaced as a whole.

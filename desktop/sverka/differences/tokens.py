@@ -25,6 +25,11 @@ _NUMBER = re.compile(
 )
 _MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{_SPACES}]\w")
 
+_INITIALS = regex.compile(r"(?:\p{L}[\p{M}\u00ad]*\.(?=\p{L}))+")
+"""Letters with a full stop behind each that UAX #29 takes for the beginning of a word (WB6, 7)."""
+_INITIAL = regex.compile(r"[^.]+|\.")
+_MAY_HOLD_INITIALS = re.compile(r"\.[^\W\d_]")
+
 _FURTHER_SCRIPTS = re.compile("[\u0600-\u1fff\u3000-\U0010ffff]")
 """Outside these no text needs the next two adjustments."""
 
@@ -74,11 +79,13 @@ class Tokens:
         for text, simple in zip(texts, together, strict=True):
             if simple is None:
                 result.append(cls.of(text, tokens_of(text), fold))
-            elif simple.has_digits and _MAY_HOLD_NUMBER.search(text):
-                result.append(cls.of(text, _with_whole_numbers(text, simple.segments), fold))
-            else:
-                written, starts, _ = simple
+                continue
+            segments, starts, has_digits = simple
+            written = _adjusted(text, segments, has_digits)
+            if written is segments:
                 result.append(cls(text, written, _keys(text, written, fold), starts))
+            else:
+                result.append(cls.of(text, written, fold))
         return result
 
     @classmethod
@@ -143,9 +150,10 @@ def _key(before: str, token: str, after: str, fold: Fold) -> str:
 def tokens_of(text: str) -> list[str]:
     """Cut `text` into tokens; joined they are `text` again.
 
-    A token is a word, a stretch of spaces or a single mark after UAX #29, with three adjustments:
-    number expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, Katakana runs of
-    more than four characters are cut into characters as Han is, and no grapheme cluster is cut.
+    A token is a word, a stretch of spaces or a single mark after UAX #29, with four adjustments:
+    initials are cut at their full stops, with or without a space behind ("А.Б.", "т.е."), number
+    expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, Katakana runs of more than
+    four characters are cut into characters as Han is, and no grapheme cluster is cut.
     """
     if _MANY_FLAGS.search(text):
         return [token for part in _FLAGS.split(text) if part for token in _cut(part)]
@@ -154,9 +162,7 @@ def tokens_of(text: str) -> list[str]:
 
 def _cut(text: str) -> list[str]:
     """The tokens of a text without many flags in a row."""
-    tokens: list[str] = _WORD_BOUNDARY.split(text)[1:-1]
-    if _MAY_HOLD_NUMBER.search(text):
-        tokens = _with_whole_numbers(text, tokens)
+    tokens = _adjusted(text, _WORD_BOUNDARY.split(text)[1:-1], may_have_digits=True)
     if not _FURTHER_SCRIPTS.search(text):
         return tokens
     if _KATAKANA.search(text):
@@ -176,6 +182,24 @@ def graphemes_of(text: str) -> list[str]:
 def _katakana_cut(token: str) -> list[str]:
     """The characters of a long Katakana token, any other token whole."""
     return graphemes_of(token) if _LONG_KATAKANA.fullmatch(token) else [token]
+
+
+def _adjusted(text: str, tokens: list[str], may_have_digits: bool) -> list[str]:
+    """The tokens of `text` with initials cut and numbers whole; `tokens` itself if they were."""
+    if _MAY_HOLD_INITIALS.search(text):
+        tokens = [part for token in tokens for part in _initials_cut(token)]
+    if may_have_digits and _MAY_HOLD_NUMBER.search(text):
+        tokens = _with_whole_numbers(text, tokens)
+    return tokens
+
+
+def _initials_cut(token: str) -> list[str]:
+    """The initials a token begins with, their full stops and the rest; any other token whole."""
+    initials = _INITIALS.match(token) if "." in token else None
+    if initials is None:
+        return [token]
+    rest = token[initials.end() :]
+    return [*_INITIAL.findall(initials.group()), rest]
 
 
 def _with_whole_numbers(text: str, tokens: list[str]) -> list[str]:

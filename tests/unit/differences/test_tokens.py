@@ -7,7 +7,12 @@ from sverka.folding import CANONICAL
 
 CASES = [
     ("words and spaces", "Он пришёл.", ["Он", " ", "пришёл", "."]),
-    ("initials without a space are one word", "С.Жапаров", ["С.Жапаров"]),
+    ("an initial is cut off its name", "С.Жапаров", ["С", ".", "Жапаров"]),
+    ("initials are cut at full stops", "А.Б. Ив", ["А", ".", "Б", ".", " ", "Ив"]),
+    ("so are abbreviations of letters", "т.е. U.S.", [*"т.е.", " ", *"U.S."]),
+    ("a host name is one word", "www.a.kg", ["www.a.kg"]),
+    ("decimals are one number", "3.14 и 1,5", ["3.14", " ", "и", " ", "1,5"]),
+    ("an initial behind a number", "5-А.Б", ["5-А", ".", "Б"]),
     ("apostrophes are inside", "don’t l'eau", ["don’t", " ", "l'eau"]),
     ("a range is one number", "на 2023–2025 годы", ["на", " ", "2023–2025", " ", "годы"]),
     ("an ordinal is one number", "54-ое заседание", ["54-ое", " ", "заседание"]),
