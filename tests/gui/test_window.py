@@ -227,6 +227,17 @@ def test_the_language_changes_the_words_and_compares_again(
     assert window.work.compared.language == "ru"
 
 
+def test_a_sentence_too_long_for_the_status_line_is_whole_in_its_tooltip(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.said.setText("Nothing")
+    short = window.said.grab().toImage()
+    window.said.setText("Nothing < " * 60)
+    assert window.said.grab().toImage() != short
+    assert window.said.toolTip().count("Nothing &lt; ") == 60
+    assert window.width() == 1280
+
+
 def test_the_theme_changes_the_colours_at_once(window: MainWindow, release: Comparison) -> None:
     window.show_comparison(release)
     window.set_theme("light")
