@@ -22,7 +22,7 @@ class ReviewPanel(QFrame):
         self.note = QPlainTextEdit(self)
         self.note.setPlaceholderText(_("Note  Shift+N"))
         self.note.setAccessibleName(_("Note about the current change"))
-        self.note.setFixedHeight(56)
+        self.note.setFixedHeight(40)
         self.note.setTabChangesFocus(True)
         self._typed = QTimer(self, singleShot=True, interval=_PAUSE)
         self._typed.timeout.connect(self._tell)
