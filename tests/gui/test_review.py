@@ -12,7 +12,7 @@ from steps import LIMIT, compared
 from sverka.gui.export_choice import ExportChoice
 from sverka.gui.keeping import place_of
 from sverka.gui.window import MainWindow
-from sverka.model import Decision, Ignore, Options, Side
+from sverka.model import Category, Decision, Ignore, Options, Side
 from sverka.presentation.listing import Order
 from sverka.review import Remark, State, load
 
@@ -292,3 +292,36 @@ def test_a_saved_session_is_written_on_as_one_works(
     opened.sessions.write(saved)
     page.toggle(State.REVIEWED)
     assert [remark.state for remark in load(saved).remarks.values()] == [State.REVIEWED]
+
+
+def test_chips_narrow_the_findings_and_offer_only_their_kinds(
+    with_header: MainWindow, qtbot: QtBot
+) -> None:
+    page = with_header.comparison
+    page.show_view(2)
+    found = page.findings.model.findings
+    kind = found[furniture(with_header)].kind
+    alike = [row for row, finding in enumerate(found) if finding.kind is kind]
+    assert 0 < len(alike) < len(found)
+    chip, of_changes = page.filters.chip(kind), page.filters.chip(Category.WORDING)
+    assert chip is not None
+    assert of_changes is not None
+    assert not of_changes.isVisible()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert page.findings.rows() == alike
+    assert page.where.text() == f"Finding 1 of {len(alike)}"
+    page.filters.clear()
+    assert page.findings.rows() == list(range(len(found)))
+    page.show_view(0)
+    assert of_changes.isVisible()
+
+
+def test_columns_of_findings_without_anything_to_say_take_no_room(
+    with_header: MainWindow, qtbot: QtBot
+) -> None:
+    page = with_header.comparison
+    page.show_view(2)
+    table, last = page.findings.table, page.findings.model.columnCount() - 1
+    assert table.isColumnHidden(last)
+    qtbot.keyClick(table, Qt.Key.Key_Q)
+    assert not table.isColumnHidden(last)

@@ -103,7 +103,7 @@ class ComparisonPage(QWidget):
         below.addWidget(self.inspector, 1)
         below.addWidget(self.review)
         halves.addWidget(lower)
-        halves.setSizes([360, 290])
+        halves.setSizes([280, 370])
         halves.setStretchFactor(0, 1)
         column.addWidget(halves)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -196,6 +196,7 @@ class ComparisonPage(QWidget):
         if self.scene is None:
             return
         self.bar.press(number)
+        self.filters.narrow_findings(number == _FINDINGS)
         before = self.views.currentIndex()
         entered = number == _FINDINGS and before != _FINDINGS
         if before == _FINDINGS and number != _FINDINGS:
@@ -317,7 +318,8 @@ class ComparisonPage(QWidget):
         if self.views.currentIndex() != _FINDINGS and self.shown is not None:
             return self.shown
         numbers = self._entries().numbers
-        findings = np.flatnonzero(numbers < 0)
+        kinds = self.filters.chosen_findings
+        findings = narrowed(self._entries(), kinds) if kinds else np.flatnonzero(numbers < 0)
         by_row: Ints = findings[np.argsort(-numbers[findings])]
         return by_row
 
@@ -369,7 +371,7 @@ class ComparisonPage(QWidget):
 
     def _show_states(self) -> None:
         self.list.changes.refresh()
-        self.findings.model.refresh()
+        self.findings.refresh()
         if self.listing.order is Order.STATE:
             self._narrow()
 
@@ -388,6 +390,7 @@ class ComparisonPage(QWidget):
         shown = matching(self._texts, shown, self.listing.words, lambda e: remark_of(e).note)
         self.shown = ordered(entries, shown, self.listing.order, self.reviewing.rank_of)
         self.list.show_entries(entries, self.shown)
+        self.findings.narrow(self.filters.chosen_findings)
         self.list.choose(self.current)
         self._say_where()
         self.moved_on.emit()

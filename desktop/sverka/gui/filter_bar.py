@@ -21,11 +21,28 @@ class FilterBar(QFrame):
         self._all = self._chip(_("All"))
         self._all.clicked.connect(self.clear)
         self._chips: dict[Facet, QToolButton] = {}
+        self._of_findings: frozenset[Facet] = frozenset()
+        self._totals = (0, 0)
+        self._only_findings = False
 
     @property
     def chosen(self) -> tuple[Facet, ...]:
         """The facets whose chips are pressed."""
         return tuple(facet for facet, chip in self._chips.items() if chip.isChecked())
+
+    @property
+    def chosen_findings(self) -> tuple[Facet, ...]:
+        """Those of `chosen` that are kinds of findings."""
+        return tuple(facet for facet in self.chosen if facet in self._of_findings)
+
+    def narrow_findings(self, only: bool) -> None:
+        """Offer the chips of findings alone, where only findings are shown; else all."""
+        self._only_findings = only
+        for facet, chip in self._chips.items():
+            chip.setVisible(not only or facet in self._of_findings)
+        self._label(self._all, _("All"), self._totals[only])
+        self._check_all()
+        self._row.invalidate()
 
     def chip(self, facet: Facet) -> QToolButton | None:
         """The chip of a facet, None where nothing has it."""
@@ -38,7 +55,8 @@ class FilterBar(QFrame):
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._label(self._all, _("All"), total)
+        self._of_findings = frozenset(count.facet for count in counts if count.is_finding)
+        self._totals = total, sum(count.count for count in counts if count.is_finding)
         self._chips = {}
         for count in counts:
             chip = self._chip(facet_name(count.facet))
@@ -49,16 +67,21 @@ class FilterBar(QFrame):
             chip.setChecked(count.facet in before)
             chip.clicked.connect(self._pressed)
             self._chips[count.facet] = chip
-        self._all.setChecked(not self.chosen)
+        self.narrow_findings(self._only_findings)
 
     def clear(self) -> None:
-        """Show all changes again."""
-        for chip in self._chips.values():
-            chip.setChecked(False)
+        """Show everything again; what is not offered here stays pressed."""
+        for facet, chip in self._chips.items():
+            if not self._only_findings or facet in self._of_findings:
+                chip.setChecked(False)
         self._pressed()
 
+    def _check_all(self) -> None:
+        chosen = self.chosen_findings if self._only_findings else self.chosen
+        self._all.setChecked(not chosen)
+
     def _pressed(self) -> None:
-        self._all.setChecked(not self.chosen)
+        self._check_all()
         self.chosen_changed.emit()
 
     def _chip(self, name: str) -> QToolButton:

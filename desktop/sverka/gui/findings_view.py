@@ -1,5 +1,6 @@
 """All findings of both versions in a table, with their evidence and the decision about each."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -26,6 +27,7 @@ from sverka.gui.review_panel import ReviewPanel
 from sverka.gui.theme import Theme
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Decision, Finding, Side
+from sverka.presentation.entries import Facet
 from sverka.presentation.inspector import inspect_finding
 from sverka.presentation.scene import Scene
 from sverka.review import Remark, State, state_name
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_TEXT = 3
+_MAY_BE_EMPTY = (5, 6)  # decision, across the versions
+_NOTE = 7
+_WIDEST = 270  # pixels
 
 
 class FindingsModel(QAbstractTableModel):
@@ -51,6 +57,10 @@ class FindingsModel(QAbstractTableModel):
         if self.findings:
             last = len(_headings()) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.findings) - 1, last))
+
+    def has_remarks(self) -> bool:
+        """Whether a state or a note was given to any finding."""
+        return any(_remark_words(self.remark_of(row)) for row in range(len(self.findings)))
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the findings of a comparison."""
@@ -142,11 +152,9 @@ class FindingsView(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(30)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setHighlightSections(False)
-        for column, width in enumerate((80, 150, 130, 200, 90, 130, 170, 150)):
-            self.table.setColumnWidth(column, width)
         self.panel = InspectorPanel(self)
         self.panel.setMinimumHeight(190)
         self.review = ReviewPanel(self)
@@ -187,11 +195,52 @@ class FindingsView(QWidget):
         if count:
             self.table.selectRow(max(0, min(row, count - 1)))
         self._show_current()
+        self.fit_columns()
+
+    def refresh(self) -> None:
+        """Show other states of the same findings."""
+        self.model.refresh()
+        self._hide_silent(_NOTE, self.model.has_remarks())
+
+    def fit_columns(self) -> None:
+        """Give each column the width of its contents, and the text what is left."""
+        for column in range(self.model.columnCount()):
+            self._fit(column)
+        for column in _MAY_BE_EMPTY:
+            cells = (self.model.index(row, column).data() for row in range(self.model.rowCount()))
+            self._hide_silent(column, any(cells))
+        self._hide_silent(_NOTE, self.model.has_remarks())
+
+    def _fit(self, column: int) -> None:
+        header = self.table.horizontalHeader()
+        if column != _TEXT:
+            needed = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            self.table.setColumnWidth(column, min(needed, _WIDEST))
+
+    def _hide_silent(self, column: int, speaks: bool) -> None:
+        """A column in which no finding has anything to say takes no room."""
+        if speaks is self.table.isColumnHidden(column):
+            self.table.setColumnHidden(column, not speaks)
+            self._fit(column)
 
     def set_look(self, look: Theme) -> None:
         """Paint in another look."""
         self._look = look
         self._show_current()
+
+    def narrow(self, kinds: Collection[Facet]) -> None:
+        """Show the findings of these kinds only; with none, all."""
+        for row, finding in enumerate(self.model.findings):
+            self.table.setRowHidden(row, bool(kinds) and finding.kind not in kinds)
+        row = self.table.currentIndex().row()
+        rows = self.rows()
+        if rows and row not in rows:
+            self.table.selectRow(rows[0])
+
+    def rows(self) -> list[int]:
+        """The indexes of the findings that are shown."""
+        count = len(self.model.findings)
+        return [row for row in range(count) if not self.table.isRowHidden(row)]
 
     def choose(self, number: int) -> None:
         """Choose a finding by its index in the comparison."""

@@ -62,6 +62,8 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(margins)
         x, y, row = room.left(), room.top(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             size = item.sizeHint()
             if x > room.left() and x + size.width() > room.right() + 1:
                 x, y, row = room.left(), y + row + self._gap, 0
