@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from sverka import compare
+from sverka.review import Input, Remark, Session, State, change_keys, save
+
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 PUBLISHED, CORRECTED = SAMPLES / "release-ru-published.txt", SAMPLES / "release-ru-corrected.docx"
 
@@ -229,3 +232,21 @@ def test_a_file_that_holds_no_decisions_is_refused_in_one_line(tmp_path: Path, h
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "decisions.json" in done.stderr
+
+
+def test_a_saved_session_brings_its_notes_into_the_report(tmp_path: Path) -> None:
+    result = compare(PUBLISHED, CORRECTED)
+    key = change_keys(result)[4]
+    versions = [Input(v.document.path, v.document.sha256) for v in (result.old, result.new)]
+    session = tmp_path / "work.sverka"
+    save(Session(*versions, remarks={key: Remark(State.QUERY, "По записи?")}), session)
+    page = tmp_path / "r.html"
+    sverka("compare", PUBLISHED, CORRECTED, "--html", page, "--session", session)
+    whole = page.read_text("utf-8")
+    sverka("compare", PUBLISHED, CORRECTED, "--html", page, "--session", session, "--reviewed")
+    only = page.read_text("utf-8")
+    assert "По записи?" in whole
+    assert "По записи?" in only
+    assert len(only) < len(whole)
+    refused = sverka("compare", PUBLISHED, CORRECTED, "--html", page, "--session", PUBLISHED)
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 1)

@@ -97,6 +97,7 @@ def report_options_of(arguments: argparse.Namespace) -> ReportOptions:
     return ReportOptions(
         sections=arguments.sections,
         only=arguments.only,
+        reviewed=arguments.reviewed,
         language=arguments.language,
         paper=Paper(arguments.paper),
         date=arguments.date,
@@ -124,6 +125,16 @@ def _add_reports(compare: argparse.ArgumentParser) -> None:
         default=frozenset(),
         metavar="LIST",
         help=_("report only changes of these categories: {list}").format(list=",".join(Category)),
+    )
+    compare.add_argument(
+        "--session",
+        metavar="F.sverka",
+        help=_("put the states and notes of this saved session into the reports"),
+    )
+    compare.add_argument(
+        "--reviewed",
+        action="store_true",
+        help=_("report only changes that have a state or a note in the session"),
     )
     compare.add_argument(
         "--language",

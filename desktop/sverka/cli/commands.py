@@ -11,6 +11,7 @@ from sverka.cli import printing, streams
 from sverka.cli.arguments import options_of, parser, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
+from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
 from sverka.language import _
 from sverka.model import Comparison, Options, SverkaError, WriteError
@@ -65,7 +66,8 @@ def _write_report(
         return
     writer = import_module(f"sverka.reports.{form}")
     options = report_options_of(arguments)
-    _written(target, lambda path: writer.write(result, path, options))
+    remarks = remarks_of(arguments.session, result)
+    _written(target, lambda path: writer.write(result, path, options, remarks))
 
 
 def _inspect(arguments: argparse.Namespace) -> int:

@@ -30,13 +30,14 @@ def _write(job: Export, comparison: Comparison) -> None:
     # Imported when asked for: each form has libraries of its own.
     writer = import_module(f"sverka.reports.{job.form}")
     with language.speaking(job.options.language or language.current()):
-        remarks = {number: _said(remark) for number, remark in job.remarks}
+        remarks = {number: said(remark) for number, remark in job.remarks}
         # A finding is told from a change by its sign; see sverka.reports.options.Remarks.
-        remarks |= {-number: _said(remark) for number, remark in job.finding_remarks}
+        remarks |= {-number: said(remark) for number, remark in job.finding_remarks}
         writer.write(comparison, Path(job.path), job.options, remarks)
 
 
-def _said(remark: Remark) -> Said:
+def said(remark: Remark) -> Said:
+    """A reviewer's remark in the words a report prints."""
     return Said("" if remark.state is State.TO_DO else state_name(remark.state), remark.note)
 
 
