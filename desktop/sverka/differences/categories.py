@@ -3,7 +3,7 @@
 The words, the marks and the spaces of both sides are compared each by themselves.
 
 - number: a number changed its value, in digits, as a Roman numeral or in words; or its ending
-  ("54-е"), sign, currency or percent sign did.
+  ("54-е"), sign, currency, percent or unit did, as a sign or in words beside it.
 - date: a word or number that changed belongs to a date.
 - name: a word that changed is capitalised inside a sentence.
 - spelling-script: a word is the same but for letters of another alphabet.

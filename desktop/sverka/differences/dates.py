@@ -53,6 +53,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
+_WEDNESDAY = re.compile(r"сред(?:[ауые]|ой|ам)", re.IGNORECASE)
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_FIGURES = re.compile(r"\d[-‐‑–/.]\d\d?[-‐‑–/.]\d|月")
 
@@ -66,6 +68,15 @@ _WORDS_REMEMBERED = 1 << 14
 def is_of_calendar(word: str) -> bool:
     """Whether `word` names a month or a day of the week, at least beside a number."""
     return _WORD_OF_CALENDAR.fullmatch(word) is not None
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def is_wednesday(word: str) -> bool:
+    """Whether `word` is the Russian Wednesday, if another day stood in its place.
+
+    Else it may as well be the word for surroundings, which is why no other rule here knows it.
+    """
+    return _WEDNESDAY.fullmatch(word) is not None
 
 
 def dates_near(text: str, start: int, end: int) -> list[Offsets]:

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 import regex
 
-from sverka.differences.dates import dates_near, is_of_calendar
+from sverka.differences.dates import dates_near, is_of_calendar, is_wednesday
 from sverka.differences.marks import Offsets
 from sverka.differences.names import is_name
 from sverka.differences.numerals import NUMBER, is_numeral, value_of
 from sverka.differences.passage import Passage
+from sverka.differences.quantities import is_of_quantity, unit_of
 from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
 from sverka.folding import same_looks
 from sverka.model import Category
@@ -21,6 +22,9 @@ WORD = regex.compile(
     r"|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*"
 )
 """A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""
+
+_BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
+"""Words of two forms, the sound that follows deciding between them."""
 
 _MOST_PAIRS = 2_500
 """Pairs of words up to which a change is searched for words that changed their alphabet."""
@@ -50,7 +54,7 @@ def about_words(
 ) -> set[Category]:
     """What the words of both passages, as `words_of` gives them, say of a change."""
     if not old_words or not new_words:
-        return _about_left(old, old_words) | _about_left(new, new_words)
+        return _about_left(old, old_words, ()) | _about_left(new, new_words, ())
     old_keys, new_keys = list(map(key_of, old_words)), list(map(key_of, new_words))
     if old_keys == new_keys:
         return set().union(*map(_about_spelling, old_words, new_words))
@@ -62,7 +66,9 @@ def about_words(
     if not gone and not come:
         return found | {Category.WORDING}  # the same words in another order
     found |= _by_alphabet(gone, come)
-    return found | _about_left(old, gone) | _about_left(new, come)
+    if len(gone) > 1 and len(come) > 1:
+        gone, come = _without_sound(gone, come), _without_sound(come, gone)
+    return found | _about_left(old, gone, come) | _about_left(new, come, gone)
 
 
 def _about_spelling(one: str, two: str) -> set[Category]:
@@ -92,6 +98,12 @@ def _without_counterpart(
     return left, kept
 
 
+def _without_sound(words: list[str], others: list[str]) -> list[str]:
+    """The words without those that only took the form the next word asks for: "во", "в"."""
+    forms = {other.casefold() for other in others}
+    return [word for word in words if _BY_SOUND.get(word.casefold()) not in forms]
+
+
 def _by_alphabet(gone: list[str], come: list[str]) -> set[Category]:
     """Whether words changed their alphabet; those that changed nothing else are taken out."""
     found: set[Category] = set()
@@ -108,18 +120,25 @@ def _by_alphabet(gone: list[str], come: list[str]) -> set[Category]:
     return found
 
 
-def _about_left(passage: Passage, words: Sequence[str]) -> set[Category]:
-    """What the words are about that stand on one side only."""
-    if not words:
-        return set()
+def _about_left(passage: Passage, words: Sequence[str], others: Sequence[str]) -> set[Category]:
+    """What the words are about that stand on one side only, with `others` on the other."""
+    if any(map(is_wednesday, words)) and any(map(is_of_calendar, others)):
+        rest = [word for word in words if not is_wednesday(word)]
+        return {Category.DATE} | _about_left(passage, rest, ())
     telling = set(filter(_may_tell, words))
     found = set() if telling.issuperset(words) else {Category.WORDING}
     if not telling:
         return found
     dated = any(map(_may_be_in_date, telling))
     dates = dates_near(passage.text, passage.start, passage.end) if dated else []
+    units = set(map(unit_of, others)) if any(map(unit_of, telling)) else set()
     for match in WORD.finditer(passage.text, passage.start, passage.end):
         if match.group() in telling:
+            if units and unit_of(match.group()) in units - {
+                None
+            }:  # "рубля" for "рублей" is the same quantity
+                found.add(Category.WORDING)
+                continue
             found |= _about_word(passage.text, *match.span(), dates)
             if found >= _TOLD_BY_WORDS:
                 break
@@ -129,7 +148,7 @@ def _about_left(passage: Passage, words: Sequence[str]) -> set[Category]:
 @lru_cache(_WORDS_REMEMBERED)
 def _may_tell(word: str) -> bool:
     """Whether a word may be more than wording where it stands."""
-    return word[0].isupper() or _may_be_in_date(word)
+    return word[0].isupper() or word in "apm" or unit_of(word) is not None or _may_be_in_date(word)
 
 
 @lru_cache(_WORDS_REMEMBERED)
@@ -152,6 +171,8 @@ def _about_word(text: str, start: int, end: int, dates: Sequence[Offsets]) -> se
         last = bisect_right(dates, (start, len(text))) - 1
         if last >= 0 and start < dates[last][1]:
             found.add(Category.DATE)
+    if not found and is_of_quantity(text, start, end):
+        found.add(Category.NUMBER)
     if not found:
         found.add(Category.NAME if is_name(text, start, end) else Category.WORDING)
     return found
