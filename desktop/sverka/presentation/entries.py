@@ -41,7 +41,6 @@ _ORDER: tuple[Facet, ...] = (
     *FindingKind,
 )
 _BITS = {facet: 1 << number for number, facet in enumerate(_ORDER)}
-_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ def line(all_entries: Entries, entry: int, context: int = 24) -> Line:
         return _finding_line(comparison.findings[-1 - number])
     change = comparison.changes[number]
     about = [facet_name(facet) for facet in change.categories]
-    if change.kind in _STRUCTURE or not about:
+    if change.kind.is_structure or not about:
         about.insert(0, change_name(change.kind))
     said = ", ".join([about[0], *(word.lower() for word in about[1:])])
     return Line(
@@ -187,7 +186,7 @@ def _finding_line(finding: Finding) -> Line:
 
 
 def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[Stretch, ...]:
-    if change.kind in _STRUCTURE:
+    if change.kind.is_structure:
         return (Stretch(f"{sign(change.kind)} «{_beginning(comparison, change)}»", Role.MOVE),)
     shown = excerpt(comparison, change, context, 80)
     around = shown.new if any(f.marked for f in shown.new) else shown.old
@@ -218,7 +217,7 @@ def _short(text: str, most: int = 120) -> str:
 
 
 def _change_bits(change: Change) -> int:
-    bits = _BITS[change.kind] if change.kind in _STRUCTURE else 0
+    bits = _BITS[change.kind] if change.kind.is_structure else 0
     for category in change.categories:
         bits |= _BITS[category]
     return bits

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sverka.model import Change, ChangeKind
+from sverka.model import Change
 from sverka.presentation.entries import Entries
 from sverka.presentation.marks import Role
 
@@ -52,7 +52,7 @@ def _roles(all_entries: Entries) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
 
 
 def _change_role(change: Change) -> Role:
-    if change.kind in (ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE):
+    if change.kind.is_structure:
         return Role.MOVE
     gone = change.new is None or change.new.start == change.new.end
     return Role.DELETION if gone else Role.INSERTION

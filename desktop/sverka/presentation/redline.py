@@ -7,7 +7,7 @@ from typing import overload
 
 import numpy as np
 
-from sverka.model import Change, ChangeKind, Finding, Paragraph, Side
+from sverka.model import Change, Finding, Paragraph, Side
 from sverka.presentation.columns import Column, Item, column
 from sverka.presentation.index import Index, SideIndex
 from sverka.presentation.marks import Mark, Role, Signature, signature
@@ -137,7 +137,7 @@ class RedlineText:
         at = length = 0
         for number in numbers:
             change = self._index.comparison.changes[number]
-            if change.new is None or change.kind in _STRUCTURE:
+            if change.new is None or change.kind.is_structure:
                 continue
             kept = paragraph.text[at : change.new.start]
             gone = self._gone(change)
@@ -162,16 +162,13 @@ class RedlineText:
             [self._index.side(o.side).lengths[o.paragraph] for o in self._origins], np.int64
         )
         for change in self._index.comparison.changes:
-            if change.new is not None and change.old is not None and change.kind not in _STRUCTURE:
+            if change.new is not None and change.old is not None and not change.kind.is_structure:
                 number = self.place_of[(Side.NEW, change.new.paragraph)]
                 lengths[number] += change.old.end - change.old.start
         for number, origin in enumerate(self._origins):
             if origin.ghost:
                 lengths[number] = len(self._merge(number)[0].text)
         return lengths
-
-
-_STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
 
 
 class _Paragraphs(Sequence[Paragraph]):
