@@ -47,20 +47,21 @@ def align(
     if turned:
         old, new = new, old
     pace = Pace(progress)
-    keys = intern(old, new, ignore, pace)
+    table = CharacterTable()
+    keys = intern(old, new, ignore, table, pace)
     pace.reach(0.1)
-    matching = _matched(keys, pace)
+    matching = _matched(keys, table, pace)
     pace.reach(0.95)
     links = table_of(matching, keys, ignore, (old, new), turned, pace)
     pace.reach(1.0)
     return Alignment(links)
 
 
-def _matched(keys: Keys, pace: Pace) -> Matching:
+def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     partner = exact_partners(keys)
     pace.reach(0.15)
-    measure = _measured(keys, partner, pace)
+    measure = _measured(keys, partner, table, pace)
     pace.reach(0.3)
     old, new = candidates(measure.old, measure.new, pace)
     pace.reach(0.5)
@@ -83,11 +84,10 @@ def _matched(keys: Keys, pace: Pace) -> Matching:
     return matching
 
 
-def _measured(keys: Keys, partner: Ints, pace: Pace) -> Measure:
+def _measured(keys: Keys, partner: Ints, table: CharacterTable, pace: Pace) -> Measure:
     """The tokens of all paragraphs without an exact twin, ready to be compared."""
     taken = np.zeros(len(keys.new), np.bool_)
     taken[partner[partner != NONE]] = True
-    table = CharacterTable()
     sides = []
     for numbers, left in (
         (keys.old, np.flatnonzero(partner == NONE)),

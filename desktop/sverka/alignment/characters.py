@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Codes, Hashes, Kinds
+from sverka.alignment.arrays import Bools, Codes, Hashes, Kinds
 
 UNKNOWN: Final = 0
 PLAIN_SPACE: Final = 1
@@ -39,6 +39,8 @@ _WITHOUT_SPACES: Final = (
     (0xFF66, 0xFF9F),
     (0x20000, 0x3FFFF),
 )
+# Letters of Hangul and Kirat Rai that compose with the letter before them.
+_JOINING_LETTERS: Final = (("\u1160", "\u11ff"), ("\U00016d63", "\U00016d6a"))
 _CODE_POINTS: Final = 0x110000
 _MASK: Final = (1 << 64) - 1
 
@@ -80,29 +82,52 @@ def _scrambled(value: int) -> int:
     return value ^ (value >> 31)
 
 
+def is_tidy(character: str) -> bool:
+    """Whether NFC and collapsing white space leave the character alone, whatever is beside it."""
+    return (
+        # White space but the plain space is not printable, nor is what cannot be seen.
+        character.isprintable()
+        and unicodedata.is_normalized("NFC", character)
+        # What may join the character before it or change places with it.
+        and unicodedata.category(character)[0] != "M"
+        and not any(first <= character <= last for first, last in _JOINING_LETTERS)
+    )
+
+
 class CharacterTable:
     """Kinds and values by code point, filled with the characters that really occur."""
 
     def __init__(self) -> None:
         self._kinds: Kinds = np.zeros(_CODE_POINTS, np.uint8)
         self._values: Hashes = np.zeros(_CODE_POINTS, np.uint64)
+        self._tidy: Bools = np.zeros(_CODE_POINTS, np.bool_)
 
     def kinds(self, codes: Codes) -> Kinds:
         """The kind of every code point."""
-        kinds = self._kinds[codes]
+        # Every code point is within the table; not to check it takes half as long.
+        kinds = self._kinds.take(codes, mode="clip")
         unknown = kinds == UNKNOWN
         if unknown.any():
             self._learn(np.unique(codes[unknown]))
-            kinds = self._kinds[codes]
+            kinds = self._kinds.take(codes, mode="clip")
         return kinds
 
     def values(self, codes: Codes) -> Hashes:
         """The value of every code point, after `kinds` has seen them; 0 for what is not read."""
-        return self._values[codes]
+        return self._values.take(codes, mode="clip")
+
+    def tidy(self, codes: Codes) -> Bools:
+        """Which of the code points are tidy, as `is_tidy` says."""
+        tidy = self._tidy.take(codes, mode="clip")
+        if not tidy.all():
+            self._learn(np.unique(codes[~tidy]))
+            tidy = self._tidy.take(codes, mode="clip")
+        return tidy
 
     def _learn(self, codes: Codes) -> None:
         for code in codes.tolist():
             kind = kind_of(chr(code))
             self._kinds[code] = kind
+            self._tidy[code] = is_tidy(chr(code))
             if kind >= SIGN:
                 self._values[code] = value_of(chr(code))

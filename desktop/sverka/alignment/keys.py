@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
-from unicodedata import is_normalized
 
 import numpy as np
 
-from sverka.alignment.arrays import Bools, Ints
+from sverka.alignment.arrays import Bools, Ints, batches
+from sverka.alignment.characters import CharacterTable, codes_of
 from sverka.alignment.folding import compact, reading_of
 from sverka.alignment.pace import Pace
 from sverka.model import Ignore
 
-_TEXTS_AT_ONCE: Final = 4096
+# Small enough that the texts and arrays of one batch stay in the processor's cache.
+_CHARACTERS_AT_ONCE: Final = 1 << 15
 _LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 
 
@@ -37,47 +38,89 @@ class Keys:
     anchoring: Bools
 
 
-def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pace: Pace) -> Keys:
+def intern(
+    old: Sequence[str],
+    new: Sequence[str],
+    ignore: frozenset[Ignore],
+    table: CharacterTable,
+    pace: Pace,
+) -> Keys:
     """Number the paragraphs: equal numbers mean equal text in NFC, white space collapsed.
 
     The differences that `ignore` names are folded away as well.
     """
-    distinct = list(dict.fromkeys(chain(old, new)))
-    numbers = dict(zip(distinct, range(len(distinct)), strict=True))
-    old_raw = np.fromiter(map(numbers.__getitem__, old), np.int64, len(old))
-    new_raw = np.fromiter(map(numbers.__getitem__, new), np.int64, len(new))
+    distinct, old_raw, new_raw = _numbered(old, new)
     pace.tick()
-    texts = _readings(distinct, ignore, pace)
-    if texts is distinct:
+    texts = _readings(distinct, ignore, table, pace)
+    spaceless = Ignore.SPACING in ignore
+    if texts is distinct and not spaceless:
         old_keys, new_keys = old_raw, new_raw
     else:
-        spaceless = Ignore.SPACING in ignore
         texts, renumbered = _numbered_again(texts, spaceless)
         old_keys, new_keys = renumbered[old_raw], renumbered[new_raw]
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     anchoring = np.fromiter(
         (t[:1].isalnum() or _LETTER_OR_DIGIT.search(t) is not None for t in texts),
         np.bool_,
         len(texts),
     )
-    return Keys(old_keys, new_keys, old_raw, new_raw, texts, lengths, anchoring)
+    return Keys(old_keys, new_keys, old_raw, new_raw, texts, _lengths(texts), anchoring)
 
 
-def _readings(texts: list[str], ignore: frozenset[Ignore], pace: Pace) -> list[str]:
+def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], Ints, Ints]:
+    """Every different text once, and the number of each paragraph's text."""
+    # One look at each text: a place in a dictionary of many texts is far away in memory.
+    first_of: dict[str, int] = {}
+    size = len(old) + len(new)
+    firsts = np.fromiter(map(first_of.setdefault, chain(old, new), range(size)), np.int64, size)
+    number = np.cumsum(firsts == np.arange(size)) - 1
+    raw = number[firsts]
+    return list(first_of), raw[: len(old)], raw[len(old) :]
+
+
+def _readings(
+    texts: list[str], ignore: frozenset[Ignore], table: CharacterTable, pace: Pace
+) -> list[str]:
     """The texts as they are read for comparison; the same list where all are tidy already."""
     reading = reading_of(ignore)
     read = texts
-    for first in range(0, len(texts), _TEXTS_AT_ONCE):
-        last = min(first + _TEXTS_AT_ONCE, len(texts))
-        for k in range(first, last) if ignore else _untidy_ones(texts, first, last):
-            read = list(texts) if read is texts else read
-            read[k] = reading(texts[k])
+    lengths = _lengths(texts)
+    for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
+        batch = texts[first:last]
+        asked = range(len(batch)) if ignore else _maybe_untidy(batch, lengths[first:last], table)
+        for k in asked:
+            text = reading(batch[k])
+            if text != batch[k]:
+                read = list(texts) if read is texts else read
+                read[first + k] = text
         pace.tick()
     return read
 
 
-def _untidy_ones(texts: list[str], first: int, last: int) -> list[int]:
-    return [k for k, text in enumerate(texts[first:last], first) if _untidy(text)]
+def _maybe_untidy(texts: list[str], lengths: Ints, table: CharacterTable) -> list[int]:
+    """The indexes of the texts that tidying may change; of the others it changes none."""
+    joined = " ".join(["", *texts, ""])
+    places = np.flatnonzero(_untidy(joined, table))
+    found: list[int] = np.unique(np.searchsorted(np.cumsum(lengths + 1), places)).tolist()
+    return found
+
+
+def _untidy(text: str, table: CharacterTable) -> Bools:
+    """At which characters of `text` there is something to tidy."""
+    if text.isascii():
+        ascii_codes = np.frombuffer(text.encode(), np.uint8)
+        # What is below the space wraps round and comes out above the tilde.
+        untidy = ascii_codes - np.uint8(ord(" ")) > ord("~") - ord(" ")
+        spaces = ascii_codes == ord(" ")
+    else:
+        codes = codes_of(text)
+        untidy = ~table.tidy(codes)
+        spaces = codes == ord(" ")
+    untidy[1:] |= spaces[1:] & spaces[:-1]
+    return untidy
+
+
+def _lengths(texts: list[str]) -> Ints:
+    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
 def _numbered_again(texts: list[str], spaceless: bool) -> tuple[list[str], Ints]:
@@ -92,15 +135,3 @@ def _numbered_again(texts: list[str], spaceless: bool) -> tuple[list[str], Ints]
             first.append(text)
         renumbered[k] = number
     return first, renumbered
-
-
-def _untidy(text: str) -> bool:
-    """Whether tidying could change a text; quick, since most texts are tidy."""
-    # White space but the plain space is not printable, nor is what cannot be seen.
-    return (
-        not text.isprintable()
-        or "  " in text
-        or text[:1] == " "
-        or text[-1:] == " "
-        or not (text.isascii() or is_normalized("NFC", text))
-    )

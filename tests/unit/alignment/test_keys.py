@@ -1,14 +1,18 @@
 """Numbering: what counts as the same paragraph, and which paragraphs may anchor."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from sverka.alignment.characters import CharacterTable
+from sverka.alignment.folding import tidied
 from sverka.alignment.keys import Keys, intern
 from sverka.alignment.pace import Pace
 from sverka.model import Ignore, silent
 
 
 def keys(old: list[str], new: list[str], *ignore: Ignore) -> Keys:
-    return intern(old, new, frozenset(ignore), Pace(silent))
+    return intern(old, new, frozenset(ignore), CharacterTable(), Pace(silent))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,15 @@ def test_white_space_composition_and_soft_hyphens_do_not_matter(one: str, other:
     assert found.old.tolist() == found.new.tolist()
     assert len(found.texts) == 3
     assert found.old_raw.tolist() != found.new_raw.tolist()
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from(" ae~\u0301\u00e9\u00a0\u00ad\t\x7f\u1100\u1161Ж"), max_size=6)
+    )
+)
+def test_every_text_of_a_batch_is_tidied(texts: list[str]) -> None:
+    assert keys(texts, []).texts == list(dict.fromkeys(map(tidied, texts)))
 
 
 @pytest.mark.parametrize(

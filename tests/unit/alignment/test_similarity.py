@@ -14,7 +14,7 @@ from sverka.model import silent
 
 def measure(old: list[str], new: list[str]) -> Measure:
     table, pace = CharacterTable(), Pace(silent)
-    keys = intern(old, new, frozenset(), pace)
+    keys = intern(old, new, frozenset(), table, pace)
     sides = [
         tokenise(
             [keys.texts[k] for k in numbers], np.arange(len(numbers)), len(numbers), table, pace
