@@ -2,13 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
-from sverka.alignment.arrays import Floats, Ints
+from sverka.alignment.arrays import Bools, Floats, Ints
 
 _BLOCKS_BETWEEN_TICKS: Final = 8192
+
+
+class _Blocks(NamedTuple):
+    """Blocks in the order of their starts: from, inclusive, and to, exclusive, on both sides."""
+
+    old: Ints
+    new: Ints
+    old_end: Ints
+    new_end: Ints
+    weight: Floats
 
 
 def heaviest_chain(
@@ -16,17 +26,59 @@ def heaviest_chain(
 ) -> Ints:
     """Indexes of the blocks of the heaviest chain, in order.
 
-    Block k covers old[k] … old[k]+length[k]-1 and new[k] … new[k]+length[k]-1; in a chain each
-    block ends before the next begins, on both sides. Colinear chaining without gap costs
-    (Abouelhoda and Ohlebusch 2005): a sweep over the old side keeps the Pareto frontier of chain
-    ends, further right only if heavier, in two sorted lists, so k blocks cost O(k log k). Of equal
+    Block k covers old[k] … old[k]+length[k]-1 and new[k] … new[k]+length[k]-1 and weighs more
+    than nothing; in a chain each block ends before the next begins, on both sides. Of equal
     weights the chain that ends first on the new side stays, which leaves the most room behind it.
     """
+    if not len(old):
+        return np.empty(0, np.int64)
     order = np.lexsort((new, old))
-    starts, new_starts = old[order].tolist(), new[order].tolist()
-    ends, new_ends = (old + length)[order].tolist(), (new + length)[order].tolist()
-    weights = weight[order].tolist()
-    closing = np.lexsort((new[order], (old + length)[order])).tolist()
+    old, new, length = old[order], new[order], length[order]
+    blocks = _Blocks(old, new, old + length, new + length, weight[order])
+    first = np.flatnonzero(np.concatenate(([True], ~_inseparable(blocks))))
+    last = np.append(first[1:], len(order)) - 1
+    chain = _chain_of(
+        _Blocks(
+            blocks.old[first],
+            blocks.new[first],
+            blocks.old_end[last],
+            blocks.new_end[last],
+            np.add.reduceat(blocks.weight, first),
+        ),
+        tick,
+    )
+    chosen = np.zeros(len(first), np.bool_)
+    chosen[chain] = True
+    return order[np.repeat(chosen, last - first + 1)]
+
+
+def _inseparable(blocks: _Blocks) -> Bools:
+    """Of each two neighbours in order: whether every heaviest chain has both or neither of them.
+
+    So it is when the second begins where the first has ended and whatever comes before the one
+    comes before the other, and whatever comes after: when no other block ends or begins between
+    them on either side. Most of a document is like that, and need not be gone through in a loop.
+    """
+    together = np.ones(len(blocks.old) - 1, np.bool_)
+    for start, end in ((blocks.old, blocks.old_end), (blocks.new, blocks.new_end)):
+        ended = np.cumsum(np.bincount(end, minlength=end.max() + 1))
+        begun = np.cumsum(np.bincount(start + 1, minlength=end.max() + 1))
+        together &= end[:-1] <= start[1:]
+        # Ends in (first start, second start], and starts in [first end, second end).
+        together &= ended[start[1:]] - ended[start[:-1]] == 1
+        together &= begun[end[1:]] - begun[end[:-1]] == 1
+    return together
+
+
+def _chain_of(blocks: _Blocks, tick: Callable[[], None]) -> list[int]:
+    """The indexes of the heaviest chain.
+
+    Colinear chaining without gap costs (Abouelhoda and Ohlebusch 2005): a sweep over the old side
+    keeps the Pareto frontier of chain ends, further right only if heavier, in two sorted lists, so
+    k blocks cost O(k log k).
+    """
+    starts, new_starts, ends, new_ends, weights = (column.tolist() for column in blocks)
+    closing = np.lexsort((blocks.new, blocks.old_end)).tolist()
     totals, before = [0.0] * len(starts), [-1] * len(starts)
     frontier_ends: list[int] = []
     frontier: list[int] = []
@@ -46,7 +98,7 @@ def heaviest_chain(
             totals[k] = weights[k]
     for closed in closing[done:]:
         _settle(closed, new_ends[closed], totals, frontier_ends, frontier)
-    return order[_followed(frontier[-1] if frontier else -1, before)]
+    return _followed(frontier[-1], before)
 
 
 def _settle(
@@ -65,10 +117,10 @@ def _settle(
     frontier[first:last] = [block]
 
 
-def _followed(block: int, before: list[int]) -> Ints:
+def _followed(block: int, before: list[int]) -> list[int]:
     """The chain that ends in `block`, from its beginning."""
     chain = []
     while block >= 0:
         chain.append(block)
         block = before[block]
-    return np.array(chain[::-1], np.int64)
+    return chain[::-1]

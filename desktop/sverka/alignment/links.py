@@ -178,8 +178,9 @@ def _moved(old: Ints, new: Ints, weights: Floats, pace: Pace) -> Bools:
     runs = runs_of(partner)
     ends = np.cumsum(runs.length)
     sums = np.concatenate(([0.0], np.cumsum(weights[order])))
-    # Far less than one character: it only decides between chains of equal weight.
-    nudge = 1 / (4 * len(ends) + 4)
+    # Far less than one character, since it only decides between chains of equal weight; a power
+    # of two, so that in whatever order they are added up equal sums stay equal.
+    nudge = 0.5 ** (4 * len(ends) + 4).bit_length()
     chain = heaviest_chain(
         runs.old, runs.new, runs.length, sums[ends] - sums[ends - runs.length] + nudge, pace.tick
     )

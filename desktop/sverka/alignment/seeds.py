@@ -68,23 +68,32 @@ def _add_common_ends(keys: Keys, partner: Ints) -> None:
 def _grow(keys: Keys, partner: Ints) -> None:
     """Extend every run over equal unclaimed neighbours in both directions."""
     runs = runs_of(partner)
-    if not len(runs.old):
-        return
-    sums = np.concatenate(([0], np.cumsum(paragraph_weights(keys.lengths[keys.old]))))
-    heaviest = np.argsort(sums[runs.old] - sums[runs.old + runs.length], kind="stable")
-    # A fence on either side spares the loop below the question whether an index exists.
-    a, b = [NONE, *keys.old.tolist(), NONE], [NONE - 1, *keys.new.tolist(), NONE - 1]
-    taken = np.zeros(len(b), np.bool_)
-    taken[partner[partner != NONE] + 1] = True
-    to_new, to_old = [NONE, *partner.tolist(), NONE], taken.tolist()
-    for i, j, length in zip(
-        (runs.old[heaviest] + 1).tolist(),
-        (runs.new[heaviest] + 1).tolist(),
-        runs.length[heaviest].tolist(),
-        strict=True,
-    ):
-        for x, y, step in ((i + length, j + length, 1), (i - 1, j - 1, -1)):
-            while a[x] == b[y] and to_new[x] == NONE and not to_old[y]:
-                to_new[x], to_old[y] = y - 1, True
+    # A fence on either side spares the question whether a paragraph exists.
+    a = np.concatenate(([NONE], keys.old, [NONE]))
+    b = np.concatenate(([NONE - 1], keys.new, [NONE - 1]))
+    to_new = np.concatenate(([NONE], partner, [NONE]))
+    to_old = np.full(len(b), NONE)
+    to_old[partner[partner != NONE] + 1] = 0
+    before = runs.old, runs.new
+    behind = runs.old + runs.length + 1, runs.new + runs.length + 1
+    # Few runs can grow at all, and none that cannot now can later.
+    can_grow = np.zeros(len(runs.old), np.bool_)
+    for x, y in (before, behind):
+        can_grow |= (a[x] == b[y]) & (to_new[x] == NONE) & (to_old[y] == NONE)
+    # One number at a time, a view of an array is read faster than the array.
+    left, right, its_new, its_old = a.data, b.data, to_new.data, to_old.data
+    for k in _heaviest_first(keys, runs, np.flatnonzero(can_grow)):
+        for place, step in ((behind, 1), (before, -1)):
+            x, y = int(place[0][k]), int(place[1][k])
+            while left[x] == right[y] and its_new[x] == NONE == its_old[y]:
+                its_new[x], its_old[y] = y - 1, 0
                 x, y = x + step, y + step
     partner[:] = to_new[1:-1]
+
+
+def _heaviest_first(keys: Keys, runs: Runs, chosen: Ints) -> list[int]:
+    sums = np.concatenate(([0], np.cumsum(paragraph_weights(keys.lengths[keys.old]))))
+    start = runs.old[chosen]
+    lightness = sums[start] - sums[start + runs.length[chosen]]
+    order: list[int] = chosen[np.argsort(lightness, kind="stable")].tolist()
+    return order
