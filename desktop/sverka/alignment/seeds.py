@@ -78,8 +78,8 @@ def _grow(keys: Keys, partner: Ints) -> None:
     behind = runs.old + runs.length + 1, runs.new + runs.length + 1
     # Few runs can grow at all, and none that cannot now can later.
     can_grow = np.zeros(len(runs.old), np.bool_)
-    for x, y in (before, behind):
-        can_grow |= (a[x] == b[y]) & (to_new[x] == NONE) & (to_old[y] == NONE)
+    for i, j in (before, behind):
+        can_grow |= (a[i] == b[j]) & (to_new[i] == NONE) & (to_old[j] == NONE)
     # One number at a time, a view of an array is read faster than the array.
     left, right, its_new, its_old = a.data, b.data, to_new.data, to_old.data
     for k in _heaviest_first(keys, runs, np.flatnonzero(can_grow)):
