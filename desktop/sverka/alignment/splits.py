@@ -63,6 +63,8 @@ class Pieces:
         """
         runs = self._open(share)
         for _ in range(_MOST_NEIGHBOURS):
+            if not any(runs):
+                break
             proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
             runs = self._accepted(sorted(proposals))
 

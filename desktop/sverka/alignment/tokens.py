@@ -1,6 +1,7 @@
 """Step 3: the words of the paragraphs that found no exact twin, as hashes and as short strings."""
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -48,14 +49,11 @@ def tokenise(
     hashes, Karp and Rabin 1987), of which the difference of two is a word.
     """
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    powers, inverses = np.empty(0, np.uint64), np.empty(0, np.uint64)
     hashes, counts = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
     for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
         joined = " ".join([*texts[first:last], ""])
-        if len(powers) < len(joined):
-            powers, inverses = _powers(_BASE, len(joined)), _powers(_INVERSE, len(joined))
         ends = np.cumsum(lengths[first:last] + 1)
-        found, count = _cut(joined, ends, powers, inverses, table)
+        found, count = _cut(joined, ends, table)
         hashes.append(found)
         counts.append(count)
         pace.tick()
@@ -67,15 +65,21 @@ def tokenise(
     return Tokens(every, letters, start, count, _strings(letters, start, count))
 
 
-def _powers(base: int, count: int) -> Hashes:
-    powers = np.full(count, base, np.uint64)
-    powers[0] = 1
-    return np.multiply.accumulate(powers)
+def _powers(count: int) -> tuple[Hashes, Hashes]:
+    """The first powers of the base, and what multiplied with each is 1."""
+    powers = np.full((2, count), [[_BASE], [_INVERSE]], np.uint64)
+    powers[:, 0] = 1
+    np.multiply.accumulate(powers, axis=1, out=powers)
+    return powers[0], powers[1]
 
 
-def _cut(
-    joined: str, ends: Ints, powers: Hashes, inverses: Hashes, table: CharacterTable
-) -> tuple[Hashes, Ints]:
+@cache
+def _usual_powers() -> tuple[Hashes, Hashes]:
+    """As many powers as nearly every batch needs."""
+    return _powers(2 * _CHARACTERS_AT_ONCE)
+
+
+def _cut(joined: str, ends: Ints, table: CharacterTable) -> tuple[Hashes, Ints]:
     """The token hashes of a batch, and how many each text has; a text ends where `ends` say."""
     codes = codes_of(joined)
     kinds = table.kinds(codes)
@@ -83,6 +87,9 @@ def _cut(
     if invisible.any():
         ends = ends - np.cumsum(invisible)[ends - 1]
         codes, kinds = codes[~invisible], kinds[~invisible]
+    powers, inverses = _usual_powers()
+    if len(powers) < len(codes):
+        powers, inverses = _powers(len(codes))
     prefix = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum(table.values(codes) * powers[: len(codes)], out=prefix[1:])
     starting = kinds >= SIGN
@@ -106,5 +113,9 @@ def scrambled(hashes: Hashes) -> Hashes:
 
 def _strings(letters: Ints, start: Ints, count: Ints) -> list[str]:
     whole = (letters.astype(np.uint32) + _FIRST_LETTER).tobytes().decode("utf-32-le")
-    bounds = np.append(start, len(letters)).tolist() if len(start) else [0]
-    return [whole[a:b] for a, b in pairwise(bounds)]
+    strings = [""] * len(count)
+    filled = np.flatnonzero(count)
+    bounds = np.append(start[filled], len(letters)).tolist()
+    for k, (a, b) in zip(filled.tolist(), pairwise(bounds), strict=True):
+        strings[k] = whole[a:b]
+    return strings
