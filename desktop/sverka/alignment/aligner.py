@@ -5,10 +5,9 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE, Floats, Ints, ranges
+from sverka.alignment.arrays import NONE, Floats, Ints, stretches
 from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.evidence import Evidence
 from sverka.alignment.figures import link_figures
 from sverka.alignment.gaps import fill_gaps
@@ -47,21 +46,20 @@ def align(
     if turned:
         old, new = new, old
     pace = Pace(progress)
-    table = CharacterTable()
-    keys = intern(old, new, ignore, table, pace)
+    keys = intern(old, new, ignore, pace)
     pace.reach(0.1)
-    matching = _matched(keys, table, pace)
+    matching = _matched(keys, pace)
     pace.reach(0.95)
     links = table_of(matching, keys, ignore, (old, new), turned, pace)
     pace.reach(1.0)
     return Alignment(links)
 
 
-def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
+def _matched(keys: Keys, pace: Pace) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     partner = exact_partners(keys)
     pace.reach(0.15)
-    measure = _measured(keys, partner, table, pace)
+    measure = _measured(keys, partner, pace)
     pace.reach(0.3)
     old, new = candidates(measure.old, measure.new, pace)
     pace.reach(0.5)
@@ -84,7 +82,7 @@ def _matched(keys: Keys, table: CharacterTable, pace: Pace) -> Matching:
     return matching
 
 
-def _measured(keys: Keys, partner: Ints, table: CharacterTable, pace: Pace) -> Measure:
+def _measured(keys: Keys, partner: Ints, pace: Pace) -> Measure:
     """The tokens of all paragraphs without an exact twin, ready to be compared."""
     taken = np.zeros(len(keys.new), np.bool_)
     taken[partner[partner != NONE]] = True
@@ -94,7 +92,7 @@ def _measured(keys: Keys, partner: Ints, table: CharacterTable, pace: Pace) -> M
         (keys.new, np.flatnonzero(~taken)),
     ):
         texts = [keys.texts[k] for k in numbers[left].tolist()]
-        sides.append(tokenise(texts, left, len(numbers), table, pace))
+        sides.append(tokenise(texts, left, len(numbers), pace))
     return Measure(keys, sides[0], sides[1], pace)
 
 
@@ -121,7 +119,6 @@ def _chained(
     off[chain[chain < len(off)]] = False
     for blocks in (np.flatnonzero(off), chain):
         times = length[blocks]
-        within = ranges(times)
-        rows, columns = (np.repeat(s[blocks], times) + within for s in starts)
+        rows, columns = (stretches(start[blocks], times) for start in starts)
         matching.link(rows, columns, np.repeat(similarity[blocks], times))
     return rows, columns

@@ -17,11 +17,16 @@ NONE: Final = -1
 """Stands where a paragraph has no partner."""
 
 
-def ranges(counts: Ints) -> Ints:
-    """0 … c-1 for every count c, one after another: [2, 3] gives [0, 1, 0, 1, 2]."""
+def stretches(first: Ints, counts: Ints) -> Ints:
+    """first … first+c-1 for every first and its count c: 5 and 9 with 2 and 3 give 5 6, 9 10 11."""
     ends = np.cumsum(counts)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) - np.repeat(ends - counts, counts)
+    return np.arange(total) + np.repeat(first - ends + counts, counts)
+
+
+def ranges(counts: Ints) -> Ints:
+    """0 … c-1 for every count c, one after another: [2, 3] gives [0, 1, 0, 1, 2]."""
+    return stretches(np.zeros_like(counts), counts)
 
 
 def starts_of(groups: Ints) -> Ints:

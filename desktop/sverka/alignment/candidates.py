@@ -1,11 +1,10 @@
 """Step 4: pairs worth comparing, found by the rare words and word pairs that both sides share."""
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Bools, Hashes, Ints, batches, ranges, starts_of
+from sverka.alignment.arrays import Bools, Hashes, Ints, batches, ranges, starts_of, stretches
 from sverka.alignment.pace import Pace
 from sverka.alignment.tokens import Tokens, scrambled
 
@@ -25,23 +24,14 @@ _LEAST_FEATURES_KEPT: Final = 24
 _FEATURES_IN_ALL: Final = 1 << 21
 _LEAST_SHARE_KEPT: Final = 1 / 4
 
+# How a bucket and the paragraph of a feature, and a pair and a product, are packed.
+_OWNER_BITS: Final = 32
+_OWNER_MASK: Final = (1 << _OWNER_BITS) - 1
+_PRODUCT_BITS: Final = 6
+
 # How a group (24 bits), a weight (16) and an index (24) are packed to be sorted in one go.
 _GROUP_SHIFT, _WEIGHT_SHIFT = np.uint64(40), np.uint64(24)
 _WEIGHT_MASK, _INDEX_MASK = np.uint64(0xFFFF), np.uint64(0xFFFFFF)
-
-
-@dataclass(frozen=True, slots=True)
-class _Features:
-    """Features of one side by their bucket, and the paragraph each stands in."""
-
-    buckets: Ints
-    owners: Ints
-
-    def only(self, wanted: Bools) -> "_Features":
-        """Those in the wanted buckets, in the order of bucket and paragraph."""
-        kept = wanted[self.buckets]
-        packed = np.sort((self.buckets[kept] << 32) | self.owners[kept])
-        return _Features(packed >> 32, packed & 0xFFFFFFFF)
 
 
 def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
@@ -57,19 +47,19 @@ def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     kept = _FEATURES_IN_ALL // max(*paragraphs, 1)
     kept = min(_MOST_FEATURES_KEPT, max(_LEAST_FEATURES_KEPT, kept))
     a, b = _features(old, bits, kept, pace), _features(new, bits, kept, pace)
-    in_new = np.bincount(b.buckets, minlength=1 << bits)
-    product = np.bincount(a.buckets, minlength=1 << bits)
+    in_new = np.bincount(_buckets(b), minlength=1 << bits)
+    product = np.bincount(_buckets(a), minlength=1 << bits)
     product *= in_new
     budget = min(_MOST_PAIRS, _PAIRS_A_PARAGRAPH * sum(paragraphs))
     pace.tick()
     rare = _rare(product, budget)
-    a = a.only(rare)
+    a = _in_order(a, rare)
     pace.tick()
-    b = b.only(rare)
+    b = _in_order(b, rare)
     pace.tick()
-    rows, columns, products = _joined(a, b, product, in_new)
+    pairs = _joined(a, b, product, in_new, len(new.count))
     pace.tick()
-    rows, columns, weights = _summed(rows, columns, products, len(new.count))
+    rows, columns, weights = _summed(pairs, len(new.count))
     pace.tick()
     best = _among_best(rows, weights)
     pace.tick()
@@ -77,28 +67,38 @@ def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     return rows[best], columns[best]
 
 
-def _features(tokens: Tokens, bits: int, kept: int, pace: Pace) -> _Features:
+def _features(tokens: Tokens, bits: int, kept: int, pace: Pace) -> Ints:
     """The tokens and pairs of tokens of one side, about `kept` of a long paragraph.
 
-    Those with a low hash are kept, a share that falls with the length (as scaled sketches do,
-    Irber and others 2022): what both of two paragraphs keep is what the longer one keeps, so that
-    what they have in common is not lost.
+    Each is the number of its bucket and the paragraph it stands in, packed. Those with a low hash
+    are kept, a share that falls with the length (as scaled sketches do, Irber and others 2022):
+    what both of two paragraphs keep is what the longer one keeps, so that what they have in common
+    is not lost.
     """
     share = (kept / np.maximum(2 * tokens.count, 1)).clip(_LEAST_SHARE_KEPT, 1)
     limits = (share * 0xFFFF).astype(np.uint16)
-    buckets, owners = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    features = [np.empty(0, np.int64)]
     for first, last in batches(tokens.count + 1, _TOKENS_AT_ONCE):
         count = tokens.count[first:last]
         hashes = tokens.hashes[tokens.start[first] : tokens.start[first] + count.sum()]
         owner = np.repeat(np.arange(first, last), count)
         paired: Hashes = hashes[:-1] * np.uint64(0x9E3779B97F4A7C15) + hashes[1:]
-        paired = scrambled(paired)[owner[1:] == owner[:-1]]
-        for found, owning in ((hashes, owner), (paired, owner[:-1][owner[1:] == owner[:-1]])):
+        inside = owner[1:] == owner[:-1]
+        for found, owning in ((hashes, owner), (scrambled(paired)[inside], owner[:-1][inside])):
             low = (found >> np.uint64(8)).astype(np.uint16) <= limits[owning]
-            buckets.append((found[low] >> np.uint64(64 - bits)).view(np.int64))
-            owners.append(owning[low])
+            buckets = (found[low] >> np.uint64(64 - bits)).view(np.int64)
+            features.append((buckets << _OWNER_BITS) | owning[low])
         pace.tick()
-    return _Features(np.concatenate(buckets), np.concatenate(owners))
+    return np.concatenate(features)
+
+
+def _buckets(features: Ints) -> Ints:
+    return features >> _OWNER_BITS
+
+
+def _in_order(features: Ints, wanted: Bools) -> Ints:
+    """The features in the wanted buckets, in the order of bucket and paragraph."""
+    return np.sort(features[wanted[_buckets(features)]])
 
 
 def _rare(product: Ints, budget: int) -> Bools:
@@ -109,27 +109,32 @@ def _rare(product: Ints, budget: int) -> Bools:
     return rare & (product <= limit) if limit < _RARE else rare
 
 
-def _joined(a: _Features, b: _Features, product: Ints, in_new: Ints) -> tuple[Ints, Ints, Ints]:
-    """Every pair of paragraphs for every feature they share, with the feature's product."""
+def _joined(a: Ints, b: Ints, product: Ints, in_new: Ints, width: int) -> Ints:
+    """Every pair of paragraphs for every feature they share: old · width + new, and the product."""
     # The same buckets are left on both sides, so the k-th stretch of the one is that of the other.
-    stretch = np.zeros(len(a.buckets), np.int64)
-    stretch[starts_of(a.buckets)[1:]] = 1
-    first = starts_of(b.buckets)[np.cumsum(stretch)]
-    times = in_new[a.buckets]
-    columns = b.owners[np.repeat(first, times) + ranges(times)]
-    return np.repeat(a.owners, times), columns, np.repeat(product[a.buckets], times)
+    buckets = _buckets(a)
+    stretch = np.zeros(len(a), np.int64)
+    stretch[starts_of(buckets)[1:]] = 1
+    first = starts_of(_buckets(b))[np.cumsum(stretch)]
+    times = in_new[buckets]
+    rows = (((a & _OWNER_MASK) * width) << _PRODUCT_BITS) | product[buckets]
+    pairs: Ints = (b & _OWNER_MASK)[stretches(first, times)]
+    pairs <<= _PRODUCT_BITS
+    pairs += np.repeat(rows, times)
+    return pairs
 
 
-def _summed(rows: Ints, columns: Ints, products: Ints, width: int) -> tuple[Ints, Ints, Hashes]:
+def _summed(pairs: Ints, width: int) -> tuple[Ints, Ints, Hashes]:
     """Every pair once, in order, and the sum of 1/√product over its features in whole steps."""
     steps = np.zeros(_RARE + 1, np.int64)
     steps[1:] = 1024 / np.sqrt(np.arange(1, _RARE + 1))
-    packed = np.sort(((rows * width + columns) << 6) | products)
-    pairs = packed >> 6
+    pairs.sort()
+    steps = steps[pairs & ((1 << _PRODUCT_BITS) - 1)]
+    pairs >>= _PRODUCT_BITS
     starts = starts_of(pairs)
     if not len(starts):
-        return rows, columns, rows.astype(np.uint64)
-    weights = np.add.reduceat(steps[packed & 63], starts).clip(max=int(_WEIGHT_MASK))
+        return pairs, pairs, pairs.astype(np.uint64)
+    weights = np.add.reduceat(steps, starts).clip(max=int(_WEIGHT_MASK))
     pairs = pairs[starts]
     return pairs // width, pairs % width, weights.astype(np.uint64)
 

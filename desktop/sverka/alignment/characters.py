@@ -127,7 +127,12 @@ class CharacterTable:
     def _learn(self, codes: Codes) -> None:
         for code in codes.tolist():
             kind = kind_of(chr(code))
-            self._kinds[code] = kind
             self._tidy[code] = is_tidy(chr(code))
             if kind >= SIGN:
                 self._values[code] = value_of(chr(code))
+            # Last, since it says to other threads that the rest is known.
+            self._kinds[code] = kind
+
+
+CHARACTERS: Final = CharacterTable()
+"""The one table: what is known of a character never changes."""

@@ -5,12 +5,13 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Floats, Ints, ranges, starts_of
+from sverka.alignment.arrays import Floats, Ints, starts_of, stretches
 from sverka.alignment.tokens import LETTER_BITS, Tokens
 
 # The least a token weighs, however common: where all paragraphs are alike, likeness must count.
 _LEAST: Final = 0.2
 _STEPS: Final = 1024
+_LEAST_BITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,12 @@ class Evidence:
 
     @classmethod
     def of(cls, old: Tokens, new: Tokens) -> "Evidence":
-        """Count the tokens of both sides, in no more places than so many need."""
+        """Count the tokens of both sides, in as many places as so many may need.
+
+        Few tokens of a long text are different ones, and a small table is a near one.
+        """
         letters = np.concatenate((old.letters, new.letters))
-        bits = min(LETTER_BITS, (4 * len(letters)).bit_length())
+        bits = min(LETTER_BITS, max(_LEAST_BITS, (len(letters) // 2).bit_length()))
         counts = np.bincount(letters >> (LETTER_BITS - bits), minlength=1 << bits)
         paragraphs = np.count_nonzero(old.count) + np.count_nonzero(new.count)
         return cls(old, new, counts, LETTER_BITS - bits, int(paragraphs))
@@ -52,6 +56,6 @@ def _sets(tokens: Tokens, chosen: Ints) -> Ints:
     """The different tokens of each chosen paragraph, packed with its place among the chosen."""
     counts = tokens.count[chosen]
     place = np.repeat(np.arange(len(chosen)), counts)
-    letters = tokens.letters[np.repeat(tokens.start[chosen], counts) + ranges(counts)]
+    letters = tokens.letters[stretches(tokens.start[chosen], counts)]
     packed = np.sort((place << LETTER_BITS) | letters)
     return packed[starts_of(packed)]

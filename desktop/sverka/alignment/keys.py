@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import Bools, Ints, batches
-from sverka.alignment.characters import CharacterTable, codes_of
+from sverka.alignment.characters import CHARACTERS, codes_of
 from sverka.alignment.folding import compact, reading_of
 from sverka.alignment.pace import Pace
 from sverka.model import Ignore
@@ -38,20 +38,14 @@ class Keys:
     anchoring: Bools
 
 
-def intern(
-    old: Sequence[str],
-    new: Sequence[str],
-    ignore: frozenset[Ignore],
-    table: CharacterTable,
-    pace: Pace,
-) -> Keys:
+def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pace: Pace) -> Keys:
     """Number the paragraphs: equal numbers mean equal text in NFC, white space collapsed.
 
     The differences that `ignore` names are folded away as well.
     """
     distinct, old_raw, new_raw = _numbered(old, new)
     pace.tick()
-    texts = _readings(distinct, ignore, table, pace)
+    texts = _readings(distinct, ignore, pace)
     spaceless = Ignore.SPACING in ignore
     if texts is distinct and not spaceless:
         old_keys, new_keys = old_raw, new_raw
@@ -77,16 +71,14 @@ def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], Ints, 
     return list(first_of), raw[: len(old)], raw[len(old) :]
 
 
-def _readings(
-    texts: list[str], ignore: frozenset[Ignore], table: CharacterTable, pace: Pace
-) -> list[str]:
+def _readings(texts: list[str], ignore: frozenset[Ignore], pace: Pace) -> list[str]:
     """The texts as they are read for comparison; the same list where all are tidy already."""
     reading = reading_of(ignore)
     read = texts
     lengths = _lengths(texts)
     for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
         batch = texts[first:last]
-        asked = range(len(batch)) if ignore else _maybe_untidy(batch, lengths[first:last], table)
+        asked = range(len(batch)) if ignore else _maybe_untidy(batch, lengths[first:last])
         for k in asked:
             text = reading(batch[k])
             if text != batch[k]:
@@ -96,15 +88,15 @@ def _readings(
     return read
 
 
-def _maybe_untidy(texts: list[str], lengths: Ints, table: CharacterTable) -> list[int]:
+def _maybe_untidy(texts: list[str], lengths: Ints) -> list[int]:
     """The indexes of the texts that tidying may change; of the others it changes none."""
     joined = " ".join(["", *texts, ""])
-    places = np.flatnonzero(_untidy(joined, table))
+    places = np.flatnonzero(_untidy(joined))
     found: list[int] = np.unique(np.searchsorted(np.cumsum(lengths + 1), places)).tolist()
     return found
 
 
-def _untidy(text: str, table: CharacterTable) -> Bools:
+def _untidy(text: str) -> Bools:
     """At which characters of `text` there is something to tidy."""
     if text.isascii():
         ascii_codes = np.frombuffer(text.encode(), np.uint8)
@@ -113,7 +105,7 @@ def _untidy(text: str, table: CharacterTable) -> Bools:
         spaces = ascii_codes == ord(" ")
     else:
         codes = codes_of(text)
-        untidy = ~table.tidy(codes)
+        untidy = ~CHARACTERS.tidy(codes)
         spaces = codes == ord(" ")
     untidy[1:] |= spaces[1:] & spaces[:-1]
     return untidy

@@ -7,8 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Hashes, Ints, batches
-from sverka.alignment.characters import INVISIBLE, SIGN, WORD, CharacterTable, codes_of
+from sverka.alignment.arrays import Codes, Hashes, Ints, batches
+from sverka.alignment.characters import CHARACTERS, INVISIBLE, SIGN, WORD, codes_of
 from sverka.alignment.pace import Pace
 
 LETTER_BITS: Final = 20
@@ -32,15 +32,13 @@ class Tokens:
     """
 
     hashes: Hashes
-    letters: Ints
+    letters: Codes
     start: Ints
     count: Ints
     strings: list[str]
 
 
-def tokenise(
-    texts: list[str], chosen: Ints, size: int, table: CharacterTable, pace: Pace
-) -> Tokens:
+def tokenise(texts: list[str], chosen: Ints, size: int, pace: Pace) -> Tokens:
     """Cut `texts`, which stand at the indexes `chosen` of `size` paragraphs, into tokens.
 
     A word is a run of letters, marks and digits, whatever its case; every character of a script
@@ -53,7 +51,7 @@ def tokenise(
     for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
         joined = " ".join([*texts[first:last], ""])
         ends = np.cumsum(lengths[first:last] + 1)
-        found, count = _cut(joined, ends, table)
+        found, count = _cut(joined, ends)
         hashes.append(found)
         counts.append(count)
         pace.tick()
@@ -61,7 +59,7 @@ def tokenise(
     count = np.zeros(size, np.int64)
     count[chosen] = np.concatenate(counts)
     start = np.cumsum(count) - count
-    letters = (every >> np.uint64(64 - LETTER_BITS)).view(np.int64)
+    letters = (every >> np.uint64(64 - LETTER_BITS)).astype(np.uint32)
     return Tokens(every, letters, start, count, _strings(letters, start, count))
 
 
@@ -79,10 +77,10 @@ def _usual_powers() -> tuple[Hashes, Hashes]:
     return _powers(2 * _CHARACTERS_AT_ONCE)
 
 
-def _cut(joined: str, ends: Ints, table: CharacterTable) -> tuple[Hashes, Ints]:
+def _cut(joined: str, ends: Ints) -> tuple[Hashes, Ints]:
     """The token hashes of a batch, and how many each text has; a text ends where `ends` say."""
     codes = codes_of(joined)
-    kinds = table.kinds(codes)
+    kinds = CHARACTERS.kinds(codes)
     invisible = kinds == INVISIBLE
     if invisible.any():
         ends = ends - np.cumsum(invisible)[ends - 1]
@@ -91,7 +89,7 @@ def _cut(joined: str, ends: Ints, table: CharacterTable) -> tuple[Hashes, Ints]:
     if len(powers) < len(codes):
         powers, inverses = _powers(len(codes))
     prefix = np.zeros(len(codes) + 1, np.uint64)
-    np.cumsum(table.values(codes) * powers[: len(codes)], out=prefix[1:])
+    np.cumsum(CHARACTERS.values(codes) * powers[: len(codes)], out=prefix[1:])
     starting = kinds >= SIGN
     word = kinds == WORD
     starting[1:] &= ~(word[1:] & word[:-1])
@@ -111,8 +109,8 @@ def scrambled(hashes: Hashes) -> Hashes:
     return hashes
 
 
-def _strings(letters: Ints, start: Ints, count: Ints) -> list[str]:
-    whole = (letters.astype(np.uint32) + _FIRST_LETTER).tobytes().decode("utf-32-le")
+def _strings(letters: Codes, start: Ints, count: Ints) -> list[str]:
+    whole = (letters + _FIRST_LETTER).tobytes().decode("utf-32-le")
     strings = [""] * len(count)
     filled = np.flatnonzero(count)
     bounds = np.append(start[filled], len(letters)).tolist()

@@ -5,14 +5,13 @@ from random import Random
 import numpy as np
 
 from sverka.alignment.candidates import candidates
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.pace import Pace
 from sverka.alignment.tokens import Tokens, tokenise
 from sverka.model import silent
 
 
 def tokens(texts: list[str]) -> Tokens:
-    return tokenise(texts, np.arange(len(texts)), len(texts), CharacterTable(), Pace(silent))
+    return tokenise(texts, np.arange(len(texts)), len(texts), Pace(silent))
 
 
 def found(old: list[str], new: list[str]) -> set[tuple[int, int]]:

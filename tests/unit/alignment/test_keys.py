@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.folding import tidied
 from sverka.alignment.keys import Keys, intern
 from sverka.alignment.pace import Pace
@@ -12,7 +11,7 @@ from sverka.model import Ignore, silent
 
 
 def keys(old: list[str], new: list[str], *ignore: Ignore) -> Keys:
-    return intern(old, new, frozenset(ignore), CharacterTable(), Pace(silent))
+    return intern(old, new, frozenset(ignore), Pace(silent))
 
 
 @pytest.mark.parametrize(

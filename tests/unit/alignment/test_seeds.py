@@ -1,7 +1,6 @@
 """Exact seeds: twins beyond doubt."""
 
 from sverka.alignment.arrays import NONE
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.keys import intern
 from sverka.alignment.pace import Pace
 from sverka.alignment.seeds import exact_partners, runs_of
@@ -11,7 +10,7 @@ from sverka.model import silent
 def partners(old: str, new: str) -> list[int]:
     """One letter a paragraph; a dot is an empty one."""
     sides = ["" if c == "." else c for c in old], ["" if c == "." else c for c in new]
-    keys = intern(*sides, frozenset(), CharacterTable(), Pace(silent))
+    keys = intern(*sides, frozenset(), Pace(silent))
     return exact_partners(keys).tolist()
 
 
@@ -42,7 +41,7 @@ def test_empty_paragraphs_do_not_lead_but_follow() -> None:
 
 
 def test_runs_are_maximal_diagonals() -> None:
-    keys = intern(list("abcdef"), list("defabc"), frozenset(), CharacterTable(), Pace(silent))
+    keys = intern(list("abcdef"), list("defabc"), frozenset(), Pace(silent))
     runs = runs_of(exact_partners(keys))
     assert runs.old.tolist() == [0, 3]
     assert runs.new.tolist() == [3, 0]

@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.evidence import Evidence
 from sverka.alignment.keys import intern
 from sverka.alignment.pace import Pace
@@ -13,12 +12,10 @@ from sverka.model import silent
 
 
 def measure(old: list[str], new: list[str]) -> Measure:
-    table, pace = CharacterTable(), Pace(silent)
-    keys = intern(old, new, frozenset(), table, pace)
+    pace = Pace(silent)
+    keys = intern(old, new, frozenset(), pace)
     sides = [
-        tokenise(
-            [keys.texts[k] for k in numbers], np.arange(len(numbers)), len(numbers), table, pace
-        )
+        tokenise([keys.texts[k] for k in numbers], np.arange(len(numbers)), len(numbers), pace)
         for numbers in (keys.old, keys.new)
     ]
     return Measure(keys, sides[0], sides[1], pace)

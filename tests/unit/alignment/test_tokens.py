@@ -3,14 +3,13 @@
 import numpy as np
 import pytest
 
-from sverka.alignment.characters import CharacterTable
 from sverka.alignment.pace import Pace
 from sverka.alignment.tokens import Tokens, tokenise
 from sverka.model import silent
 
 
 def tokens(*texts: str) -> Tokens:
-    return tokenise(list(texts), np.arange(len(texts)), len(texts), CharacterTable(), Pace(silent))
+    return tokenise(list(texts), np.arange(len(texts)), len(texts), Pace(silent))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_paragraphs_keep_their_tokens_apart() -> None:
 
 
 def test_paragraphs_not_chosen_have_no_tokens() -> None:
-    found = tokenise(["a b", "c"], np.array([1, 3]), 5, CharacterTable(), Pace(silent))
+    found = tokenise(["a b", "c"], np.array([1, 3]), 5, Pace(silent))
     assert found.count.tolist() == [0, 2, 0, 1, 0]
     assert [len(s) for s in found.strings] == [0, 2, 0, 1, 0]
 
