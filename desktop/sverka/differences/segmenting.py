@@ -1,7 +1,6 @@
 """Finds the word boundaries of many texts at once, where the simpler rules are enough."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +35,9 @@ _PATTERNS = tuple((kind, regex.compile(pattern)) for kind, pattern in _KINDS)
 
 _END = "\n"
 
+_SEPARATOR = "\0"
+"""Put between segments to cut there; a text that holds it itself is left to the other way."""
+
 _kind_of_code = np.full(0x110000, _UNKNOWN, np.uint8)
 """The kind of each code point met so far."""
 
@@ -52,31 +54,43 @@ def segmented(texts: Sequence[str]) -> list[Segmented | None]:
     """Cut each text at its word boundaries; None for one that needs more rules than are here.
 
     These are the boundaries `regex` finds with `(?wV1)\\b`: UAX #29, WB3d and WB5 to WB13b, and
-    none between an apostrophe and a vowel. Going through many texts in one array takes half the
-    time of going through each with the regular expression.
+    none between an apostrophe and a vowel. Going through many texts in one array takes a third of
+    the time of going through each with the regular expression.
     """
     if not texts:
         return []
-    joined = "".join([text + _END for text in texts])
-    kinds = _kinds(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32))
+    joined = "".join([text + _END for text in texts]).replace(_SEPARATOR, _END)
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    kinds = _kinds(codes)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts)) + 1
     firsts = np.cumsum(lengths) - lengths
     bounds = np.flatnonzero(_breaks(kinds))
-    pieces = [joined[start:end] for start, end in pairwise([*bounds.tolist(), len(joined)])]
-    first_of = np.searchsorted(bounds, firsts).tolist()
-    end_of = [*(first - 1 for first in first_of[1:]), len(pieces) - 1]
-    intricate = (np.maximum.reduceat(kinds, firsts) == _INTRICATE).tolist()
-    digits = np.logical_or.reduceat(kinds == _DIGIT, firsts).tolist()
+    first_of = np.searchsorted(bounds, firsts)
+    counts = np.diff(first_of, append=len(bounds))
+    segments = _cut(codes, bounds)
+    starts = (bounds - np.repeat(firsts, counts)).tolist()
+    intricate = np.maximum.reduceat(kinds, firsts) == _INTRICATE
+    digits = np.logical_or.reduceat(kinds == _DIGIT, firsts)
+    ends = first_of + counts - 1
     return [
         None
-        if intricate[k]
-        else Segmented(
-            pieces[first_of[k] : end_of[k]],
-            (bounds[first_of[k] : end_of[k] + 1] - offset).tolist(),
-            digits[k],
+        if is_intricate or _SEPARATOR in text
+        else Segmented(segments[first:end], starts[first : end + 1], has_digits)
+        for text, first, end, is_intricate, has_digits in zip(
+            texts,
+            first_of.tolist(),
+            ends.tolist(),
+            intricate.tolist(),
+            digits.tolist(),
+            strict=True,
         )
-        for k, offset in enumerate(firsts)
     ]
+
+
+def _cut(codes: NDArray[np.uint32], bounds: NDArray[np.int64]) -> list[str]:
+    """The text of `codes` cut in front of each of `bounds`; splitting is faster than slicing."""
+    separated = np.insert(codes, bounds[1:], ord(_SEPARATOR))
+    return separated.tobytes().decode("utf-32-le", "surrogatepass").split(_SEPARATOR)
 
 
 def _kinds(codes: NDArray[np.uint32]) -> NDArray[np.uint8]:

@@ -29,8 +29,8 @@ def test_the_boundaries_are_those_of_the_regular_expression(texts: list[str]) ->
 
 
 def test_texts_that_need_more_rules_are_left_to_the_regular_expression() -> None:
-    texts = ["plain", "e\u0301", "👩\u200d👧", "カタカナ", "שלום", "a\r\nb", "กำ"]
-    assert [found is None for found in segmented(texts)] == [False, *[True] * 6]
+    texts = ["plain", "e\u0301", "👩\u200d👧", "カタカナ", "שלום", "a\r\nb", "กำ", "a\0b", "plain"]
+    assert [found is None for found in segmented(texts)] == [False, *[True] * 7, False]
 
 
 @given(st.lists(st.one_of(letters, st.text(max_size=20)), min_size=7, max_size=12))
