@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import Floats, Ints, starts_of, stretches
-from sverka.alignment.tokens import LETTER_BITS, Tokens
+from sverka.alignment.tokens import LETTER_BITS, Tokens, letters_of
 
 # The least a token weighs, however common: where all paragraphs are alike, likeness must count.
 _LEAST: Final = 0.2
@@ -30,7 +30,7 @@ class Evidence:
 
         Few tokens of a long text are different ones, and a small table is a near one.
         """
-        letters = np.concatenate((old.letters, new.letters))
+        letters = np.concatenate((letters_of(old.hashes), letters_of(new.hashes)))
         bits = min(LETTER_BITS, max(_LEAST_BITS, (len(letters) // 2).bit_length()))
         counts = np.bincount(letters >> (LETTER_BITS - bits), minlength=1 << bits)
         paragraphs = np.count_nonzero(old.count) + np.count_nonzero(new.count)
@@ -56,6 +56,6 @@ def _sets(tokens: Tokens, chosen: Ints) -> Ints:
     """The different tokens of each chosen paragraph, packed with its place among the chosen."""
     counts = tokens.count[chosen]
     place = np.repeat(np.arange(len(chosen)), counts)
-    letters = tokens.letters[stretches(tokens.start[chosen], counts)]
+    letters = letters_of(tokens.hashes[stretches(tokens.start[chosen], counts)])
     packed = np.sort((place << LETTER_BITS) | letters)
     return packed[starts_of(packed)]

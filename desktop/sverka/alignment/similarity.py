@@ -50,20 +50,27 @@ class Measure:
     def common(self, old: Ints, new: Ints) -> Ints:
         """LCS: how many tokens the two have in common in the same order."""
         a, b = self.old.strings, self.new.strings
-        return self.lcs([a[i] for i in old.tolist()], [b[j] for j in new.tolist()])
+        return self._lcs(
+            [a[i] for i in old.tolist()],
+            [b[j] for j in new.tolist()],
+            self.old.count[old],
+            self.new.count[new],
+        )
 
     def lcs(self, a: list[str], b: list[str]) -> Ints:
         """The length of the longest common subsequence of a[k] and b[k]."""
-        lengths = _lengths(a), _lengths(b)
+        return self._lcs(a, b, *(np.fromiter(map(len, s), np.int64, len(s)) for s in (a, b)))
+
+    def _lcs(self, a: list[str], b: list[str], la: Ints, lb: Ints) -> Ints:
         # Bit-parallel (Hyyrö 2004): 64 characters of the one against one of the other at a time.
-        work = 64 + (lengths[0] + 64) * (lengths[1] + 64) // 64
+        work = 64 + (la + 64) * (lb + 64) // 64
         distance = np.empty(len(a), np.int64)
         for first, last in batches(work, _WORK_AT_ONCE):
             distance[first:last] = cpdist(
                 a[first:last], b[first:last], scorer=Indel.distance, dtype=np.int32
             )
             self.pace.tick()
-        common: Ints = (lengths[0] + lengths[1] - distance) // 2
+        common: Ints = (la + lb - distance) // 2
         return common
 
     def _by_characters(self, old: Ints, new: Ints) -> Floats:
@@ -71,14 +78,13 @@ class Measure:
         a, b = keys.old[old], keys.new[new]
         la, lb = keys.lengths[a], keys.lengths[b]
         compare = np.flatnonzero(3 * np.minimum(la, lb) >= np.maximum(la, lb))
-        common = self.lcs(
+        la, lb = la[compare], lb[compare]
+        common = self._lcs(
             [keys.texts[k] for k in a[compare].tolist()],
             [keys.texts[k] for k in b[compare].tolist()],
+            la,
+            lb,
         )
-        ratio = 2 * common / (la + lb)[compare]
+        ratio = 2 * common / (la + lb)
         result[compare] = (ratio - _UNRELATED_CHARACTERS) / (1 - _UNRELATED_CHARACTERS)
         return result
-
-
-def _lengths(texts: list[str]) -> Ints:
-    return np.fromiter(map(len, texts), np.int64, len(texts))

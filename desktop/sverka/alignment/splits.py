@@ -21,13 +21,31 @@ PiecesOf: TypeAlias = dict[int, list[int]]
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """The matching as seen from the side that has the whole paragraph."""
+    """The matching as seen from the side that has the whole paragraph.
+
+    `sizes` and `piece_sizes` are the lengths of `strings` and of `pieces`, in tokens.
+    """
 
     partner: Ints
     piece_partner: Ints
     strings: list[str]
     pieces: list[str]
+    sizes: Ints
+    piece_sizes: Ints
     groups: PiecesOf
+
+    def run_of(self, whole: int) -> list[int]:
+        """The pieces of a group, or the partner of a pair."""
+        return self.groups.get(whole) or [int(self.partner[whole])]
+
+    def neighbours(self, edges: Ints) -> tuple[Ints, Ints]:
+        """Each whole with a free paragraph before or behind its pieces, of a size to be another."""
+        whole, piece = np.tile(edges[0], 2), np.concatenate((edges[1] - 1, edges[2] + 1))
+        inside = (piece >= 0) & (piece < len(self.pieces))
+        whole, piece = whole[inside], piece[inside]
+        size = self.piece_sizes[piece]
+        fits = (self.piece_partner[piece] == NONE) & (size > 0) & (size < self.sizes[whole])
+        return whole[fits], piece[fits]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,10 +66,10 @@ class Pieces:
     def __init__(self, matching: Matching, measure: Measure) -> None:
         self._matching = matching
         self._measure = measure
-        a, b = measure.old.strings, measure.new.strings
+        a, b = measure.old, measure.new
         self._views = (
-            _View(matching.new_of, matching.old_of, a, b, {}),
-            _View(matching.old_of, matching.new_of, b, a, {}),
+            _View(matching.new_of, matching.old_of, a.strings, b.strings, a.count, b.count, {}),
+            _View(matching.old_of, matching.new_of, b.strings, a.strings, b.count, a.count, {}),
         )
         self._similarity: dict[tuple[int, int], float] = {}
 
@@ -61,80 +79,68 @@ class Pieces:
         Of a neighbour's tokens at least `share` must be new common ones, in order: what the piece
         has in common with the whole where the pieces before it have not.
         """
-        runs = self._open(share)
+        edges = self._open(share)
         for _ in range(_MOST_NEIGHBOURS):
-            if not any(runs):
+            proposals = [p for side in (0, 1) for p in self._proposals(side, edges[side], share)]
+            if not proposals:
                 break
-            proposals = [p for side in (0, 1) for p in self._proposals(side, runs[side], share)]
-            runs = self._accepted(sorted(proposals))
+            edges = self._accepted(sorted(proposals))
 
-    def _open(self, share: float) -> list[PiecesOf]:
-        """The pairs and groups of either side that might take a neighbour."""
+    def _open(self, share: float) -> list[Ints]:
+        """By side, whole, first and last piece of groups and pairs that might take a neighbour."""
         matching, keys = self._matching, self._measure.keys
         old = np.flatnonzero(matching.new_of >= 0)
         new = matching.new_of[old]
         edited = keys.old[old] != keys.new[new]
         old, new = old[edited], new[edited]
-        size = self._measure.old.count, self._measure.new.count
-        common = matching.similarity[old] * (size[0][old] + size[1][new]) / 2
-        runs = [dict(view.groups) for view in self._views]
-        for side, (one, other) in enumerate(((old, new), (new, old))):
-            free = np.where(self._views[side].piece_partner == NONE, size[1 - side], _ENDLESS)
-            fenced = np.concatenate((free, [_ENDLESS, _ENDLESS]))
+        sizes = self._measure.old.count[old], self._measure.new.count[new]
+        common = matching.similarity[old] * (sizes[0] + sizes[1]) / 2
+        found = []
+        for view, (one, other) in zip(self._views, ((old, new), (new, old)), strict=True):
+            free = (view.piece_partner == NONE) & (view.piece_sizes > 0)
+            fenced = np.concatenate((np.where(free, view.piece_sizes, _ENDLESS), [_ENDLESS] * 2))
             smallest = np.minimum(fenced[other - 1], fenced[other + 1])
             # Similarity by characters may overstate what short texts have in common.
-            whole = size[side][one]
+            whole = view.sizes[one]
             room = np.where(whole <= FEW_TOKENS, whole, whole - common)
-            worth = smallest * share <= room
-            pairs = zip(one[worth].tolist(), other[worth].tolist(), strict=True)
-            runs[side].update((i, [j]) for i, j in pairs)
-        return runs
+            worth = (smallest * share <= room) & (smallest < whole)
+            pairs = np.array([one[worth], other[worth], other[worth]])
+            found.append(np.hstack((_edges(view.groups), pairs)))
+        return found
 
-    def _proposals(self, side: int, runs: PiecesOf, share: float) -> list[_Proposal]:
-        """What the neighbours of the runs would bring."""
+    def _proposals(self, side: int, edges: Ints, share: float) -> list[_Proposal]:
+        """What the neighbours of the pieces that the wholes have would bring."""
         view = self._views[side]
-        wholes, pieces, shorter, longer = [], [], [], []
-        for whole, run in runs.items():
-            joined = ""
-            for piece, after in ((run[-1] + 1, True), (run[0] - 1, False)):
-                if not 0 <= piece < len(view.pieces) or view.piece_partner[piece] != NONE:
-                    continue
-                if not 0 < len(view.pieces[piece]) < len(view.strings[whole]):
-                    continue
-                joined = joined or "".join(view.pieces[k] for k in run)
-                wholes.append(whole)
-                pieces.append(piece)
-                shorter.append(joined)
-                longer.append(joined + view.pieces[piece] if after else view.pieces[piece] + joined)
-        strings = [view.strings[k] for k in wholes]
-        before = self._measure.lcs(strings, shorter).tolist()
-        after_ = self._measure.lcs(strings, longer).tolist()
-        proposals = []
-        for k, (whole, piece) in enumerate(zip(wholes, pieces, strict=True)):
-            size, gain = len(view.pieces[piece]), after_[k] - before[k]
-            was = 2 * before[k] / (len(strings[k]) + len(shorter[k]))
-            alike = 2 * after_[k] / (len(strings[k]) + len(longer[k]))
-            if gain >= share * size and alike > was:
-                proposals.append(_Proposal(1 - gain / size, -gain, side, whole, piece, alike))
-        return proposals
+        asked, pieces = view.neighbours(edges)
+        strings, shorter, longer = [], [], []
+        for whole, piece in zip(asked.tolist(), pieces.tolist(), strict=True):
+            run = view.run_of(whole)
+            joined, further = "".join(view.pieces[k] for k in run), view.pieces[piece]
+            strings.append(view.strings[whole])
+            shorter.append(joined)
+            longer.append(joined + further if piece > run[-1] else further + joined)
+        before, after = self._measure.lcs(strings, shorter), self._measure.lcs(strings, longer)
+        size, gain = view.piece_sizes[pieces], after - before
+        both = view.sizes[asked] + np.fromiter(map(len, longer), np.int64, len(longer))
+        alike = 2 * after / both
+        good = (gain >= share * size) & (alike > 2 * before / (both - size))
+        columns = (1 - gain / size, -gain, asked, pieces, alike)
+        rows = zip(*(column[good].tolist() for column in columns), strict=True)
+        return [_Proposal(miss, gain, side, i, j, alike) for miss, gain, i, j, alike in rows]
 
-    def _accepted(self, proposals: list[_Proposal]) -> list[PiecesOf]:
+    def _accepted(self, proposals: list[_Proposal]) -> list[Ints]:
         """Carry out the proposals that are still possible; the groups that grew."""
         grown: list[PiecesOf] = [{}, {}]
         for p in proposals:
             view = self._views[p.side]
             if p.whole in grown[p.side] or view.piece_partner[p.piece] != NONE:
                 continue
-            run = view.groups.get(p.whole)
-            if run is None:
-                partner = int(view.partner[p.whole])
-                if partner == GROUPED:
-                    continue
-                run = [partner]
-            run = sorted([*run, p.piece])
+            if view.partner[p.whole] == GROUPED and p.whole not in view.groups:
+                continue
+            run = sorted([*view.run_of(p.whole), p.piece])
             self._settle(p.side, p.whole, run, p.similarity)
             grown[p.side][p.whole] = run
-        return grown
+        return [_edges(groups) for groups in grown]
 
     def _settle(self, side: int, whole: int, run: list[int], similarity: float) -> None:
         view = self._views[side]
@@ -172,19 +178,17 @@ class Pieces:
 
     def _contained(self, view: _View, one: Ints, other: Ints) -> PiecesOf:
         """Pairs (whole, piece) of the candidates where the piece is clearly in the whole."""
+        sizes = view.piece_sizes[other]
         free = (view.partner[one] != GROUPED) & (view.piece_partner[other] == NONE)
-        pairs = [
-            (i, j)
-            for i, j in zip(one[free].tolist(), other[free].tolist(), strict=True)
-            if 0 < len(view.pieces[j]) < len(view.strings[i])
-        ]
+        asked = np.flatnonzero(free & (sizes > 0) & (sizes < view.sizes[one]))
+        one, other, sizes = one[asked], other[asked], sizes[asked]
         common = self._measure.lcs(
-            [view.strings[i] for i, _ in pairs], [view.pieces[j] for _, j in pairs]
+            [view.strings[i] for i in one.tolist()], [view.pieces[j] for j in other.tolist()]
         )
+        clear = common >= _CLEARLY_CONTAINED * sizes
         found: PiecesOf = defaultdict(list)
-        for (i, j), lcs in zip(pairs, common.tolist(), strict=True):
-            if lcs >= _CLEARLY_CONTAINED * len(view.pieces[j]):
-                found[i].append(j)
+        for i, j in zip(one[clear].tolist(), other[clear].tolist(), strict=True):
+            found[i].append(j)
         return found
 
     def _alike(self, view: _View, whole: int, runs: list[list[int]]) -> list[float]:
@@ -200,6 +204,12 @@ class Pieces:
                 one, many = (whole,), tuple(run)
                 old, new = (one, many) if side == 0 else (many, one)
                 self._matching.groups.append(Group(old, new, self._similarity[side, whole]))
+
+
+def _edges(groups: PiecesOf) -> Ints:
+    """In rows: the wholes, their first pieces and their last ones."""
+    firsts, lasts = ([run[k] for run in groups.values()] for k in (0, -1))
+    return np.array([list(groups), firsts, lasts], np.int64)
 
 
 def _side_by_side(pieces: list[int]) -> list[list[int]]:

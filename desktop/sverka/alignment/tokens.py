@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -26,13 +25,11 @@ _FIRST_LETTER: Final = np.uint32(0x10000)
 class Tokens:
     """The tokens of the chosen paragraphs of one side; the others have none.
 
-    Those of paragraph i stand at start[i] … start[i] + count[i] - 1 of `hashes`, which has 64 bits
-    a token, and of `letters`, which has 20. `strings[i]` is paragraph i with one character a
-    token, so that string distances compare tokens.
+    Those of paragraph i stand at start[i] … start[i] + count[i] - 1 of `hashes`. `strings[i]` is
+    paragraph i with one character a token, so that string distances compare tokens.
     """
 
     hashes: Hashes
-    letters: Codes
     start: Ints
     count: Ints
     strings: list[str]
@@ -48,19 +45,20 @@ def tokenise(texts: list[str], chosen: Ints, size: int, pace: Pace) -> Tokens:
     """
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     hashes, counts = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    strings = [""] * size
     for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
         joined = " ".join([*texts[first:last], ""])
         ends = np.cumsum(lengths[first:last] + 1)
         found, count = _cut(joined, ends)
         hashes.append(found)
         counts.append(count)
+        for k, string in zip(chosen[first:last].tolist(), _strings(found, count), strict=True):
+            strings[k] = string
         pace.tick()
     every = np.concatenate(hashes)
     count = np.zeros(size, np.int64)
     count[chosen] = np.concatenate(counts)
-    start = np.cumsum(count) - count
-    letters = (every >> np.uint64(64 - LETTER_BITS)).astype(np.uint32)
-    return Tokens(every, letters, start, count, _strings(letters, start, count))
+    return Tokens(every, np.cumsum(count) - count, count, strings)
 
 
 def _powers(count: int) -> tuple[Hashes, Hashes]:
@@ -109,11 +107,13 @@ def scrambled(hashes: Hashes) -> Hashes:
     return hashes
 
 
-def _strings(letters: Codes, start: Ints, count: Ints) -> list[str]:
-    whole = (letters + _FIRST_LETTER).tobytes().decode("utf-32-le")
-    strings = [""] * len(count)
-    filled = np.flatnonzero(count)
-    bounds = np.append(start[filled], len(letters)).tolist()
-    for k, (a, b) in zip(filled.tolist(), pairwise(bounds), strict=True):
-        strings[k] = whole[a:b]
-    return strings
+def letters_of(hashes: Hashes) -> Codes:
+    """The upper LETTER_BITS of each hash."""
+    return (hashes >> np.uint64(64 - LETTER_BITS)).astype(np.uint32)
+
+
+def _strings(hashes: Hashes, count: Ints) -> list[str]:
+    """For each text with so many of the tokens, one character a token."""
+    whole = (letters_of(hashes) + _FIRST_LETTER).tobytes().decode("utf-32-le")
+    ends = np.cumsum(count).tolist()
+    return [whole[a:b] for a, b in zip([0, *ends[:-1]], ends, strict=True)]
