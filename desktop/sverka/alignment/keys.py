@@ -1,6 +1,5 @@
 """Step 1: every paragraph becomes a number, the same number where the text counts as the same."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -16,7 +15,6 @@ from sverka.model import Ignore
 
 # Small enough that the texts and arrays of one batch stay in the processor's cache.
 _CHARACTERS_AT_ONCE: Final = 1 << 15
-_LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,7 @@ class Keys:
 
     `old` and `new` number the paragraphs by what counts as the same text; `old_raw` and `new_raw`
     by their exact text. By key, `texts` are the tidied texts and `lengths` their lengths in code
-    points; `anchoring` says whether one holds a letter or a digit: empty and punctuation-only
-    paragraphs never anchor.
+    points.
     """
 
     old: Ints
@@ -35,7 +32,6 @@ class Keys:
     new_raw: Ints
     texts: list[str]
     lengths: Ints
-    anchoring: Bools
 
 
 def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pace: Pace) -> Keys:
@@ -45,19 +41,16 @@ def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pa
     """
     distinct, old_raw, new_raw = _numbered(old, new)
     pace.tick()
-    texts = _readings(distinct, ignore, pace)
+    lengths = _lengths(distinct)
+    texts = _readings(distinct, lengths, ignore, pace)
     spaceless = Ignore.SPACING in ignore
     if texts is distinct and not spaceless:
         old_keys, new_keys = old_raw, new_raw
     else:
         texts, renumbered = _numbered_again(texts, spaceless)
+        lengths = _lengths(texts)
         old_keys, new_keys = renumbered[old_raw], renumbered[new_raw]
-    anchoring = np.fromiter(
-        (t[:1].isalnum() or _LETTER_OR_DIGIT.search(t) is not None for t in texts),
-        np.bool_,
-        len(texts),
-    )
-    return Keys(old_keys, new_keys, old_raw, new_raw, texts, _lengths(texts), anchoring)
+    return Keys(old_keys, new_keys, old_raw, new_raw, texts, lengths)
 
 
 def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], Ints, Ints]:
@@ -71,11 +64,10 @@ def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], Ints, 
     return list(first_of), raw[: len(old)], raw[len(old) :]
 
 
-def _readings(texts: list[str], ignore: frozenset[Ignore], pace: Pace) -> list[str]:
+def _readings(texts: list[str], lengths: Ints, ignore: frozenset[Ignore], pace: Pace) -> list[str]:
     """The texts as they are read for comparison; the same list where all are tidy already."""
     reading = reading_of(ignore)
     read = texts
-    lengths = _lengths(texts)
     for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):
         batch = texts[first:last]
         asked = range(len(batch)) if ignore else _maybe_untidy(batch, lengths[first:last])

@@ -1,11 +1,15 @@
 """Step 2: exact seeds, runs of paragraphs that stand unchanged side by side in both versions."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from sverka.alignment.arrays import NONE, Ints
 from sverka.alignment.keys import Keys
+
+_LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,11 @@ class Runs:
 def paragraph_weights(lengths: Ints) -> Ints:
     """What a paragraph weighs in a chain: long ones more, but none like a chapter."""
     return np.minimum(lengths, 300) + 8
+
+
+def may_anchor(text: str) -> bool:
+    """Whether a paragraph holds a letter or a digit: empty ones and mere signs never anchor."""
+    return text[:1].isalnum() or _LETTER_OR_DIGIT.search(text) is not None
 
 
 def runs_of(partner: Ints) -> Runs:
@@ -47,8 +56,9 @@ def exact_partners(keys: Keys) -> Ints:
 
 def _unique_partners(keys: Keys) -> Ints:
     size = len(keys.texts)
-    once = (np.bincount(keys.old, minlength=size) == 1) & keys.anchoring
+    once = np.bincount(keys.old, minlength=size) == 1
     once &= np.bincount(keys.new, minlength=size) == 1
+    once[once] = [may_anchor(keys.texts[k]) for k in np.flatnonzero(once).tolist()]
     where = np.full(size, NONE, np.int64)
     where[keys.new] = np.arange(len(keys.new))
     return np.where(once[keys.old], where[keys.old], NONE)

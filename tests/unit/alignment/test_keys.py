@@ -1,4 +1,4 @@
-"""Numbering: what counts as the same paragraph, and which paragraphs may anchor."""
+"""Numbering: what counts as the same paragraph."""
 
 import pytest
 from hypothesis import given
@@ -78,11 +78,6 @@ def test_an_option_folds_nothing_else(one: str, other: str, ignore: Ignore) -> N
 
 def test_ignoring_spacing_keeps_the_words_apart_for_their_tokens() -> None:
     assert keys(["two words"], [], Ignore.SPACING).texts == ["two words"]
-
-
-def test_only_texts_with_a_letter_or_a_digit_anchor() -> None:
-    texts = ["", "* * *", "§", "____", "§ 1", "“Да”", "漢", "١"]
-    assert keys(texts, []).anchoring.tolist() == [False] * 4 + [True] * 4
 
 
 def test_lengths_count_code_points_of_the_tidied_text() -> None:

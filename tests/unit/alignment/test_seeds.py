@@ -3,7 +3,7 @@
 from sverka.alignment.arrays import NONE
 from sverka.alignment.keys import intern
 from sverka.alignment.pace import Pace
-from sverka.alignment.seeds import exact_partners, runs_of
+from sverka.alignment.seeds import exact_partners, may_anchor, runs_of
 from sverka.model import silent
 
 
@@ -33,6 +33,11 @@ def test_common_beginning_and_end_belong_together_though_repeated() -> None:
 def test_beginning_and_end_do_not_overlap() -> None:
     assert partners("aaaa", "aaa") == [0, 1, 2, NONE]
     assert partners("aaa", "aaaa") == [0, 1, 2]
+
+
+def test_only_texts_with_a_letter_or_a_digit_anchor() -> None:
+    texts = ["", "* * *", "§", "____", "§ 1", "“Да”", "漢", "١"]
+    assert list(map(may_anchor, texts)) == [False] * 4 + [True] * 4
 
 
 def test_empty_paragraphs_do_not_lead_but_follow() -> None:
