@@ -18,8 +18,8 @@ Text that only came in or only went out is told by its words, if it has any: its
 
 import regex
 
-from sverka.differences.passage import Passage
-from sverka.differences.words import WORD, about_words, words_of
+from sverka.differences.passage import WORD, Passage
+from sverka.differences.words import about_words
 from sverka.folding import DASHES, QUOTES, same_looks
 from sverka.model import Category
 
@@ -33,13 +33,10 @@ _ORDER = {category: place for place, category in enumerate(Category)}
 
 def categories_of(old: Passage, new: Passage) -> tuple[Category, ...]:
     """What the change from `old` to `new` is about, in the order of Category; never nothing."""
-    old_words, new_words = words_of(old.changed), words_of(new.changed)
-    found: set[Category] = set()
-    if old_words or new_words:
-        found |= about_words(old, old_words, new, new_words)
-    if bool(old_words) == bool(new_words):
+    found = about_words(old, new)
+    if bool(old.words) == bool(new.words) and not (old.changed.isalpha() and new.changed.isalpha()):
         found |= _about_marks(old, new)
-        if _solid("".join(old_words)) == _solid("".join(new_words)):
+        if _solid("".join(old.words)) == _solid("".join(new.words)):
             found |= _about_spaces(old.changed, new.changed)
     if not found:
         found.add(Category.WORDING)

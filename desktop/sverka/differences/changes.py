@@ -67,7 +67,7 @@ class _Versions:
     fold: Fold
 
 
-_NOWHERE = Passage("", 0, 0)
+_NOWHERE = Passage.of("", 0, 0)
 
 
 def _batches(links: Sequence[Link], texts: Sequence[str]) -> Iterator[list[tuple[int, Link]]]:
@@ -125,14 +125,14 @@ def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[C
     for paragraph in link.old:
         text = versions.old_texts[paragraph]
         if not text or fold(text):
-            passage = Passage(text, 0, len(text), versions.old_quotations[paragraph])
+            passage = Passage.of(text, 0, len(text), versions.old_quotations[paragraph])
             categories = categories_of(passage, _NOWHERE)
             span = Span(paragraph, 0, len(text))
             yield Change(ChangeKind.DELETION, categories, span, None, index)
     for paragraph in link.new:
         text = versions.new_texts[paragraph]
         if not text or fold(text):
-            passage = Passage(text, 0, len(text), versions.new_quotations[paragraph])
+            passage = Passage.of(text, 0, len(text), versions.new_quotations[paragraph])
             categories = categories_of(_NOWHERE, passage)
             span = Span(paragraph, 0, len(text))
             yield Change(ChangeKind.INSERTION, categories, None, span, index)
@@ -184,4 +184,4 @@ def _change(
 def _passage(
     span: Span, texts: Sequence[str], quotations: Sequence[tuple[Offsets, ...]]
 ) -> Passage:
-    return Passage(texts[span.paragraph], span.start, span.end, quotations[span.paragraph])
+    return Passage.of(texts[span.paragraph], span.start, span.end, quotations[span.paragraph])

@@ -10,6 +10,9 @@ _ABBREVIATION = re.compile(
 )
 """Words whose full stop ends no sentence."""
 
+_LONGEST_ABBREVIATION = 4
+"""Letters; a longer word needs no pattern."""
+
 _OPENERS = frozenset("«‹“„‟\"'‘‚([{—–-")
 _STOPS = frozenset(".!?…。！？:")
 _LAST_WORD = re.compile(r"\w+$")
@@ -50,6 +53,8 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def _is_abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` stands behind an initial or a common abbreviation."""
+    if stop > _LONGEST_ABBREVIATION and text[stop - _LONGEST_ABBREVIATION - 1 : stop].isalpha():
+        return False
     word = _LAST_WORD.search(text, max(0, stop - 8), stop)
     if word is None or word.group()[0].isdigit():
         return False

@@ -1,26 +1,63 @@
 """A changed stretch of a paragraph, with what its category depends on."""
 
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+import regex
+
 from sverka.differences.marks import Offsets
+from sverka.differences.numerals import NUMBER
+
+WORD = regex.compile(
+    rf"(?:{NUMBER.pattern})(?:[-‐‑][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
+    r"|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*"
+)
+"""A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""
 
 
 class Passage(NamedTuple):
-    """Characters [start, end) of a paragraph, and what is quoted in the paragraph."""
+    """Characters [start, end) of a paragraph, and what is quoted in the paragraph.
+
+    `changed` are the characters themselves, `words` their words and numbers in order.
+    """
 
     text: str
     start: int
     end: int
-    quotations: tuple[Offsets, ...] = ()
+    changed: str
+    words: Sequence[str]
+    quotations: tuple[Offsets, ...]
 
-    @property
-    def changed(self) -> str:
-        """The characters themselves."""
-        return self.text[self.start : self.end]
+    @classmethod
+    def of(cls, text: str, start: int, end: int, quotations: tuple[Offsets, ...] = ()) -> "Passage":
+        """The passage of characters [start, end) of `text`."""
+        changed = text[start:end]
+        return cls(text, start, end, changed, words_of(changed), quotations)
 
     @property
     def is_quoted(self) -> bool:
-        """Whether any of them is quoted."""
+        """Whether any of the characters is quoted."""
         if not self.quotations:
             return False
         return any(s < self.end and e > self.start for s, e in self.quotations)
+
+    def places_of(self, wanted: Set[str]) -> Iterator[tuple[int, int]]:
+        """Where in the text the words of the passage stand that are among `wanted`, in order."""
+        end = self.start
+        for word in self.words:
+            # No word begins earlier: between two there is no letter and no digit
+            start = self.text.index(word, end)
+            end = start + len(word)
+            if word in wanted:
+                yield start, end
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of `text`, in order."""
+    if text.isalpha():
+        return [text]
+    words = text.split()
+    if not words or "".join(words).isalpha():  # the common case, which needs no pattern
+        return words
+    found: list[str] = WORD.findall(text)
+    return found

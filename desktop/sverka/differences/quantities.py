@@ -43,12 +43,13 @@ _WORDS = {
     "after noon": r"pm",
 }
 _UNIT = re.compile(
-    "|".join(f"(?P<u{number}>{words})" for number, words in enumerate(_WORDS.values())),
-    re.IGNORECASE,
+    "|".join(f"(?P<u{number}>{words})" for number, words in enumerate(_WORDS.values()))
 )
+"""For words in small letters: half the time that it takes to try every case."""
 _UNITS = tuple(_WORDS)
 
 _HALF_OF_DAY = re.compile(r"[ap](?=\.\s?m\b)|(?<=[ap]\.)m\b|(?<=[ap]\.\s)m\b", re.IGNORECASE)
+_HALVES = "apmAPM"
 """The letters of "a.m." and "p.m."."""
 
 _IN_FRONT = re.compile(r"(?:([^\W\d_]+)\.?|(\d)%?)[\s-]{0,2}$")
@@ -68,7 +69,7 @@ _WORDS_REMEMBERED = 1 << 14
 @lru_cache(_WORDS_REMEMBERED)
 def unit_of(word: str) -> str | None:
     """What magnitude, currency or unit `word` means beside a number, whatever its form."""
-    match = _UNIT.fullmatch(word)
+    match = _UNIT.fullmatch(word.lower())
     return _UNITS[int((match.lastgroup or "u0")[1:])] if match else None
 
 
@@ -79,7 +80,8 @@ def is_of_quantity(text: str, start: int, end: int) -> bool:
     currency may stand in front of it ("USD 40").
     """
     word = text[start:end]
-    if unit_of(word) is None and not _HALF_OF_DAY.match(text, start, end + 3):
+    may_be_half = word[0] in _HALVES and _HALF_OF_DAY.match(text, start, end + 3)
+    if unit_of(word) is None and not may_be_half:
         return False
     if _CODE.fullmatch(word) and _NUMBER_BEHIND.match(text, end):
         return True

@@ -16,7 +16,7 @@ _LOOK_ALIKES = str.maketrans(
 
 def mixes_alphabets(word: str) -> bool:
     """Whether `word` has letters of more than one of the Latin, Cyrillic and Greek alphabets."""
-    return sum(1 for alphabet in _ALPHABETS if alphabet.search(word)) > 1
+    return not word.isascii() and sum(1 for alphabet in _ALPHABETS if alphabet.search(word)) > 1
 
 
 def differ_by_alphabet(one: str, two: str) -> bool:

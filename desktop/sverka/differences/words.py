@@ -2,26 +2,18 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
-
-import regex
 
 from sverka.differences.dates import dates_near, is_of_calendar, is_wednesday
 from sverka.differences.marks import Offsets
 from sverka.differences.names import is_name
-from sverka.differences.numerals import NUMBER, is_numeral, value_of
+from sverka.differences.numerals import is_numeral, value_of
 from sverka.differences.passage import Passage
 from sverka.differences.quantities import is_of_quantity, unit_of
 from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
 from sverka.folding import same_looks
 from sverka.model import Category
-
-WORD = regex.compile(
-    rf"(?:{NUMBER.pattern})(?:[-‐‑][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
-    r"|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*"
-)
-"""A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""
 
 _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
 """Words of two forms, the sound that follows deciding between them."""
@@ -34,41 +26,44 @@ _TOLD_BY_WORDS = {Category.WORDING, Category.NUMBER, Category.DATE, Category.NAM
 _WORDS_REMEMBERED = 1 << 16
 
 
-def words_of(text: str) -> list[str]:
-    """The words and numbers of `text`, in order."""
-    words = text.split()
-    if not words or "".join(words).isalpha():  # the common case, which needs no pattern
-        return words
-    found: list[str] = WORD.findall(text)
-    return found
-
-
 @lru_cache(_WORDS_REMEMBERED)
 def key_of(word: str) -> str:
     """What a word or number is compared by: the same under another case or grouping of digits."""
     return value_of(word) if word[0].isdigit() else word.casefold().replace("’", "'")
 
 
-def about_words(
-    old: Passage, old_words: Sequence[str], new: Passage, new_words: Sequence[str]
-) -> set[Category]:
-    """What the words of both passages, as `words_of` gives them, say of a change."""
-    if not old_words or not new_words:
-        return _about_left(old, old_words, ()) | _about_left(new, new_words, ())
-    old_keys, new_keys = list(map(key_of, old_words)), list(map(key_of, new_words))
+def about_words(old: Passage, new: Passage) -> set[Category]:
+    """What the words of both passages say of a change."""
+    if _are_ordinary(old.words, new.words):
+        return {Category.WORDING} if old.words != new.words else set()
+    if not old.words or not new.words:
+        return _about_left(old, old.words, ()) | _about_left(new, new.words, ())
+    old_keys, new_keys = list(map(key_of, old.words)), list(map(key_of, new.words))
+    if set(old_keys).isdisjoint(new_keys):
+        return _about_replaced(old, old.words, new, new.words)
     if old_keys == new_keys:
-        return set().union(*map(_about_spelling, old_words, new_words))
-    gone, old_kept = _without_counterpart(old_words, old_keys, new_keys)
-    come, new_kept = _without_counterpart(new_words, new_keys, old_keys)
+        return set().union(*map(_about_spelling, old.words, new.words))
+    gone, old_kept = _without_counterpart(old.words, old_keys, new_keys)
+    come, new_kept = _without_counterpart(new.words, new_keys, old_keys)
     found: set[Category] = set()
     if old_kept != new_kept:
         found.update(*map(_about_spelling, *(sorted(k, key=key_of) for k in (old_kept, new_kept))))
     if not gone and not come:
         return found | {Category.WORDING}  # the same words in another order
-    found |= _by_alphabet(gone, come)
-    if len(gone) > 1 and len(come) > 1:
-        gone, come = _without_sound(gone, come), _without_sound(come, gone)
-    return found | _about_left(old, gone, come) | _about_left(new, come, gone)
+    return found | _about_replaced(old, gone, new, come)
+
+
+def _are_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> bool:
+    """Whether the words of both sides can only be wording, which saves all further questions."""
+    if not (all(map(_is_ordinary, old_words)) and all(map(_is_ordinary, new_words))):
+        return False
+    return not (old_words and new_words and mixes_alphabets("".join([*old_words, *new_words])))
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _is_ordinary(word: str) -> bool:
+    """Whether a word of one alphabet can only be wording, whatever stands around it."""
+    return key_of(word) == word and word not in _BY_SOUND and not _may_tell(word)
 
 
 def _about_spelling(one: str, two: str) -> set[Category]:
@@ -85,8 +80,6 @@ def _without_counterpart(
     words: Sequence[str], keys: Sequence[str], others: Sequence[str]
 ) -> tuple[list[str], list[str]]:
     """The words that have no counterpart of the same key among `others`, and those that have."""
-    if set(keys).isdisjoint(others):
-        return list(words), []
     spare = Counter(others)
     left, kept = [], []
     for word, key in zip(words, keys, strict=True):
@@ -98,57 +91,102 @@ def _without_counterpart(
     return left, kept
 
 
-def _without_sound(words: list[str], others: list[str]) -> list[str]:
+def _about_replaced(
+    old: Passage, gone: Sequence[str], new: Passage, come: Sequence[str]
+) -> set[Category]:
+    """What the words say that have no counterpart on the other side."""
+    found: set[Category] = set()
+    if mixes_alphabets("".join([*gone, *come])):
+        found, gone, come = _by_alphabet(gone, come)
+    if len(gone) > 1 and len(come) > 1:
+        gone, come = _without_sound(gone, come), _without_sound(come, gone)
+    return found | _about_left(old, gone, come) | _about_left(new, come, gone)
+
+
+def _without_sound(words: Sequence[str], others: Sequence[str]) -> Sequence[str]:
     """The words without those that only took the form the next word asks for: "во", "в"."""
+    if _BY_SOUND.keys().isdisjoint(map(str.casefold, others)):
+        return words
     forms = {other.casefold() for other in others}
     return [word for word in words if _BY_SOUND.get(word.casefold()) not in forms]
 
 
-def _by_alphabet(gone: list[str], come: list[str]) -> set[Category]:
-    """Whether words changed their alphabet; those that changed nothing else are taken out."""
+def _by_alphabet(
+    gone: Sequence[str], come: Sequence[str]
+) -> tuple[set[Category], list[str], list[str]]:
+    """Whether words changed their alphabet, and the words without those that changed nothing else.
+
+    Their pairs are searched for only up to a number.
+    """
     found: set[Category] = set()
-    if not 0 < len(gone) * len(come) <= _MOST_PAIRS or not mixes_alphabets("".join(gone + come)):
-        return found
-    for one in list(gone):
-        two = next((word for word in come if differ_by_alphabet(one, word)), None)
+    left, others = list(gone), list(come)
+    if not 0 < len(gone) * len(come) <= _MOST_PAIRS:
+        return found, left, others
+    for one in gone:
+        two = next((word for word in others if differ_by_alphabet(one, word)), None)
         if two is not None:
-            gone.remove(one)
-            come.remove(two)
+            left.remove(one)
+            others.remove(two)
             found.add(Category.SPELLING_SCRIPT)
-    if gone and come and any(map(mixes_alphabets, gone + come)):
+    if left and others and any(map(mixes_alphabets, left + others)):
         found.add(Category.SPELLING_SCRIPT)
-    return found
+    return found, left, others
 
 
 def _about_left(passage: Passage, words: Sequence[str], others: Sequence[str]) -> set[Category]:
     """What the words are about that stand on one side only, with `others` on the other."""
-    if any(map(is_wednesday, words)) and any(map(is_of_calendar, others)):
-        rest = [word for word in words if not is_wednesday(word)]
-        return {Category.DATE} | _about_left(passage, rest, ())
     telling = set(filter(_may_tell, words))
     found = set() if telling.issuperset(words) else {Category.WORDING}
     if not telling:
         return found
+    if all(map(_is_merely_capitalised, telling)):
+        return found | _about_capitals(passage, telling)
+    if any(map(is_wednesday, telling)) and any(map(is_of_calendar, others)):
+        rest = [word for word in words if not is_wednesday(word)]
+        return {Category.DATE} | _about_left(passage, rest, ())
     dated = any(map(_may_be_in_date, telling))
     dates = dates_near(passage.text, passage.start, passage.end) if dated else []
-    units = set(map(unit_of, others)) if any(map(unit_of, telling)) else set()
-    for match in WORD.finditer(passage.text, passage.start, passage.end):
-        if match.group() in telling:
-            if units and unit_of(match.group()) in units - {
-                None
-            }:  # "рубля" for "рублей" is the same quantity
-                found.add(Category.WORDING)
-                continue
-            found |= _about_word(passage.text, *match.span(), dates)
-            if found >= _TOLD_BY_WORDS:
-                break
+    units = set(map(unit_of, others)) - {None} if any(map(unit_of, telling)) else set()
+    for start, end in passage.places_of(telling):
+        if unit_of(passage.text[start:end]) in units:
+            found.add(Category.WORDING)  # "рубля" for "рублей" is the same quantity
+            continue
+        found |= _about_word(passage.text, start, end, dates)
+        if found >= _TOLD_BY_WORDS:
+            break
+    return found
+
+
+def _about_capitals(passage: Passage, words: Set[str]) -> set[Category]:
+    """What the words say of which only capitals tell something, all those in the passage."""
+    found = set()
+    for start, end in passage.places_of(words):
+        found.add(Category.NAME if is_name(passage.text, start, end) else Category.WORDING)
+        if len(found) > 1:
+            break
     return found
 
 
 @lru_cache(_WORDS_REMEMBERED)
 def _may_tell(word: str) -> bool:
     """Whether a word may be more than wording where it stands."""
-    return word[0].isupper() or word in "apm" or unit_of(word) is not None or _may_be_in_date(word)
+    return word[0].isupper() or _may_be_beside_number(word)
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _is_merely_capitalised(word: str) -> bool:
+    """Whether a word may be a name where it stands, and nothing else but wording."""
+    return word[0].isupper() and not _may_be_beside_number(word)
+
+
+def _may_be_beside_number(word: str) -> bool:
+    """Whether a word may belong to a number or to a date, or be one."""
+    return (
+        word.lower() in "apm"
+        or unit_of(word) is not None
+        or _may_be_in_date(word)
+        or is_wednesday(word)
+    )
 
 
 @lru_cache(_WORDS_REMEMBERED)
