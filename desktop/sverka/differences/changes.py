@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sverka.differences.categories import categories_of
 from sverka.differences.joints import Joint, parts_of
 from sverka.differences.marks import Offsets
-from sverka.differences.pair import Edit, edits_between, edits_of_each
+from sverka.differences.pair import Edit, edits_between
 from sverka.differences.passage import Passage
 from sverka.differences.quotations import quotations_of
+from sverka.differences.tokens import Tokens
 from sverka.folding import Fold, fold_for
 from sverka.model import (
     Alignment,
@@ -85,31 +87,33 @@ def _batches(links: Sequence[Link], texts: Sequence[str]) -> Iterator[list[tuple
 
 
 def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Iterator[Change]:
-    """The changes of several links; pairs of paragraphs are compared together, which is faster."""
-    pairs = [
-        (versions.old_texts[link.old[0]], versions.new_texts[link.new[0]])
-        for _, link in links
-        if _is_pair(link) and link.kind is not LinkKind.EQUAL
-    ]
-    edits_of_pairs = iter(edits_of_each(pairs, versions.fold))
+    """The changes of several links, whose texts are cut into words together, which is faster."""
+    compared = [link for _, link in links if _is_compared(link)]
+    texts = [versions.old_texts[paragraph] for link in compared for paragraph in link.old]
+    texts += [versions.new_texts[paragraph] for link in compared for paragraph in link.new]
+    tokens = Tokens.of_each(texts, versions.fold)
+    old_tokens = iter(tokens)
+    new_tokens = islice(tokens, sum(len(link.old) for link in compared), None)
     for index, link in links:
         if not link.old or not link.new:
             yield from _whole_paragraphs(link, index, versions)
             continue
         if link.moved:
             yield _move(link, index, versions)
-        if link.kind is LinkKind.EQUAL:
+        if not _is_compared(link):
             continue
-        if not _is_pair(link):
-            yield from _changes_of_group(link, index, versions)
+        old = list(islice(old_tokens, len(link.old)))
+        new = list(islice(new_tokens, len(link.new)))
+        if len(old) > 1 or len(new) > 1:
+            yield from _changes_of_group(old, new, link, index, versions)
             continue
-        for edit in next(edits_of_pairs):
+        for edit in edits_between(old[0], new[0], versions.fold):
             yield _change(edit, (link.old[0], 0), (link.new[0], 0), index, versions)
 
 
-def _is_pair(link: Link) -> bool:
-    """Whether a link has one paragraph on either side."""
-    return len(link.old) == len(link.new) == 1
+def _is_compared(link: Link) -> bool:
+    """Whether a link has text on both sides that may differ."""
+    return bool(link.old and link.new) and link.kind is not LinkKind.EQUAL
 
 
 def _move(link: Link, index: int, versions: _Versions) -> Change:
@@ -138,11 +142,15 @@ def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[C
             yield Change(ChangeKind.INSERTION, categories, None, span, index)
 
 
-def _changes_of_group(link: Link, index: int, versions: _Versions) -> Iterator[Change]:
+def _changes_of_group(
+    old_tokens: Sequence[Tokens],
+    new_tokens: Sequence[Tokens],
+    link: Link,
+    index: int,
+    versions: _Versions,
+) -> Iterator[Change]:
     """The changes of a link with several paragraphs on a side: joints, and edits between them."""
-    old_texts = [versions.old_texts[i] for i in link.old]
-    new_texts = [versions.new_texts[i] for i in link.new]
-    for part in parts_of(old_texts, new_texts, versions.fold):
+    for part in parts_of(old_tokens, new_tokens):
         old, new = part.old, part.new
         old_at, new_at = (link.old[old.paragraph], old.start), (link.new[new.paragraph], new.start)
         if part.joint is Joint.SPLIT:

@@ -10,7 +10,6 @@ from sverka.differences.cleanup import border_score
 from sverka.differences.matching import Region
 from sverka.differences.pair import regions_between
 from sverka.differences.tokens import Tokens
-from sverka.folding import Fold
 
 _BETWEEN_PARAGRAPHS = " "
 
@@ -46,14 +45,14 @@ class Part:
     new: Stretch
 
 
-def parts_of(old_texts: Sequence[str], new_texts: Sequence[str], fold: Fold) -> list[Part]:
+def parts_of(old_each: Sequence[Tokens], new_each: Sequence[Tokens]) -> list[Part]:
     """Cut a group of linked paragraphs into parts that lie in one paragraph on either side.
 
     Each side is joined by single spaces and compared as one text; each joint of one side is then
     looked up in the other, and joints that fall together are one. White space at a joint belongs
     to no part. Exchanging the sides mirrors the result.
     """
-    old, new = _Side.of(old_texts, fold), _Side.of(new_texts, fold)
+    old, new = _Side.of(old_each), _Side.of(new_each)
     cuts = [(0, 0, Joint.BEGINNING), *_cuts(old, new)]
     ends = [*((a, b) for a, b, _ in cuts[1:]), (len(old.tokens.keys), len(new.tokens.keys))]
     return [
@@ -75,11 +74,10 @@ class _Side:
     offsets: Sequence[int]
 
     @classmethod
-    def of(cls, texts: Sequence[str], fold: Fold) -> "_Side":
-        """The side that holds `texts`."""
-        each = Tokens.of_each(texts, fold)
+    def of(cls, each: Sequence[Tokens]) -> "_Side":
+        """The side whose paragraphs are given in tokens."""
         counts = accumulate(len(tokens.written) + 1 for tokens in each[:-1])
-        lengths = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+        lengths = accumulate((len(tokens.text) + 1 for tokens in each[:-1]), initial=0)
         tokens = Tokens.joined(each, _BETWEEN_PARAGRAPHS)
         return cls(tokens, [count - 1 for count in counts], list(lengths))
 

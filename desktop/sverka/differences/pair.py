@@ -1,7 +1,6 @@
 """Compares two texts word by word."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sverka.differences.cleanup import cleaned, is_another_text
 from sverka.differences.marks import Offsets, characters_that_differ
@@ -17,8 +16,7 @@ _FARTHEST_WORD = 16
 """Tokens to either side of a change within which a word is sought that decides what counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Characters [old_start, old_end) of the old text stand as [new_start, new_end) in the new.
 
     Offsets are code points; one of the two stretches may be empty. `old_marks` and `new_marks`
@@ -57,17 +55,9 @@ def diff_texts(old: str, new: str, *, ignore: frozenset[Ignore] = frozenset()) -
     A longest common subsequence of words (rapidfuzz, Indel) is cleaned up so that changes begin
     and end where a person would put them; a text of which little stayed is replaced as a whole.
     """
-    return edits_of_each([(old, new)], fold_for(ignore))[0]
-
-
-def edits_of_each(pairs: Sequence[tuple[str, str]], fold: Fold) -> list[tuple[Edit, ...]]:
-    """`diff_texts` for each pair of texts, with the fold that says what counts as equal."""
-    unlike = [old != new and fold(old) != fold(new) for old, new in pairs]
-    texts = [text for pair, differs in zip(pairs, unlike, strict=True) if differs for text in pair]
-    tokens = iter(Tokens.of_each(texts, fold))
-    return [
-        edits_between(next(tokens), next(tokens), fold) if differs else () for differs in unlike
-    ]
+    fold = fold_for(ignore)
+    a, b = Tokens.of_each([old, new], fold)
+    return edits_between(a, b, fold)
 
 
 def edits_between(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
