@@ -16,6 +16,7 @@ from sverka.alignment.links import table_of
 from sverka.alignment.matching import Matching
 from sverka.alignment.moves import find_moves
 from sverka.alignment.pace import Pace
+from sverka.alignment.rewrites import join_rewritten
 from sverka.alignment.seeds import Runs, exact_partners, paragraph_weights, runs_of
 from sverka.alignment.similarity import Measure
 from sverka.alignment.splits import Pieces
@@ -79,6 +80,7 @@ def _matched(keys: Keys, pace: Pace) -> Matching:
     pieces.attach(_PIECE)
     pieces.finish()
     link_figures(matching, keys)
+    join_rewritten(matching, measure)
     return matching
 
 

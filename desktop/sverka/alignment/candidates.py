@@ -10,8 +10,9 @@ from sverka.alignment.tokens import Tokens, scrambled
 
 # A feature counts when its occurrences in the two versions multiply to at most this …
 _RARE: Final = 48
-# … or to less, where that would make more pairs than these for every paragraph, or in all.
+# … or to less, where that would make more pairs than these for every paragraph, and in all.
 _PAIRS_A_PARAGRAPH: Final = 20
+_FEWEST_PAIRS: Final = 1 << 14
 _MOST_PAIRS: Final = 1 << 23
 # Of the pairs of one paragraph so many are worth comparing, if they weigh this share of the best.
 _BEST: Final = 4
@@ -50,7 +51,7 @@ def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     in_new = np.bincount(_buckets(b), minlength=1 << bits)
     product = np.bincount(_buckets(a), minlength=1 << bits)
     product *= in_new
-    budget = min(_MOST_PAIRS, _PAIRS_A_PARAGRAPH * sum(paragraphs))
+    budget = min(_MOST_PAIRS, max(_FEWEST_PAIRS, _PAIRS_A_PARAGRAPH * sum(paragraphs)))
     pace.tick()
     rare = _rare(product, budget)
     a = _in_order(a, rare)
@@ -102,10 +103,14 @@ def _in_order(features: Ints, wanted: Bools) -> Ints:
 
 
 def _rare(product: Ints, budget: int) -> Bools:
-    """Which buckets are rare and on both sides; rarer ones only, if they made too many pairs."""
+    """Which buckets are rare and on both sides; rarer ones only, if they made too many pairs.
+
+    Those that stand once on either side make one pair each, and are always among them: paragraphs
+    of several pages share hundreds.
+    """
     rare: Bools = (product > 0) & (product <= _RARE)
     pairs = np.cumsum(np.bincount(product[rare], minlength=_RARE + 1) * np.arange(_RARE + 1))
-    limit = int(np.searchsorted(pairs, budget, "right")) - 1
+    limit = max(1, int(np.searchsorted(pairs, budget, "right")) - 1)
     return rare & (product <= limit) if limit < _RARE else rare
 
 

@@ -22,10 +22,13 @@ _KINDS: Final = (
     LinkKind.DELETED,
     LinkKind.SPLIT,
     LinkKind.MERGED,
+    LinkKind.REWRITTEN,
 )
-_EQUAL, _EDITED, _INSERTED, _DELETED, _SPLIT, _MERGED = range(len(_KINDS))
+_EQUAL, _EDITED, _INSERTED, _DELETED, _SPLIT, _MERGED, _REWRITTEN = range(len(_KINDS))
 # Swapping the sides turns a kind into the one at its place here.
-_MIRRORED: Final = np.array([_EQUAL, _EDITED, _DELETED, _INSERTED, _MERGED, _SPLIT], np.uint8)
+_MIRRORED: Final = np.array(
+    [_EQUAL, _EDITED, _DELETED, _INSERTED, _MERGED, _SPLIT, _REWRITTEN], np.uint8
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,7 +131,7 @@ def _columns(
             np.where(_equal(paired, partner, keys, ignore, texts), _EQUAL, _EDITED),
             np.full(len(deleted), _DELETED),
             np.full(len(inserted), _INSERTED),
-            [_SPLIT if len(g.old) == 1 else _MERGED for g in groups],
+            [_kind_of(g) for g in groups],
         )
     ).astype(np.uint8)
     similarity = np.concatenate(
@@ -139,6 +142,12 @@ def _columns(
         )
     )
     return old, new, kinds, similarity, groups
+
+
+def _kind_of(group: Group) -> int:
+    if len(group.old) == 1:
+        return _SPLIT
+    return _MERGED if len(group.new) == 1 else _REWRITTEN
 
 
 def _equal(

@@ -14,7 +14,7 @@ GROUPED: Final = -2
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One paragraph and the several it became, or several and the one they became."""
+    """One paragraph and the several it became, several and the one, or several and several."""
 
     old: tuple[int, ...]
     new: tuple[int, ...]
