@@ -3,6 +3,7 @@
 from random import Random
 
 import numpy as np
+import pytest
 
 from sverka.alignment.candidates import candidates
 from sverka.alignment.pace import Pace
@@ -37,6 +38,13 @@ def test_long_paragraphs_find_their_pieces() -> None:
     pieces = made(60, 30, 2)
     pairs = found([" ".join(pieces)], pieces)
     assert len(pairs) >= 55
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, 400), (2, 60), (20, 2_000)])
+def test_long_paragraphs_are_found_however_few_they_are(count: int, words: int) -> None:
+    old = made(count, words, 4)
+    new = [t.replace(" w2 ", " changed ") for t in reversed(old)]
+    assert {(i, count - 1 - i) for i in range(count)} <= found(old, new)
 
 
 def test_pairs_come_once_and_in_order() -> None:
