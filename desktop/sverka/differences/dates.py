@@ -43,13 +43,15 @@ _IN_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR}(?:-?\s?(?:жыл\w*|г(?:од\w*|\
 _MONTH = rf"\b(?:{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER})\b\.?"
 
 _DATE = re.compile(
+    # Where no word and no figure begins there is nothing to try
+    r"(?=\d|\b[^\W\d_])(?:"
     rf"(?:{_YEAR}-?\s?жыл\w*\s+)?{_DAYS}[\s-]\s*(?:of\s+|de\s+)?{_MONTH}{_IN_YEAR}?"
     rf"|{_MONTH}\s+{_DAYS}{_IN_YEAR}?"
     rf"|{_MONTH}{_IN_YEAR}"
     rf"|\b(?:{_MONTH_NAMES}|{_WEEKDAYS})\b"
     r"|(?<![\d.,/-])\d{4}([-‐‑–/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?<![\d.,/-])(?:0?[1-9]|[12]\d|3[01])([-‐‑–/.])(?:0?[1-9]|[12]\d|3[01])\2(?:\d{4}|\d\d)(?!\d)"
-    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?",
+    r"|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}[日号])?)",
     re.IGNORECASE,
 )
 
