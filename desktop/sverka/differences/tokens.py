@@ -1,6 +1,7 @@
 """Cuts a text into the words, spaces and marks that differences are made of."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -204,20 +205,22 @@ def _initials_cut(token: str) -> list[str]:
 
 def _with_whole_numbers(text: str, tokens: list[str]) -> list[str]:
     """The tokens of `text` with number expressions in one piece."""
-    return _joined_inside(tokens, [match.span() for match in _NUMBER.finditer(text)])
+    numbers = [match.span() for match in _NUMBER.finditer(text)]
+    return _joined_inside(tokens, numbers) if numbers else tokens
 
 
 def _joined_inside(tokens: list[str], spans: list[tuple[int, int]]) -> list[str]:
     """`tokens` without the boundaries that fall strictly inside one of the ascending `spans`."""
+    starts = list(accumulate(map(len, tokens), initial=0))
     joined: list[str] = []
-    offset = 0
-    place = 0
-    for token in tokens:
-        while place < len(spans) and spans[place][1] <= offset:
-            place += 1
-        if place < len(spans) and spans[place][0] < offset:
-            joined[-1] += token
-        else:
-            joined.append(token)
-        offset += len(token)
-    return joined
+    at = 0
+    for start, end in spans:
+        first = bisect_right(starts, start, at) - 1
+        last = bisect_left(starts, end, at)
+        if first < at <= last:  # the span before this one ends inside the same token
+            joined[-1] += "".join(tokens[at:last])
+            at = last
+        elif last - first > 1:
+            joined += [*tokens[at:first], "".join(tokens[first:last])]
+            at = last
+    return joined + tokens[at:]
