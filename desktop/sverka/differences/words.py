@@ -21,6 +21,9 @@ _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к
 _MOST_PAIRS = 2_500
 """Pairs of words up to which a change is searched for words that changed their alphabet."""
 
+_LAST_CYRILLIC = "\u052f"
+"""Words that are known to mean a number, a unit or a date have Latin or Cyrillic letters."""
+
 _TOLD_BY_WORDS = {Category.WORDING, Category.NUMBER, Category.DATE, Category.NAME}
 
 _WORDS_REMEMBERED = 1 << 16
@@ -181,11 +184,11 @@ def _is_merely_capitalised(word: str) -> bool:
 
 def _may_be_beside_number(word: str) -> bool:
     """Whether a word may belong to a number or to a date, or be one."""
+    small = word.lower()
+    if small[0] > _LAST_CYRILLIC and not small[0].isdigit():
+        return False  # saves the questions that Chinese, for one, would ask of every sentence
     return (
-        word.lower() in "apm"
-        or unit_of(word) is not None
-        or _may_be_in_date(word)
-        or is_wednesday(word)
+        small in "apm" or unit_of(word) is not None or _may_be_in_date(word) or is_wednesday(word)
     )
 
 
