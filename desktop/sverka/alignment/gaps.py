@@ -21,6 +21,8 @@ _BESIDE_DIAGONAL: Final = 1
 _SMALL_GAP: Final = 8
 _SHARED_A_DOUBLING: Final = 0.1
 _SHARED_AT_MOST: Final = 0.45
+# … unless they are so alike: a misspelt heading of one word shares no word with itself.
+_ALIKE_ENOUGH: Final = 0.7
 _WEAK: Final = 0.5
 _TELLING_TWIN: Final = 25
 
@@ -38,7 +40,7 @@ def fill_gaps(
     good = np.flatnonzero(alike >= _ALIKE)
     old, new, alike = old[good], new[good], alike[good]
     required = (_SHARED_A_DOUBLING * np.log2(cells[good] / _SMALL_GAP)).clip(max=_SHARED_AT_MOST)
-    asked = np.flatnonzero((required > 0) & (alike < 1))
+    asked = np.flatnonzero((required > 0) & (alike < _ALIKE_ENOUGH))
     convincing = np.ones(len(good), np.bool_)
     convincing[asked] = evidence.shared(old[asked], new[asked]) >= required[asked]
     convincing &= ~_beaten_by_twins(matching, measure, old, new, alike)
