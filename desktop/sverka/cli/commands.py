@@ -111,7 +111,20 @@ def _refuse_unwritable(outputs: Mapping[str, str | None], inputs: Sequence[str |
                 )
             )
         written.add(path)
+        _refuse_form(option, name)
         _refuse_folder(name)
+
+
+def _refuse_form(option: str, name: str) -> None:
+    """WriteError where `name` ends like what another option writes: "--report r.html"."""
+    forms = {f".{form}": other for other, form in (*REPORTS.items(), ("json", "json"))}
+    right = forms.get(os.path.splitext(name)[1].lower(), option)
+    if right != option:
+        raise WriteError(
+            _("--{option} does not write such a file as {file}; --{right} does.").format(
+                option=option, file=printable(name), right=right
+            )
+        )
 
 
 def _refuse_folder(name: str) -> None:

@@ -40,7 +40,9 @@ def run(
     [
         (["--report", ""], "--report needs the name of a file"),
         (["--html", "-"], "--html needs the name of a file"),
-        (["--report", "r.docx", "--html", "./r.docx"], "is named for two outputs"),
+        (["--html", "r.htm", "--json", "./r.htm"], "is named for two outputs"),
+        (["--report", "r.HTML"], "--html does"),
+        (["--json", "r.docx"], "--report does"),
         (["--json", "a.txt"], "is one of the files compared"),
         (["--json", "loop/r.json"], "is not a folder"),
         (["--json", "."], "is not a folder to write a file in"),
