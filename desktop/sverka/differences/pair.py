@@ -62,7 +62,8 @@ def diff_texts(old: str, new: str, *, ignore: frozenset[Ignore] = frozenset()) -
 
 def edits_between(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
     """What to change in `a` to get `b`; texts that count as equal do not differ."""
-    if a.text == b.text or fold(a.text) == fold(b.text):
+    plain = a.is_plain and b.is_plain
+    if a.text == b.text or (not plain and fold(a.text) == fold(b.text)):
         return ()
     if _is_second(a, b):
         return tuple(edit.mirrored for edit in _edits(b, a, fold))
