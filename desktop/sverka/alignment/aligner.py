@@ -21,6 +21,7 @@ from sverka.alignment.seeds import Runs, exact_partners, paragraph_weights, runs
 from sverka.alignment.similarity import Measure
 from sverka.alignment.splits import Pieces
 from sverka.alignment.tokens import tokenise
+from sverka.collecting import without_collecting
 from sverka.model import Alignment, Ignore, Progress, silent
 
 _CHAINED: Final = 0.3
@@ -28,6 +29,7 @@ _SURE_PIECE: Final = 0.6
 _PIECE: Final = 0.5
 
 
+@without_collecting()
 def align(
     old_texts: Sequence[str],
     new_texts: Sequence[str],

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from sverka.collecting import without_collecting
 from sverka.differences.categories import categories_of
 from sverka.differences.joints import Joint, parts_of
 from sverka.differences.marks import Offsets
@@ -32,6 +33,7 @@ _CHARACTERS_AT_ONCE = 1 << 17
 """Characters from which on a batch is full whatever the number of its links."""
 
 
+@without_collecting()
 def find_changes(
     old_texts: Sequence[str],
     new_texts: Sequence[str],

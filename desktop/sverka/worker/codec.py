@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from sverka.collecting import without_collecting
 from sverka.model import (
     Alignment,
     Change,
@@ -59,13 +60,8 @@ def unpacked(frames: Iterator[bytes]) -> Comparison:
     """The comparison whose frames these are; takes exactly its own frames."""
     sizes = msgspec.msgpack.decode(next(frames), type=list[int])
     head = _HEAD.decode(next(frames))
-    collecting = gc.isenabled()
-    gc.disable()  # Hundreds of thousands of new values, none of them garbage.
-    try:
+    with without_collecting():
         parts = [_part(frames, kind, size) for kind, size in zip(_PARTS, sizes, strict=True)]
-    finally:
-        if collecting:
-            gc.enable()
     old_text, new_text, old_found, new_found, links, changes, findings = parts
     whole = replace(
         head,
