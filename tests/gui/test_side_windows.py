@@ -76,6 +76,12 @@ def test_the_help_is_in_the_language_in_use_where_it_is_translated() -> None:
         assert help_text("json.md").startswith("# The JSON forms")
 
 
+def test_who_reads_kyrgyz_is_given_a_missing_page_in_russian_before_english() -> None:
+    with language.speaking("ky"):
+        assert help_text("compare.md").startswith("# Сравнение двух файлов")
+        assert help_text("json.md").startswith("# The JSON forms")
+
+
 def test_the_command_palette_does_what_is_typed(
     window: MainWindow, qtbot: QtBot, release: Comparison
 ) -> None:

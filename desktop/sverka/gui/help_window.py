@@ -1,6 +1,7 @@
 """The help: the pages of resources/help in a window of their own, in the language in use."""
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +12,16 @@ from sverka.language import _
 
 FIRST = "index.md"
 
+_ALSO_READ = {"ky": ("ru",)}
+"""Where pages are missing in a language, these are read before the English ones."""
+
 
 def help_text(page: str) -> str:
-    """The Markdown of a page, in the language in use where it is translated, else in English."""
+    """The Markdown of a page, in the language in use, or the next one its readers know."""
     folder = files("sverka.resources") / "help"
-    translated = folder / language.current() / page
-    return (translated if translated.is_file() else folder / page).read_text("utf-8")
+    spoken = (language.current(), *_ALSO_READ.get(language.current(), ()))
+    translations = (folder / code / page for code in spoken)
+    return next(filter(Traversable.is_file, translations), folder / page).read_text("utf-8")
 
 
 class HelpWindow(QDialog):
