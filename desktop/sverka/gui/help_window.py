@@ -1,7 +1,6 @@
 """The help: the pages of resources/help in a window of their own, in the language in use."""
 
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -20,8 +19,8 @@ def help_text(page: str) -> str:
     """The Markdown of a page, in the language in use, or the next one its readers know."""
     folder = files("sverka.resources") / "help"
     spoken = (language.current(), *_ALSO_READ.get(language.current(), ()))
-    translations = (folder / code / page for code in spoken)
-    return next(filter(Traversable.is_file, translations), folder / page).read_text("utf-8")
+    pages = (folder / code / page for code in spoken)
+    return next((p for p in pages if p.is_file()), folder / page).read_text("utf-8")
 
 
 class HelpWindow(QDialog):
