@@ -82,7 +82,7 @@ def _matched(keys: Keys, pace: Pace) -> Matching:
     pieces.attach(_PIECE)
     pieces.finish()
     link_figures(matching, keys)
-    join_rewritten(matching, measure)
+    join_rewritten(matching, measure, evidence)
     return matching
 
 

@@ -119,8 +119,10 @@ class CharacterTable:
     def tidy(self, codes: Codes) -> Bools:
         """Which of the code points are tidy, as `is_tidy` says."""
         tidy = self._tidy.take(codes, mode="clip")
-        if not tidy.all():
-            self._learn(np.unique(codes[~tidy]))
+        untidy = codes[~tidy]
+        unknown = untidy[self._kinds.take(untidy, mode="clip") == UNKNOWN]
+        if len(unknown):
+            self._learn(np.unique(unknown))
             tidy = self._tidy.take(codes, mode="clip")
         return tidy
 

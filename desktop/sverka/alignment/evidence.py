@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import Floats, Ints, starts_of, stretches
-from sverka.alignment.tokens import LETTER_BITS, Tokens, letters_of
+from sverka.alignment.tokens import LETTER_BITS, Tokens, letters_in, letters_of
 
 # The least a token weighs, however common: where all paragraphs are alike, likeness must count.
 _LEAST: Final = 0.2
@@ -45,11 +45,19 @@ class Evidence:
         return result
 
     def _per_pair(self, packed: Ints, pairs: int) -> Floats:
-        counts = self.counts[(packed & ((1 << LETTER_BITS) - 1)) >> self.shift]
-        # In whole steps, since the last bit of a logarithm is not the same on every machine.
-        weights = np.rint(np.log((self.paragraphs + 1) / counts).clip(min=_LEAST) * _STEPS) / _STEPS
+        weights = self._weights(packed & ((1 << LETTER_BITS) - 1))
         # Without any token bincount would give whole numbers.
         return np.bincount(packed >> LETTER_BITS, weights, minlength=pairs).astype(np.float64)
+
+    def weight(self, string: str) -> float:
+        """The weight of all tokens of a token string, however often they stand in it."""
+        return float(self._weights(letters_in(string).astype(np.int64)).sum())
+
+    def _weights(self, letters: Ints) -> Floats:
+        counts = self.counts[letters >> self.shift]
+        # In whole steps, since the last bit of a logarithm is not the same on every machine.
+        logarithms: Floats = np.log((self.paragraphs + 1) / counts).clip(min=_LEAST)
+        return np.rint(logarithms * _STEPS) / _STEPS
 
 
 def _sets(tokens: Tokens, chosen: Ints) -> Ints:

@@ -4,11 +4,14 @@ A sentence that went from the end of one paragraph to the beginning of the next 
 and inserted: the border moved.
 """
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
+from rapidfuzz.distance import Indel
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints
+from sverka.alignment.evidence import Evidence
 from sverka.alignment.matching import GROUPED, Group, Matching
 from sverka.alignment.similarity import FEW_TOKENS, Measure
 from sverka.alignment.tokens import Tokens
@@ -16,12 +19,16 @@ from sverka.alignment.tokens import Tokens
 # Of what the one lost and the other gained so large a share must have crossed, and so many tokens
 _SHARE: Final = 0.5
 _MANY: Final = 8
-# … or all of it, and at least a few.
+# … or all that one of them has, and at least a few.
 _FEW: Final = 3
+# Half of what crossed, weighed by rarity, must stand in runs of so many tokens: two addresses, two
+# titles of books share many tokens, and none in a row that tells one from the other.
+_RUN: Final = 4
+_ALIKE: Final = 0.5
 _MOST_PARAGRAPHS: Final = 24
+_MOST_TOKENS: Final = 1 << 14
 # Two pairs can join, and a free paragraph and a group: what a pair makes with one is a split.
 _FEWEST_PARAGRAPHS: Final = 4
-
 
 _Edges: TypeAlias = tuple[int, int, int, int]
 """Old paragraphs from, inclusive, to, exclusive, and new ones."""
@@ -40,40 +47,33 @@ class _Units(NamedTuple):
         """Those at an index."""
         return _Units(*(column[index] for column in self))
 
-    def with_next(self, index: Ints) -> "_Units":
-        """Those at an index, each as one with the next, what they share to be counted."""
-        after = index + 1
-        none = np.zeros_like(index)
+    def joined(self, first: Ints, last: Ints) -> "_Units":
+        """Each stretch of units as one; what its sides share is to be counted."""
+        none = np.zeros_like(first)
         return _Units(
-            self.old[index], self.old_end[after], self.new[index], self.new_end[after], none
+            self.old[first], self.old_end[last], self.new[first], self.new_end[last], none
         )
 
 
-def join_rewritten(matching: Matching, measure: Measure) -> None:
+def join_rewritten(matching: Matching, measure: Measure, evidence: Evidence) -> None:
     """Put links together that explain each other better than either explains itself.
 
     Two that stand side by side in both versions become one when most of what the one lost is what
-    the other gained. A free paragraph beside a split or a merge may join it as well.
+    the other gained. A free paragraph beside a split or a merge may join it as well. Each border
+    is judged by itself, so that it does not matter which is looked at first.
     """
     units = _units(matching, measure)
-    joined = np.zeros(len(units.old), np.bool_)
-    while True:
-        needed = _needed(units, measure)
-        first = np.flatnonzero(np.isfinite(needed))
-        both = units.with_next(first)
-        both = both._replace(common=_common(both, measure))
-        gain = both.common - units.common[first] - units.common[first + 1]
-        chosen = _apart(first, np.where(gain >= needed[first], gain, 0))
-        if not len(chosen):
-            break
-        at = first[chosen]
-        for column, grown in zip(units, both, strict=True):
-            column[at] = grown[chosen]
-        joined[at] = True
-        left = np.ones(len(joined), np.bool_)
-        left[at + 1] = False
-        units, joined = units.at(left), joined[left]
-    _settle(units.at(joined), matching, measure)
+    needed = _needed(units, measure)
+    first = np.flatnonzero(np.isfinite(needed).any(axis=0))
+    both = units.joined(first, first + 1)
+    gain = _common(both, measure) - units.common[first] - units.common[first + 1]
+    crossed = np.zeros(len(units.old), np.bool_)
+    for k in np.flatnonzero(gain >= needed[:, first].min(axis=0)).tolist():
+        border, least = int(first[k]), needed[:, first[k]].tolist()
+        crossed[border] = _has_crossed(units, border, int(gain[k]), least, measure, evidence)
+        measure.pace.tick()
+    joined = units.joined(*_stretches(units, crossed, measure))
+    _settle(joined._replace(common=_common(joined, measure)), matching, measure)
 
 
 def _units(matching: Matching, measure: Measure) -> _Units:
@@ -101,7 +101,10 @@ def _units(matching: Matching, measure: Measure) -> _Units:
 
 
 def _free_beside(edges: list[_Edges], matching: Matching) -> list[_Edges]:
-    """The free paragraphs before and behind groups, with nothing on the other side."""
+    """The free paragraphs before and behind groups, with nothing on the other side.
+
+    Of one between two groups that are not neighbours on the other side, the later group has it.
+    """
     found: dict[tuple[bool, int], _Edges] = {}
     for old, old_end, new, new_end in edges:
         for i, border in ((old - 1, new), (old_end, new_end)):
@@ -122,64 +125,115 @@ def _common(units: _Units, measure: Measure) -> Ints:
     """LCS: how many tokens the sides of each unit have in common in the same order."""
     sides = ((measure.old, units.old, units.old_end), (measure.new, units.new, units.new_end))
     a, b = (
-        ["".join(tokens.strings[i:j]) for i, j in zip(start.tolist(), end.tolist(), strict=True)]
+        [_text(tokens, *edges) for edges in zip(start.tolist(), end.tolist(), strict=True)]
         for tokens, start, end in sides
     )
     return measure.lcs(a, b)
 
 
-def _lost(units: _Units, measure: Measure) -> tuple[Ints, Ints]:
-    """How many tokens of the old side and of the new side have no counterpart."""
-    old = _size(measure.old, units.old, units.old_end) - units.common
-    return old, _size(measure.new, units.new, units.new_end) - units.common
+def _text(tokens: Tokens, start: int, end: int) -> str:
+    return "".join(tokens.strings[start:end])
 
 
-def _size(tokens: Tokens, start: Ints, end: Ints) -> Ints:
-    starts = np.append(tokens.start, len(tokens.hashes))
-    size: Ints = starts[end] - starts[start]
-    return size
+def _sizes(units: _Units, measure: Measure) -> tuple[Ints, Ints]:
+    """How many tokens the old side and the new side of each unit has."""
+    old, new = (np.append(t.start, len(t.hashes)) for t in (measure.old, measure.new))
+    return old[units.old_end] - old[units.old], new[units.new_end] - new[units.new]
 
 
 def _needed(units: _Units, measure: Measure) -> Floats:
-    """How many tokens must have crossed between each unit and the next; endless if none can."""
+    """How many tokens must have crossed between each unit and the next; endless if none can.
+
+    In the first row for text that went towards the end, from the old side of the one to the new
+    side of the other, in the second for text that went towards the beginning.
+    """
     olds, news = units.old_end - units.old, units.new_end - units.new
-    paragraphs = olds[:-1] + olds[1:], news[:-1] + news[1:]
     beside = (units.old_end[:-1] == units.old[1:]) & (units.new_end[:-1] == units.new[1:])
-    beside &= np.maximum(*paragraphs) <= _MOST_PARAGRAPHS
-    beside &= paragraphs[0] + paragraphs[1] >= _FEWEST_PARAGRAPHS
-    old, new = _lost(units, measure)
-    needed = np.full(len(beside), np.inf)
-    # Towards the end text leaves the one's old side and comes to the other's new side.
-    for gone, come in ((old[:-1], new[1:]), (old[1:], new[:-1])):
-        both = (gone + come) / 2
-        least = np.minimum(np.maximum(_MANY, _SHARE * both), np.maximum(_FEW, both))
-        possible = beside & (np.minimum(gone, come) >= least)
-        needed[possible] = np.minimum(needed, least)[possible]
+    beside &= olds[:-1] + olds[1:] + news[:-1] + news[1:] >= _FEWEST_PARAGRAPHS
+    sizes = _sizes(units, measure)
+    for size in sizes:
+        beside &= size[:-1] + size[1:] <= _MOST_TOKENS
+    old, new = (size - units.common for size in sizes)
+    needed = np.full((2, len(beside)), np.inf)
+    for row, (gone, come) in enumerate(((old[:-1], new[1:]), (old[1:], new[:-1]))):
+        fewer = np.minimum(gone, come)
+        share = np.maximum(_MANY, _SHARE * (gone + come) / 2)
+        least = np.minimum(share, np.maximum(_FEW, fewer))
+        possible = beside & (fewer >= least)
+        needed[row, possible] = least[possible]
     return needed
 
 
-def _apart(first: Ints, gain: Ints) -> Ints:
-    """Which of the neighbours to join, those that gain most first: each unit once."""
-    taken: set[int] = set()
-    chosen = []
-    for k in np.argsort(-gain, kind="stable").tolist():
-        unit = int(first[k])
-        if gain[k] and taken.isdisjoint((unit, unit + 1)):
-            taken.update((unit, unit + 1))
-            chosen.append(k)
-    return np.array(sorted(chosen), np.int64)
+def _has_crossed(
+    units: _Units, k: int, gain: int, needed: list[float], measure: Measure, evidence: Evidence
+) -> bool:
+    """Whether enough went over between unit k and the next in one direction, mostly unchanged."""
+    (old, old_cut), (new, new_cut) = (
+        _two_texts(measure.old, units.old, units.old_end, k),
+        _two_texts(measure.new, units.new, units.new_end, k),
+    )
+    blocks = [(m.a, m.b, m.size) for m in Indel.editops(old, new).as_matching_blocks()]
+    back = [(b, a, size) for a, b, size in blocks]
+    for least, (one, cut), (other, other_cut), its_blocks in (
+        (needed[0], (old, old_cut), (new, new_cut), blocks),
+        (needed[1], (new, new_cut), (old, old_cut), back),
+    ):
+        runs = list(_crossing(its_blocks, cut, other_cut))
+        if min(gain, sum(size for _, _, size in runs)) < least:
+            continue
+        gone, come = one[runs[0][0] : cut], other[other_cut : runs[-1][1] + runs[-1][2]]
+        shortest = min(_RUN, len(gone), len(come))
+        kept = "".join(one[a : a + size] for a, _, size in runs if size >= shortest)
+        weights = map(evidence.weight, (kept, gone, come))
+        if 2 * next(weights) >= _ALIKE * sum(weights):
+            return True
+    return False
+
+
+def _two_texts(tokens: Tokens, start: Ints, end: Ints, k: int) -> tuple[str, int]:
+    """One side of unit k and of the next as one text of tokens, and where the next begins."""
+    first, second = (_text(tokens, int(start[i]), int(end[i])) for i in (k, k + 1))
+    return first + second, len(first)
+
+
+def _crossing(
+    blocks: list[tuple[int, int, int]], cut: int, other_cut: int
+) -> Iterator[tuple[int, int, int]]:
+    """What of equal stretches stands before the border in the one and behind it in the other."""
+    for a, b, size in blocks:
+        first, last = max(0, other_cut - b), min(size, cut - a)
+        if first < last:
+            yield a + first, b + first, last - first
+
+
+def _stretches(units: _Units, crossed: Bools, measure: Measure) -> tuple[Ints, Ints]:
+    """First and last unit of each stretch over crossed borders, no larger than is bearable."""
+    sizes = _sizes(units, measure)
+    limits = (
+        (units.old, units.old_end, _MOST_PARAGRAPHS),
+        (units.new, units.new_end, _MOST_PARAGRAPHS),
+        *((np.cumsum(size) - size, np.cumsum(size), _MOST_TOKENS) for size in sizes),
+    )
+    firsts: list[int] = []
+    lasts: list[int] = []
+    for k in np.flatnonzero(crossed).tolist():
+        goes_on = bool(lasts) and lasts[-1] == k
+        if goes_on and all(end[k + 1] - start[firsts[-1]] <= most for start, end, most in limits):
+            lasts[-1] = k + 1
+        elif not goes_on:
+            firsts.append(k)
+            lasts.append(k + 1)
+    return np.array(firsts, np.int64), np.array(lasts, np.int64)
 
 
 def _settle(units: _Units, matching: Matching, measure: Measure) -> None:
     """Write the joined units into the matching, in place of the groups they came from."""
-    size = _size(measure.old, units.old, units.old_end) + _size(
-        measure.new, units.new, units.new_end
-    )
+    alike = 2 * units.common / np.add(*_sizes(units, measure))
     groups = []
-    for i, i_end, j, j_end, alike in zip(
-        *(column.tolist() for column in units[:4]), (2 * units.common / size).tolist(), strict=True
+    for i, i_end, j, j_end, likeness in zip(
+        *(column.tolist() for column in (*units[:4], alike)), strict=True
     ):
         matching.new_of[i:i_end] = matching.old_of[j:j_end] = GROUPED
-        groups.append(Group(tuple(range(i, i_end)), tuple(range(j, j_end)), alike))
+        groups.append(Group(tuple(range(i, i_end)), tuple(range(j, j_end)), likeness))
     within = {i for group in groups for i in group.old}
     matching.groups[:] = [g for g in matching.groups if within.isdisjoint(g.old)] + groups

@@ -213,7 +213,7 @@ def _edges(groups: PiecesOf) -> Ints:
 
 
 def _side_by_side(pieces: list[int]) -> list[list[int]]:
-    """PiecesOf of at least two pieces with at most one paragraph missing between neighbours."""
+    """Runs of at least two pieces with at most one paragraph missing between neighbours."""
     runs: list[list[int]] = []
     for piece in pieces:
         if runs and piece - runs[-1][-1] <= 2:

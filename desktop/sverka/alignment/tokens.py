@@ -112,6 +112,11 @@ def letters_of(hashes: Hashes) -> Codes:
     return (hashes >> np.uint64(64 - LETTER_BITS)).astype(np.uint32)
 
 
+def letters_in(string: str) -> Codes:
+    """The letters of hashes that a string of tokens is made of."""
+    return codes_of(string) - _FIRST_LETTER
+
+
 def _strings(hashes: Hashes, count: Ints) -> list[str]:
     """For each text with so many of the tokens, one character a token."""
     whole = (letters_of(hashes) + _FIRST_LETTER).tobytes().decode("utf-32-le")

@@ -1,5 +1,7 @@
 """Paragraphs cut elsewhere: text that crossed the border between neighbours."""
 
+from random import Random
+
 import pytest
 
 from sverka import align
@@ -73,11 +75,67 @@ def test_a_sentence_lost_here_and_another_one_gained_there_stay_two_edits() -> N
     ]
 
 
-def test_a_few_words_must_have_crossed_and_nothing_else() -> None:
+def test_what_was_lost_and_gained_elsewhere_does_not_speak_for_the_border() -> None:
+    hall = "The council of the town met{} while most members were present and heard every word."
+    farmers = (
+        "Farmers from seven valleys complained about grain prices {} before asking for new roads."
+    )
+    clerk = (
+        "The voice of the clerk, who came late, was lost in the noise, and men at distant tables"
+    )
+    mayor = (
+        "The letter of the mayor, which nobody had read, was left in the drawer, and copies went"
+    )
+    old = [BEFORE, hall.format(" on Thursday in the old hall by the river"), "", BEHIND]
+    old[2] = f"{clerk} kept playing cards until dawn regardless. {farmers.format('loudly')}"
+    new = [
+        BEFORE,
+        f"{hall.format('')} {mayor} to three newspapers abroad without delay.",
+        "",
+        BEHIND,
+    ]
+    new[2] = farmers.format("bitterly under oath at great length yesterday evening")
+    assert kinds(old, new) == [((1,), (1,), "edited"), ((2,), (2,), "edited")]
+
+
+def test_another_address_in_the_next_entry_did_not_cross() -> None:
+    born = "Osmonov was born in Naryn and studied at the pedagogical institute of the capital."
+    wrote = "Tokombaev wrote his first verses at the orphanage and printed them in the newspaper."
+    old = [BEFORE, f"{born} Bishkek, Chuy Avenue 15, tel. (312) 66-12-13.", wrote, BEHIND]
+    new = [BEFORE, born, f"Bishkek, Manas Avenue 40, tel. (312) 61-45-87. {wrote}", BEHIND]
+    assert kinds(old, new) == [((1,), (1,), "edited"), ((2,), (2,), "edited")]
+
+
+@pytest.mark.parametrize("edited", [0, 4, 8])
+def test_paragraphs_that_were_edited_as_well_are_still_one_link(edited: int) -> None:
+    chance = Random(5)
+    bodies, crossing = (
+        [[f"w{chance.randrange(4000)}" for _ in range(size)] for _ in range(9)] for size in (40, 10)
+    )
+    old = [" ".join(body + tail) for body, tail in zip(bodies, crossing, strict=True)]
+    for body in bodies:
+        for place in chance.sample(range(40), edited):
+            body[place] = f"e{chance.randrange(4000)}"
+    starts = [[], *crossing[:-1]]
+    new = [" ".join(start + body) for start, body in zip(starts, bodies, strict=True)]
+    (link,) = align(old, new).links
+    assert (link.kind, len(link.old)) == (LinkKind.REWRITTEN, 9)
+
+
+def test_an_unchanged_line_between_the_paragraphs_parts_them() -> None:
+    old, new = cut("012 34"), cut("01 234")
+    for version in (old, new):
+        version.insert(2, "* * *")
+    assert [kind for _, _, kind in kinds(old, new)] == ["edited", "equal", "edited"]
+
+
+def test_a_few_words_must_be_all_that_one_side_lost_or_the_other_gained() -> None:
     crossed = [BEFORE, "And so it was. He wept.", "Then the rain came over us.", BEHIND]
     back = [BEFORE, "And so it was.", "He wept. Then the rain came over us.", BEHIND]
     assert kinds(crossed, back) == [((1, 2), (1, 2), "rewritten")]
     crossed[1] = "And so it was then. He wept."
+    assert kinds(crossed, back) == [((1, 2), (1, 2), "rewritten")]
+    back[2] = "He wept. Then at last the rain came over us."
     assert kinds(crossed, back) == [((1,), (1,), "edited"), ((2,), (2,), "edited")]
 
 
