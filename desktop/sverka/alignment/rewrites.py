@@ -88,13 +88,16 @@ def _units(matching: Matching, measure: Measure) -> _Units:
     short = np.minimum(*sizes) <= FEW_TOKENS
     common[short] = measure.common(old[short], new[short])
     pairs = _Units(old, old + 1, new, new + 1, common)
-    edges = [
-        (g.old[0], g.old[-1] + 1, g.new[0], g.new[-1] + 1)
-        for g in matching.groups
-        if all(side[-1] - side[0] == len(side) - 1 for side in (g.old, g.new))
+    whole = [
+        group
+        for group in matching.groups
+        if all(side[-1] - side[0] == len(side) - 1 for side in (group.old, group.new))
     ]
+    edges = [(g.old[0], g.old[-1] + 1, g.new[0], g.new[-1] + 1) for g in whole]
     groups = _of_rows(edges)
-    groups = groups._replace(common=_common(groups, measure))
+    alike = np.array([group.similarity for group in whole])
+    common = np.rint(alike * np.add(*_sizes(groups, measure)) / 2).astype(np.int64)
+    groups = groups._replace(common=common)
     free = _of_rows(_free_beside(edges, matching))
     units = _Units(*map(np.concatenate, zip(pairs, groups, free, strict=True)))
     return units.at(np.lexsort((units.new_end, units.new, units.old_end, units.old)))

@@ -1,7 +1,9 @@
 """Step 9: one paragraph that became several, and several that became one."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -13,6 +15,10 @@ from sverka.alignment.similarity import FEW_TOKENS, Measure
 _MOST_NEIGHBOURS: Final = 8
 _CLEARLY_CONTAINED: Final = 0.6
 _ALIKE: Final = 0.5
+# Of a whole with more pieces than these not every one is compared with all of it.
+_MANY_PIECES: Final = 64
+# What may stand between two pieces, as a part of the whole.
+_STRANGE_PART: Final = 1 / 16
 _ENDLESS: Final = 1 << 40
 
 PiecesOf: TypeAlias = dict[int, list[int]]
@@ -37,6 +43,12 @@ class _View:
     def run_of(self, whole: int) -> list[int]:
         """The pieces of a group, or the partner of a pair."""
         return self.groups.get(whole) or [int(self.partner[whole])]
+
+    def stretch_between(self, before: int, after: int) -> float:
+        """How many tokens stand between two pieces; endless if a paragraph there is not free."""
+        between = slice(before + 1, after)
+        free = (self.piece_partner[between] == NONE).all()
+        return int(self.piece_sizes[between].sum()) if free else _ENDLESS
 
     def neighbours(self, edges: Ints) -> tuple[Ints, Ints]:
         """Each whole with a free paragraph before or behind its pieces, of a size to be another."""
@@ -105,7 +117,8 @@ class Pieces:
             room = np.where(whole <= FEW_TOKENS, whole, whole - common)
             worth = (smallest * share <= room) & (smallest < whole)
             pairs = np.array([one[worth], other[worth], other[worth]])
-            found.append(np.hstack((_edges(view.groups), pairs)))
+            groups = {i: run for i, run in view.groups.items() if len(run) <= _MANY_PIECES}
+            found.append(np.hstack((_edges(groups), pairs)))
         return found
 
     def _proposals(self, side: int, edges: Ints, share: float) -> list[_Proposal]:
@@ -156,8 +169,9 @@ class Pieces:
         """Find paragraphs that went to pieces further than from neighbour to neighbour.
 
         `old` and `new` are candidate pairs. Free pieces that are clearly contained in the same
-        paragraph and stand side by side, with at most one stranger between two, are its pieces
-        when together they are alike to it, and more alike than what it was matched with.
+        paragraph and stand side by side, with at most one stranger between two or several short
+        ones, are its pieces when together they are alike to it, and more alike than what it was
+        matched with. Of the strangers those that are free may be pieces as well.
         """
         for side, (one, other) in enumerate(((old, new), (new, old))):
             view = self._views[side]
@@ -166,8 +180,8 @@ class Pieces:
                 if partner == GROUPED:
                     continue
                 pieces = [k for k in pieces if view.piece_partner[k] == NONE]
-                runs = _side_by_side(sorted([*pieces, partner] if partner >= 0 else pieces))
-                runs += [_filled(run, view.piece_partner) for run in runs]
+                pieces = sorted([*pieces, partner] if partner >= 0 else pieces)
+                runs = self._runs(view, whole, pieces)
                 if not runs:
                     continue
                 alike = self._alike(view, whole, runs)
@@ -176,20 +190,66 @@ class Pieces:
                 if alike[best] >= _ALIKE and alike[best] > before:
                     self._settle(side, whole, runs[best], alike[best])
 
+    def _runs(self, view: _View, whole: int, pieces: list[int]) -> list[list[int]]:
+        """What the pieces may be together, with strangers between them and with those as pieces."""
+
+        most = float(view.sizes[whole]) * _STRANGE_PART
+
+        def by_count(before: int, after: int) -> bool:
+            return after - before <= 2
+
+        def by_whole(before: int, after: int) -> bool:
+            return view.stretch_between(before, after) <= most
+
+        def by_pieces(before: int, after: int) -> bool:
+            around = view.piece_sizes[before] + view.piece_sizes[after]
+            return bool(view.stretch_between(before, after) <= around)
+
+        near = _side_by_side(pieces, by_count)
+        filled = [
+            _filled(run, view.piece_partner) for run in near + _side_by_side(pieces, by_pieces)
+        ]
+        runs = near + _side_by_side(pieces, by_whole) + filled
+        return [list(run) for run in dict.fromkeys(map(tuple, runs))]
+
     def _contained(self, view: _View, one: Ints, other: Ints) -> PiecesOf:
         """Pairs (whole, piece) of the candidates where the piece is clearly in the whole."""
         sizes = view.piece_sizes[other]
         free = (view.partner[one] != GROUPED) & (view.piece_partner[other] == NONE)
         asked = np.flatnonzero(free & (sizes > 0) & (sizes < view.sizes[one]))
         one, other, sizes = one[asked], other[asked], sizes[asked]
+        many = np.bincount(one, minlength=len(view.sizes))[one] > _MANY_PIECES
+        few = np.flatnonzero(~many)
+        clear = np.zeros(len(one), np.bool_)
         common = self._measure.lcs(
-            [view.strings[i] for i in one.tolist()], [view.pieces[j] for j in other.tolist()]
+            [view.strings[i] for i in one[few].tolist()],
+            [view.pieces[j] for j in other[few].tolist()],
         )
-        clear = common >= _CLEARLY_CONTAINED * sizes
+        clear[few] = common >= _CLEARLY_CONTAINED * sizes[few]
         found: PiecesOf = defaultdict(list)
         for i, j in zip(one[clear].tolist(), other[clear].tolist(), strict=True):
             found[i].append(j)
+        for whole in np.unique(one[many]).tolist():
+            found[whole] = self._contained_by_pairs(view, whole, other[one == whole])
         return found
+
+    def _contained_by_pairs(self, view: _View, whole: int, pieces: Ints) -> list[int]:
+        """The free paragraphs round the pieces, and between any, that may be from the whole.
+
+        They have so many of their pairs of neighbouring tokens in it. For very many pieces: it
+        takes no longer than to read them once.
+        """
+        known = set(pairwise(view.strings[whole]))
+        first, last = pieces.min() - _MOST_NEIGHBOURS, pieces.max() + _MOST_NEIGHBOURS
+        between = np.arange(max(0, first), min(last + 1, len(view.pieces)))
+        free = between[(view.piece_partner[between] == NONE) & (view.piece_sizes[between] > 0)]
+        return [
+            k
+            for k in free.tolist()
+            # A pair is there when both of its tokens are.
+            if sum(pair in known for pair in pairwise(view.pieces[k]))
+            >= _CLEARLY_CONTAINED**2 * (len(view.pieces[k]) - 1)
+        ]
 
     def _alike(self, view: _View, whole: int, runs: list[list[int]]) -> list[float]:
         one = view.strings[whole]
@@ -212,11 +272,11 @@ def _edges(groups: PiecesOf) -> Ints:
     return np.array([list(groups), firsts, lasts], np.int64)
 
 
-def _side_by_side(pieces: list[int]) -> list[list[int]]:
-    """Runs of at least two pieces with at most one paragraph missing between neighbours."""
+def _side_by_side(pieces: list[int], may_part: Callable[[int, int], bool]) -> list[list[int]]:
+    """Runs of at least two pieces; what is missing between neighbours is such as may part them."""
     runs: list[list[int]] = []
     for piece in pieces:
-        if runs and piece - runs[-1][-1] <= 2:
+        if runs and may_part(runs[-1][-1], piece):
             runs[-1].append(piece)
         else:
             runs.append([piece])

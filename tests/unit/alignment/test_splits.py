@@ -1,5 +1,7 @@
 """Splits and merges: which pieces belong to a whole."""
 
+from random import Random
+
 import pytest
 
 from sverka import align
@@ -60,3 +62,28 @@ def test_a_split_that_moved_is_one_moved_split() -> None:
 
 def test_a_sentence_added_to_a_paragraph_is_no_merge() -> None:
     assert groups([FIRST, OTHER], [f"{FIRST} {SECOND}", OTHER]) == []
+
+
+def test_a_book_that_lost_its_paragraph_marks_is_one_split() -> None:
+    chance = Random(11)
+    words = [f"w{int(chance.paretovariate(0.5)) % 20_000}" for _ in range(9_000)]
+    texts, at = [], 0
+    while at < len(words):
+        # Between the long paragraphs a dialogue of lines too short to say where they are from.
+        for size in (60, *[chance.randrange(1, 5) for _ in range(chance.randrange(9))]):
+            texts.append(" ".join(words[at : at + size]))
+            at += size
+    texts = [text for text in texts if text]
+    edited = [t.replace(" w2 ", " changed ") if len(t) > 99 else t for t in texts]
+    (link,) = align([" ".join(texts)], edited).links
+    assert (link.kind, len(link.new)) == (LinkKind.SPLIT, len(texts))
+
+
+def test_paragraphs_between_the_pieces_that_are_not_from_the_whole_stay_out() -> None:
+    chance = Random(12)
+    texts = [" ".join(f"w{chance.randrange(20_000)}" for _ in range(12)) for _ in range(100)]
+    news = [f"{OTHER[:-1]}, wrote reader {k}." for k in range(3)]
+    links = align([" ".join(texts)], [*texts[:50], *news, *texts[50:]]).links
+    assert [link.new for link in links if link.kind is LinkKind.INSERTED] == [(50,), (51,), (52,)]
+    (split,) = [link for link in links if link.kind is LinkKind.SPLIT]
+    assert len(split.new) == 100
