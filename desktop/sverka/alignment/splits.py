@@ -17,6 +17,8 @@ _CLEARLY_CONTAINED: Final = 0.6
 _ALIKE: Final = 0.5
 # Of a whole with more pieces than these not every one is compared with all of it.
 _MANY_PIECES: Final = 64
+# There may be so many paragraphs for every piece that is known to be one.
+_MOST_APART: Final = 16
 # What may stand between two pieces, as a part of the whole.
 _STRANGE_PART: Final = 1 / 16
 _ENDLESS: Final = 1 << 40
@@ -192,7 +194,6 @@ class Pieces:
 
     def _runs(self, view: _View, whole: int, pieces: list[int]) -> list[list[int]]:
         """What the pieces may be together, with strangers between them and with those as pieces."""
-
         most = float(view.sizes[whole]) * _STRANGE_PART
 
         def by_count(before: int, after: int) -> bool:
@@ -234,22 +235,18 @@ class Pieces:
         return found
 
     def _contained_by_pairs(self, view: _View, whole: int, pieces: Ints) -> list[int]:
-        """The free paragraphs round the pieces, and between any, that may be from the whole.
+        """Of the pieces, and of what stands between and beside them, what may be from the whole.
 
-        They have so many of their pairs of neighbouring tokens in it. For very many pieces: it
-        takes no longer than to read them once.
+        Its pairs of neighbouring tokens are mostly in it. For very many pieces: it takes no longer
+        than to read them a few times, which is why only dense ones are looked between.
         """
-        known = set(pairwise(view.strings[whole]))
+        string = view.strings[whole]
+        known = set(pairwise(string))
         first, last = pieces.min() - _MOST_NEIGHBOURS, pieces.max() + _MOST_NEIGHBOURS
-        between = np.arange(max(0, first), min(last + 1, len(view.pieces)))
-        free = between[(view.piece_partner[between] == NONE) & (view.piece_sizes[between] > 0)]
-        return [
-            k
-            for k in free.tolist()
-            # A pair is there when both of its tokens are.
-            if sum(pair in known for pair in pairwise(view.pieces[k]))
-            >= _CLEARLY_CONTAINED**2 * (len(view.pieces[k]) - 1)
-        ]
+        if last - first <= _MOST_APART * len(pieces):
+            pieces = np.arange(max(0, first), min(last + 1, len(view.pieces)))
+        free = pieces[(view.piece_partner[pieces] == NONE) & (view.piece_sizes[pieces] > 0)]
+        return [k for k in np.unique(free).tolist() if _may_be_from(view.pieces[k], string, known)]
 
     def _alike(self, view: _View, whole: int, runs: list[list[int]]) -> list[float]:
         one = view.strings[whole]
@@ -270,6 +267,15 @@ def _edges(groups: PiecesOf) -> Ints:
     """In rows: the wholes, their first pieces and their last ones."""
     firsts, lasts = ([run[k] for run in groups.values()] for k in (0, -1))
     return np.array([list(groups), firsts, lasts], np.int64)
+
+
+def _may_be_from(piece: str, whole: str, known: set[tuple[str, str]]) -> bool:
+    """Whether so many pairs of the piece's tokens are among the `known` ones of the whole."""
+    if len(piece) == 1:
+        return piece in whole
+    shared = sum(pair in known for pair in pairwise(piece))
+    # A pair is there when both of its tokens are.
+    return shared >= _CLEARLY_CONTAINED**2 * (len(piece) - 1)
 
 
 def _side_by_side(pieces: list[int], may_part: Callable[[int, int], bool]) -> list[list[int]]:
