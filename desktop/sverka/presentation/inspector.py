@@ -6,7 +6,7 @@ from sverka.language import _
 from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
 from sverka.presentation.entries import Stretch, facet_name
 from sverka.presentation.marks import Role
-from sverka.summary import change_name, change_place, excerpt
+from sverka.summary import change_name, change_place, excerpt, paragraph_numbers
 
 _CONTEXT = 70
 _MOST = 900
@@ -55,7 +55,7 @@ def _reasons(change: Change, link: Link) -> list[str]:
         return [_("No paragraph of the original is like it.")]
     if link.kind is LinkKind.DELETED:
         return [_("No paragraph of the revised version is like it.")]
-    old, new = _numbers(link.old), _numbers(link.new)
+    old, new = paragraph_numbers(link.old), paragraph_numbers(link.new)
     percent = round(link.similarity * 100)
     said = [
         _("Paragraph {old} was linked to {new}: {percent} % of their words agree.").format(
@@ -64,12 +64,11 @@ def _reasons(change: Change, link: Link) -> list[str]:
     ]
     if link.moved:
         said.append(_("It stands at another place between its neighbours, so it was moved."))
-    if change.kind is ChangeKind.SPLIT:
+    joint = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
+    if joint and link.kind is LinkKind.REWRITTEN:
+        said.append(_("The borders between the paragraphs moved."))
+    elif change.kind is ChangeKind.SPLIT:
         said.append(_("One paragraph of the original became several."))
-    if change.kind is ChangeKind.MERGE:
+    elif change.kind is ChangeKind.MERGE:
         said.append(_("Several paragraphs of the original became one."))
     return said
-
-
-def _numbers(paragraphs: tuple[int, ...]) -> str:
-    return ", ".join(str(number + 1) for number in paragraphs)

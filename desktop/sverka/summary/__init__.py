@@ -13,7 +13,7 @@ from sverka.summary.names import (
     tier_name,
     verdict_name,
 )
-from sverka.summary.places import change_place, finding_place
+from sverka.summary.places import change_place, finding_place, paragraph_numbers
 from sverka.summary.sentences import summary, title_of
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "finding_place",
     "ignore_name",
     "paragraph_fragments",
+    "paragraph_numbers",
     "part_name",
     "sign",
     "stage_name",

@@ -11,8 +11,8 @@ def change_place(comparison: Comparison, change: Change) -> str:
     """The paragraphs of a change, counted from 1, and the page where known."""
     link = comparison.alignment.links[change.link]
     whole = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
-    old = _numbers([change.old.paragraph] if change.old and not whole else link.old)
-    new = _numbers([change.new.paragraph] if change.new and not whole else link.new)
+    old = paragraph_numbers([change.old.paragraph] if change.old and not whole else link.old)
+    new = paragraph_numbers([change.new.paragraph] if change.new and not whole else link.new)
     if old and new:
         words = (
             _("paragraph {number}").format(number=old)
@@ -57,7 +57,8 @@ def _surroundings(paragraph: Paragraph) -> list[str]:
     return words
 
 
-def _numbers(indexes: Sequence[int]) -> str:
+def paragraph_numbers(indexes: Sequence[int]) -> str:
+    """The numbers of paragraphs, which count from 1, for people: "2, 3" or "2–7"."""
     if not indexes:
         return ""
     if len(indexes) > 2 and indexes[-1] - indexes[0] == len(indexes) - 1:

@@ -1,0 +1,41 @@
+"""The inspector: why paragraphs were put beside each other."""
+
+from sverka import compare, language
+from sverka.model import Block, BlockKind, Document, Run
+from sverka.presentation.inspector import inspect_change
+
+SENTENCES = (
+    "The lighthouse keeper counted the ships that passed before noon.",
+    "When he reached forty he lit his pipe and went down to the boats.",
+    "His daughter had mended the nets and waited with the bread and cheese.",
+    "Inland, the farmers complained about the drought as they did every year.",
+)
+
+
+def reasons(old: list[str], new: list[str]) -> list[str]:
+    """What is said of the first change between two versions."""
+    first, second = (
+        Document("a.txt", "text", "", blocks=tuple(_block(text) for text in texts))
+        for texts in (old, new)
+    )
+    with language.speaking("en"):
+        return list(inspect_change(compare(first, second), 0).reasons)
+
+
+def _block(text: str) -> Block:
+    return Block(BlockKind.PARAGRAPH, (Run(text),))
+
+
+def test_the_paragraphs_of_a_long_split_are_told_as_a_range() -> None:
+    said = reasons([" ".join(SENTENCES)], list(SENTENCES))
+    assert "Paragraph 1 was linked to 1–4: 100 % of their words agree." in said
+    assert "One paragraph of the original became several." in said
+
+
+def test_of_paragraphs_cut_elsewhere_it_is_said_that_their_borders_moved() -> None:
+    first, second, third, fourth = SENTENCES
+    said = reasons(
+        [f"{first} {second}", f"{third} {fourth}"], [first, f"{second} {third} {fourth}"]
+    )
+    assert "The borders between the paragraphs moved." in said
+    assert "One paragraph of the original became several." not in said
