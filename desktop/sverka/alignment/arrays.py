@@ -1,5 +1,6 @@
 """The array types that the steps hand to each other, and what is often done to them."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -15,6 +16,11 @@ Bools: TypeAlias = NDArray[np.bool_]
 
 NONE: Final = -1
 """Stands where a paragraph has no partner."""
+
+
+def lengths_of(texts: Sequence[str]) -> Ints:
+    """The length of each text, in code points."""
+    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
 def stretches(first: Ints, counts: Ints) -> Ints:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Bools, Ints, batches
+from sverka.alignment.arrays import Bools, Ints, batches, lengths_of
 from sverka.alignment.characters import CHARACTERS, codes_of
 from sverka.alignment.folding import compact, reading_of
 from sverka.alignment.pace import Pace
@@ -41,14 +41,14 @@ def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pa
     """
     distinct, old_raw, new_raw = _numbered(old, new)
     pace.tick()
-    lengths = _lengths(distinct)
+    lengths = lengths_of(distinct)
     texts = _readings(distinct, lengths, ignore, pace)
     spaceless = Ignore.SPACING in ignore
     if texts is distinct and not spaceless:
         old_keys, new_keys = old_raw, new_raw
     else:
         texts, renumbered = _numbered_again(texts, spaceless)
-        lengths = _lengths(texts)
+        lengths = lengths_of(texts)
         old_keys, new_keys = renumbered[old_raw], renumbered[new_raw]
     return Keys(old_keys, new_keys, old_raw, new_raw, texts, lengths)
 
@@ -101,10 +101,6 @@ def _untidy(text: str) -> Bools:
         spaces = codes == ord(" ")
     untidy[1:] |= spaces[1:] & spaces[:-1]
     return untidy
-
-
-def _lengths(texts: list[str]) -> Ints:
-    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
 def _numbered_again(texts: list[str], spaceless: bool) -> tuple[list[str], Ints]:

@@ -7,7 +7,7 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from sverka.alignment.arrays import Floats, Ints, batches
+from sverka.alignment.arrays import Floats, Ints, batches, lengths_of
 from sverka.alignment.keys import Keys
 from sverka.alignment.pace import Pace
 from sverka.alignment.tokens import Tokens
@@ -59,7 +59,7 @@ class Measure:
 
     def lcs(self, a: list[str], b: list[str]) -> Ints:
         """The length of the longest common subsequence of a[k] and b[k]."""
-        return self._lcs(a, b, *(np.fromiter(map(len, s), np.int64, len(s)) for s in (a, b)))
+        return self._lcs(a, b, lengths_of(a), lengths_of(b))
 
     def _lcs(self, a: list[str], b: list[str], la: Ints, lb: Ints) -> Ints:
         # Bit-parallel (Hyyrö 2004): 64 characters of the one against one of the other at a time.

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from sverka.alignment.arrays import NONE, Ints
+from sverka.alignment.arrays import NONE, Ints, lengths_of, starts_of
 from sverka.alignment.matching import GROUPED, Group, Matching
 from sverka.alignment.similarity import FEW_TOKENS, Measure
 
@@ -46,7 +46,7 @@ class _View:
         """The pieces of a group, or the partner of a pair."""
         return self.groups.get(whole) or [int(self.partner[whole])]
 
-    def stretch_between(self, before: int, after: int) -> float:
+    def stretch_between(self, before: int, after: int) -> int:
         """How many tokens stand between two pieces; endless if a paragraph there is not free."""
         between = slice(before + 1, after)
         free = (self.piece_partner[between] == NONE).all()
@@ -136,7 +136,7 @@ class Pieces:
             longer.append(joined + further if piece > run[-1] else further + joined)
         before, after = self._measure.lcs(strings, shorter), self._measure.lcs(strings, longer)
         size, gain = view.piece_sizes[pieces], after - before
-        both = view.sizes[asked] + np.fromiter(map(len, longer), np.int64, len(longer))
+        both = view.sizes[asked] + lengths_of(longer)
         alike = 2 * after / both
         good = (gain >= share * size) & (alike > 2 * before / (both - size))
         columns = (1 - gain / size, -gain, asked, pieces, alike)
@@ -230,8 +230,12 @@ class Pieces:
         found: PiecesOf = defaultdict(list)
         for i, j in zip(one[clear].tolist(), other[clear].tolist(), strict=True):
             found[i].append(j)
-        for whole in np.unique(one[many]).tolist():
-            found[whole] = self._contained_by_pairs(view, whole, other[one == whole])
+        one, other = one[many], other[many]
+        order = np.argsort(one, kind="stable")
+        one, other = one[order], other[order]
+        starts = starts_of(one)
+        for whole, its_own in zip(one[starts].tolist(), np.split(other, starts)[1:], strict=True):
+            found[whole] = self._contained_by_pairs(view, whole, its_own)
         return found
 
     def _contained_by_pairs(self, view: _View, whole: int, pieces: Ints) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from sverka.alignment.arrays import Codes, Hashes, Ints, batches
+from sverka.alignment.arrays import Codes, Hashes, Ints, batches, lengths_of
 from sverka.alignment.characters import CHARACTERS, INVISIBLE, SIGN, WORD, codes_of
 from sverka.alignment.pace import Pace
 
@@ -43,7 +43,7 @@ def tokenise(texts: list[str], chosen: Ints, size: int, pace: Pace) -> Tokens:
     prefix sums of character values times powers of an odd base modulo 2⁶⁴ (polynomial rolling
     hashes, Karp and Rabin 1987), of which the difference of two is a word.
     """
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    lengths = lengths_of(texts)
     hashes, counts = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
     strings = [""] * size
     for first, last in batches(lengths + 1, _CHARACTERS_AT_ONCE):

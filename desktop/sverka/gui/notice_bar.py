@@ -1,35 +1,25 @@
 """The bar above the panes that says what the program did less well than one may think."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from sverka.gui.sentences import SentenceBar
 from sverka.language import _, ngettext
 from sverka.model import Notice, Side
 
 
-class NoticeBar(QFrame):
+class NoticeBar(SentenceBar):
     """One line that opens to all notices; hidden without any."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("notices")
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
-        self.text.setMinimumWidth(100)
         self._more = QPushButton(self)
         self._more.clicked.connect(self._toggle)
         self._close = QPushButton("✕", self)
         self._close.setAccessibleName(_("Close the notices"))
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.addWidget(self.text, 1)
-        row.addWidget(self._more)
-        row.addWidget(self._close)
+        self.lay_out(self._more, self._close)
         self._notices: tuple[Notice, ...] = ()
         self._opened = False
-        self.hide()
 
     def show_notices(self, notices: tuple[Notice, ...]) -> None:
         """Show these notices."""

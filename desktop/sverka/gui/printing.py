@@ -16,11 +16,12 @@ from PySide6.QtGui import (
 from sverka.files import written_whole
 from sverka.gui.theme import Theme
 from sverka.language import _
-from sverka.model import BlockKind, WriteError
+from sverka.model import BlockKind
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
+from sverka.worker.writing import not_written
 
 _POINTS = 10.5
 _FAINT = "color:#777777;font-size:8pt"
@@ -77,12 +78,6 @@ def write_redline_pdf(scene: Scene, look: Theme, path: Path, *, letter: bool = F
             writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
             print_redline(scene, look, writer)
             if not part.stat().st_size:
-                raise WriteError(_not_written(path, _("nothing could be printed")))
+                raise not_written(path, _("nothing could be printed"))
     except OSError as error:
-        raise WriteError(_not_written(path, str(error.strerror or error))) from error
-
-
-def _not_written(path: Path, reason: str) -> str:
-    return _("{file} could not be written: {reason}. What stood there is as it was.").format(
-        file=path, reason=reason
-    )
+        raise not_written(path, str(error.strerror or error)) from error

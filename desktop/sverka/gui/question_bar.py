@@ -2,32 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sverka.gui.sentences import SentenceBar
 
 
-class QuestionBar(QFrame):
+class QuestionBar(SentenceBar):
     """One question with two answers; hidden while there is none."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("notices")
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
-        self.text.setMinimumWidth(100)
         self.yes, self.no = QPushButton(self), QPushButton(self)
         self.yes.setProperty("role", "primary")
         self.yes.clicked.connect(lambda: self._answer(self._on_yes))
         self.no.clicked.connect(lambda: self._answer(self._on_no))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.yes)
-        row.addWidget(self.no)
+        self.lay_out(self.yes, self.no)
         self._on_yes: Callable[[], object] | None = None
         self._on_no: Callable[[], object] | None = None
-        self.hide()
 
     def ask(
         self,

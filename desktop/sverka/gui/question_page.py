@@ -2,39 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from sverka.gui.sentences import SentencePage
 
 
-class QuestionPage(QWidget):
+class QuestionPage(SentencePage):
     """Shows a question; what was asked for last counts."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.sentence = QLabel(self)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-        self.sentence.setMinimumWidth(560)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.yes, self.no = QPushButton(self), QPushButton(self)
         self.yes.setProperty("role", "primary")
         self.yes.clicked.connect(lambda: self._on_yes())
         self.no.clicked.connect(lambda: self._on_no())
         self._on_yes: Callable[[], object] = lambda: None
         self._on_no: Callable[[], object] = lambda: None
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setSpacing(14)
-        column.addStretch(2)
-        column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addLayout(buttons)
-        column.addStretch(3)
+        self.lay_out(self.yes, self.no)
 
     def ask(
         self,

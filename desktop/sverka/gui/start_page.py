@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from sverka.gui.settings import Pair
@@ -152,10 +152,6 @@ class StartPage(QWidget):
             button.setToolTip(f"{pair.old}\n{pair.new}")
             button.clicked.connect(lambda *_pressed, pair=pair: self.recent_chosen.emit(pair))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
-
-    def side_at(self, point: QPoint) -> Side:
-        """The target nearest to a point of the page."""
-        return Side.OLD if point.x() < self.width() / 2 else Side.NEW
 
     def show_hot(self, side: Side | None) -> None:
         """Show where what is held over the window would land."""

@@ -16,11 +16,16 @@ def write_report(job: Export, comparison: Comparison) -> None:
     try:
         _write(job, comparison)
     except OSError as error:
-        raise WriteError(
-            _("{file} could not be written: {reason}. What stood there is as it was.").format(
-                file=job.path, reason=error.strerror or error
-            )
-        ) from error
+        raise not_written(job.path, str(error.strerror or error)) from error
+
+
+def not_written(file: Path | str, reason: str) -> WriteError:
+    """The error for a file that could not be written, for a reason in the language in use."""
+    return WriteError(
+        _("{file} could not be written: {reason}. What stood there is as it was.").format(
+            file=file, reason=reason
+        )
+    )
 
 
 def _write(job: Export, comparison: Comparison) -> None:
