@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sverka import language
-from sverka.gui.qt_words import speak_in_qt
+from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.window import MainWindow
 from sverka.model import Comparison, Options
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
-from sverka.gui import exporting, settings
-from sverka.gui.export_choice import ExportChoice
-from sverka.gui.export_dialog import ExportDialog
+from sverka.gui.dialogs import exporting
+from sverka.gui.dialogs.export_dialog import ExportDialog
+from sverka.gui.plumbing import window_settings
+from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Ignore, Side
 from sverka.reports.options import Paper, Section
@@ -98,13 +99,13 @@ def test_a_preset_is_kept_taken_and_forgotten(opened: MainWindow, tmp_path: Path
     dialog.keep_preset("Numbers for the accountant")
     dialog.reject()
     place = tmp_path / "settings" / "window.json"
-    assert settings.load(place).presets == {"Numbers for the accountant": wanted}
+    assert window_settings.load(place).presets == {"Numbers for the accountant": wanted}
     dialog = dialog_of(opened)
     dialog.preset.setCurrentText("Numbers for the accountant")
     assert dialog.choice == wanted
     dialog.forget_preset()
     dialog.reject()
-    assert settings.load(place).presets == {}
+    assert window_settings.load(place).presets == {}
 
 
 def test_the_preview_shows_a_page_and_leaves_nothing_behind(

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 from steps import compared
 
-from sverka.gui import settings
+from sverka.gui.plumbing import window_settings
 from sverka.gui.window import MainWindow
 from sverka.model import Options, Side
 from sverka.review import Remark, State
@@ -28,7 +28,7 @@ def test_after_a_kill_the_pair_and_the_remarks_are_there(
         assert child.stdout.readline() == "marked\n"
         child.kill()
         child.wait()
-    (left,) = settings.load(place).left_open
+    (left,) = window_settings.load(place).left_open
     window = MainWindow(place, Options())
     qtbot.addWidget(window)
     window.show()
@@ -36,4 +36,4 @@ def test_after_a_kill_the_pair_and_the_remarks_are_there(
     compared(window, qtbot)
     assert window.comparison.numbered_remarks() == ((1, Remark(State.QUERY, "Which day?")),)
     window.close()
-    assert settings.load(place).left_open == ()
+    assert window_settings.load(place).left_open == ()

@@ -358,7 +358,7 @@ def test_panes_tell_how_they_are_used(pair: PairView) -> None:
 def test_moving_on_is_announced_with_the_place_and_the_words(
     window: MainWindow, release: Comparison, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from sverka.gui import comparison_page
+    from sverka.gui.pages import comparison_page
 
     heard: list[str] = []
     monkeypatch.setattr(comparison_page, "announce", lambda _page, words: heard.append(words))

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
-from sverka.gui.export_choice import ExportChoice
-from sverka.gui.keeping import place_of
+from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Decision, Ignore, Options, Side
 from sverka.presentation.listing import Order
 from sverka.review import Remark, State, load
+from sverka.review.keeping import place_of
 
 
 @pytest.fixture

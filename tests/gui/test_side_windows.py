@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from steps import compared
 
 from sverka import language
-from sverka.gui import settings
-from sverka.gui.about_dialog import libraries
-from sverka.gui.actions import deeds
-from sverka.gui.help_window import HelpWindow, help_text
-from sverka.gui.paste_dialog import PasteDialog, kept_text
-from sverka.gui.printing import redline_html
+from sverka.gui.dialogs.about_dialog import libraries
+from sverka.gui.dialogs.help_window import HelpWindow, help_text
+from sverka.gui.dialogs.paste_dialog import PasteDialog, kept_text
+from sverka.gui.plumbing import window_settings
+from sverka.gui.plumbing.actions import deeds
+from sverka.gui.plumbing.redline_printing import redline_html
 from sverka.gui.window import MainWindow
 from sverka.gui.windows import Windows
 from sverka.model import Comparison, Options, ReadError, Side, WriteError
@@ -112,7 +112,7 @@ def test_keys_are_changed_kept_and_shown(window: MainWindow, tmp_path: Path) -> 
     dialog.accept()
     assert window.deeds["report"].shortcut() == QKeySequence("Ctrl+Shift+E")
     assert "Ctrl+Shift+E" in window.comparison.bar.buttons["report"].toolTip()
-    kept = settings.load(tmp_path / "settings" / "window.json")
+    kept = window_settings.load(tmp_path / "settings" / "window.json")
     assert kept.shortcuts == {"report": ("Ctrl+Shift+E",)}
     dialog = window.side_windows.show_shortcuts()
     dialog.show_usual()
@@ -193,12 +193,12 @@ def test_windows_open_work_apart_and_go(
     second.take_files(list(files), Side.OLD)
     compared(second, qtbot)
     first.set_theme("dark")
-    assert settings.load(place).left_open
+    assert window_settings.load(place).left_open
     second.close()
     assert windows.open_ones == [first]
-    assert settings.load(place).left_open == ()
-    assert settings.load(place).theme == "dark"
-    assert settings.load(place).recent
+    assert window_settings.load(place).left_open == ()
+    assert window_settings.load(place).theme == "dark"
+    assert window_settings.load(place).recent
     windows.close()
     assert windows.open_ones == []
 

@@ -12,11 +12,11 @@ from small_disk import mounted
 from steps import compared
 
 from sverka.gui.app import only_one
-from sverka.gui.keeping import place_of
-from sverka.gui.sitting import Sitting
 from sverka.gui.window import MainWindow
 from sverka.model import Decision, Options, ReadError, Side
 from sverka.review import Remark, State, load
+from sverka.review.keeping import place_of
+from sverka.review.sitting import Sitting
 
 OLD, NEW = Path("/a/old.txt"), Path("/a/new.txt")
 

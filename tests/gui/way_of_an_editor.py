@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
-from sverka.gui import settings
-from sverka.gui.export_choice import ExportChoice
+from sverka.gui.plumbing import window_settings
+from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Decision, Options, Side
 from sverka.review import Remark, State
@@ -104,7 +104,7 @@ def test_the_whole_way_with_a_kill_in_the_middle(qtbot: QtBot, tmp_path: Path) -
         child.send_signal(signal.SIGKILL)
         child.wait()
     before = json.loads(told)
-    (left,) = settings.load(place).left_open
+    (left,) = window_settings.load(place).left_open
     window = MainWindow(place, Options())
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sverka import language
-from sverka.gui import settings
-from sverka.gui.qt_words import speak_in_qt
+from sverka.gui.plumbing import window_settings
+from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.windows import Windows
 from sverka.model import Options, Side
 
@@ -20,8 +20,8 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     """Open the window, on a comparison where two files are given; returns the exit status."""
     multiprocessing.freeze_support()
     application = make_application(sys.argv[:1])
-    place = settings.default_place()
-    chosen = settings.load(place).language
+    place = window_settings.default_place()
+    chosen = window_settings.load(place).language
     language.use(chosen if chosen in language.LANGUAGES else language.system_language())
     speak_in_qt(application)
     windows = Windows(place, options)

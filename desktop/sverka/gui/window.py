@@ -13,25 +13,25 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget
 
 from sverka import language
-from sverka.gui import actions, settings
-from sverka.gui.bridge import Bridge
-from sverka.gui.comparison_page import ComparisonPage
-from sverka.gui.drops import DropWindow
-from sverka.gui.exporting import Exporting
+from sverka.gui.dialogs.exporting import Exporting
+from sverka.gui.dialogs.paste_dialog import PasteDialog
+from sverka.gui.dialogs.session_files import SessionFiles
+from sverka.gui.dialogs.side_windows import SideWindows
+from sverka.gui.dialogs.taking_out import TakingOut
 from sverka.gui.handlers import handlers
-from sverka.gui.paste_dialog import PasteDialog
-from sverka.gui.progress_page import ProgressPage
-from sverka.gui.qt_words import speak_in_qt
-from sverka.gui.question_page import QuestionPage
-from sverka.gui.sessions import Sessions
-from sverka.gui.settings import Pair, Settings
-from sverka.gui.side_windows import SideWindows
-from sverka.gui.start_page import StartPage
-from sverka.gui.status_line import StatusLine
-from sverka.gui.taking_out import TakingOut
-from sverka.gui.theme import Theme, ThemeChoice, dress, system_is_dark, theme
-from sverka.gui.trouble_page import TroublePage
-from sverka.gui.work import Question, Work
+from sverka.gui.pages.comparison_page import ComparisonPage
+from sverka.gui.pages.progress_page import ProgressPage
+from sverka.gui.pages.question_page import QuestionPage
+from sverka.gui.pages.start_page import StartPage
+from sverka.gui.pages.status_line import StatusLine
+from sverka.gui.pages.trouble_page import TroublePage
+from sverka.gui.plumbing import actions, window_settings
+from sverka.gui.plumbing.bridge import Bridge
+from sverka.gui.plumbing.drops import DropWindow
+from sverka.gui.plumbing.qt_words import speak_in_qt
+from sverka.gui.plumbing.theme import Theme, ThemeChoice, dress, system_is_dark, theme
+from sverka.gui.plumbing.window_settings import Pair, WindowSettings
+from sverka.gui.plumbing.work import Question, Work
 from sverka.language import _
 from sverka.model import Comparison, Decision, Options, Side
 from sverka.presentation.navigation import Step
@@ -54,7 +54,7 @@ class MainWindow(DropWindow):
     def __init__(self, settings_place: Path, options: Options) -> None:
         super().__init__()
         self._place = settings_place
-        self.settings: Settings = settings.load(settings_place)
+        self.settings: WindowSettings = window_settings.load(settings_place)
         self.files: dict[Side, Path | None] = dict.fromkeys(Side)
         self._left_open: Pair | None = None
         self.bridge = Bridge(self)
@@ -62,7 +62,7 @@ class MainWindow(DropWindow):
         self.exporting = Exporting(self.bridge, self)
         self.taking_out = TakingOut(self)
         self.side_windows = SideWindows(self)
-        self.sessions = Sessions(self)
+        self.sessions = SessionFiles(self)
         self.held.connect(self._show_held)
         self.dropped.connect(lambda paths, at: self.take_files(paths, self._side_at(at)))
         self.setAcceptDrops(True)
@@ -218,8 +218,8 @@ class MainWindow(DropWindow):
 
     def remember(self, **changed: Any) -> None:
         """Change settings by name; what other windows changed meanwhile stays."""
-        self.settings = replace(settings.load(self._place), **changed)
-        settings.save(self.settings, self._place)
+        self.settings = replace(window_settings.load(self._place), **changed)
+        window_settings.save(self.settings, self._place)
 
     # Choosing files
 
@@ -351,7 +351,9 @@ class MainWindow(DropWindow):
         if compared is not None:
             pair = Pair(compared.old, compared.new)
             self._remember_open(pair)
-            recent = settings.with_recent(self.settings, Path(pair.old), Path(pair.new)).recent
+            recent = window_settings.with_recent(
+                self.settings, Path(pair.old), Path(pair.new)
+            ).recent
             self.remember(recent=recent)
 
     def _is_shown(self) -> bool:
@@ -401,7 +403,7 @@ class MainWindow(DropWindow):
 
     def _remember_open(self, now: Pair | None) -> None:
         before, self._left_open = self._left_open, now
-        known = settings.with_open(settings.load(self._place), before, now)
+        known = window_settings.with_open(window_settings.load(self._place), before, now)
         self.remember(left_open=known.left_open)
 
     # The end

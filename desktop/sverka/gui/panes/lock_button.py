@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from sverka.language import _
 
 if TYPE_CHECKING:
-    from sverka.gui.theme import Colours
+    from sverka.gui.plumbing.theme import Colours
 
 _SIZE = QSize(30, 26)
 

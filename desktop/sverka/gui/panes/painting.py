@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPen, QPixmap, QTextLayout
 
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
-from sverka.gui.theme import Theme
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.presentation.columns import ItemKind
 from sverka.presentation.marks import Mark, Role
@@ -17,7 +17,7 @@ _GAP = 8  # pixels between two runs that are read as one stretch
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class PaintedState:
     """What is particular at the moment of painting: the current change and its paragraphs."""
 
     change: int | None = None
@@ -41,7 +41,7 @@ class ItemPainter:
         self.tag.setWeight(QFont.Weight.DemiBold)
         self._hatch = QBrush(_hatch(look.colours.furniture))
 
-    def paint(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
+    def paint(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
         """Paint `made` with its upper edge at `y` in a pane `width` wide."""
         if state.is_current:
             painter.fillRect(QRectF(0, y, width, made.height), self.look.colours.selection)
@@ -57,7 +57,7 @@ class ItemPainter:
         else:
             self._text(painter, made, y, width, state)
 
-    def _text(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
+    def _text(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
         colours = self.look.colours
         if made.page is not None:
             self._page(painter, made.page, y, width)
@@ -141,7 +141,7 @@ class ItemPainter:
         for box in _boxes(made.layout, mark.start, mark.end):
             painter.drawRoundedRect(box.translated(corner).adjusted(-1, 0, 1, 0), 3, 3)
 
-    def _chip(self, painter: QPainter, made: Set, y: int, width: int, state: State) -> None:
+    def _chip(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
         colours = self.look.colours
         box = QRectF(LEFT, y + 4, width - LEFT - RIGHT, made.height - 8)
         painter.setPen(Qt.PenStyle.NoPen)

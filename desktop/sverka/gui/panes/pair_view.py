@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sverka.gui.overview import OverviewStrip
 from sverka.gui.panes import access
 from sverka.gui.panes.lock_button import LockButton
+from sverka.gui.panes.overview_strip import OverviewStrip
 from sverka.gui.panes.pane import READING_LINE, TextPane
 from sverka.gui.panes.ribbon_band import RibbonBand
-from sverka.gui.theme import Theme
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.model import Change, Decision, Side, Span
 from sverka.presentation.find import Hit, Hits

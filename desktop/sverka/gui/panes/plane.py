@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from sverka.gui.panes.painting import ItemPainter, State
+from sverka.gui.panes.painting import ItemPainter, PaintedState
 from sverka.gui.panes.typesetter import Set, Typesetter
-from sverka.gui.theme import Theme
+from sverka.gui.plumbing.theme import Theme
 from sverka.model import Side
 from sverka.presentation.columns import Item, ItemKind
 from sverka.presentation.find import Hit, SideHits
@@ -272,11 +272,11 @@ class TextPlane(QAbstractScrollArea):
             number += 1
         painter.end()
 
-    def _state(self, number: int) -> State:
+    def _state(self, number: int) -> PaintedState:
         assert self.lane is not None
         item = self.lane.column.item(number)
         is_chip = item.kind is ItemKind.CHIP
-        return State(
+        return PaintedState(
             self._change,
             item.paragraph in self._current_paragraphs and not is_chip,
             is_chip and self._finding in item.findings,

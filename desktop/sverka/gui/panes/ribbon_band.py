@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from sverka.gui.panes.typesetter import transparent
-from sverka.gui.theme import Colours
+from sverka.gui.plumbing.theme import Colours
 from sverka.presentation.ribbons import Ribbon
 
 WIDTH = 46

@@ -8,7 +8,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from sverka.gui.theme import Theme
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _, ngettext
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text

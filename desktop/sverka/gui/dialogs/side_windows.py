@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QInputDialog
 
-from sverka.gui.about_dialog import AboutDialog
-from sverka.gui.help_window import HelpWindow
-from sverka.gui.palette import Palette
-from sverka.gui.shortcuts_dialog import ShortcutsDialog
+from sverka.gui.dialogs.about_dialog import AboutDialog
+from sverka.gui.dialogs.command_palette import CommandPalette
+from sverka.gui.dialogs.help_window import HelpWindow
+from sverka.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from sverka.language import _
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ class SideWindows:
         made.open()
         return made
 
-    def show_palette(self) -> Palette:
+    def show_palette(self) -> CommandPalette:
         """List all commands."""
-        made = Palette(self._window.menus.values(), self._window)
+        made = CommandPalette(self._window.menus.values(), self._window)
         made.open()
         return made
 

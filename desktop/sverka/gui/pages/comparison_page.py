@@ -14,21 +14,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.gui.filter_bar import FilterBar
-from sverka.gui.findings_view import FindingsView
-from sverka.gui.ignore_menu import IgnoreMenu
-from sverka.gui.inspector_panel import InspectorPanel
-from sverka.gui.list_panel import ListPanel
-from sverka.gui.notice_bar import NoticeBar
+from sverka.gui.pages.entry_remarks import EntryRemarks
+from sverka.gui.pages.filter_bar import FilterBar
+from sverka.gui.pages.findings_view import FindingsView
+from sverka.gui.pages.ignore_menu import IgnoreMenu
+from sverka.gui.pages.inspector_panel import InspectorPanel
+from sverka.gui.pages.list_panel import ListPanel
+from sverka.gui.pages.notice_bar import NoticeBar
+from sverka.gui.pages.question_bar import QuestionBar
+from sverka.gui.pages.review_panel import ReviewPanel
+from sverka.gui.pages.searching import Searching
+from sverka.gui.pages.top_bar import TopBar
 from sverka.gui.panes.access import announce
 from sverka.gui.panes.pair_view import PairView
 from sverka.gui.panes.redline_view import RedlineView
-from sverka.gui.question_bar import QuestionBar
-from sverka.gui.review_panel import ReviewPanel
-from sverka.gui.reviewing import Reviewing
-from sverka.gui.searching import Searching
-from sverka.gui.theme import Theme
-from sverka.gui.top_bar import TopBar
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.model import Decision
 from sverka.presentation.entries import Entries, facets, line, narrowed
@@ -79,7 +79,7 @@ class ComparisonPage(QWidget):
         self.list = self.listing.list
         self.list.set_look(look)
         self.review = ReviewPanel(self)
-        self.reviewing = Reviewing((self.review, self.findings.review), self)
+        self.reviewing = EntryRemarks((self.review, self.findings.review), self)
         self.searching = Searching(self.sought, self.found, self.pair, self.redline)
         self.list.changes.remark_of = self.reviewing.remark_of
         self.findings.model.remark_of = self.reviewing.remark_of_finding

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from sverka.gui.bridge import Bridge
-from sverka.gui.export_choice import ExportChoice
-from sverka.gui.export_dialog import ExportDialog, form_name
+from sverka.gui.dialogs.export_dialog import ExportDialog, form_name
+from sverka.gui.plumbing.bridge import Bridge
+from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.language import _
 from sverka.model import Comparison
 from sverka.review import Remark

@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
-from sverka.gui.theme import Theme
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.presentation.entries import Stretch
 from sverka.presentation.inspector import Inspection

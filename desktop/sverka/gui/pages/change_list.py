@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.gui.theme import Theme
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.entries import Entries, Line, Stretch, line, position

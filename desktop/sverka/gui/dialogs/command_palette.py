@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.gui.actions import plain
+from sverka.gui.plumbing.actions import plain
 from sverka.language import _
 
 
-class Palette(QDialog):
+class CommandPalette(QDialog):
     """Lists actions; Enter does the one chosen and closes."""
 
     def __init__(self, menus: Iterable[QMenu], parent: QWidget) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from sverka.gui.flow import FlowLayout
+from sverka.gui.pages.flow import FlowLayout
 from sverka.language import _
 from sverka.presentation.entries import Facet, FacetCount, facet_name
 

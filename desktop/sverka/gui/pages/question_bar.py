@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from sverka.gui.sentences import SentenceBar
+from sverka.gui.pages.one_sentence import SentenceBar
 
 
 class QuestionBar(SentenceBar):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from sverka.gui.sentences import SentencePage
+from sverka.gui.pages.one_sentence import SentencePage
 from sverka.language import _
 
 

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.gui.inspector_panel import InspectorPanel
-from sverka.gui.review_panel import ReviewPanel
-from sverka.gui.theme import Theme
+from sverka.gui.pages.inspector_panel import InspectorPanel
+from sverka.gui.pages.review_panel import ReviewPanel
+from sverka.gui.plumbing.theme import Theme
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Decision, Finding, Side
 from sverka.presentation.entries import Facet

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from sverka.gui.export_choice import ExportChoice
-from sverka.gui.exporting import Subject, asked_path
-from sverka.gui.printing import print_redline, write_redline_pdf
+from sverka.gui.dialogs.exporting import Subject, asked_path
+from sverka.gui.plumbing.export_choice import ExportChoice
+from sverka.gui.plumbing.redline_printing import print_redline, write_redline_pdf
 from sverka.language import _
 from sverka.model import SverkaError
 from sverka.reports.options import Paper

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.gui.actions import Deed, deeds, menu_title, plain
+from sverka.gui.plumbing.actions import Deed, deeds, menu_title, plain
 from sverka.language import _
 
-Keys = Mapping[str, tuple[str, ...]]
+GivenKeys = Mapping[str, tuple[str, ...]]
 
 
 class ShortcutsDialog(QDialog):
     """Shows the first keys of each deed in a field; others that it has stay."""
 
-    def __init__(self, keys: Keys, parent: QWidget) -> None:
+    def __init__(self, keys: GivenKeys, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keys"))
@@ -60,7 +60,7 @@ class ShortcutsDialog(QDialog):
             self._further[name] = deed.keys[1:]
             self.fields[name].setKeySequence(QKeySequence(deed.keys[0] if deed.keys else ""))
 
-    def _arrange(self, keys: Keys) -> None:
+    def _arrange(self, keys: GivenKeys) -> None:
         inside = QWidget(self)
         form = QFormLayout(inside)
         for menu, its_deeds in deeds().items():
@@ -78,7 +78,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self.buttons)
         self.resize(560, 620)
 
-    def _row(self, deed: Deed, keys: Keys, parent: QWidget) -> QHBoxLayout:
+    def _row(self, deed: Deed, keys: GivenKeys, parent: QWidget) -> QHBoxLayout:
         field = QKeySequenceEdit(parent)
         field.setAccessibleName(plain(deed.words))
         field.setMaximumSequenceLength(1)
@@ -117,5 +117,5 @@ class ShortcutsDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not clash)
 
 
-def _keys(deed: Deed, keys: Keys) -> tuple[str, ...]:
+def _keys(deed: Deed, keys: GivenKeys) -> tuple[str, ...]:
     return tuple(keys.get(deed.name, deed.keys))

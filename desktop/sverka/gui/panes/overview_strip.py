@@ -11,7 +11,7 @@ from sverka.presentation.entries import Entries
 from sverka.presentation.overview import Tick, ticks
 
 if TYPE_CHECKING:
-    from sverka.gui.theme import Colours
+    from sverka.gui.plumbing.theme import Colours
 
 _WIDTH = 22
 

@@ -9,7 +9,7 @@ import msgspec
 import platformdirs
 
 from sverka.files import written_whole
-from sverka.gui.export_choice import ExportChoice
+from sverka.gui.plumbing.export_choice import ExportChoice
 
 _MOST_RECENT = 8
 
@@ -23,7 +23,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class WindowSettings:
     """Everything remembered. `geometry` is Qt's own, in hexadecimal; no language: the system's.
 
     `left_open` are the pairs shown while windows are open: what a crash leaves behind.
@@ -48,15 +48,15 @@ def default_place() -> Path:
     return Path(platformdirs.user_config_dir("sverka", appauthor=False)) / "window.json"
 
 
-def load(place: Path) -> Settings:
+def load(place: Path) -> WindowSettings:
     """The settings kept at `place`; fresh ones where there are none or they cannot be read."""
     try:
-        return msgspec.json.decode(place.read_bytes(), type=Settings)
+        return msgspec.json.decode(place.read_bytes(), type=WindowSettings)
     except (OSError, msgspec.DecodeError):
-        return Settings()
+        return WindowSettings()
 
 
-def save(settings: Settings, place: Path) -> None:
+def save(settings: WindowSettings, place: Path) -> None:
     """Keep the settings; a place that cannot be written is no reason to disturb the user."""
     with contextlib.suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -64,14 +64,14 @@ def save(settings: Settings, place: Path) -> None:
             part.write_bytes(msgspec.json.format(msgspec.json.encode(settings)))
 
 
-def with_recent(settings: Settings, old: Path, new: Path) -> Settings:
+def with_recent(settings: WindowSettings, old: Path, new: Path) -> WindowSettings:
     """The settings with this pair as the most recent."""
     pair = Pair(str(old.absolute()), str(new.absolute()))
     others = [p for p in settings.recent if p != pair]
     return replace(settings, recent=tuple([pair, *others][:_MOST_RECENT]))
 
 
-def with_open(settings: Settings, before: Pair | None, now: Pair | None) -> Settings:
+def with_open(settings: WindowSettings, before: Pair | None, now: Pair | None) -> WindowSettings:
     """The settings with what one window shows: `now`, and no longer `before`."""
     others = [p for p in settings.left_open if p not in (before, now)]
     return replace(settings, left_open=(*others, *([now] if now else [])))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.gui.export_choice import FORMS, ExportChoice
+from sverka.gui.plumbing.export_choice import FORMS, ExportChoice
 from sverka.language import LANGUAGES, _, ngettext
 from sverka.model import Category, Comparison
 from sverka.reports.options import Paper, Section, is_listed

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sverka import language
-from sverka.gui.bridge import Bridge
+from sverka.gui.plumbing.bridge import Bridge
 from sverka.language import _
 from sverka.model import Options
 from sverka.worker import Compare, Compared, Failed, Message, Progressed, Silent, Stopped

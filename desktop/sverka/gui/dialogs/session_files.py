@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sverka.gui.window import MainWindow
 
 
-class Sessions:
+class SessionFiles:
     """Saves and opens sessions for one main window."""
 
     def __init__(self, window: "MainWindow") -> None:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from sverka.gui.keeping import keep, kept, set_aside
 from sverka.model import Comparison, Options, ReadError
 from sverka.review import Input, Record, Session, load, save
+from sverka.review.keeping import keep, kept, set_aside
 
 
 class Sitting:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from sverka.gui.review_panel import ReviewPanel
+from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.language import _
 from sverka.presentation.entries import Entries
 from sverka.review import NOTHING, Record, Remark, State, Step, change_keys, finding_keys
@@ -12,7 +12,7 @@ from sverka.review import NOTHING, Record, Remark, State, Step, change_keys, fin
 _RANKS = {State.TO_DO: 0, State.QUERY: 1, State.REVIEWED: 2}
 
 
-class Reviewing(QObject):
+class EntryRemarks(QObject):
     """Puts what is said in the panels on record, for the entry that is current.
 
     `changed` is emitted when remarks changed; `undone` with the Step that was undone or redone.

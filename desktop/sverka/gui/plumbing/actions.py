@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from sverka.gui.theme import ThemeChoice
+from sverka.gui.plumbing.theme import ThemeChoice
 from sverka.language import LANGUAGES, _
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from sverka.gui.bridge import Bridge
-from sverka.gui.comparing import Comparing
-from sverka.gui.sitting import Sitting
-from sverka.gui.watching import Watching
+from sverka.gui.plumbing.bridge import Bridge
+from sverka.gui.plumbing.comparing import Comparing
+from sverka.gui.plumbing.watching import Watching
 from sverka.language import _, ngettext
 from sverka.model import Comparison, Decision, Ignore, Options, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
+from sverka.review.sitting import Sitting
 from sverka.worker import Compare
 
 Answer = tuple[str, Callable[[], object]]

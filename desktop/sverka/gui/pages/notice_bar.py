@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from sverka.gui.sentences import SentenceBar
+from sverka.gui.pages.one_sentence import SentenceBar
 from sverka.language import _, ngettext
 from sverka.model import Notice, Side
 

@@ -1,0 +1,1 @@
+"""What the window works with and does not show: worker, settings, looks, keys, language."""
