@@ -22,7 +22,18 @@ SOURCES = TOP / "desktop" / "sverka"
 TRANSLATIONS = TOP / "resources" / "translations"
 LANGUAGES = ("ru", "ky")
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
-KEYWORDS = {"_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    # Errors and their words are written in English below and said in a language by `wording`
+    "SverkaError": None,
+    "ReadError": None,
+    "WriteError": None,
+    "Phrase": None,
+    "Counted": (1, 2),
+}
 PLURALS = {
     "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
     "(n%100<10 || n%100>=20) ? 1 : 2);",

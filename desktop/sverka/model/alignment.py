@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sverka.model.document import Side
+
 
 class LinkKind(StrEnum):
     """How linked paragraphs relate; whether they moved is said beside it."""
@@ -32,6 +34,10 @@ class Link:
     kind: LinkKind
     moved: bool = False
     similarity: float = 1.0
+
+    def of(self, side: Side) -> tuple[int, ...]:
+        """The indexes of its paragraphs on one side."""
+        return self.old if side is Side.OLD else self.new
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sverka.model.document import Side
+
 
 class ChangeKind(StrEnum):
     """What was done to the text."""
@@ -72,3 +74,11 @@ class Change:
     link: int
     old_marks: tuple[Span, ...] = ()
     new_marks: tuple[Span, ...] = ()
+
+    def span(self, side: Side) -> Span | None:
+        """Its characters on one side; None where it does not touch that side."""
+        return self.old if side is Side.OLD else self.new
+
+    def marks(self, side: Side) -> tuple[Span, ...]:
+        """The characters that differ inside a replaced word, on one side."""
+        return self.old_marks if side is Side.OLD else self.new_marks

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sverka.model.alignment import Alignment
 from sverka.model.change import Category, Change, ChangeKind
-from sverka.model.document import Document, Notice
+from sverka.model.document import Document, Notice, Side
 from sverka.model.options import Options
 from sverka.model.screening import Finding, Paragraph, Screening
 
@@ -52,3 +52,7 @@ class Comparison:
     findings: tuple[Finding, ...]
     statistics: Statistics
     notices: tuple[Notice, ...] = ()
+
+    def version(self, side: Side) -> Inspection:
+        """One of the two versions."""
+        return self.old if side is Side.OLD else self.new

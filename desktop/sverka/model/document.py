@@ -12,6 +12,11 @@ class Side(StrEnum):
     OLD = "old"
     NEW = "new"
 
+    @property
+    def other(self) -> "Side":
+        """The version on the other side."""
+        return Side.NEW if self is Side.OLD else Side.OLD
+
 
 class Part(StrEnum):
     """The stream of a document that a block belongs to."""
@@ -51,8 +56,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The paragraphs of a package's part that a block was read from, so that a writer finds them.
+
+    `part` is the name of the part inside the package ("word/document.xml"). `ordinals` count the
+    part's paragraph elements from 0 in document order, those in tables and text boxes included;
+    there are several where paragraphs run on into each other.
+    """
+
+    part: str
+    ordinals: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
-    """How a run looks. `size` is in points, None where the format does not say."""
+    """How a run looks.
+
+    `size` is in points, `colour` and `highlight` are "RRGGBB" or the format's own name of a colour,
+    `font` is the name of the typeface; None where the format does not say.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -61,17 +83,120 @@ class Style:
     raised: bool = False
     lowered: bool = False
     size: float | None = None
+    caps: bool = False
+    font: str | None = None
+    colour: str | None = None
+    highlight: str | None = None
 
 
 PLAIN = Style()
 
 
+class RevisionKind(StrEnum):
+    """What a tracked change that is already in an input did to a run."""
+
+    INSERTION = "insertion"
+    DELETION = "deletion"
+    MOVE_FROM = "move-from"
+    MOVE_TO = "move-to"
+    FORMATTING = "formatting"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A tracked change of an input: whose it is, and when it was made, as the file says."""
+
+    kind: RevisionKind
+    author: str = ""
+    date: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style."""
+    """A stretch of text in one style. `revisions` are the tracked changes it stands in."""
 
     text: str
     style: Style = PLAIN
+    revisions: tuple[Revision, ...] = ()
+
+
+class ObjectKind(StrEnum):
+    """What stands in a text beside its characters."""
+
+    PICTURE = "picture"
+    LINK = "link"
+    FIELD = "field"
+    NOTE_REFERENCE = "note-reference"
+    CHECK_BOX = "check-box"
+    FORMULA = "formula"
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Something in a text that is more than its characters, at its place.
+
+    It belongs to the characters [offset, offset + length) of the text of its block or paragraph,
+    in code points; `length` is 0 where it has no characters of its own. `digest` says whether two
+    are the same: of a picture the SHA-256 of its bytes, of a link the target, of a field the code,
+    of a note reference the number of the note in the file, of a check box "checked" or
+    "unchecked". `words` are what it says: an alternative text, the result of a field.
+    """
+
+    offset: int
+    kind: ObjectKind
+    digest: str = ""
+    words: str = ""
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The cell of a table that a block stands in.
+
+    `table` tells the tables of a document apart, from 1 in the order in which they begin. `row`
+    and `column` are of the grid, from 1, `rows` and `columns` how many of it the cell covers.
+    `within` is the cell that the whole table stands in, where tables nest.
+    """
+
+    table: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    within: "Cell | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """The place of a block in a list.
+
+    `list` is what the file calls the list, `level` counts from 1, `format` is the file's name for
+    how the numbers look ("decimal", "bullet"), `number` is the item's own, None for a bullet.
+    """
+
+    list: str
+    level: int
+    format: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What kind of text a document is, so that no step has to ask for the name of its format.
+
+    `paged`: blocks know their page. `printed_lines`: a block is one printed line with a box, so
+    that paragraphs have to be put together. `hard_wrapped`: lines inside a block may be wrapped by
+    hand and stand for nothing. `soft_breaks`: a line end inside a block is meant as one.
+    `formatted`: runs have a style. `structured`: the format itself says what is a heading, a list
+    item, a table cell, a header.
+    """
+
+    paged: bool = False
+    printed_lines: bool = False
+    hard_wrapped: bool = False
+    soft_breaks: bool = False
+    formatted: bool = False
+    structured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +210,8 @@ class Block:
     `level` is the heading or list level from 1; `label` is what the file prints before the text
     and does not hold in it: a list number, a note number, or "row:column" of a table cell.
     `artifact` is true where the file itself marks the block as page furniture (tagged PDF).
+    A paragraph without text is a block, too, with no runs. `style_name` is what the file calls the
+    style of the paragraph ("heading 1"), `anchor` where a writer finds it again.
     """
 
     kind: BlockKind
@@ -93,6 +220,11 @@ class Block:
     label: str | None = None
     source: Source = Source()
     artifact: bool = False
+    objects: tuple[Object, ...] = ()
+    cell: Cell | None = None
+    item: ListItem | None = None
+    style_name: str | None = None
+    anchor: Anchor | None = None
 
     @property
     def text(self) -> str:
@@ -125,7 +257,11 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that was read. `format` is "text", "docx", "pdf"; `sha256` is of the file's bytes."""
+    """A file that was read.
+
+    `format` is the name its reader has in the registry, to be shown and never to be asked;
+    `traits` say what kind of text it is. `sha256` is of the file's bytes.
+    """
 
     path: str
     format: str
@@ -133,6 +269,7 @@ class Document:
     properties: Properties = Properties()
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
+    traits: Traits = Traits()
 
     @property
     def name(self) -> str:

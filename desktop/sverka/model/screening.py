@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sverka.model.change import Span
-from sverka.model.document import BlockKind, Part, Side, Source
+from sverka.model.document import BlockKind, Cell, ListItem, Object, Part, Side, Source, Style
 
 
 class FindingKind(StrEnum):
@@ -133,11 +133,22 @@ class Join(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class StyleSpan:
+    """The characters [start, end) of a paragraph's text, in code points, look like this."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the reading text.
 
     `pieces` is the offset map back to the blocks; between piece k and piece k + 1 stands what
     `joins[k]` says: one space of ours, or nothing. `sources` are the places it was read from.
+    `styles` are the stretches that do not look plain, in order and apart; `objects` stand at
+    offsets of this text. Both come from the blocks by way of `pieces`.
     """
 
     text: str
@@ -147,6 +158,11 @@ class Paragraph:
     sources: tuple[Source, ...] = ()
     level: int | None = None
     label: str | None = None
+    styles: tuple[StyleSpan, ...] = ()
+    objects: tuple[Object, ...] = ()
+    cell: Cell | None = None
+    item: ListItem | None = None
+    style_name: str | None = None
 
     @property
     def part(self) -> Part:
