@@ -150,6 +150,42 @@ def test_an_input_is_never_taken_as_output(tmp_path: Path) -> None:
     assert copy.read_bytes() == CORRECTED.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("reads", "writes"),
+    [
+        (["--session"], ["--json"]),
+        (["--decisions"], ["--json"]),
+        (["--session"], ["--html"]),
+        (["--decisions"], ["--report"]),
+    ],
+)
+def test_nothing_the_command_reads_is_written_over(
+    tmp_path: Path, reads: list[str], writes: list[str]
+) -> None:
+    kept = tmp_path / "kept"
+    kept.write_text("{}")
+    linked = tmp_path / "linked"
+    linked.hardlink_to(kept)
+    for name in (kept, linked):
+        done = sverka("compare", PUBLISHED, CORRECTED, *reads, kept, *writes, name)
+        assert done.returncode == 2
+        assert name.name in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+        assert kept.read_text() == "{}"
+
+
+def test_an_inspection_does_not_overwrite_its_witness_or_decisions(tmp_path: Path) -> None:
+    witness, decisions = tmp_path / "witness.txt", tmp_path / "d.json"
+    witness.write_text("A line.\n")
+    decisions.write_text("{}")
+    for name in (witness, decisions):
+        done = sverka(
+            "inspect", PUBLISHED, "--against", witness, "--decisions", decisions, "--json", name
+        )
+        assert done.returncode == 2
+        assert (witness.read_text(), decisions.read_text()) == ("A line.\n", "{}")
+
+
 def test_an_output_folder_that_is_missing_is_said_before_the_work(tmp_path: Path) -> None:
     done = sverka("compare", PUBLISHED, CORRECTED, "--report", tmp_path / "no" / "r.docx")
     assert done.returncode == 2

@@ -15,6 +15,12 @@ from sverka.reports.options import USUAL, Paper, ReportOptions, Section
 
 Word = TypeVar("Word", bound=StrEnum)
 
+INPUTS = ("old", "new", "file", "against", "session", "decisions")
+"""The arguments that name a file the command reads; none of them is ever written to."""
+
+OUTPUTS = ("json", "report", "html", "xlsx", "pdf")
+"""The options that name a file to write."""
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that refuses in one line, as everything else does, instead of with its usage."""

@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from sverka import language
 from sverka.cli import printing, streams
-from sverka.cli.arguments import options_of, parser, report_options_of
+from sverka.cli.arguments import INPUTS, OUTPUTS, options_of, parser, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.reviewing import remarks_of
@@ -41,9 +41,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _compare(arguments: argparse.Namespace) -> int:
-    inputs = [arguments.old, arguments.new]
-    outputs = {name: getattr(arguments, name) for name in ("json", *REPORTS)}
-    _refuse_unwritable(outputs, inputs)
+    _refuse_unwritable(arguments)
     if arguments.language:
         language.use(arguments.language)
     options = options_of(arguments)
@@ -71,7 +69,7 @@ def _write_report(
 
 
 def _inspect(arguments: argparse.Namespace) -> int:
-    _refuse_unwritable({"json": arguments.json}, [arguments.file, arguments.against])
+    _refuse_unwritable(arguments)
     options = Options(decisions=decisions_of(arguments.decisions))
     with meter(quiet=arguments.quiet) as progress:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)
@@ -85,34 +83,43 @@ def _inspect(arguments: argparse.Namespace) -> int:
     return SAME
 
 
-def _refuse_unwritable(outputs: Mapping[str, str | None], inputs: Sequence[str | None]) -> None:
-    """Say before the work, not after it, that an output has nowhere to go.
+def _refuse_unwritable(arguments: argparse.Namespace) -> None:
+    """Say before the work, not after it, that an output has nowhere to go or destroys an input.
 
-    `outputs` are the names given, by the option that takes them.
+    Everything the command reads is an input: the versions, and a session or decisions as well.
     """
-    taken = {os.path.realpath(name) for name in inputs if name}
-    written: set[str] = set()
-    for option, name in outputs.items():
+    given = vars(arguments)
+    taken = [given[name] for name in INPUTS if given.get(name)]
+    written: list[str] = []
+    for option in OUTPUTS:
+        name = given.get(option)
         if name is None or (name == "-" and option == "json"):
             continue
-        path = os.path.realpath(name)
         if name in ("", "-"):
             raise WriteError(_("--{option} needs the name of a file.").format(option=option))
-        if path in taken:
+        if any(_is_same_file(name, other) for other in taken):
             raise WriteError(
                 _(
-                    "{file} is one of the files compared; choose another name for the output."
+                    "{file} is a file that this command reads; choose another name for the output."
                 ).format(file=printable(name))
             )
-        if path in written and (os.path.isfile(path) or not os.path.exists(path)):
+        if any(_is_same_file(name, other) for other in written):
             raise WriteError(
                 _("{file} is named for two outputs; choose another name for one of them.").format(
                     file=printable(name)
                 )
             )
-        written.add(path)
+        if os.path.isfile(name) or not os.path.exists(name):
+            written.append(name)
         _refuse_form(option, name)
         _refuse_folder(name)
+
+
+def _is_same_file(one: str, other: str) -> bool:
+    """Whether both names lead to one file, by links and in whatever case the system reads names."""
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
 
 
 def _refuse_form(option: str, name: str) -> None:

@@ -6,16 +6,33 @@ from importlib.resources import files
 
 import pytest
 
-from sverka.cli.arguments import parser
+from sverka.cli.arguments import INPUTS, OUTPUTS, parser
+
+
+def arguments(command: str) -> list[argparse.Action]:
+    """What a command takes."""
+    (commands,) = (
+        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    return commands.choices[command]._actions
 
 
 def options(command: str) -> set[str]:
     """The long options of a command."""
-    (commands,) = (
-        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
-    )
-    actions = commands.choices[command]._actions
-    return {name for action in actions for name in action.option_strings if name.startswith("--")}
+    names = (name for action in arguments(command) for name in action.option_strings)
+    return {name for name in names if name.startswith("--")}
+
+
+@pytest.mark.parametrize("command", ["compare", "inspect"])
+def test_every_argument_that_names_a_file_is_known_to_be_read_or_written(command: str) -> None:
+    files_named = {
+        action.dest
+        for action in arguments(command)
+        if re.fullmatch(r"F(\.\w+)?|FILE|OLD|NEW|OTHER", str(action.metavar))
+    }
+    assert len(files_named) >= 3
+    assert files_named <= {*INPUTS, *OUTPUTS}
+    assert not {*INPUTS} & {*OUTPUTS}
 
 
 @pytest.mark.parametrize("command", ["compare", "inspect"])

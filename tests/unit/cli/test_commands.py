@@ -43,7 +43,7 @@ def run(
         (["--html", "r.htm", "--json", "./r.htm"], "is named for two outputs"),
         (["--report", "r.HTML"], "--html does"),
         (["--json", "r.docx"], "--report does"),
-        (["--json", "a.txt"], "is one of the files compared"),
+        (["--json", "a.txt"], "is a file that this command reads"),
         (["--json", "loop/r.json"], "is not a folder"),
         (["--json", "."], "is not a folder to write a file in"),
         (["--date", "9999-12-31T23:59:59-12:00"], "from 1981 to 2106"),
