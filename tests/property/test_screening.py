@@ -21,7 +21,8 @@ from sverka.model import (
     Source,
     Style,
 )
-from sverka.screening import judge, offsets, screen
+from sverka.screening import judge, screen
+from sverka.screening.assembly import offsets
 
 WORDS = st.sampled_from(
     "и в на СНГ Совет совета терроризмом программa двух- слово, конец. «так» — – 2023 12. "

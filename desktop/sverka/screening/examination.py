@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Self
 
 from sverka.model import Document, Part, Progress, Side, Stage, silent
-from sverka.screening.furniture import text_furniture
-from sverka.screening.geometry import FEW_PAGES, edge_lines, page_furniture
-from sverka.screening.hyphens import Words, hyphenates
-from sverka.screening.keys import key_of
-from sverka.screening.layout import Layout, layout_of
-from sverka.screening.lines import Line, lines_of
-from sverka.screening.mark import Mark, covered
-from sverka.screening.parts import seeds_of
-from sverka.screening.witness import Witness, witness_of
+from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
+from sverka.screening.furniture.header_parts import seeds_of
+from sverka.screening.furniture.page_furniture import FEW_PAGES, edge_lines, page_furniture
+from sverka.screening.furniture.text_furniture import text_furniture
+from sverka.screening.lines.hyphens import Words, hyphenates
+from sverka.screening.lines.layout import Layout, layout_of
+from sverka.screening.lines.line_keys import key_of
+from sverka.screening.lines.text_lines import TextLine, lines_of
+from sverka.screening.lines.witness import Witness, witness_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ class Examination:
 
     document: Document
     side: Side
-    lines: Sequence[Line]
+    lines: Sequence[TextLine]
     layout: Layout
-    marks: Sequence[Mark]
+    marks: Sequence[FurnitureMark]
     words: Words
     other: OtherVersion
 
@@ -72,7 +72,7 @@ def examine(
     return Examination(document, side, lines, layout, marks, words, beside)
 
 
-def _body(lines: Sequence[Line]) -> list[Line]:
+def _body(lines: Sequence[TextLine]) -> list[TextLine]:
     return [line for line in lines if line.part is Part.BODY]
 
 
@@ -82,8 +82,8 @@ def _texts(document: Document, other: Document | None) -> list[str]:
 
 
 def _marks(
-    document: Document, lines: Sequence[Line], layout: Layout, other: OtherVersion
-) -> list[Mark]:
+    document: Document, lines: Sequence[TextLine], layout: Layout, other: OtherVersion
+) -> list[FurnitureMark]:
     body = _body(lines)
     if document.format != "pdf":
         return text_furniture(body, layout, other.witness, other.seeds)

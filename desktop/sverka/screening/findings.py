@@ -1,49 +1,31 @@
 """Makes findings: gives each its id, its characters in the file and its place in the text."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sverka.model import (
     Decision,
-    Document,
     Finding,
-    FindingKind,
     Paragraph,
-    Side,
     Span,
     Spot,
 )
 from sverka.screening.artifacts.observation import Observation
-from sverka.screening.lines import Line, sources_of
-from sverka.screening.mark import Mark
-from sverka.screening.offsets import spots_of
-from sverka.screening.paragraphs import Assembly
-from sverka.screening.rows import printed_text
+from sverka.screening.assembly.offsets import spots_of
+from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.assembly.screening_case import ScreeningCase
+from sverka.screening.furniture.furniture_mark import FurnitureMark
+from sverka.screening.lines.boxes import printed_text
+from sverka.screening.lines.text_lines import TextLine, sources_of
 
 _MOST_PARAGRAPHS = 20
 """Of what is found in more paragraphs only the first is told with its lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A document under screening, with what the user wants of it."""
-
-    document: Document
-    side: Side
-    decisions: Mapping[str, Decision]
-    keep_furniture: bool = False
-
-    def decided(self, name: str, default: Decision) -> Decision:
-        """The user's decision about the finding of this id, else the program's own."""
-        return self.decisions.get(name, default)
-
-    def name(self, kind: FindingKind, block: int, start: int) -> str:
-        """The id of a finding that begins with this character of this block."""
-        return f"{self.side}:{kind}:{block}:{start}"
-
-
-def furniture_finding(case: Case, lines: Sequence[Line], mark: Mark) -> Finding:
+def furniture_finding(
+    case: ScreeningCase, lines: Sequence[TextLine], mark: FurnitureMark
+) -> Finding:
     """The finding of a mark, without its place: that depends on what else is set aside."""
     part = [lines[i] for i in mark.lines]
     name = case.name(mark.kind, part[0].block, part[0].start)
@@ -62,12 +44,14 @@ def furniture_finding(case: Case, lines: Sequence[Line], mark: Mark) -> Finding:
     )
 
 
-def placed(finding: Finding, lines: Sequence[Line], mark: Mark, assembly: Assembly) -> Finding:
+def placed(
+    finding: Finding, lines: Sequence[TextLine], mark: FurnitureMark, assembly: Assembly
+) -> Finding:
     """The finding with its place: the characters that stayed, or where they would stand."""
     return replace(finding, place=_place(lines, mark, assembly))
 
 
-def _place(lines: Sequence[Line], mark: Mark, assembly: Assembly) -> Span | None:
+def _place(lines: Sequence[TextLine], mark: FurnitureMark, assembly: Assembly) -> Span | None:
     starts = assembly.starts
     first, last = mark.lines[0], mark.lines[-1]
     if first in starts:
@@ -83,7 +67,7 @@ def _place(lines: Sequence[Line], mark: Mark, assembly: Assembly) -> Span | None
     return Span(len(assembly.paragraphs) - 1, end, end)
 
 
-def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
+def observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Finding:
     """The finding of something noticed in the reading text."""
     paragraph = assembly.paragraphs[seen.paragraph]
     places = seen.places or ((seen.paragraph, seen.start, seen.end),)
@@ -110,7 +94,7 @@ def observed(case: Case, assembly: Assembly, seen: Observation) -> Finding:
     )
 
 
-def _lines_of(assembly: Assembly, seen: Observation) -> list[Line]:
+def _lines_of(assembly: Assembly, seen: Observation) -> list[TextLine]:
     """The lines of the paragraphs concerned; of the first one where there are very many."""
     indexes = list(dict.fromkeys(index for index, _start, _end in seen.places))
     if not 1 < len(indexes) <= _MOST_PARAGRAPHS:
@@ -123,7 +107,7 @@ def _spots(paragraph: Paragraph, start: int, end: int) -> tuple[Spot, ...]:
     return spots_of(paragraph, start, end) or spots_of(paragraph, max(0, start - 1), end + 1)
 
 
-def _lines_at(lines: Sequence[Line], spots: Sequence[Spot]) -> list[Line]:
+def _lines_at(lines: Sequence[TextLine], spots: Sequence[Spot]) -> list[TextLine]:
     """The lines that have any of the spots."""
     ends: dict[int, list[int]] = {}
     starts: dict[int, list[int]] = {}

@@ -15,17 +15,20 @@ from sverka.model import (
     Stage,
     silent,
 )
-from sverka.screening import kinds
 from sverka.screening.artifacts import artifacts_of
-from sverka.screening.broken_words import broken_word_findings, decided_hyphens
+from sverka.screening.artifacts.repeats import repeats_in
+from sverka.screening.assembly import paragraph_kinds
+from sverka.screening.assembly.broken_words import broken_word_findings, decided_hyphens
+from sverka.screening.assembly.paragraphs import Assembly, KindOf, assemble
+from sverka.screening.assembly.printed_paragraphs import in_pdf
+from sverka.screening.assembly.resuming import in_docx, in_text
+from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.examination import Examination, examine
-from sverka.screening.findings import Case, furniture_finding, observed, placed
-from sverka.screening.paragraphs import Assembly, GoesOn, KindOf, assemble
-from sverka.screening.parts import part_findings
-from sverka.screening.print_layout import in_pdf, print_layout_of
-from sverka.screening.repeats import repeats_in
-from sverka.screening.resuming import in_docx, in_text
-from sverka.screening.witness import joint_by
+from sverka.screening.findings import furniture_finding, observed, placed
+from sverka.screening.furniture.header_parts import part_findings
+from sverka.screening.lines.line_joints import GoesOn
+from sverka.screening.lines.print_layout import print_layout_of
+from sverka.screening.lines.witness import joint_by
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
 
@@ -63,7 +66,7 @@ def settle(
     When the user decides otherwise, only this has to be done again.
     """
     document, lines, marks = examination.document, examination.lines, examination.marks
-    case = Case(document, examination.side, decisions, keep_furniture)
+    case = ScreeningCase(document, examination.side, decisions, keep_furniture)
     furniture = [furniture_finding(case, lines, mark) for mark in marks]
     assembly = _assembled(case, examination, furniture, _share(progress, 0.5, 0.7))
     findings = [
@@ -83,7 +86,7 @@ def _share(progress: Progress, start: float, end: float) -> Callable[[float], No
 
 
 def _assembled(
-    case: Case,
+    case: ScreeningCase,
     examination: Examination,
     findings: Sequence[Finding],
     tell: Callable[[float], None],
@@ -116,11 +119,11 @@ def _rules(examination: Examination, removed: frozenset[int]) -> tuple[GoesOn, K
     form = examination.document.format
     joint = joint_by(examination.other.witness, examination.lines, removed)
     if form == "text":
-        return in_text(examination.layout, joint), kinds.in_text
+        return in_text(examination.layout, joint), paragraph_kinds.in_text
     if form != "pdf":
-        return in_docx(joint), kinds.in_docx
+        return in_docx(joint), paragraph_kinds.in_docx
     printed = print_layout_of([line for line in examination.lines if line.index not in removed])
-    return in_pdf(printed, joint), kinds.in_print(printed)
+    return in_pdf(printed, joint), paragraph_kinds.in_print(printed)
 
 
 def _with_own_ids(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -7,9 +7,9 @@ from rapidfuzz.distance import Indel
 
 from sverka.language import _
 from sverka.model import Finding, FindingKind, Part, Screening, Verdict
-from sverka.screening import evidence
-from sverka.screening.boilerplate import drifted_blocks
-from sverka.screening.keys import key_of, letters_of
+from sverka.screening.artifacts.boilerplate import drifted_blocks
+from sverka.screening.lines import evidence
+from sverka.screening.lines.line_keys import key_of, letters_of
 
 _ALIKE = 0.5
 _CONTEXT = 20

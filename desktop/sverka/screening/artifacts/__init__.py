@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from sverka.screening.artifacts.doubled import doubled_words
-from sverka.screening.artifacts.encodings import broken_encodings
-from sverka.screening.artifacts.hyphenation import left_hyphens
+from sverka.screening.artifacts.broken_encodings import broken_encodings
+from sverka.screening.artifacts.doubled_words import doubled_words
+from sverka.screening.artifacts.hard_wraps import hard_wraps
+from sverka.screening.artifacts.left_hyphens import left_hyphens
+from sverka.screening.artifacts.mixed_scripts import mixed_scripts
 from sverka.screening.artifacts.observation import Observation, in_few
-from sverka.screening.artifacts.scripts import mixed_scripts
-from sverka.screening.artifacts.spaces import odd_spaces
-from sverka.screening.artifacts.traits import traits_of
-from sverka.screening.artifacts.wraps import hard_wraps
-from sverka.screening.hyphens import Words
-from sverka.screening.paragraphs import Assembly
+from sverka.screening.artifacts.odd_spaces import odd_spaces
+from sverka.screening.artifacts.text_habits import habits_of
+from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.lines.hyphens import Words
 
 __all__ = ["Observation", "artifacts_of"]
 
@@ -30,7 +30,7 @@ def artifacts_of(
 
 
 def _all(assembly: Assembly, words: Words, tell: Callable[[float], None]) -> Iterator[Observation]:
-    traits = traits_of([paragraph.text for paragraph in assembly.paragraphs])
+    traits = habits_of([paragraph.text for paragraph in assembly.paragraphs])
     for index, paragraph in enumerate(assembly.paragraphs):
         if index % _TELL_EVERY == 0:
             tell(index / len(assembly.paragraphs))

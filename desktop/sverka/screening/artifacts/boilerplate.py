@@ -1,0 +1,127 @@
+"""Closing blocks that releases carry along, such as "About us", and how they drifted apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from sverka.language import _
+from sverka.model import (
+    BlockKind,
+    Decision,
+    Finding,
+    FindingKind,
+    Paragraph,
+    Screening,
+    Side,
+    Span,
+    Tier,
+    Verdict,
+)
+from sverka.screening.artifacts.repeats import differences_of
+from sverka.screening.assembly.offsets import spots_of
+from sverka.screening.lines.line_keys import key_of
+
+_CUE = re.compile(
+    r"(?:о нас|о компании|об организации|об агентстве|об издании|о банке|о фонде|о проекте|о группе"
+    r"|об? [А-ЯЁ«][^.!?]{1,60}$|справка|справочно|для справки|справочная информация"
+    r"|отказ от ответственности|правовая информация|контакты(?: для (?:сми|прессы))?|пресс-служба"
+    r"|примечание для редакторов|маалымат үчүн|биз жөнүндө|байланыш"
+    r"|about us|about [A-Z«“][^.!?]{1,60}$|boilerplate|disclaimer|legal notice|safe harbou?r"
+    r"|forward-looking statements|notes? to editors|(?:press|media) contacts?|contacts?"
+    r"|über uns|über [A-Z][^.!?]{1,60}$|haftungsausschluss|pressekontakt|impressum"
+    r"|à propos(?: d[e'’u].{1,60})?$|mentions légales|contact presse"
+    r"|hakkımızda|acerca de.{0,60}$|关于我们|免责声明|من نحن)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_LONGEST_CUE = 80
+_MOST_PARAGRAPHS = 4
+_LONGEST_BLOCK = 20_000
+"""Characters of a block that are compared."""
+_SAME_BLOCK = 0.5
+_MOST_DIFFERENCES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A closing block: paragraphs [start, end), and the words it is named by."""
+
+    name: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+def drifted_blocks(old: Screening, new: Screening) -> list[Finding]:
+    """A finding in the new version for each closing block that both have but in other words."""
+    found = []
+    others = {key_of(block.name): block for block in _blocks(old.paragraphs)}
+    for block in _blocks(new.paragraphs):
+        other = others.get(key_of(block.name))
+        if other is None or other.words == block.words:
+            continue
+        if Indel.normalized_similarity(other.words, block.words) >= _SAME_BLOCK:
+            found.append(_finding(new.paragraphs, block, other))
+    return found
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[_Block]:
+    for start, paragraph in enumerate(paragraphs):
+        name = _name(paragraph)
+        if name is None:
+            continue
+        end = start + 1
+        if len(paragraph.text) <= len(name) + 1:
+            end = _end(paragraphs, start + 1)
+        text = " ".join(p.text for p in paragraphs[start:end])
+        words = _WORD.findall(text[:_LONGEST_BLOCK].casefold())
+        yield _Block(name, start, end, tuple(words))
+
+
+def _name(paragraph: Paragraph) -> str | None:
+    """What the block that begins here calls itself; None where none begins."""
+    head = re.split(r"[:.\n]", paragraph.text, maxsplit=1)[0].strip()
+    if not head or len(head) > _LONGEST_CUE:
+        return None
+    match = _CUE.match(head)
+    return head if match and match.end() == len(head) else None
+
+
+def _end(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Where the block under a heading ends: at the next heading, or after a few paragraphs."""
+    end = start
+    while end < len(paragraphs) and end - start < _MOST_PARAGRAPHS:
+        paragraph = paragraphs[end]
+        if paragraph.kind is BlockKind.HEADING or _name(paragraph) is not None:
+            break
+        end += 1
+    return end
+
+
+def _finding(paragraphs: Sequence[Paragraph], block: _Block, other: _Block) -> Finding:
+    parts = paragraphs[block.start : block.end]
+    spots = tuple(spot for p in parts for spot in spots_of(p, 0, len(p.text)))
+    said = [
+        _("The closing block “{name}” stands in both versions, but reads differently.").format(
+            name=block.name
+        )
+    ]
+    differences = differences_of(other.words, block.words)[:_MOST_DIFFERENCES]
+    if differences:
+        said.append(_("It differs in these words: {words}.").format(words="; ".join(differences)))
+    return Finding(
+        id=f"{Side.NEW}:{FindingKind.REPEATED_BLOCK}:{spots[0].block}:{spots[0].start}:drifted",
+        kind=FindingKind.REPEATED_BLOCK,
+        side=Side.NEW,
+        text="\n".join(p.text for p in parts),
+        evidence=tuple(said),
+        tier=Tier.CERTAIN,
+        decision=Decision.KEPT,
+        group=f"drifted:{key_of(block.name)}",
+        spots=spots,
+        sources=tuple(source for p in parts for source in p.sources),
+        place=Span(block.start, 0, len(parts[0].text)),
+        verdict=Verdict.CHANGED,
+    )

@@ -1,0 +1,196 @@
+"""Text read in the wrong encoding, "РџСЂРёРІРµС‚" and "Ïðèâåò" for «Привет», and lost letters."""
+
+import re
+from collections.abc import Iterator
+
+from sverka.language import _, ngettext
+from sverka.model import FindingKind, Tier
+from sverka.screening.artifacts.observation import Observation
+from sverka.screening.lines.evidence import excerpt
+
+_LOST = re.compile("\ufffd+")
+_QUESTIONS = re.compile(r"(?<!\S)\?{3,}(?:[ ,.]+\?{2,})+")
+
+_PAGES = ("cp1251", "cp1252", "cp866")
+
+
+def _shown(page: str, first: int, last: int) -> str:
+    """The characters that a code page shows for the bytes from first to last, for a pattern."""
+    chars = [bytes([byte]).decode(page, "replace") for byte in range(first, last + 1)]
+    # A byte the code page does not know comes through as the control character of its number.
+    known = {char for char in chars if char != "\ufffd"} | set(map(chr, range(0x80, 0xA0)))
+    return re.escape("".join(sorted(known)))
+
+
+def _misread_utf8(page: str) -> re.Pattern[str]:
+    """What UTF-8 looks like in a code page: lead bytes with the continuation bytes they ask for."""
+    more = _shown(page, 0x80, 0xBF)
+    two, three = _shown(page, 0xC2, 0xDF), _shown(page, 0xE0, 0xEF)
+    return re.compile(f"(?:[{two}][{more}]|[{three}][{more}]{{2}})+")
+
+
+_MISREAD_UTF8 = tuple((page, _misread_utf8(page)) for page in _PAGES)
+_SINGLE_BYTE = (
+    # The code page it was read as, and the one it is in.
+    ("cp1252", "cp1251"),
+    ("cp1251", "koi8-r"),
+    ("koi8-r", "cp1251"),
+    ("cp1251", "cp866"),
+    ("cp866", "cp1251"),
+    ("cp1252", "koi8-r"),
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_ACCENTS_ONLY = re.compile(r"[À-ÿ]{4,}")
+_MARKS = ("Ð", "Ñ", "Ã", "Â", "Ä", "Å", "â", "╨", "╤", "вЂ", "Г©", "ГЁ", "Г¶", "Гј", "Г¤", "Г±")
+_UNMISTAKABLE = ("Ã", "Â", "â€", "вЂ")
+_TOKEN = re.compile(r"[^ \n\t]+")
+_LEADS = 0.1
+_ODD_CASE = re.compile(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
+_COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
+_PLAUSIBLE = 0.6
+_PLAUSIBLE_SHORT = 0.4
+_SHORT_WORD = 6
+_MOSTLY = 0.8
+_FEW_LETTERS = 8
+_PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
+
+
+def broken_encodings(index: int, text: str) -> Iterator[Observation]:
+    """Where letters of a paragraph were lost, and where they were read in the wrong encoding."""
+    yield from _lost(index, text)
+    if text.isascii() or not _is_suspicious(text):
+        return
+    runs = _runs(text)
+    if not runs and (whole := _whole(text)) is not None:
+        runs = [(0, len(text), whole, True)]
+    for start, end, repaired, sure in runs:
+        said = _("These letters were read in the wrong encoding; they probably say “{text}”.")
+        yield Observation(
+            kind=FindingKind.BROKEN_ENCODING,
+            paragraph=index,
+            start=start,
+            end=end,
+            evidence=(said.format(text=excerpt(repaired)),),
+            group="encoding",
+            tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
+            suggestion=repaired,
+        )
+
+
+def _is_suspicious(text: str) -> bool:
+    """Whether the text has what each sort of damage leaves: a quick look, since most is sound."""
+    if any(mark in text for mark in _MARKS):
+        return True
+    utf8 = text.count("Р") + text.count("С")
+    dos = text.count("®") + text.count("Ґ") + text.count("Ё")
+    return max(utf8, 2 * dos) > _LEADS * len(text) or _ODD_CASE.search(text) is not None
+
+
+def _lost(index: int, text: str) -> Iterator[Observation]:
+    places = [match.span() for match in _LOST.finditer(text)]
+    sure = bool(places)
+    places = places or [match.span() for match in _QUESTIONS.finditer(text)]
+    if not places:
+        return
+    count = sum(end - start for start, end in places) if sure else len(places)
+    start, end = places[0]
+    said = ngettext(
+        "{count} letter of this paragraph was lost and cannot be told any more.",
+        "{count} letters of this paragraph were lost and cannot be told any more.",
+        count,
+    ).format(count=count)
+    if not sure:
+        said = _("Question marks stand here instead of letters.")
+    first = text.rfind(" ", 0, start) + 1
+    last = text.find(" ", end)
+    yield Observation(
+        kind=FindingKind.REPLACEMENT_CHARACTER,
+        paragraph=index,
+        start=start,
+        end=end,
+        evidence=(said,),
+        group="lost",
+        tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
+        text=text[first : last if last >= 0 else len(text)][:80],
+        places=tuple((index, *place) for place in places),
+    )
+
+
+def _runs(text: str) -> list[tuple[int, int, str, bool]]:
+    """Broken words with what they say, neighbours as one: (start, end, repaired, whether sure)."""
+    found: list[tuple[int, int, str, bool]] = []
+    for token in _TOKEN.finditer(text):
+        repaired, sure = _repaired(token[0])
+        if repaired == token[0]:
+            continue
+        if found and not text[found[-1][1] : token.start()].strip():
+            start, end, before, was_sure = found[-1]
+            joined = before + text[end : token.start()] + repaired
+            found[-1] = (start, token.end(), joined, was_sure or sure)
+        else:
+            found.append((token.start(), token.end(), repaired, sure))
+    return [run for run in found if run[3]]
+
+
+def _repaired(token: str) -> tuple[str, bool]:
+    """A word with its misread stretches put right, and whether that is beyond doubt."""
+    for page, pattern in _MISREAD_UTF8:
+        sure = False
+
+        def read(match: re.Match[str], page: str = page) -> str:
+            nonlocal sure
+            right = _decoded(match[0], page, "utf-8")
+            if right is None or not _PLAUSIBLE_LETTERS.fullmatch(right):
+                return match[0]
+            sure = sure or len(right) > 1 or match[0].startswith(_UNMISTAKABLE)
+            return right
+
+        right = pattern.sub(read, token)
+        if right != token:
+            return right, sure
+    return token, False
+
+
+def _whole(text: str) -> str | None:
+    """The paragraph read in the right one-byte encoding; None where it is sound as it is."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    odd = [word for word in words if _is_odd(word)]
+    sound = [word for word in words if len(word) > 2 and not _is_odd(word) and not word.isupper()]
+    if len(odd) < 2 or len(odd) <= len(sound) or sum(map(len, odd)) < _FEW_LETTERS:
+        return None
+    best: tuple[float, str] | None = None
+    for page, real in _SINGLE_BYTE:
+        repaired = _decoded(text, page, real)
+        if repaired is None:
+            continue
+        found = [word for word in _WORD.findall(repaired) if len(word) > 2 and not word.isascii()]
+        plausible = sum(map(_is_plausible, found)) / max(1, len(found))
+        if plausible >= _MOSTLY and (best is None or plausible > best[0]):
+            best = (plausible, repaired)
+    return best[1] if best else None
+
+
+def _is_odd(word: str) -> bool:
+    """Whether capitals stand inside the word, or all its letters have accents."""
+    natural = word.islower() or word.isupper() or word.istitle()
+    return not natural or _ACCENTS_ONLY.fullmatch(word) is not None
+
+
+def _decoded(text: str, page: str, real: str) -> str | None:
+    """The text with its bytes in `page` read as `real`; None where that gives no text."""
+    try:
+        read = b"".join(
+            bytes([ord(char)]) if "\x80" <= char <= "\x9f" else char.encode(page) for char in text
+        )
+        return read.decode(real)
+    except UnicodeError:
+        return None
+
+
+def _is_plausible(word: str) -> bool:
+    """Whether a word looks like one in Cyrillic: by its case, and by letters that are frequent."""
+    if not (word.islower() or word.istitle() or word.isupper()):
+        return False
+    common = sum(1 for char in word.casefold() if char in _COMMON_RUSSIAN)
+    enough = _PLAUSIBLE if len(word) >= _SHORT_WORD else _PLAUSIBLE_SHORT
+    return common >= enough * len(word)

@@ -1,0 +1,71 @@
+"""Line ends in the middle of a sentence of running text: reported, for they were joined."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sverka.language import ngettext
+from sverka.model import BlockKind, FindingKind, Paragraph
+from sverka.screening.artifacts.observation import Observation
+from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.lines.text_lines import TextLine
+
+_MOST = 0.5
+_LONGEST_TEXT = 80
+
+
+def hard_wraps(assembly: Assembly) -> Iterator[Observation]:
+    """The paragraphs whose lines were wrapped; told once where most of the text is.
+
+    Nothing about headings, which are broken by design, nor about printed pages, where all lines
+    are.
+    """
+    counts = {
+        index: joined
+        for index, paragraph in enumerate(assembly.paragraphs)
+        if (joined := _joined(paragraph, assembly.lines[index]))
+    }
+    wrapped = sum(len(assembly.paragraphs[index].text) for index in counts)
+    whole = sum(len(paragraph.text) for paragraph in assembly.paragraphs)
+    if len(counts) > 1 and wrapped > _MOST * whole:
+        first = next(iter(counts))
+        yield _observation(assembly, first, _everywhere(sum(counts.values()), len(counts)))
+        return
+    for index, joined in counts.items():
+        yield _observation(assembly, index, _here(joined))
+
+
+def _joined(paragraph: Paragraph, lines: Sequence[TextLine]) -> int:
+    """How many line ends of the file were joined in the paragraph."""
+    if paragraph.kind is BlockKind.HEADING or not paragraph.joins or lines[0].box is not None:
+        return 0
+    return sum(1 for a, b in pairwise(lines) if b.index == a.index + 1)
+
+
+def _here(joined: int) -> str:
+    return ngettext(
+        "{count} line end inside this paragraph was joined.",
+        "{count} line ends inside this paragraph were joined.",
+        joined,
+    ).format(count=joined)
+
+
+def _everywhere(joined: int, paragraphs: int) -> str:
+    return ngettext(
+        "The text is wrapped: {count} line end was joined, in paragraphs: {paragraphs}.",
+        "The text is wrapped: {count} line ends were joined, in paragraphs: {paragraphs}.",
+        joined,
+    ).format(count=joined, paragraphs=paragraphs)
+
+
+def _observation(assembly: Assembly, index: int, said: str) -> Observation:
+    paragraph = assembly.paragraphs[index]
+    end = paragraph.pieces[1].start if len(paragraph.pieces) > 1 else len(paragraph.text)
+    return Observation(
+        kind=FindingKind.HARD_WRAP,
+        paragraph=index,
+        start=0,
+        end=len(paragraph.text),
+        evidence=(said,),
+        group="wraps",
+        text=paragraph.text[: min(end, _LONGEST_TEXT)].rstrip(),
+    )

@@ -1,0 +1,134 @@
+"""Spaces where none belong, none where one belongs, odd ones, and characters nobody sees."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sverka.language import _, ngettext
+from sverka.model import FindingKind
+from sverka.screening.artifacts.observation import Observation
+from sverka.screening.artifacts.text_habits import TextHabits
+from sverka.screening.lines.layout import is_tabular
+
+_SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
+_AFTER_STOP = re.compile(r"(?<=[.!?…»”\"]) {2,3}(?=[^\W\d_])")
+_SEVERAL_NOT_AFTER_STOP = re.compile(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
+_BEFORE_MARK = re.compile(r"(?<=[^\W\d_]) +(?=(?:,(?!\d)|\.(?=\s|$))(?!\s*\.))")
+_BEFORE_OTHER_MARK = re.compile(r"(?<=[^\W\d_]) +(?=[;:!?](?:\s|$))")
+_INSIDE_BRACKETS = re.compile(r"(?<=[(\[«„]) +(?=\w)|(?<=\w) +(?=[)\]»])")
+_NONE_AFTER_COMMA = re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_])")
+_NONE_AFTER_STOP = re.compile(r"(?<=[а-яёөүң]{2})[.!?](?=[А-ЯЁӨҮҢ][а-яёөүң])")
+_WITH_NO_BREAK = re.compile(r" \u00a0|\u00a0 |\u00a0{2,}|\u00a0(?=[,.])")
+_UNUSUAL = re.compile(r"[\u1680\u2000-\u2008\u205f]+|(?<=[a-zа-яё])\t+(?=[a-zа-яё])")
+_INVISIBLE = re.compile(
+    r"[\u200b\u2060\ufeff]+|(?<=[A-Za-zА-Яа-яЁё])[\u200c\u200d](?=[A-Za-zА-Яа-яЁё])"
+)
+_DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_PAIRS = ("  ", " ,", " .", " ;", " :", " !", " ?", " )", " ]", "( ", "[ ", "\t")
+_NO_SPACE = re.compile(r",(?=[^\W\d_])|[.!?](?=[А-ЯЁӨҮҢ])")
+_NOT_ASCII = re.compile(
+    r"[«„] | »|[\u00a0\u1680\u2000-\u2008\u200b-\u200f\u202a-\u202e\u205f\u2060\u2066-\u2069\ufeff]"
+)
+_CODE = re.compile(r"[=<>{}|\\]|#\(|\(\)")
+_ADDRESS = re.compile(r"https?:|www\.|@|://|\w\.\w+/")
+_WORDS_AROUND = re.compile(r"\S*$")
+
+
+def odd_spaces(index: int, text: str, traits: TextHabits) -> Iterator[Observation]:
+    """The odd spaces of a paragraph: one observation for each sort of them."""
+    if not _is_suspicious(text):
+        return
+    for group, pattern, instead in _sorts(text, traits, is_tabular(text)):
+        found = list(pattern.finditer(text))
+        if found:
+            yield _observation(index, text, group, [m.span() for m in found], instead)
+
+
+def _is_suspicious(text: str) -> bool:
+    """Whether anything in the text may be odd: a quick look, since most paragraphs are sound."""
+    if any(pair in text for pair in _PAIRS) or _NO_SPACE.search(text) is not None:
+        return True
+    return not text.isascii() and _NOT_ASCII.search(text) is not None
+
+
+def _sorts(
+    text: str, traits: TextHabits, tabular: bool
+) -> Iterator[tuple[str, re.Pattern[str], str | None]]:
+    """What to look for in this text: the sort, where it stands, what should stand instead."""
+    if not tabular and not traits.justified:
+        if not traits.two_after_stop:
+            yield "several", _SEVERAL, " "
+        elif _SEVERAL.search(_AFTER_STOP.sub(" ", text)):
+            yield "several", _SEVERAL_NOT_AFTER_STOP, " "
+    yield "before-mark", _BEFORE_MARK, ""
+    if not traits.gap_before_marks:
+        yield "before-mark", _BEFORE_OTHER_MARK, ""
+        if not _CODE.search(text):
+            yield "inside-brackets", _INSIDE_BRACKETS, ""
+    if not _ADDRESS.search(text):
+        yield "none-after-mark", _NONE_AFTER_COMMA, ", "
+        yield "none-after-mark", _NONE_AFTER_STOP, None
+    yield "no-break", _WITH_NO_BREAK, None
+    if not tabular:
+        yield "unusual", _UNUSUAL, " "
+    yield "invisible", _INVISIBLE, ""
+    if not _RIGHT_TO_LEFT.search(text):
+        yield "direction", _DIRECTION, ""
+
+
+def _observation(
+    index: int, text: str, group: str, places: Sequence[tuple[int, int]], instead: str | None
+) -> Observation:
+    start, end = places[0]
+    first, last = _words_around(text, start, end)
+    repaired = None if instead is None else text[first:start] + instead + text[end:last]
+    return Observation(
+        kind=FindingKind.ODD_SPACE,
+        paragraph=index,
+        start=start,
+        end=end,
+        evidence=_said(group, len(places)),
+        group=group,
+        suggestion=repaired,
+        text=text[first:last],
+        places=tuple((index, *place) for place in places),
+    )
+
+
+def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the word before the place begins and the word after it ends."""
+    before = _WORDS_AROUND.search(text, max(0, start - 40), start)
+    after = re.compile(r"\S*").match(text, end, min(len(text), end + 40))
+    return before.start() if before else start, after.end() if after else end
+
+
+def _said(group: str, count: int) -> tuple[str, ...]:
+    """What is odd, and how often it is so in the paragraph where that is more than once."""
+    if count == 1:
+        return (_sentence(group),)
+    times = ngettext(
+        "It is so {count} time in this paragraph.",
+        "It is so {count} times in this paragraph.",
+        count,
+    )
+    return (_sentence(group), times.format(count=count))
+
+
+def _sentence(group: str) -> str:
+    match group:
+        case "several":
+            return _("There is more than one space between two words.")
+        case "before-mark":
+            return _("There is a space before a punctuation mark.")
+        case "inside-brackets":
+            return _("There is a space just inside a bracket or a quotation mark.")
+        case "none-after-mark":
+            return _("There is no space after a punctuation mark.")
+        case "no-break":
+            return _("A no-break space stands where it does nothing.")
+        case "unusual":
+            return _("A tab or a space of unusual width stands between words.")
+        case "direction":
+            return _("There is a mark for the direction of writing, which nobody sees.")
+        case _other:
+            return _("There is a character without width, which nobody sees.")

@@ -1,0 +1,205 @@
+"""Paragraphs and blocks of them that stand more than once in a version: shown, never removed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+from zlib import crc32
+
+from rapidfuzz.distance import Indel
+
+from sverka.language import _, ngettext
+from sverka.model import BlockKind, FindingKind, Paragraph, Tier
+from sverka.screening.artifacts.observation import Observation, in_few
+from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.lines import evidence
+from sverka.screening.lines.layout import is_tabular
+
+_WORD = re.compile(r"\w+")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_FEWEST_LETTERS = 40
+_NEARLY = 0.9
+_SHINGLE = 3
+_SAMPLED = 4
+_COMMONEST = 8
+_MOST_DIFFERENCES = 4
+_LONGEST_TEXT = 400
+_LONGEST_COMPARED = 20_000
+_LONGEST_TOLD = 4_000
+
+
+def repeats_in(assembly: Assembly) -> list[Observation]:
+    """The later occurrence of every paragraph or block that stands more than once.
+
+    Paragraphs are compared by their words; those that share nine in ten in the same order are near
+    duplicates. Candidates share a run of three words, sampled by a hash and looked up in an
+    inverted index, so the work stays near-linear. Neighbouring duplicates make a block.
+    """
+    paragraphs = assembly.paragraphs
+    words = [_words(paragraph) for paragraph in paragraphs]
+    twins = _twins(paragraphs, words)
+    return in_few(
+        _observation(assembly, first, start, size, words)
+        for start, first, size in _blocks(twins, words)
+    )
+
+
+def _words(paragraph: Paragraph) -> list[str]:
+    """The words of a paragraph, casefolded; Han and Kana one by one."""
+    if paragraph.kind is BlockKind.TABLE_CELL or is_tabular(paragraph.text):
+        return []
+    text = paragraph.text.casefold()
+    return _WORD.findall(_HAN.sub(r" \g<0> ", text) if _HAN.search(text) else text)
+
+
+def _is_long(words: Sequence[str]) -> bool:
+    return sum(map(len, words)) >= _FEWEST_LETTERS
+
+
+def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> dict[int, int]:
+    """For each long paragraph that stands earlier too, equal or nearly so: the earlier one."""
+    twins: dict[int, int] = {}
+    firsts: dict[tuple[str, ...], int] = {}
+    index: dict[str, list[int]] = {}
+    sampled: dict[str, bool] = {}
+    for place, here in enumerate(words):
+        if not _is_long(here):
+            continue
+        whole = tuple(here)
+        if whole in firsts:
+            twins[place] = firsts[whole]
+            continue
+        firsts[whole] = place
+        if len(here) > _LONGEST_COMPARED:
+            continue
+        shingles = list(dict.fromkeys(_shingles(here, sampled)))
+        near = _nearest(here, shingles, index, words)
+        if near is not None:
+            twins[place] = near
+        for shingle in shingles:
+            found = index.setdefault(shingle, [])
+            if len(found) <= _COMMONEST:
+                found.append(place)
+    return twins
+
+
+def _shingles(words: Sequence[str], sampled: dict[str, bool]) -> Iterator[str]:
+    """Runs of three words, those that begin with a word whose hash is divisible by four."""
+    for i in range(len(words) - _SHINGLE + 1):
+        first = words[i]
+        chosen = sampled.get(first)
+        if chosen is None:
+            chosen = sampled[first] = crc32(first.encode("utf-8", "surrogatepass")) % _SAMPLED == 0
+        if chosen:
+            yield " ".join(words[i : i + _SHINGLE])
+
+
+def _nearest(
+    here: Sequence[str],
+    shingles: Sequence[str],
+    index: Mapping[str, Sequence[int]],
+    words: Sequence[Sequence[str]],
+) -> int | None:
+    """The earlier paragraph most like this one, where it is like enough."""
+    shared: dict[int, int] = {}
+    for shingle in shingles:
+        found = index.get(shingle, ())
+        if len(found) <= _COMMONEST:
+            for place in found:
+                shared[place] = shared.get(place, 0) + 1
+    best, best_ratio = None, _NEARLY
+    for place, times in shared.items():
+        if 2 * times < len(shingles):
+            continue
+        ratio = Indel.normalized_similarity(words[place], here, score_cutoff=best_ratio)
+        if ratio >= best_ratio and (best is None or ratio > best_ratio):
+            best, best_ratio = place, ratio
+    return best
+
+
+def _blocks(
+    twins: Mapping[int, int], words: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int, int]]:
+    """(start, first, size) of each repeat: neighbouring twins, with the short lines between."""
+    done = -1
+    for start in sorted(twins):
+        if start <= done:
+            continue
+        first = twins[start]
+        size = next(k for k in count(1) if not _goes_on(start + k, first + k, start, twins, words))
+        done = start + size - 1
+        yield start, first, size
+
+
+def _goes_on(
+    place: int, earlier: int, start: int, twins: Mapping[int, int], words: Sequence[Sequence[str]]
+) -> bool:
+    if place >= len(words) or earlier >= start:
+        return False
+    if twins.get(place) == earlier:
+        return True
+    return bool(words[place]) and words[place] == words[earlier]
+
+
+def _observation(
+    assembly: Assembly, first: int, start: int, size: int, words: Sequence[Sequence[str]]
+) -> Observation:
+    paragraphs = assembly.paragraphs[start : start + size]
+    kind = FindingKind.REPEATED_BLOCK if size > 1 else FindingKind.DUPLICATE_PARAGRAPH
+    place = evidence.place_of([line for k in range(size) for line in assembly.lines[first + k]])
+    differences = [
+        difference
+        for k in range(size)
+        for difference in differences_of(words[first + k], words[start + k])
+    ]
+    said = [_stands_before(size, place, not differences)]
+    if differences:
+        said.append(
+            _("It differs in these words: {words}.").format(
+                words="; ".join(differences[:_MOST_DIFFERENCES])
+            )
+        )
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    return Observation(
+        kind=kind,
+        paragraph=start,
+        start=0,
+        end=len(paragraphs[0].text),
+        evidence=tuple(said),
+        group=f"{first}:{size}",
+        tier=Tier.SUSPECTED if differences else Tier.CERTAIN,
+        text=text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…",
+        places=tuple((start + k, 0, len(paragraphs[k].text)) for k in range(size)),
+    )
+
+
+def _stands_before(size: int, place: str, same: bool) -> str:
+    if size > 1:
+        sentence = ngettext(
+            "The same {count} paragraph stands already before: {place}.",
+            "The same {count} paragraphs stand already before: {place}.",
+            size,
+        )
+        return sentence.format(count=size, place=place)
+    if same:
+        return _("The same paragraph stands already before: {place}.").format(place=place)
+    return _("Nearly the same paragraph stands already before: {place}.").format(place=place)
+
+
+def differences_of(before: Sequence[str], after: Sequence[str]) -> list[str]:
+    """The words that differ between two lists of words, each as «before» → «after».
+
+    Of more than 4,000 words only the beginning is looked at, to bound time and memory.
+    """
+    before, after = before[:_LONGEST_TOLD], after[:_LONGEST_TOLD]
+    stretches: list[tuple[list[str], list[str]]] = []
+    together = True
+    for code in Indel.opcodes(before, after):
+        if code.tag == "equal":
+            together = True
+            continue
+        if together:
+            stretches.append(([], []))
+            together = False
+        stretches[-1][0].extend(before[code.src_start : code.src_end])
+        stretches[-1][1].extend(after[code.dest_start : code.dest_end])
+    return [f"«{' '.join(old)}» → «{' '.join(new)}»" for old, new in stretches]

@@ -1,0 +1,1 @@
+"""The reading text: the lines that stay, put together into paragraphs."""

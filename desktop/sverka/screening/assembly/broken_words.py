@@ -1,0 +1,78 @@
+"""Words that were broken at line ends: what was put together, and what nobody could tell."""
+
+from collections.abc import Iterator, Sequence
+
+from sverka.language import _, ngettext
+from sverka.model import Decision, Finding, FindingKind, Span, Spot, Tier
+from sverka.screening.assembly.paragraphs import Assembly, Hyphen
+from sverka.screening.assembly.screening_case import ScreeningCase
+from sverka.screening.lines.text_lines import sources_of
+
+_MOST_APART = 10
+"""Where more words were put together, they are told as one finding."""
+
+
+def broken_word_findings(case: ScreeningCase, assembly: Assembly) -> Iterator[Finding]:
+    """A finding for each broken word put together, or one for all where there are many; and one
+    for each that was left with its hyphen because neither version has it unbroken.
+    """
+    for group in _groups(assembly):
+        yield _finding(case, group)
+
+
+def decided_hyphens(case: ScreeningCase, assembly: Assembly) -> dict[Spot, bool]:
+    """The hyphens about which the user decided otherwise: whether they fall away."""
+    decided: dict[Spot, bool] = {}
+    for group in _groups(assembly):
+        found = _finding(case, group)
+        falls = found.decision is Decision.REMOVED
+        if falls != bool(group[0].seam.dropped):
+            decided.update((hyphen.spot, falls) for hyphen in group)
+    return decided
+
+
+def _groups(assembly: Assembly) -> list[list[Hyphen]]:
+    welded = [hyphen for hyphen in assembly.hyphens if hyphen.seam.sure]
+    unsure = [[hyphen] for hyphen in assembly.hyphens if not hyphen.seam.sure]
+    apart = [[hyphen] for hyphen in welded] if len(welded) <= _MOST_APART else [welded]
+    return [*apart, *unsure]
+
+
+def _finding(case: ScreeningCase, group: Sequence[Hyphen]) -> Finding:
+    first = group[0]
+    falls = bool(first.seam.dropped)
+    name = case.name(FindingKind.HYPHENATION, first.spot.block, first.spot.start)
+    left, right = _halves(first)
+    return Finding(
+        id=name,
+        kind=FindingKind.HYPHENATION,
+        side=case.side,
+        text=f"{left}\n{right}",
+        evidence=_evidence(group),
+        tier=Tier.CERTAIN if first.seam.sure else Tier.SUSPECTED,
+        decision=case.decided(name, Decision.REMOVED if falls else Decision.KEPT),
+        group=f"{FindingKind.HYPHENATION}:line-end",
+        spots=tuple(hyphen.spot for hyphen in group),
+        sources=sources_of([first.before, first.after]),
+        place=Span(first.paragraph, first.offset, first.offset),
+        suggestion=left[:-1] + right,
+    )
+
+
+def _halves(hyphen: Hyphen) -> tuple[str, str]:
+    return hyphen.before.text.rsplit(None, 1)[-1], hyphen.after.text.split(None, 1)[0]
+
+
+def _evidence(group: Sequence[Hyphen]) -> tuple[str, ...]:
+    if not group[0].seam.sure:
+        return (_("Its line ends with a hyphen, and neither version has it whole elsewhere."),)
+    if len(group) == 1:
+        return (_("The word was broken at the end of a line, and was put together."),)
+    count = len(group)
+    return (
+        ngettext(
+            "{count} word was broken at the end of a line and put together; this is the first.",
+            "{count} words were broken at the ends of lines and put together; this is the first.",
+            count,
+        ).format(count=count),
+    )

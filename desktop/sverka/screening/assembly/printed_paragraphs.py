@@ -1,0 +1,117 @@
+"""Whether a paragraph goes on with the next printed line of a PDF."""
+
+from collections.abc import Sequence
+
+from sverka.screening.lines.line_joints import GoesOn, Joint
+from sverka.screening.lines.line_signs import (
+    is_bullet_item,
+    is_closed,
+    is_list_item,
+    is_mid_sentence,
+    is_open,
+    starts_lower,
+)
+from sverka.screening.lines.print_layout import INDENT, PrintLayout, same_size, step_down
+from sverka.screening.lines.printed_columns import goes_down, is_beside, size_of
+from sverka.screening.lines.text_lines import TextLine
+
+_EXTRA_LEADING = 1.18
+_SMALL_CAPITALS = 0.75
+_FULL = 0.995
+_NEARLY_FULL = 0.86
+
+
+def in_pdf(layout: PrintLayout, joint: Joint) -> GoesOn:
+    """The rule for printed lines; `joint` is asked where the print does not tell."""
+
+    def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:
+        last = paragraph[-1]
+        known = layout.columns.columns
+        if last.index not in known or line.index not in known:
+            return False
+        if not same_size(last, line):
+            below = goes_down(last, line, layout.columns.rows)
+            return below and _is_small_change(last, line, layout)
+        if layout.columns.row(last) is layout.columns.row(line):
+            return True
+        if last.bold != line.bold and (layout.is_plain(last) or layout.is_plain(line)):
+            return layout.filling(last, line) > 1 and is_open(last.text) and starts_lower(line.text)
+        if is_beside(last, line):
+            return len(paragraph) == 1 and _is_bare_mark(last.text)
+        if goes_down(last, line, layout.columns.rows):
+            return _goes_down(paragraph, line, layout)
+        return _goes_over(last, line, layout, joint)
+
+    return rule
+
+
+def _is_small_change(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
+    """Whether a line with small capitals or the like goes on the sentence of the last one."""
+    sizes = sorted((size_of(last), size_of(line)))
+    near = sizes[0] >= _SMALL_CAPITALS * sizes[1]
+    close = step_down(last, line) <= _EXTRA_LEADING * max(
+        layout.leading(last), layout.leading(line)
+    )
+    return (
+        near
+        and close
+        and is_mid_sentence(last.text, line.text)
+        and layout.filling(last, line) > _FULL
+    )
+
+
+def _is_bare_mark(text: str) -> bool:
+    """Whether there is nothing but the mark of a list item: a bullet, a number."""
+    return len(text) <= 6 and is_list_item(text + " ")
+
+
+def _goes_down(paragraph: Sequence[TextLine], line: TextLine, layout: PrintLayout) -> bool:
+    """Whether the paragraph goes on in the next line of its column."""
+    last = paragraph[-1]
+    usual = layout.leading(last)
+    if step_down(last, line) > _EXTRA_LEADING * usual:
+        return False
+    if _begins_item(last, line, layout):
+        return False
+    if not layout.is_plain(line) and not is_closed(last.text):
+        return True
+    first_row = layout.columns.row(paragraph[0]) is layout.columns.row(last)
+    indented = layout.indented and layout.indent(line) > INDENT * size_of(line)
+    if first_row and indented and not is_mid_sentence(last.text, line.text):
+        return False
+    deeper = layout.columns.row(line)[0] - layout.columns.row(last)[0]
+    if deeper > INDENT * size_of(line):
+        hanging = first_row and is_list_item(paragraph[0].text)
+        return hanging and _is_full(last, line, layout)
+    if deeper < -INDENT * size_of(line) and not first_row:
+        return False
+    return _is_full(last, line, layout)
+
+
+def _begins_item(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
+    """Whether the line is an item of a list, and not a sentence with a number in its middle."""
+    if not is_list_item(line.text):
+        return False
+    flows = is_open(last.text) and layout.filling(last, line) > _FULL
+    return is_bullet_item(line.text) or not flows
+
+
+def _is_full(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
+    """Whether the line was broken because the next word did not fit."""
+    filling = layout.filling(last, line)
+    return filling > _FULL or (is_mid_sentence(last.text, line.text) and filling > _NEARLY_FULL)
+
+
+def _goes_over(last: TextLine, line: TextLine, layout: PrintLayout, joint: Joint) -> bool:
+    """Whether the paragraph goes on in the next column or on the next page."""
+    full = _is_full(last, line, layout)
+    if full and is_mid_sentence(last.text, line.text):
+        return True
+    if is_list_item(line.text) or not layout.is_plain(line):
+        return False
+    together = joint(last, line)
+    if together is not None:
+        return together
+    if not full:
+        return False
+    return not layout.indented or layout.indent(line) <= INDENT * size_of(line)

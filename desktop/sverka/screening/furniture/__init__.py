@@ -1,0 +1,1 @@
+"""Which lines are page furniture, and why."""

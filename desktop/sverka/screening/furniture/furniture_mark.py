@@ -1,0 +1,32 @@
+"""One occurrence of page furniture, as the methods for text and for print both find it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sverka.model import FindingKind, Tier
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureMark:
+    """Lines of one page, by their indexes in reading order, that are furniture, and why.
+
+    `removed` is what the program does of itself; the user's decision stands above it. `group` is
+    the same for all occurrences of one header.
+    """
+
+    kind: FindingKind
+    lines: tuple[int, ...]
+    tier: Tier
+    removed: bool
+    evidence: tuple[str, ...]
+    group: str
+
+    @property
+    def first(self) -> int:
+        """The line it begins with."""
+        return self.lines[0]
+
+
+def covered(marks: Iterable[FurnitureMark]) -> dict[int, FurnitureMark]:
+    """The mark of every line that has one."""
+    return {i: mark for mark in marks for i in mark.lines}

@@ -1,0 +1,50 @@
+"""The page headers and footers that a DOCX keeps as parts of its own: furniture by definition."""
+
+from collections.abc import Iterable, Iterator
+
+from sverka.model import Decision, Document, Finding, FindingKind, Part, Side, Spot, Tier
+from sverka.screening.furniture.page_numbers import page_number
+from sverka.screening.lines import evidence
+from sverka.screening.lines.line_keys import key_of
+
+_SHORTEST_SEED = 4
+
+
+def part_findings(document: Document, side: Side) -> Iterator[Finding]:
+    """A finding for each header and footer paragraph that is not blank."""
+    for index, block in enumerate(document.blocks):
+        part = block.source.part
+        if part not in (Part.HEADER, Part.FOOTER) or not block.text.strip():
+            continue
+        text = block.text.strip()
+        start = block.text.index(text)
+        header = part is Part.HEADER
+        kind = FindingKind.RUNNING_HEADER if header else FindingKind.RUNNING_FOOTER
+        if page_number(text) is not None:
+            kind = FindingKind.PAGE_NUMBER
+        yield Finding(
+            id=f"{side}:{kind}:{index}:{start}",
+            kind=kind,
+            side=side,
+            text=text,
+            evidence=(evidence.page_part(header),),
+            tier=Tier.CERTAIN,
+            decision=Decision.REMOVED,
+            group=f"{kind}:{key_of(text)}",
+            spots=(Spot(index, start, start + len(text)),),
+            sources=(block.source,),
+        )
+
+
+def seeds_of(document: Document, headers: Iterable[str]) -> frozenset[str]:
+    """The keys of the page headers and footers of a version: known furniture for the other one.
+
+    They are those of its header and footer parts, and `headers`, found among its printed lines.
+    """
+    parts = (
+        key_of(line)
+        for block in document.blocks
+        if block.source.part in (Part.HEADER, Part.FOOTER)
+        for line in block.text.split("\n")
+    )
+    return frozenset(key for key in (*parts, *headers) if len(key) >= _SHORTEST_SEED)

@@ -1,0 +1,182 @@
+"""Page numbers that no repeated line gives away: by words, by counting, by their neighbours."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import mean
+
+from sverka.model import FindingKind, Tier
+from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
+from sverka.screening.furniture.line_runs import LineRun, runs_of
+from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
+from sverka.screening.furniture.page_numbers import misread_number
+from sverka.screening.furniture.score import (
+    CERTAIN,
+    SUSPECTED,
+    RepeatedWords,
+    Sighting,
+    terms_of,
+    total,
+)
+from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.lines import evidence
+from sverka.screening.lines.interruption import INTERRUPTS
+from sverka.screening.lines.line_keys import key_of
+from sverka.screening.lines.line_signs import is_label, is_numbered_word, starts_lower
+
+_SHORTEST_CHAIN = 4
+_SPARSEST_CHAIN = 0.5
+_BROKEN_SENTENCES = 0.15
+_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})\s+(?P<rest>\S.*)")
+_NUMBER_LAST = re.compile(r"(?P<rest>.*\S)\s+(?P<number>\d{1,5})")
+_LONGEST_HEADER = 120
+
+_GROUP = f"{FindingKind.PAGE_NUMBER}"
+
+
+def number_marks(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
+    """The page numbers of a text beside, among and apart from the furniture in `marks`."""
+    known = covered(marks)
+    runs = runs_of([*(i for i, mark in known.items() if mark.removed), *text.numbers])
+    found: dict[int, FurnitureMark] = {}
+    for mark in (
+        *_named(text, runs),
+        *_chained(text, runs),
+        *_beside(text, runs, known),
+    ):
+        if mark.first not in known or not known[mark.first].removed:
+            found.setdefault(mark.first, mark)
+    return [*found.values(), *_at_the_end(text, found)]
+
+
+def _at_the_end(text: ScreenedText, found: Mapping[int, FurnitureMark]) -> Iterator[FurnitureMark]:
+    """The number that the text ends with, where it goes on the page numbers that were found.
+
+    Nothing repeats beside it, and the last page may be of any length.
+    """
+    last = len(text.lines) - 1
+    numbers = [text.numbers[i].value for i in sorted(found) if i in text.numbers]
+    if last in found or last not in text.numbers or len(numbers) < 2:
+        return
+    value = text.numbers[last].value
+    if value == numbers[-1] + 1:
+        yield _mark(last, Tier.CERTAIN, True, [evidence.counts_up([*numbers, value])])
+
+
+def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMark]:
+    """Numbers that come with a word such as "page", in the same form more than once."""
+    forms: dict[str, list[int]] = {}
+    for i, number in text.numbers.items():
+        if number.named:
+            forms.setdefault(key_of(text.lines[i].text), []).append(i)
+    for form, places in forms.items():
+        if len(places) < 2:
+            continue
+        seen = [
+            Sighting(
+                position=i,
+                offset=text.offsets[i],
+                interrupts=text.interrupts(runs[i]),
+                at_page_edge=text.at_page_edge(runs[i]),
+                reads_on=text.reads_on(runs[i]),
+                beside=text.numbers[i].value,
+            )
+            for i in places
+        ]
+        terms = terms_of(RepeatedWords(form, form, named=True), seen, len(places))
+        score = total(terms)
+        if score < SUSPECTED:
+            continue
+        tier = Tier.CERTAIN if score >= CERTAIN else Tier.SUSPECTED
+        said = [term.sentence for term in terms if term.sentence and term.weight > 0]
+        for sighting in seen:
+            removed = tier is Tier.CERTAIN or sighting.interrupts >= INTERRUPTS
+            here = _broken(text, runs[sighting.position], sighting.interrupts)
+            yield _mark(sighting.position, tier, removed, [*here, *said])
+
+
+def _chained(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMark]:
+    """Numbers, alone or at either end of a header, that count up as pages do."""
+    counted = [*_lone(text), *_in_headers(text)]
+    counted.sort(key=lambda number: number.line)
+    chain = best_chain(counted)
+    if chain is None or not _is_convincing(text, chain, runs):
+        return
+    said = evidence.number_chain([n.value for n in chain.members], round(chain.page))
+    for number in chain.members:
+        run = runs.get(number.line, LineRun(number.line, number.line))
+        here = _broken(text, run, text.interrupts(run))
+        yield _mark(number.line, Tier.CERTAIN, True, [*here, said], number.worded)
+
+
+def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -> bool:
+    """Whether a chain counts pages, not chapters: long, with few gaps, breaking sentences."""
+    if len(chain.members) < _SHORTEST_CHAIN or chain.coverage < _SPARSEST_CHAIN:
+        return False
+    if any(number.worded for number in chain.members):
+        return True
+    places = [runs.get(n.line, LineRun(n.line, n.line)) for n in chain.members]
+    edges = [edge for run in places if (edge := text.at_page_edge(run)) is not None]
+    if edges and mean(edges) > 0.5:
+        return True
+    return mean(text.interrupts(run) >= INTERRUPTS for run in places) >= _BROKEN_SENTENCES
+
+
+def _lone(text: ScreenedText) -> Iterator[CountingNumber]:
+    for i, line in enumerate(text.lines):
+        number = text.numbers.get(i)
+        if number is not None:
+            if not number.roman:
+                yield CountingNumber(i, text.offsets[i], number.value)
+        elif (value := misread_number(line.text)) is not None:
+            yield CountingNumber(i, text.offsets[i], value, 0.8)
+
+
+def _in_headers(text: ScreenedText) -> Iterator[CountingNumber]:
+    """Numbers that begin or end a short line whose other words come back with other numbers."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for i, line in enumerate(text.lines):
+        if i in text.numbers or len(line.text) > _LONGEST_HEADER:
+            continue
+        match = _NUMBER_FIRST.fullmatch(line.text) or _NUMBER_LAST.fullmatch(line.text)
+        if match is None or not _may_be_header(match["rest"]) or is_numbered_word(line.text):
+            continue
+        found.setdefault(key_of(match["rest"]), []).append((i, int(match["number"])))
+    for places in found.values():
+        values = [value for _i, value in places]
+        if len(places) >= 2 and len(set(values)) == len(values):
+            for i, value in places:
+                yield CountingNumber(i, text.offsets[i], value, 1.2, worded=True)
+
+
+def _may_be_header(rest: str) -> bool:
+    words = rest.strip()
+    if starts_lower(words) or is_label(words):
+        return False
+    return sum(map(str.isalpha, words)) >= 4 and words[-1] not in ".!?;:,"
+
+
+def _beside(
+    text: ScreenedText, runs: dict[int, LineRun], known: dict[int, FurnitureMark]
+) -> Iterator[FurnitureMark]:
+    """Numbers that stand in one run with furniture, where the run has no more than two of them."""
+    for i, number in text.numbers.items():
+        run = runs[i]
+        around = range(run.first, run.last + 1)
+        marked = [known[k] for k in around if k in known]
+        if marked and sum(1 for k in around if k in text.numbers) <= 2:
+            said = evidence.named_number() if number.named else evidence.bare_number()
+            yield _mark(i, marked[0].tier, True, [said, evidence.touches()])
+
+
+def _broken(text: ScreenedText, run: LineRun, interrupts: float) -> list[str]:
+    before, after = text.before(run), text.after(run)
+    if interrupts < INTERRUPTS or before is None or after is None:
+        return []
+    return [evidence.interrupts(before.text, after.text)]
+
+
+def _mark(
+    i: int, tier: Tier, removed: bool, said: Iterable[str], header: bool = False
+) -> FurnitureMark:
+    kind = FindingKind.RUNNING_HEADER if header else FindingKind.PAGE_NUMBER
+    return FurnitureMark(kind, (i,), tier, removed, tuple(said), _GROUP)

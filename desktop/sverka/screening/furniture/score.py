@@ -1,0 +1,185 @@
+"""How strongly repeated lines look like page furniture: a sum of terms, each with its sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf, log2
+from statistics import mean, median, pstdev
+
+from sverka.screening.lines import evidence
+from sverka.screening.lines.line_signs import (
+    halts,
+    is_label,
+    is_list_item,
+    is_numbered_word,
+    starts_lower,
+)
+
+CERTAIN = 4.0
+WORTH_TELLING = 3.0
+"""Under it, lines that interrupt no sentence are not even told to be suspected."""
+SUSPECTED = 2.0
+
+_APART = 500
+"""Characters between two pages at least; nearer repeats belong to the text."""
+_SHORTEST_PAGE = 200
+"""Nearer than so many characters not even pages cut short follow each other."""
+_MOST = 0.8
+_UNEVEN = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreTerm:
+    """One reason and its weight. Reasons against have a negative weight and no sentence."""
+
+    weight: float
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One occurrence of a repeated line, as far as its surroundings matter.
+
+    `position` is in lines, `offset` in characters from the start of the text. `interrupts` is from
+    0 (it stands between sentences) to 1 (in the middle of one). `beside` is the page number that
+    stands with it, `counter` a number inside it.
+    """
+
+    position: int
+    offset: int
+    interrupts: float
+    at_page_edge: bool | None = None
+    reads_on: bool | None = None
+    beside: int | None = None
+    counter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedWords:
+    """What the repeated lines say of themselves, wherever they stand.
+
+    `first` and `last` are the first and last of them; `worded` is whether letters make up most of
+    them. `companions` is how many more lines repeat together with the first of them, `others` how
+    many with all of them. `passage` is whether they run on from one to the next as text does,
+    `named` whether they are a page number by their own words, `seeded` whether the other version
+    has them as a page header.
+    """
+
+    first: str
+    last: str
+    worded: bool = True
+    companions: int = 0
+    others: int = 0
+    passage: bool = False
+    named: bool = False
+    seeded: bool = False
+
+
+def total(terms: Sequence[ScoreTerm]) -> float:
+    """The score: the sum of the weights."""
+    return sum(term.weight for term in terms)
+
+
+def terms_of(wording: RepeatedWords, sightings: Sequence[Sighting], times: int) -> list[ScoreTerm]:
+    """The terms for lines that are seen so.
+
+    `times` is how often they stand in the file, the title counted in. The weights were measured
+    once on labelled texts and are not meant to be turned for one text.
+    """
+    terms = [ScoreTerm(min(2.6, 0.55 * log2(times)))] if times > 1 else []
+    distance, apart = _distance(sightings), _are_apart(sightings)
+    if wording.companions and apart:
+        weight = min(2.0, 0.6 * wording.companions) * min(1.0, times / 6)
+        said = evidence.together(wording.others) if wording.others > 0 else ""
+        terms.append(ScoreTerm(weight, said))
+    if wording.named:
+        terms.append(ScoreTerm(1.5, evidence.named_number()))
+    if wording.seeded:
+        terms.append(ScoreTerm(2.0, evidence.seeded()))
+    if apart:
+        terms += [*_counting(sightings), *_places(sightings)]
+    else:
+        terms.append(ScoreTerm(-1.5 if distance >= _SHORTEST_PAGE else -3.0))
+    terms += [*_sentences(sightings), *_against(wording)]
+    return terms
+
+
+def _distance(sightings: Sequence[Sighting]) -> float:
+    """How many characters usually lie between two of them; boundless for a single one."""
+    return median([b.offset - a.offset for a, b in pairwise(sightings)] or [inf])
+
+
+def _are_apart(sightings: Sequence[Sighting]) -> bool:
+    """Whether as much text lies between them as on a page; less only where they break sentences."""
+    distance = _distance(sightings)
+    broken = mean(sighting.interrupts for sighting in sightings)
+    return distance >= _APART or (distance >= _SHORTEST_PAGE and broken >= 0.5)
+
+
+def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
+    terms = []
+    beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
+    if len(beside) >= _MOST * len(sightings) and _counts_pages(beside):
+        values = [value for _offset, value in beside]
+        terms.append(ScoreTerm(min(2.4, 0.9 + 0.35 * len(values)), evidence.counts_up(values)))
+    inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
+    if len(inside) >= _MOST * len(sightings) and len(inside) > 1:
+        weight = 1.4 if _counts_pages(inside) else 0.7
+        terms.append(
+            ScoreTerm(weight, evidence.counter_inside([value for _offset, value in inside]))
+        )
+    return terms
+
+
+def _counts_pages(counted: Sequence[tuple[int, int]]) -> bool:
+    """Whether rising numbers do so about as fast as the text goes on: by one a page."""
+    steps = [(after - before) / (b - a) for (before, a), (after, b) in pairwise(counted) if b > a]
+    if not steps:
+        return False
+    page = median(steps)
+    even = sum(1 for step in steps if page / _UNEVEN <= step <= page * _UNEVEN)
+    return page >= _APART and even >= 0.6 * len(steps)
+
+
+def _places(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
+    terms = []
+    edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
+    if len(edges) >= 2:
+        said = evidence.at_page_edges(sum(edges), len(edges))
+        terms.append(ScoreTerm(3.2 * (mean(edges) - 0.5), said))
+    steps = [b.offset - a.offset for a, b in pairwise(sightings)]
+    if len(steps) >= 3 and median(steps) >= _APART and pstdev(steps) <= 0.45 * mean(steps):
+        terms.append(ScoreTerm(0.5, evidence.page_apart(round(median(steps)))))
+    return terms
+
+
+def _sentences(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
+    terms = []
+    broken = mean(s.interrupts for s in sightings)
+    if broken > 0:
+        terms.append(ScoreTerm(2.8 * broken * min(1.0, 5 / len(sightings)) + 0.8))
+    witnessed = [s.reads_on for s in sightings if s.reads_on is not None]
+    if any(witnessed):
+        # A paragraph that came in between two others is missing in the other version as well.
+        terms.append(ScoreTerm(4.0 * mean(witnessed) * min(1.0, 0.3 + broken)))
+    return terms
+
+
+def _against(wording: RepeatedWords) -> list[ScoreTerm]:
+    first, last = wording.first, wording.last
+    weights = []
+    if is_label(first) or (is_numbered_word(first) and not wording.named):
+        weights.append(-1.8)
+    if is_list_item(first) and not wording.named:
+        weights.append(-1.2)
+    if halts(last):
+        weights.append(-2.0)
+    if last[-1] in ".!?…。！？؟,，、،" and not wording.named:
+        weights.append(-1.0)
+    if starts_lower(first) and not wording.named:
+        weights.append(-1.0)
+    if wording.passage:
+        weights.append(-3.0)
+    if not wording.worded and not wording.named:
+        weights.append(-1.5)
+    return [ScoreTerm(weight) for weight in weights]

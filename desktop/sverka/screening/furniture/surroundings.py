@@ -1,0 +1,109 @@
+"""What stands around a line: the sentence it may interrupt, page edges, numbers, the witness."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from sverka.screening.furniture.line_runs import LineRun
+from sverka.screening.furniture.page_numbers import PageNumber
+from sverka.screening.lines.interruption import interruption
+from sverka.screening.lines.layout import Layout, is_tabular
+from sverka.screening.lines.line_signs import starts_lower
+from sverka.screening.lines.text_lines import TextLine
+from sverka.screening.lines.witness import Witness
+
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+_CONTEXT = 60
+"""Characters of text that show the witness a place."""
+_SHORT = 80
+"""Characters of a line that is short in a text whose lines are whole paragraphs."""
+
+
+@dataclass(frozen=True)
+class ScreenedText:
+    """A text under examination: its lines, how it is set, and who can bear witness."""
+
+    lines: Sequence[TextLine]
+    layout: Layout
+    numbers: Mapping[int, PageNumber]
+    witness: Witness | None = None
+    seeds: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def offsets(self) -> list[int]:
+        """How much text stands before each line, in characters; a Han character counts for three.
+
+        So a page is about as long in every script.
+        """
+        return list(accumulate((_amount(line.text) + 1 for line in self.lines), initial=0))
+
+    @cached_property
+    def has_pages(self) -> bool:
+        """Whether the text says where its pages begin."""
+        return any(line.turns for line in self.lines)
+
+    def before(self, run: LineRun) -> TextLine | None:
+        """The line before the run."""
+        return self.lines[run.first - 1] if run.first > 0 else None
+
+    def after(self, run: LineRun) -> TextLine | None:
+        """The line after the run."""
+        return self.lines[run.last + 1] if run.last + 1 < len(self.lines) else None
+
+    def interrupts(self, run: LineRun) -> float:
+        """How surely the run stands in the middle of a sentence, from 0 to 1.
+
+        A run that reads as part of the paragraph around it, wrapped as that is, interrupts nothing.
+        """
+        before, after = self.before(run), self.after(run)
+        if before is None or after is None:
+            return 0.0
+        first = self.lines[run.first]
+        if (run.first not in self.numbers and starts_lower(first.text)) or self._flows(run, after):
+            return 0.0
+        return interruption(before, after, self.layout)
+
+    def _flows(self, run: LineRun, after: TextLine) -> bool:
+        """Whether every line of the run was broken only because the next word did not fit."""
+        if self.layout.width is None or is_tabular(self.lines[run.first].text):
+            return False
+        nexts = [*self.lines[run.first + 1 : run.last + 1], after]
+        inner = zip(self.lines[run.first : run.last + 1], nexts, strict=True)
+        return all(b.gap == 0 and self.layout.is_wrapped(a, b.text) for a, b in inner)
+
+    def has_room(self, line: TextLine, following: str) -> bool:
+        """Whether the line is short: more words would have fitted on it."""
+        if self.layout.width is None:
+            return len(line.text) < _SHORT
+        return not self.layout.is_nearly_full(line, following)
+
+    def reads_on(self, run: LineRun) -> bool | None:
+        """Whether the other version reads on without the run; None where there is none to ask."""
+        before, after = self.before(run), self.after(run)
+        if self.witness is None or before is None or after is None:
+            return None
+        return self.witness.reads_on(self.text_before(run.first), after.text)
+
+    def text_before(self, index: int) -> str:
+        """The end of the text before a line: enough for the witness to know the place."""
+        found = ""
+        for i in range(index - 1, max(-1, index - 4), -1):
+            found = f"{self.lines[i].text} {found}"
+            if len(found) > _CONTEXT:
+                break
+        return found[-_CONTEXT:]
+
+    def at_page_edge(self, run: LineRun) -> bool | None:
+        """Whether the run stands where a page begins or ends; None in a text without pages."""
+        if not self.has_pages:
+            return None
+        after = self.after(run)
+        inside = any(self.lines[i].turns for i in range(run.first, run.last + 1))
+        return inside or run.first == 0 or after is None or after.turns
+
+
+def _amount(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + 2 * len(_HAN.findall(text))

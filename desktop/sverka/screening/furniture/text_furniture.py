@@ -1,0 +1,273 @@
+"""Page furniture in text without layout: which lines repeat, count up or break into sentences."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sverka.model import FindingKind, Tier
+from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
+from sverka.screening.furniture.line_runs import (
+    LONGEST_RUN,
+    LineRun,
+    RepeatedUnit,
+    keys_of,
+    numbers_of,
+    runs_of,
+    units_of,
+)
+from sverka.screening.furniture.lone_numbers import number_marks
+from sverka.screening.furniture.number_chains import rising
+from sverka.screening.furniture.score import (
+    CERTAIN,
+    SUSPECTED,
+    WORTH_TELLING,
+    RepeatedWords,
+    ScoreTerm,
+    Sighting,
+    terms_of,
+    total,
+)
+from sverka.screening.furniture.single import single_marks
+from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.lines import evidence
+from sverka.screening.lines.interruption import INTERRUPTS
+from sverka.screening.lines.layout import Layout
+from sverka.screening.lines.line_keys import counters_of, key_of
+from sverka.screening.lines.line_signs import is_label, is_numbered_word, is_worded
+from sverka.screening.lines.text_lines import TextLine
+from sverka.screening.lines.witness import Witness
+
+_WEAK = 1.0
+_BESIDE = 0.6
+_LONE_NUMBERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A unit with its score; `seen` are its occurrences without the title."""
+
+    unit: RepeatedUnit
+    title: int | None
+    seen: tuple[int, ...]
+    sightings: tuple[Sighting, ...]
+    wording: RepeatedWords
+    terms: tuple[ScoreTerm, ...]
+    score: float
+
+
+def text_furniture(
+    lines: Sequence[TextLine],
+    layout: Layout,
+    witness: Witness | None = None,
+    seeds: frozenset[str] = frozenset(),
+) -> list[FurnitureMark]:
+    """The page furniture among the lines of a text that has no pages, in reading order.
+
+    `layout` is how they are set, `witness` the other version, `seeds` the keys of the lines it has
+    as page headers.
+    """
+    keys, numbers = keys_of(lines), numbers_of(lines)
+    text = ScreenedText(lines, layout, numbers, witness, seeds)
+    judged = _accepted(text, units_of(lines, keys, numbers, layout))
+    runs = runs_of([*_lines_of(judged), *numbers])
+    marks = [mark for one in judged if _is_telling(one) for mark in _marks(text, one, runs)]
+    numbered = number_marks(text, marks)
+    marks = _without(marks, covered(numbered)) + numbered
+    marks += single_marks(text, marks)
+    return sorted(marks, key=lambda mark: mark.first)
+
+
+def _without(
+    marks: Sequence[FurnitureMark], counted: Mapping[int, FurnitureMark]
+) -> list[FurnitureMark]:
+    """The marks not better explained as numbered headers, nor like most that are."""
+    taken = Counter(mark.group for mark in marks if mark.first in counted)
+    return [
+        mark
+        for mark in marks
+        if mark.first not in counted and (mark.removed or not taken[mark.group])
+    ]
+
+
+def _accepted(text: ScreenedText, units: Sequence[RepeatedUnit]) -> list[_Judged]:
+    """The units that look like furniture.
+
+    Scored twice: what stands around a unit is known only when neighbouring lines that repeat for
+    reasons of their own have been left out.
+    """
+    runs = runs_of([*(i for unit in units for i in _members(unit)), *text.numbers])
+    first = [one for unit in units if (one := _judge(text, unit, runs)).score >= _WEAK]
+    runs = runs_of([*(i for one in first for i in _members(one.unit)), *text.numbers])
+    second = [_judge(text, one.unit, runs) for one in first]
+    strong = {i for one in second if one.score >= CERTAIN for i in _members(one.unit)}
+    return [one for one in second if one.score >= SUSPECTED or _is_beside(one, strong)]
+
+
+def _is_telling(one: _Judged) -> bool:
+    """Whether a reader should hear of it: repeats that disturb nothing are no news."""
+    broken = any(sighting.interrupts >= INTERRUPTS for sighting in one.sightings)
+    return broken or one.score >= WORTH_TELLING or one.score < SUSPECTED
+
+
+def _is_beside(one: _Judged, strong: set[int]) -> bool:
+    """Whether a weak unit stands right beside certain furniture, as a rule."""
+    beside = sum(1 for s in one.seen if s - 1 in strong or s + one.unit.size in strong)
+    return len(one.seen) >= 2 and beside >= _BESIDE * len(one.seen)
+
+
+def _members(unit: RepeatedUnit) -> list[int]:
+    return [start + k for start in unit.starts for k in range(unit.size)]
+
+
+def _lines_of(judged: Iterable[_Judged]) -> list[int]:
+    return [s + k for one in judged for s in one.seen for k in range(one.unit.size)]
+
+
+def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> _Judged:
+    starts = [s for s in unit.starts if s in runs]
+    inside = _counters(text, unit, starts)
+    counts = sum(value is not None for value in inside) >= max(2, 0.8 * len(starts))
+    title = None if counts else _title(starts, runs)
+    if counts:
+        # A heading in the same words, whose own number does not fit the count, is a heading.
+        starts = [s for s, value in zip(starts, inside, strict=True) if value is not None]
+    seen = tuple(s for s in starts if s != title)
+    wording = _wording(text, unit, seen or unit.starts, runs)
+    short = [s for s in seen if len(runs[s]) <= LONGEST_RUN]
+    if not short:
+        return _Judged(unit, title, seen, (), wording, (), 0.0)
+    beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
+    own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
+    sightings = tuple(
+        Sighting(
+            position=s,
+            offset=text.offsets[s],
+            interrupts=text.interrupts(runs[s]),
+            at_page_edge=text.at_page_edge(runs[s]),
+            reads_on=text.reads_on(runs[s]),
+            beside=number,
+            counter=own.get(s),
+        )
+        for s, number in zip(short, beside, strict=True)
+    )
+    terms = terms_of(wording, sightings, len(seen) + (title is not None))
+    return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms))
+
+
+def _title(starts: Sequence[int], runs: dict[int, LineRun]) -> int | None:
+    """The occurrence that is the title: at the top of the text, past a header in the same words."""
+    at_top = [s for s in starts if runs[s].first == 0 and s < LONGEST_RUN]
+    return at_top[-1] if at_top else None
+
+
+def _wording(
+    text: ScreenedText, unit: RepeatedUnit, seen: Sequence[int], runs: dict[int, LineRun]
+) -> RepeatedWords:
+    lines = text.lines[seen[0] : seen[0] + unit.size]
+    lengths = sorted(len(runs[s]) for s in seen)
+    return RepeatedWords(
+        first=lines[0].text,
+        last=lines[-1].text,
+        worded=is_worded("".join(line.text for line in lines)),
+        companions=min(LONGEST_RUN, lengths[len(lengths) // 2]) - 1,
+        others=min(LONGEST_RUN, lengths[len(lengths) // 2]) - unit.size,
+        passage=_is_passage(text, lines, text.lines[seen[0] + unit.size :][:1]),
+        seeded=all(key_of(line.text) in text.seeds for line in lines),
+    )
+
+
+def _is_passage(
+    text: ScreenedText, lines: Sequence[TextLine], following: Sequence[TextLine]
+) -> bool:
+    """Whether lines run on as wrapped text does: then it is text that stands twice."""
+    if len(lines) > LONGEST_RUN or sum(len(line.text) for line in lines) > 400:
+        return True
+    after = [*lines[1:], *following]
+    breaks = list(zip(lines, after, strict=False))
+    full = sum(1 for a, b in breaks if text.layout.is_wrapped(a, b.text) and b.gap == 0)
+    return len(lines) >= 2 and full >= 0.75 * len(breaks)
+
+
+def _counters(text: ScreenedText, unit: RepeatedUnit, starts: Sequence[int]) -> list[int | None]:
+    """The numbers inside the unit that go up from one occurrence to the next; None where none do.
+
+    Those of numbered paragraphs ("Definition 3") go up too, but do not count pages.
+    """
+    if is_numbered_word(text.lines[starts[0]].text):
+        return [None] * len(starts)
+    parts = ([line.text for line in text.lines[s : s + unit.size]] for s in starts)
+    return rising([[n for part in lines for n in counters_of(part)] for lines in parts])
+
+
+def _numbers_beside(text: ScreenedText, unit: RepeatedUnit, start: int, run: LineRun) -> list[int]:
+    """The page numbers in the run, else the numbers inside the lines beside the unit."""
+    lone = [text.numbers[i].value for i in range(run.first, run.last + 1) if i in text.numbers]
+    if lone:
+        return lone if len(lone) <= _LONE_NUMBERS else []
+    found: list[int] = []
+    for i in (*range(run.first, start), *range(start + unit.size, run.last + 1)):
+        beside = text.lines[i].text
+        if not is_numbered_word(beside) and not is_label(beside):
+            found += counters_of(beside)
+    return found
+
+
+def _marks(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> list[FurnitureMark]:
+    sightings = {s.position: s for s in one.sightings}
+    size, certain = one.unit.size, one.score >= CERTAIN
+    reasons = _reasons(text, one)
+    kind = _kind(text, one, runs)
+    marks = []
+    for start in one.seen:
+        sighting = sightings.get(start)
+        breaks = sighting is not None and sighting.interrupts >= INTERRUPTS
+        marks.append(
+            FurnitureMark(
+                kind=kind,
+                lines=tuple(range(start, start + size)),
+                tier=Tier.CERTAIN if certain else Tier.SUSPECTED,
+                removed=certain or (breaks and one.score >= SUSPECTED and one.wording.worded),
+                evidence=_said(text, runs[start], sighting, reasons),
+                group=f"{kind}:{one.unit.key}",
+            )
+        )
+    return marks
+
+
+def _kind(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> FindingKind:
+    """A footer stands before the page turns: before a form feed inside its run, or, where it has
+    the page number, before a blank line.
+    """
+    counts = any(sighting.counter is not None for sighting in one.sightings)
+    votes = 0
+    for start in one.seen:
+        inner = text.lines[start + one.unit.size : runs[start].last + 1]
+        votes += any(line.turns or (counts and line.gap) for line in inner)
+    footer = votes > len(one.seen) / 2
+    return FindingKind.RUNNING_FOOTER if footer else FindingKind.RUNNING_HEADER
+
+
+def _reasons(text: ScreenedText, one: _Judged) -> tuple[str, ...]:
+    """What is so of all occurrences: how often and where they are, and the terms of the score."""
+    size = one.unit.size
+    starts = one.seen if one.title is None else sorted((one.title, *one.seen))
+    places = [evidence.place_of(text.lines[s : s + size]) for s in starts]
+    said = [evidence.repeats(size, places)]
+    said += [term.sentence for term in one.terms if term.sentence and term.weight > 0]
+    if one.title is not None:
+        said.append(evidence.is_title(evidence.place_of(text.lines[one.title :][:size])))
+    return tuple(said)
+
+
+def _said(
+    text: ScreenedText, run: LineRun, sighting: Sighting | None, reasons: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The evidence for one occurrence: what is so of all, and the sentence it breaks."""
+    said = []
+    before, after = text.before(run), text.after(run)
+    if sighting is not None and before is not None and after is not None:
+        if sighting.interrupts >= INTERRUPTS:
+            said.append(evidence.interrupts(before.text, after.text))
+        if sighting.reads_on:
+            said.append(evidence.reads_on(before.text, after.text))
+    return (reasons[0], *said, *reasons[1:])

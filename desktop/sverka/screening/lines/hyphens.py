@@ -1,0 +1,120 @@
+"""How two lines are put together: with a space, with nothing, or by the rule for hyphens."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sverka.model import Join
+from sverka.screening.lines.line_signs import ends_with_hyphen
+
+SOFT = "\u00ad\ufffe\x02"
+"""Hyphens that exist only for the line end; the last two are what PDF readers make of them."""
+HYPHENS = "-\u2010\u00ac"
+"""Hyphens a word may be broken with; ¬ is what text recognition makes of one."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-\u2010\u2011][^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_LAST = re.compile(r"([^\W\d_]+)$")
+_FIRST = re.compile(r"[^\W\d_]+")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\uff01-\uff60\U00020000-\U0003134f]"
+)
+"""Scripts written without spaces between words: Thai to Khmer, Kana, Han and their marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """How two lines meet: the join, and how many characters at the first one's end fall away.
+
+    `sure` is False where a hyphen was left standing because no words decided.
+    """
+
+    join: Join
+    dropped: int = 0
+    sure: bool = True
+
+
+class Words:
+    """The words of both versions, counted; broken ones at line ends left out.
+
+    `hyphenates` says that the text under screening was set with words broken at line ends.
+    """
+
+    def __init__(self, lines: Iterable[str], hyphenates: bool = True) -> None:
+        self._lines = lines
+        self._counts: Counter[str] | None = None
+        self.hyphenates = hyphenates
+
+    def count(self, word: str) -> int:
+        """How often the word stands unbroken in the texts, whatever its case."""
+        if self._counts is None:
+            self._counts = _counted(self._lines)
+        return self._counts[word.casefold().replace("\u2010", "-").replace("\u2011", "-")]
+
+
+def _counted(lines: Iterable[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    broken = False
+    for line in lines:
+        folded = line.casefold().replace("\u2010", "-").replace("\u2011", "-")
+        words = _WORD.findall(folded)
+        if broken and words:
+            words = words[1:]
+        broken = folded.rstrip().endswith((*HYPHENS, *SOFT))
+        if broken and words:
+            words = words[:-1]
+        counts.update(words)
+    return counts
+
+
+def seam(before: str, after: str, words: Words) -> Seam:
+    """How the line `after` is put to the line `before`, neither with outer white space."""
+    last = before[-1:]
+    if last and last in SOFT:
+        return Seam(Join.WELDED, 1)
+    if last and last in HYPHENS:
+        return _hyphen_seam(before, after, words)
+    if _UNSPACED.match(last) and _UNSPACED.match(after[:1]):
+        return Seam(Join.NOTHING)
+    return Seam(Join.SPACE)
+
+
+def _hyphen_seam(before: str, after: str, words: Words) -> Seam:
+    left, right = _LAST.search(before[:-1]), _FIRST.match(after)
+    if left is None and not before[-2:-1].isdigit():
+        return Seam(Join.SPACE)
+    if left is None or right is None or right[0][:1].isupper():
+        whole = after[:1].isalnum()
+        return Seam(Join.HYPHEN_KEPT if whole else Join.SPACE)
+    if before[-1] == "\u00ac":
+        return Seam(Join.WELDED, 1)
+    return _decided(left[1], right[0], words)
+
+
+def _decided(left: str, right: str, words: Words) -> Seam:
+    """Welded, kept or left standing, by how the texts write the word elsewhere.
+
+    Where they do not: two halves that are words themselves keep the hyphen, and so do all words of
+    a text that is not set with words broken at line ends.
+    """
+    welded, kept = words.count(left + right), words.count(f"{left}-{right}")
+    if welded != kept:
+        return Seam(Join.WELDED, 1) if welded > kept else Seam(Join.HYPHEN_KEPT)
+    free = [bool(words.count(half)) for half in (left, right)]
+    if all(free):
+        return Seam(Join.HYPHEN_KEPT)
+    if words.hyphenates:
+        return Seam(Join.WELDED, 1)
+    return Seam(Join.HYPHEN_KEPT, sure=any(free))
+
+
+_FEWEST_BROKEN = 3
+_BROKEN_SHARE = 0.02
+
+
+def hyphenates(lines: Sequence[str]) -> bool:
+    """Whether so many lines end in a broken word that words were broken as a rule."""
+    broken = sum(1 for a, b in pairwise(lines) if ends_with_hyphen(a) and b[:1].islower())
+    return broken >= max(_FEWEST_BROKEN, _BROKEN_SHARE * len(lines))

@@ -1,0 +1,109 @@
+"""How the printed lines of a PDF are set: columns, leading, indents."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sverka.screening.lines.boxes import box_of
+from sverka.screening.lines.line_signs import first_word
+from sverka.screening.lines.printed_columns import PrintedColumns, columns_of, size_of
+from sverka.screening.lines.text_lines import TextLine
+
+INDENT = 0.7
+"""Times the font size: how much deeper a line must begin to count as indented."""
+_LARGEST_LEADING = 2.6
+_SAME_SIZE = 0.06
+_ENOUGH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PrintLayout:
+    """How the lines of a PDF are set.
+
+    `leadings` has the usual distance from one line to the next for a font size in half points.
+    `indented` says that paragraphs begin with an indent. `body` is the size and boldness most of
+    the text is set in.
+    """
+
+    columns: PrintedColumns
+    leadings: Mapping[int, float]
+    indented: bool
+    body: tuple[float, bool]
+
+    def indent(self, line: TextLine) -> float:
+        """How much deeper than its column the line begins, in points."""
+        return self.columns.row(line)[0] - self.columns.columns[line.index].left
+
+    def leading(self, line: TextLine) -> float:
+        """The usual distance to the next line, in points; as in the text where it is not known."""
+        size = size_of(line)
+        body = self.leadings.get(round(2 * self.body[0]), 1.2 * self.body[0])
+        return self.leadings.get(round(2 * size), body * size / max(1.0, self.body[0]))
+
+    def is_plain(self, line: TextLine) -> bool:
+        """Whether the line is set as most of the text is."""
+        return _style(line) == self.body
+
+    def filling(self, line: TextLine, following: TextLine) -> float:
+        """The share of its column that the line takes up with the first word of the next line."""
+        left, _bottom, right, _top = box_of(following)
+        letters = max(1, len(following.text))
+        word = (right - left) * (len(first_word(following.text)) + 1) / letters
+        column = self.columns.columns[line.index]
+        reach = self.columns.row(line)[2] + word - column.left
+        return reach / max(1.0, column.right - column.left)
+
+
+def print_layout_of(lines: Sequence[TextLine]) -> PrintLayout:
+    """How these lines are set; lines that were set aside should not be among them."""
+    printed = [line for line in lines if line.box is not None]
+    columns = columns_of(printed)
+    return PrintLayout(columns, _leadings(columns), _are_indented(columns), _body(printed))
+
+
+def _style(line: TextLine) -> tuple[float, bool]:
+    return round(2 * size_of(line)) / 2, line.bold
+
+
+def _body(lines: Sequence[TextLine]) -> tuple[float, bool]:
+    counts: Counter[tuple[float, bool]] = Counter()
+    for line in lines:
+        counts[_style(line)] += len(line.text)
+    return max(sorted(counts), key=lambda style: counts[style], default=(0.0, False))
+
+
+def _leadings(columns: PrintedColumns) -> dict[int, float]:
+    steps: dict[int, Counter[float]] = {}
+    for segment in columns.segments:
+        for a, b in pairwise(segment):
+            step = step_down(a, b)
+            if same_size(a, b) and 0.6 * size_of(a) < step < _LARGEST_LEADING * size_of(a):
+                steps.setdefault(round(2 * size_of(a)), Counter())[round(2 * step) / 2] += 1
+    return {size: _closest(found) for size, found in steps.items() if found.total() >= _ENOUGH}
+
+
+def step_down(a: TextLine, b: TextLine) -> float:
+    """The distance of two lines. Tops are compared: what hangs below a line differs more."""
+    return box_of(a)[3] - box_of(b)[3]
+
+
+def _closest(steps: Counter[float]) -> float:
+    """The smallest step that is common: the leading; larger ones are gaps between paragraphs."""
+    most = max(steps.values())
+    return min(step for step, times in steps.items() if times >= 0.4 * most)
+
+
+def same_size(a: TextLine, b: TextLine) -> bool:
+    """Whether two lines are set in about one size."""
+    return abs(size_of(a) - size_of(b)) <= _SAME_SIZE * max(size_of(a), size_of(b))
+
+
+def _are_indented(columns: PrintedColumns) -> bool:
+    inner = [line for segment in columns.segments for line in segment[1:]]
+    deep = sum(
+        1
+        for line in inner
+        if columns.row(line)[0] - columns.columns[line.index].left > INDENT * size_of(line)
+    )
+    return len(inner) >= 8 and 0.04 * len(inner) <= deep <= 0.5 * len(inner)

@@ -1,0 +1,157 @@
+"""The other version as a witness: what belongs together there, and where paragraphs end."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+import numpy as np
+import numpy.typing as npt
+
+from sverka.model import Document
+from sverka.screening.lines.layout import Layout, layout_of
+from sverka.screening.lines.line_joints import Joint, nobody
+from sverka.screening.lines.line_keys import letters_of
+from sverka.screening.lines.text_lines import TextLine
+
+_HALF = 10
+_WINDOW = 2 * _HALF
+_FEWEST = 4
+_REACH = 60
+_MOST_PLACES = 8
+_ENOUGH = 30
+_MULTIPLIER = 1_099_511_628_211
+_BASE = np.uint64(_MULTIPLIER)
+_MASK = (1 << 64) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class WitnessStretch:
+    """Text of the other version, and whether a paragraph ends with it (None: it does not tell)."""
+
+    text: str
+    ends: bool | None
+
+
+class Witness:
+    """The letters of another version, indexed by every window of twenty of them.
+
+    The index is a sorted array of polynomial hashes modulo 2^64 (Karp and Rabin, 1987) with the
+    place of each, 12 bytes a letter; a chance agreement among 10^7 letters has a probability below
+    10^-12 for each question.
+    """
+
+    def __init__(self, stretches: Iterable[WitnessStretch]) -> None:
+        parts: list[str] = []
+        ends: dict[int, bool | None] = {}
+        length = 0
+        for stretch in stretches:
+            letters = letters_of(stretch.text)
+            if letters:
+                parts.append(letters)
+                length += len(letters)
+                ends[length] = stretch.ends
+            elif length and stretch.ends:
+                ends[length] = True
+        hashes = _hashes("".join(parts))
+        order = np.argsort(hashes, kind="stable").astype(np.uint32)
+        self._places = order
+        self._windows = hashes[order]
+        self._ends = ends
+
+    def reads_on(self, before: str, after: str) -> bool:
+        """Whether the other version has the end of `before` and the start of `after` together.
+
+        False where either is too short to tell.
+        """
+        return bool(self._find(before, after))
+
+    def joint(self, before: str, after: str) -> bool | None:
+        """Whether it has them in one paragraph (True) or in two (False); None where unknown."""
+        told = {self._ends.get(place, False) for place in self._find(before, after)}
+        ends = told.pop() if len(told) == 1 else None
+        return None if ends is None else not ends
+
+    def _find(self, before: str, after: str) -> list[int]:
+        """How many letters of the other version stand before `after`, where it follows `before`."""
+        tail = letters_of(before[-_REACH:])[-_HALF:]
+        head = letters_of(after[:_REACH])[:_HALF]
+        if len(tail) < _FEWEST or len(head) < _FEWEST or len(tail) + len(head) < _WINDOW:
+            return []
+        asked = np.uint64(_hash(tail + head))
+        first = int(np.searchsorted(self._windows, asked))
+        found = []
+        for place in range(first, min(first + _MOST_PLACES, len(self._windows))):
+            if self._windows[place] != asked:
+                break
+            found.append(int(self._places[place]) + len(tail))
+        return found
+
+
+def witness_of(document: Document, lines: Sequence[TextLine]) -> Witness:
+    """The `lines` of `document` as a witness: those of its body that are no page furniture."""
+    return Witness(_stretches(document, lines))
+
+
+def _stretches(document: Document, lines: Sequence[TextLine]) -> Iterator[WitnessStretch]:
+    layout = layout_of(lines)
+    for line, following in zip_longest(lines, lines[1:]):
+        yield WitnessStretch(line.text, _ends(document, line, following, layout))
+
+
+def _ends(
+    document: Document, line: TextLine, following: TextLine | None, layout: Layout
+) -> bool | None:
+    """Whether a paragraph ends with the line; None where the format does not tell."""
+    if following is None:
+        return True
+    if document.format == "pdf":
+        return None
+    if following.gap:
+        return True
+    if document.format == "text":
+        return None if layout.width is not None or layout.blank_lines else True
+    return None if following.block == line.block else True
+
+
+def joint_by(witness: Witness | None, lines: Sequence[TextLine], removed: frozenset[int]) -> Joint:
+    """The Joint for `lines` without those in `removed`, by the other version where there is one.
+
+    Short lines are not enough to know a place by; so those before and after are asked with them.
+    """
+    if witness is None:
+        return nobody
+
+    def around(index: int, step: int) -> str:
+        text = ""
+        while 0 <= index < len(lines) and len(text) < _ENOUGH:
+            if index not in removed:
+                here = lines[index].text
+                text = f"{text} {here}" if step > 0 else f"{here} {text}"
+            index += step
+        return text
+
+    def joint(before: TextLine, after: TextLine) -> bool | None:
+        return witness.joint(around(before.index, -1), around(after.index, 1))
+
+    return joint
+
+
+def _hash(window: str) -> int:
+    """The hash of one window: what _hashes makes of it, without the cost of arrays."""
+    total = 0
+    for char in window:
+        total = (total * _MULTIPLIER + ord(char)) & _MASK
+    return total
+
+
+def _hashes(letters: str) -> npt.NDArray[np.uint64]:
+    """The hash of every window of the letters, in order."""
+    codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
+    if len(codes) < _WINDOW:
+        return np.empty(0, np.uint64)
+    total = np.zeros(len(codes) - _WINDOW + 1, np.uint64)
+    with np.errstate(over="ignore"):
+        for k in range(_WINDOW):
+            total *= _BASE
+            total += codes[k : len(codes) - _WINDOW + 1 + k]
+    return total
