@@ -23,7 +23,7 @@ from sverka.model.document import (
     Style,
     Traits,
 )
-from sverka.model.errors import Counted, Phrase, ReadError, SverkaError, Term, WriteError
+from sverka.model.errors import Counted, Listed, Phrase, ReadError, SverkaError, Term, WriteError
 from sverka.model.options import Ignore, Options, Tracked
 from sverka.model.progress import Cancelled, Progress, Stage, silent
 from sverka.model.screening import (
@@ -62,6 +62,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "ListItem",
+    "Listed",
     "Notice",
     "Object",
     "ObjectKind",

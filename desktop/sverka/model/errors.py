@@ -20,7 +20,14 @@ class Counted:
     count: int
 
 
-Term: TypeAlias = str | int | float | Phrase | Counted
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several phrases with commas between them: the formats that can be read."""
+
+    phrases: tuple[Phrase, ...]
+
+
+Term: TypeAlias = str | int | float | Phrase | Counted | Listed
 """What can stand in a sentence: names, paths and numbers as they are, and words to translate."""
 
 
@@ -59,6 +66,8 @@ def _english(term: Term) -> str | int | float:
         return term.english
     if isinstance(term, Counted):
         return (term.one if term.count == 1 else term.many).format(count=term.count)
+    if isinstance(term, Listed):
+        return ", ".join(phrase.english for phrase in term.phrases)
     return term
 
 

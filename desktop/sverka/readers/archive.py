@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from lzma import LZMAError
 
-from sverka.language import _
 from sverka.model import ReadError
 from sverka.readers.limits import (
     MAX_ENTRIES,
@@ -105,17 +104,15 @@ def normalised(name: str) -> str:
 def locked(shown: str) -> ReadError:
     """The error for a file that cannot be opened without a password."""
     return ReadError(
-        _(
-            "“{file}” is protected with a password;"
-            " open it with the password, save it without one, and try again."
-        ).format(file=shown)
+        "“{file}” is protected with a password;"
+        " open it with the password, save it without one, and try again.",
+        file=shown,
     )
 
 
 def _bomb(shown: str) -> ReadError:
     return ReadError(
-        _(
-            "“{file}” unpacks to far more than a document holds, as harmful files do;"
-            " save it again in the program it was written with."
-        ).format(file=shown)
+        "“{file}” unpacks to far more than a document holds, as harmful files do;"
+        " save it again in the program it was written with.",
+        file=shown,
     )

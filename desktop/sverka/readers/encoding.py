@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 from unicodedata import category
 
-from sverka.language import _
 from sverka.model import ReadError
 from sverka.readers.intake import printable
 from sverka.readers.likelihood import bits
@@ -191,8 +190,8 @@ def _canonical(wanted: str, shown: str) -> str:
 
 def _unknown(wanted: str, shown: str) -> ReadError:
     return ReadError(
-        _(
-            "“{file}” was not read, for there is no encoding called “{encoding}”;"
-            " usual ones are utf-8, cp1251, koi8-r, cp866 and cp1252."
-        ).format(file=shown, encoding=printable(wanted))
+        "“{file}” was not read, for there is no encoding called “{encoding}”;"
+        " usual ones are utf-8, cp1251, koi8-r, cp866 and cp1252.",
+        file=shown,
+        encoding=printable(wanted),
     )

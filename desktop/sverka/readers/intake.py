@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from unicodedata import category
 
-from sverka.language import _
 from sverka.model import ReadError
 from sverka.readers.limits import MAX_FILE_BYTES, megabytes
 
@@ -45,18 +44,16 @@ def take_in(path: str | os.PathLike[str]) -> Intake:
             data = stream.read(MAX_FILE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ReadError(
-            _("“{file}” does not exist; check its name and folder.").format(file=shown)
+            "“{file}” does not exist; check its name and folder.", file=shown
         ) from error
     except PermissionError as error:
         raise ReadError(
-            _("“{file}” may not be read; ask its owner for permission.").format(file=shown)
+            "“{file}” may not be read; ask its owner for permission.", file=shown
         ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(
-            _("“{file}” could not be read from the disk: {reason}.").format(
-                file=shown, reason=reason
-            )
+            "“{file}” could not be read from the disk: {reason}.", file=shown, reason=reason
         ) from error
     if not data:
         raise _empty(shown)
@@ -74,10 +71,10 @@ def printable(name: str) -> str:
 def _check_status(status: os.stat_result, shown: str) -> None:
     """Refuse what must not even be opened: a folder, a pipe or device, a file far too large."""
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(_("“{file}” is a folder; name one of the files in it.").format(file=shown))
+        raise ReadError("“{file}” is a folder; name one of the files in it.", file=shown)
     if not stat.S_ISREG(status.st_mode):
         raise ReadError(
-            _("“{file}” is no ordinary file; save its contents to a file first.").format(file=shown)
+            "“{file}” is no ordinary file; save its contents to a file first.", file=shown
         )
     if status.st_size > MAX_FILE_BYTES:
         raise too_large(shown, MAX_FILE_BYTES)
@@ -86,25 +83,21 @@ def _check_status(status: os.stat_result, shown: str) -> None:
 def too_large(shown: str, limit: int) -> ReadError:
     """The error for a file of more than `limit` bytes."""
     return ReadError(
-        _("“{file}” is larger than {limit} MB, the most this program reads; divide it.").format(
-            file=shown, limit=megabytes(limit)
-        )
+        "“{file}” is larger than {limit} MB, the most this program reads; divide it.",
+        file=shown,
+        limit=megabytes(limit),
     )
 
 
 def _empty(shown: str) -> ReadError:
     return ReadError(
-        _("“{file}” is empty (0 bytes); check that it was saved or copied whole.").format(
-            file=shown
-        )
+        "“{file}” is empty (0 bytes); check that it was saved or copied whole.", file=shown
     )
 
 
 def without_text(shown: str) -> ReadError:
     """The error for a file that was read and holds nothing but white space."""
-    return ReadError(
-        _("“{file}” holds no text; check that it is the right file.").format(file=shown)
-    )
+    return ReadError("“{file}” holds no text; check that it is the right file.", file=shown)
 
 
 def _modified(status: os.stat_result) -> datetime | None:

@@ -10,6 +10,7 @@ from sverka.model import (
     BlockKind,
     Document,
     Notice,
+    Phrase,
     Properties,
     Run,
     Source,
@@ -149,8 +150,4 @@ def _encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
     return tuple(map(Notice, notices))
 
 
-def _label() -> str:
-    return _("plain text")
-
-
-FORMAT = Format("text", _label, (".txt", ".text", ".md", ".log"), match, read)
+FORMAT = Format("text", Phrase("plain text"), (".txt", ".text", ".md", ".log"), match, read)

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from sverka.language import _
-from sverka.model import Document, Progress, ReadError, Tracked
+from sverka.model import Document, Listed, Phrase, Progress, ReadError, Tracked
 from sverka.readers.foreign import refusal
 from sverka.readers.intake import Intake
 
@@ -37,7 +36,7 @@ class Format:
     """
 
     name: str
-    label: Callable[[], str]
+    label: Phrase
     suffixes: tuple[str, ...]
     match: Callable[[Intake], Match]
     read: Callable[[Intake, Settings], Document]
@@ -66,15 +65,15 @@ def format_of(intake: Intake) -> Format:
     certain = [candidate for match, candidate in matches if match is Match.CERTAIN]
     if certain:
         return certain[0]
-    readable = ", ".join(candidate.label() for candidate in formats())
+    readable = Listed(tuple(candidate.label for candidate in formats()))
     if (known := refusal(intake, readable)) is not None:
         raise known
     possible = [candidate for match, candidate in matches if match is Match.POSSIBLE]
     if not possible:
         raise ReadError(
-            _(
-                "“{file}” is in no format that can be read; save it as one of these: {formats}."
-            ).format(file=intake.path, formats=readable)
+            "“{file}” is in no format that can be read; save it as one of these: {formats}.",
+            file=intake.path,
+            formats=readable,
         )
     named = [candidate for candidate in possible if intake.suffix in candidate.suffixes]
     return (named or possible)[0]

@@ -7,7 +7,7 @@ import pytest
 
 from sverka.model import BlockKind
 from sverka.readers import read
-from sverka.readers.docx.numerals import numeral
+from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.symbols import symbol, unprivate
 
 Docx = Callable[..., Path]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sverka.readers import read
 from sverka.readers.pdf.glyphs import LINE_END, Face, Frame, Glyph
-from sverka.readers.pdf.lines import Line, read_lines
+from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
 
 Pdf = Callable[..., Path]
 Words = Callable[..., Any]
@@ -28,7 +28,7 @@ def lines(*parts: list[Glyph]) -> list[str]:
     return [line.text for line in _read(*parts)]
 
 
-def _read(*parts: list[Glyph]) -> tuple[Line, ...]:
+def _read(*parts: list[Glyph]) -> tuple[PrintedLine, ...]:
     return read_lines([glyph for part in parts for glyph in [*part, END]])
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sverka.model import Block, BlockKind, Document, ReadError, Run
+from sverka.model import Block, BlockKind, Document, Phrase, ReadError, Run
 from sverka.readers import Format, Match, Settings, formats, read, register, registry
 from sverka.readers.intake import Intake
 
@@ -122,7 +122,7 @@ def test_a_plug_in_registers_as_the_built_in_formats_do(tmp_path: Path) -> None:
         block = Block(BlockKind.PARAGRAPH, (Run("known"),))
         return Document(intake.path, "secret", intake.sha256, blocks=(block,))
 
-    register(Format("secret", lambda: "secret files", (".sec",), match, read_secret))
+    register(Format("secret", Phrase("secret files"), (".sec",), match, read_secret))
     (tmp_path / "a.txt").write_bytes(b"SECRET 1")
     assert read(tmp_path / "a.txt").format == "secret"
     assert "plain text, secret files" in refused(tmp_path, "photo.jpg", JPEG)
@@ -136,7 +136,7 @@ def test_among_possible_formats_the_name_decides(tmp_path: Path) -> None:
     def possible(_intake: Intake) -> Match:
         return Match.POSSIBLE
 
-    register(Format("lines", lambda: "lines", (".lines",), possible, read_lines))
+    register(Format("lines", Phrase("lines"), (".lines",), possible, read_lines))
     for name, expected in (("a.lines", "lines"), ("a.txt", "text"), ("a.other", "text")):
         (tmp_path / name).write_text("text")
         assert read(tmp_path / name).format == expected

@@ -1,12 +1,11 @@
 """Reads DOCX: the body in order, then notes, text boxes, comments, headers and footers."""
 
-from sverka.language import _
-from sverka.model import Document, ReadError, Stage
+from sverka.model import Document, Phrase, ReadError, Stage
 from sverka.readers.archive import Damaged, is_zip, open_archive
-from sverka.readers.docx.document import read_blocks
-from sverka.readers.docx.names import w
 from sverka.readers.docx.package import Package, damaged, main_part
 from sverka.readers.docx.properties import read_properties
+from sverka.readers.docx.stories import read_blocks
+from sverka.readers.docx.wordprocessing import w
 from sverka.readers.intake import Intake, without_text
 from sverka.readers.registry import Format, Match, Settings
 
@@ -38,9 +37,8 @@ def read(intake: Intake, settings: Settings) -> Document:
     root = package.required(part)
     if root.tag != w("document"):
         raise ReadError(
-            _(
-                "“{file}” holds no Word document; open it where it was made and save it as DOCX."
-            ).format(file=intake.path)
+            "“{file}” holds no Word document; open it where it was made and save it as DOCX.",
+            file=intake.path,
         )
     settings.progress(Stage.READING, 0.2)
     blocks, notices = read_blocks(package, part, root, settings)
@@ -51,8 +49,4 @@ def read(intake: Intake, settings: Settings) -> Document:
     return Document(intake.path, "docx", intake.sha256, properties, blocks, notices)
 
 
-def _label() -> str:
-    return _("DOCX")
-
-
-FORMAT = Format("docx", _label, (".docx", ".docm", ".dotx", ".dotm"), match, read)
+FORMAT = Format("docx", Phrase("DOCX"), (".docx", ".docm", ".dotx", ".dotm"), match, read)

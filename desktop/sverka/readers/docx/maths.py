@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from lxml import etree
 
 from sverka.model import Tracked
-from sverka.readers.docx.names import m, w
 from sverka.readers.docx.revisions import HIDDEN
+from sverka.readers.docx.wordprocessing import m, w
 
 _INDEXED = {
     "sSup": (("^", "sup"),),

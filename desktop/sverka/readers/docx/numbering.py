@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from sverka.readers.docx.names import number, switch, to_int, value, w
-from sverka.readers.docx.numerals import numeral
+from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.symbols import unprivate
+from sverka.readers.docx.wordprocessing import number, switch, to_int, value, w
 
 _PLACEHOLDER = re.compile("%([1-9])")
 _LEVELS = 9

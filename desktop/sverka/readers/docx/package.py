@@ -93,17 +93,15 @@ def main_part(package: Package) -> str | None:
 def damaged(shown: str) -> ReadError:
     """The error for a DOCX that is not whole."""
     return ReadError(
-        _(
-            "“{file}” is damaged or incomplete and cannot be read;"
-            " get it again from where it came, or open and save it in Word or LibreOffice."
-        ).format(file=shown)
+        "“{file}” is damaged or incomplete and cannot be read;"
+        " get it again from where it came, or open and save it in Word or LibreOffice.",
+        file=shown,
     )
 
 
 def _with_definitions(shown: str) -> ReadError:
     return ReadError(
-        _(
-            "“{file}” defines XML entities, which no document needs and harmful files use, and was"
-            " not read; save it again in Word or LibreOffice if you trust it."
-        ).format(file=shown)
+        "“{file}” defines XML entities, which no document needs and harmful files use, and was"
+        " not read; save it again in Word or LibreOffice if you trust it.",
+        file=shown,
     )

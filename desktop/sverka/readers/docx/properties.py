@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from sverka.model import Block, Part, Properties
-from sverka.readers.docx.names import to_int, w
 from sverka.readers.docx.package import Package
+from sverka.readers.docx.wordprocessing import to_int, w
 from sverka.readers.intake import Intake
 
 _DC = "{http://purl.org/dc/elements/1.1/}"

@@ -3,7 +3,7 @@
 from lxml import etree
 
 from sverka.model import Tracked
-from sverka.readers.docx.names import w
+from sverka.readers.docx.wordprocessing import w
 
 HIDDEN = {
     Tracked.ACCEPT: frozenset({w("del"), w("moveFrom")}),

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from sverka.model import Block, BlockKind, Part, Source, Tracked
-from sverka.readers.docx.content import (
+from sverka.readers.docx.numbering import Numbering
+from sverka.readers.docx.paragraph_content import (
     Content,
     ContentReader,
     Reference,
     alternative,
     find_fields,
 )
-from sverka.readers.docx.names import ALTERNATE, number, value, w
-from sverka.readers.docx.numbering import Numbering
 from sverka.readers.docx.revisions import HIDDEN, cell_is_hidden, joins_next, row_is_hidden
 from sverka.readers.docx.styles import ParagraphStyle, Styles, in_force
+from sverka.readers.docx.wordprocessing import ALTERNATE, number, value, w
 
 _WRAPPERS = frozenset(
     w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveTo")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from sverka.model import Style, Tracked
-from sverka.readers.docx.names import is_on, number, to_int, value, w
+from sverka.readers.docx.wordprocessing import is_on, number, to_int, value, w
 
 _HEADING = re.compile(
     r"(?:heading|заголовок|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko"

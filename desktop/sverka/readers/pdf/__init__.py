@@ -10,12 +10,22 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from sverka.language import _, ngettext
-from sverka.model import Block, BlockKind, Document, Notice, Properties, ReadError, Source, Stage
+from sverka.model import (
+    Block,
+    BlockKind,
+    Document,
+    Notice,
+    Phrase,
+    Properties,
+    ReadError,
+    Source,
+    Stage,
+)
 from sverka.readers.archive import locked
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
 from sverka.readers.pdf.glyphs import frame_of, read_glyphs
-from sverka.readers.pdf.lines import Line, read_lines
+from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
 from sverka.readers.registry import Format, Match, Settings
 
 _HEAD_BYTES = 1024
@@ -81,9 +91,9 @@ def _open(intake: Intake) -> pdfium.PdfDocument:
         raise _damaged(intake.path)
     if pages > MAX_PAGES:
         raise ReadError(
-            _(
-                "“{file}” has more than {count} pages, the most this program reads; divide it."
-            ).format(file=intake.path, count=MAX_PAGES)
+            "“{file}” has more than {count} pages, the most this program reads; divide it.",
+            file=intake.path,
+            count=MAX_PAGES,
         )
     return document
 
@@ -104,7 +114,9 @@ def _blocks(
         yield from (_block(line, index + 1) for line in lines)
 
 
-def _page_lines(document: pdfium.PdfDocument, index: int, found: _Findings) -> Sequence[Line]:
+def _page_lines(
+    document: pdfium.PdfDocument, index: int, found: _Findings
+) -> Sequence[PrintedLine]:
     page = document[index]
     try:
         textpage = page.get_textpage()
@@ -128,7 +140,7 @@ def _page_lines(document: pdfium.PdfDocument, index: int, found: _Findings) -> S
         page.close()
 
 
-def _block(line: Line, page: int) -> Block:
+def _block(line: PrintedLine, page: int) -> Block:
     source = Source(page=page, box=(line.left, line.bottom, line.right, line.top))
     return Block(BlockKind.PARAGRAPH, line.runs, source=source, artifact=line.artifact)
 
@@ -235,23 +247,17 @@ def _span(pages: Sequence[int]) -> str:
 
 def _no_text_layer(shown: str) -> ReadError:
     return ReadError(
-        _(
-            "“{file}” has no text layer, only pictures of pages;"
-            " recognise its text (OCR) in another program first."
-        ).format(file=shown)
+        "“{file}” has no text layer, only pictures of pages;"
+        " recognise its text (OCR) in another program first.",
+        file=shown,
     )
 
 
 def _damaged(shown: str) -> ReadError:
     return ReadError(
-        _(
-            "“{file}” is damaged or incomplete and cannot be read; get it again from where it came."
-        ).format(file=shown)
+        "“{file}” is damaged or incomplete and cannot be read; get it again from where it came.",
+        file=shown,
     )
 
 
-def _label() -> str:
-    return _("PDF")
-
-
-FORMAT = Format("pdf", _label, (".pdf",), match, read)
+FORMAT = Format("pdf", Phrase("PDF"), (".pdf",), match, read)

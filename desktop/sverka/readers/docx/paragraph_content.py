@@ -10,16 +10,6 @@ from lxml import etree
 
 from sverka.model import Run, Style, Tracked
 from sverka.readers.docx.maths import linear
-from sverka.readers.docx.names import (
-    A_URI,
-    ALTERNATE,
-    CHOICE,
-    FALLBACK,
-    XML_SPACE,
-    m,
-    value,
-    w,
-)
 from sverka.readers.docx.revisions import HIDDEN, is_hidden
 from sverka.readers.docx.styles import (
     NOTHING,
@@ -31,6 +21,16 @@ from sverka.readers.docx.styles import (
     look,
 )
 from sverka.readers.docx.symbols import symbol, unprivate
+from sverka.readers.docx.wordprocessing import (
+    A_URI,
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    XML_SPACE,
+    m,
+    value,
+    w,
+)
 
 _CHARACTERS = {
     w("tab"): "\t",

@@ -38,7 +38,7 @@ _LIST_MARK = re.compile(
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
-class Line(NamedTuple):
+class PrintedLine(NamedTuple):
     """A printed line: its text in runs, its box in points, the size most of it is set in."""
 
     runs: tuple[Run, ...]
@@ -65,7 +65,7 @@ class _Extent(NamedTuple):
     size: float
 
 
-def read_lines(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
+def read_lines(glyphs: Iterable[Glyph]) -> tuple[PrintedLine, ...]:
     """The lines of a page. `glyphs` come in the order of the file, with LINE_END between lines."""
     rows = list(_rejoined(_pieces(glyphs)))
     parted = [part for row in _parted(rows) for part in row]
@@ -232,11 +232,11 @@ def _cut(row: list[Glyph], cuts: Iterable[int]) -> list[list[Glyph]]:
     return sorted(parts, key=lambda part: _extent(part).left) if len(parts) > 1 else parts
 
 
-def _line(glyphs: Sequence[Glyph]) -> Line:
+def _line(glyphs: Sequence[Glyph]) -> PrintedLine:
     extent = _extent(glyphs)
     inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
     marked = sum(glyph.face.artifact for glyph in inked)
-    return Line(
+    return PrintedLine(
         _runs(glyphs, extent),
         extent.left,
         extent.bottom,
@@ -277,7 +277,7 @@ def _style(glyph: Glyph, extent: _Extent) -> Style:
     )
 
 
-def _in_reading_order(lines: list[Line]) -> list[Line]:
+def _in_reading_order(lines: list[PrintedLine]) -> list[PrintedLine]:
     """The lines in the order of the file, but footers drawn first and headers drawn last moved.
 
     Files draw columns one after the other, and page furniture before or after the text.
@@ -295,7 +295,7 @@ def _in_reading_order(lines: list[Line]) -> list[Line]:
     return head + rest
 
 
-def _leading(lines: Sequence[Line]) -> int:
+def _leading(lines: Sequence[PrintedLine]) -> int:
     """How many lines at the beginning stand each higher than all that follow."""
     tops = list(accumulate((line.top for line in reversed(lines)), max))[::-1]
     for index, line in enumerate(lines[:-1]):
@@ -304,7 +304,7 @@ def _leading(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
-def _above(upper: Sequence[Line], lower: Sequence[Line]) -> bool:
+def _above(upper: Sequence[PrintedLine], lower: Sequence[PrintedLine]) -> bool:
     """Whether all of `upper` stand higher than all of `lower`."""
     if not upper or not lower:
         return True

@@ -7,13 +7,13 @@ from lxml import etree
 
 from sverka.language import _, ngettext
 from sverka.model import Block, BlockKind, Notice, Part, Run, Stage, Tracked
-from sverka.readers.docx.names import R_ID, number, switch, value, w
+from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
-from sverka.readers.docx.numerals import numeral
 from sverka.readers.docx.package import Package
 from sverka.readers.docx.revisions import has_tracked_changes
 from sverka.readers.docx.story import Setting, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
+from sverka.readers.docx.wordprocessing import R_ID, number, switch, value, w
 from sverka.readers.registry import Settings
 
 _STEP = 256
