@@ -15,6 +15,7 @@ from sverka.model import (
     Run,
     Source,
     Stage,
+    Traits,
 )
 from sverka.readers.archive import is_zip
 from sverka.readers.encoding import Decoded, decode, is_binary
@@ -76,7 +77,8 @@ def _document(
     properties = Properties(
         size=len(intake.data), modified=intake.modified, pages=pages, encoding=encoding
     )
-    return Document(intake.path, "text", intake.sha256, properties, blocks, notices)
+    traits = Traits(paged=pages is not None, hard_wrapped=True)
+    return Document(intake.path, "text", intake.sha256, properties, blocks, notices, traits)
 
 
 def _blocks(text: str, paged: bool, settings: Settings) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sverka.model import Block, BlockKind, Document, Phrase, ReadError, Run
+from sverka.model import Block, BlockKind, Document, Phrase, ReadError, Run, Traits
 from sverka.readers import Format, Match, Settings, formats, read, register, registry
 from sverka.readers.intake import Intake
 
@@ -144,3 +144,18 @@ def test_among_possible_formats_the_name_decides(tmp_path: Path) -> None:
 
 def test_the_built_in_formats_are_asked_in_a_fixed_order() -> None:
     assert [known.name for known in formats()] == ["docx", "pdf", "text"]
+
+
+def test_each_format_says_what_kind_of_text_it_gives(
+    tmp_path: Path,
+    docx: Callable[..., Path],
+    pdf: Callable[..., Path],
+    words: Callable[..., object],
+) -> None:
+    (tmp_path / "lines.txt").write_text("one\n\ntwo")
+    (tmp_path / "pages.txt").write_text("one\n\ftwo")
+    rich = read(docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>"))
+    assert rich.traits == Traits(soft_breaks=True, formatted=True, structured=True)
+    assert read(pdf([words("a")])).traits == Traits(paged=True, printed_lines=True, formatted=True)
+    assert read(tmp_path / "lines.txt").traits == Traits(hard_wrapped=True)
+    assert read(tmp_path / "pages.txt").traits == Traits(paged=True, hard_wrapped=True)

@@ -1,6 +1,6 @@
 """Reads DOCX: the body in order, then notes, text boxes, comments, headers and footers."""
 
-from sverka.model import Document, Phrase, ReadError, Stage
+from sverka.model import Document, Phrase, ReadError, Stage, Traits
 from sverka.readers.archive import Damaged, is_zip, open_archive
 from sverka.readers.docx.package import Package, damaged, main_part
 from sverka.readers.docx.properties import read_properties
@@ -9,6 +9,7 @@ from sverka.readers.docx.wordprocessing import w
 from sverka.readers.intake import Intake, without_text
 from sverka.readers.registry import Format, Match, Settings
 
+_TRAITS = Traits(soft_breaks=True, formatted=True, structured=True)
 _OTHER_APPLICATIONS = ("xl/", "ppt/", "visio/")
 
 
@@ -46,7 +47,7 @@ def read(intake: Intake, settings: Settings) -> Document:
         raise without_text(intake.path)
     properties = read_properties(package, part, intake, blocks)
     notices = (*notices, *package.notices)
-    return Document(intake.path, "docx", intake.sha256, properties, blocks, notices)
+    return Document(intake.path, "docx", intake.sha256, properties, blocks, notices, _TRAITS)
 
 
 FORMAT = Format("docx", Phrase("DOCX"), (".docx", ".docm", ".dotx", ".dotm"), match, read)

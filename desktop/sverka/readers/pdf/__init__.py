@@ -20,6 +20,7 @@ from sverka.model import (
     ReadError,
     Source,
     Stage,
+    Traits,
 )
 from sverka.readers.archive import locked
 from sverka.readers.intake import Intake, too_large
@@ -28,6 +29,7 @@ from sverka.readers.pdf.glyphs import frame_of, read_glyphs
 from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
 from sverka.readers.registry import Format, Match, Settings
 
+_TRAITS = Traits(paged=True, printed_lines=True, formatted=True)
 _HEAD_BYTES = 1024
 _MARK = re.compile(rb"[\x00-\x20\xbf]%PDF-\d")
 _MANY_UNMAPPED = 0.005
@@ -76,7 +78,7 @@ def read(intake: Intake, settings: Settings) -> Document:
     finally:
         document.close()
     notices = tuple(_notices(found, intake.path))
-    return Document(intake.path, "pdf", intake.sha256, properties, blocks, notices)
+    return Document(intake.path, "pdf", intake.sha256, properties, blocks, notices, _TRAITS)
 
 
 def _open(intake: Intake) -> pdfium.PdfDocument:
