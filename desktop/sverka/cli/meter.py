@@ -4,8 +4,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sverka.language import in_use
 from sverka.model import Progress, Stage, silent
-from sverka.summary import stage_name
+from sverka.wording import stage_name
 
 
 @contextmanager
@@ -25,6 +26,6 @@ def meter(*, quiet: bool) -> Iterator[Progress]:
 
         def progress(stage: Stage, fraction: float) -> None:
             done = list(Stage).index(stage) + fraction
-            bar.update(task, description=stage_name(stage), completed=done)
+            bar.update(task, description=stage_name(stage, in_use()), completed=done)
 
         yield progress

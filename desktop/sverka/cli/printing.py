@@ -6,10 +6,10 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Tier
 from sverka.reports.shown import shown, shown_mark
-from sverka.summary import (
+from sverka.wording import (
     Fragment,
     category_name,
     change_name,
@@ -35,7 +35,7 @@ def comparison(result: Comparison, stream: TextIO) -> None:
     """The summary, the changes and the findings, in this order."""
     console = _console(stream)
     console.print(Text(f"{result.old.document.name} → {result.new.document.name}", style="bold"))
-    for sentence in summary(result):
+    for sentence in summary(result, in_use()):
         console.print(Text(sentence))
     for number, change in enumerate(result.changes[:MOST_CHANGES], 1):
         console.print(_change_line(result, number, change))
@@ -76,9 +76,13 @@ def _console(stream: TextIO) -> Console:
 
 
 def _change_line(result: Comparison, number: int, change: Change) -> Text:
-    names = [category_name(c) for c in change.categories] or [change_name(change.kind)]
+    names = [category_name(c, in_use()) for c in change.categories] or [
+        change_name(change.kind, in_use())
+    ]
     line = Text(f"{number:4} {sign(change.kind)} ")
-    line.append(f"{change_place(result, change)} · {', '.join(names).lower()}: ", style="dim")
+    line.append(
+        f"{change_place(result, change, in_use())} · {', '.join(names).lower()}: ", style="dim"
+    )
     both = excerpt(result, change, context=24, most=160)
     if change.kind.is_structure:
         side = both.new if change.kind is not ChangeKind.MERGE else both.old
@@ -133,18 +137,18 @@ def _alike(finding: Finding) -> object:
 
 def _print_group(console: Console, group: Sequence[Finding], *, with_side: bool) -> None:
     finding = group[0]
-    words = [finding_name(finding.kind), finding_place(finding)]
+    words = [finding_name(finding.kind, in_use()), finding_place(finding, in_use())]
     if len(group) > 1:
         words[1] = ngettext(
             "{count} time, pages {first}–{last}", "{count} times, pages {first}–{last}", len(group)
         ).format(count=len(group), first=finding.page, last=group[-1].page)
     if with_side:
         words.insert(1, _("original") if finding.side == "old" else _("revised"))
-    words.append(decision_name(finding.decision))
+    words.append(decision_name(finding.decision, in_use()))
     if finding.tier is Tier.SUSPECTED:
-        words.append(tier_name(finding.tier))
+        words.append(tier_name(finding.tier, in_use()))
     if finding.verdict is not None:
-        words.append(verdict_name(finding.verdict))
+        words.append(verdict_name(finding.verdict, in_use()))
     text = " | ".join(line.strip() for line in finding.text.split("\n"))
     line = Text("   # ")
     line.append(", ".join(word for word in words if word), style="dim")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.model import Decision, Finding
-from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+from sverka.wording import decision_name, finding_name, finding_place, tier_name, verdict_name
 
 _SHORT = 70
 
@@ -28,8 +28,8 @@ def chip_text(findings: Sequence[Finding], *, opened: bool) -> ChipText:
     """The text of a chip that stands for `findings`, at least one, all in one place."""
     first = findings[0]
     if len(findings) == 1:
-        title = finding_name(first.kind)
-        said = [finding_place(first), decision_name(Decision.REMOVED)]
+        title = finding_name(first.kind, in_use())
+        said = [finding_place(first, in_use()), decision_name(Decision.REMOVED, in_use())]
         rest = "".join(f", {words}" for words in said if words)
         if not opened:
             rest += f" · «{_short(first.text)}»"
@@ -37,7 +37,7 @@ def chip_text(findings: Sequence[Finding], *, opened: bool) -> ChipText:
         title = ngettext("{count} set aside", "{count} set aside", len(findings)).format(
             count=len(findings)
         )
-        rest = ": " + ", ".join(dict.fromkeys(finding_name(f.kind) for f in findings))
+        rest = ": " + ", ".join(dict.fromkeys(finding_name(f.kind, in_use()) for f in findings))
     if not opened:
         return ChipText(title, rest)
     more = [text for finding in findings for text in _explained(finding, len(findings) > 1)]
@@ -47,12 +47,14 @@ def chip_text(findings: Sequence[Finding], *, opened: bool) -> ChipText:
 def _explained(finding: Finding, named: bool) -> list[str]:
     head = f"«{' '.join(finding.text.split())}»"
     if named:
-        place = finding_place(finding)
-        head = f"{finding_name(finding.kind)}{', ' + place if place else ''} · {head}"
-    said = [_("How sure: {tier}.").format(tier=tier_name(finding.tier))]
+        place = finding_place(finding, in_use())
+        head = f"{finding_name(finding.kind, in_use())}{', ' + place if place else ''} · {head}"
+    said = [_("How sure: {tier}.").format(tier=tier_name(finding.tier, in_use()))]
     if finding.verdict is not None:
         said.append(
-            _("Across the versions: {verdict}.").format(verdict=verdict_name(finding.verdict))
+            _("Across the versions: {verdict}.").format(
+                verdict=verdict_name(finding.verdict, in_use())
+            )
         )
     return [head, *(f"• {sentence}" for sentence in finding.evidence), " ".join(said)]
 

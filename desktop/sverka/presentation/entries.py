@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sverka.language import in_use
 from sverka.model import Category, Change, ChangeKind, Comparison, Finding, FindingKind, Side
 from sverka.presentation.index import Ints
 from sverka.presentation.marks import Role
 from sverka.presentation.scroll_map import Floats, Scale
-from sverka.summary import (
+from sverka.wording import (
     category_name,
     change_name,
     change_place,
@@ -123,8 +124,12 @@ def narrowed(all_entries: Entries, chosen: Iterable[Facet]) -> Ints:
 def facet_name(facet: Facet) -> str:
     """What a facet is called."""
     if isinstance(facet, Category):
-        return category_name(facet)
-    return change_name(facet) if isinstance(facet, ChangeKind) else finding_name(facet)
+        return category_name(facet, in_use())
+    return (
+        change_name(facet, in_use())
+        if isinstance(facet, ChangeKind)
+        else finding_name(facet, in_use())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,22 +170,22 @@ def line(all_entries: Entries, entry: int, context: int = 24) -> Line:
     change = comparison.changes[number]
     about = [facet_name(facet) for facet in change.categories]
     if change.kind.is_structure or not about:
-        about.insert(0, change_name(change.kind))
+        about.insert(0, change_name(change.kind, in_use()))
     said = ", ".join([about[0], *(word.lower() for word in about[1:])])
     return Line(
         str(number + 1),
         _stretches(comparison, change, context),
-        f"{said} · {change_place(comparison, change)}",
+        f"{said} · {change_place(comparison, change, in_use())}",
     )
 
 
 def _finding_line(finding: Finding) -> Line:
     text = " ".join(finding.text.split())
-    said = [finding_name(finding.kind), finding_place(finding)]
+    said = [finding_name(finding.kind, in_use()), finding_place(finding, in_use())]
     if finding.kind.is_furniture:
-        said.append(decision_name(finding.decision))
+        said.append(decision_name(finding.decision, in_use()))
     if finding.verdict is not None:
-        said.append(verdict_name(finding.verdict))
+        said.append(verdict_name(finding.verdict, in_use()))
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
     return Line("", (Stretch(_short(text), role),), " · ".join(filter(None, said)))
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sverka.language import _
+from sverka.language import _, in_use
 from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
 from sverka.presentation.entries import Stretch, facet_name
 from sverka.presentation.marks import Role
-from sverka.summary import change_name, change_place, excerpt, paragraph_numbers
+from sverka.wording import change_name, change_place, excerpt, paragraph_numbers
 
 _CONTEXT = 70
 _MOST = 900
@@ -28,14 +28,14 @@ def inspect_change(comparison: Comparison, number: int) -> Inspection:
     link = comparison.alignment.links[change.link]
     shown = excerpt(comparison, change, _CONTEXT, _MOST)
     kind = ", ".join(
-        [change_name(change.kind), *(facet_name(c).lower() for c in change.categories)]
+        [change_name(change.kind, in_use()), *(facet_name(c).lower() for c in change.categories)]
     )
     heading = _("Change {number} · {kind}").format(number=number + 1, kind=kind)
     return Inspection(
         heading,
         tuple(Stretch(f.text, Role.DELETION if f.marked else None) for f in shown.old),
         tuple(Stretch(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
-        (change_place(comparison, change).capitalize() + ".", *_reasons(change, link)),
+        (change_place(comparison, change, in_use()).capitalize() + ".", *_reasons(change, link)),
     )
 
 

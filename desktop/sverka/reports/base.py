@@ -17,7 +17,8 @@ from sverka.language import _
 from sverka.reports import wordml
 from sverka.reports.content import Report
 from sverka.reports.options import Paper
-from sverka.reports.shown import shortened_name, shown
+from sverka.reports.shown import shown
+from sverka.wording import shortened_name
 
 SIDE = 1134
 """The margins left and right in twentieths of a point: 2 cm."""

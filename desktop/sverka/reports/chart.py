@@ -15,10 +15,10 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.model import Category, Change, ChangeKind, Comparison, Span
 from sverka.reports.anchors import Anchors
-from sverka.summary.measures import number_words
+from sverka.wording.measures import number_words
 
 BINS = 150
 """How many ticks fit beside one another; changes in the same bin make one, higher tick."""
@@ -131,7 +131,10 @@ def _words(comparison: Comparison, ruler: _Ruler, ticks: tuple[Tick, ...]) -> st
         "Where the {count} change lies, from beginning to end by quarters of the document: {list}.",
         "Where the {count} changes lie, from beginning to end by quarters of the document: {list}.",
         count,
-    ).format(count=number_words(count), list=", ".join(map(number_words, quarters)))
+    ).format(
+        count=number_words(count, in_use()),
+        list=", ".join(number_words(n, in_use()) for n in quarters),
+    )
     grave = sum(tick.grave for tick in ticks)
     if not grave:
         return said
@@ -140,7 +143,7 @@ def _words(comparison: Comparison, ruler: _Ruler, ticks: tuple[Tick, ...]) -> st
         "Numbers, dates or names changed in {count} places.",
         grave,
     )
-    return f"{said} {places.format(count=number_words(grave))}"
+    return f"{said} {places.format(count=number_words(grave, in_use()))}"
 
 
 def legend() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sverka.language import _, current, ngettext, pgettext
+from sverka.language import _, current, in_use, ngettext, pgettext
 from sverka.model import (
     Category,
     Change,
@@ -19,9 +19,8 @@ from sverka.reports.found import FoundRow, found_rows
 from sverka.reports.fulltext import Passage, passages
 from sverka.reports.highlights import Highlight, highlights
 from sverka.reports.options import Remarks, ReportOptions, Section, is_listed
-from sverka.reports.shown import shortened
-from sverka.summary import category_name, change_name, summary, title_of
-from sverka.summary.measures import (
+from sverka.wording import category_name, change_name, shortened, summary, title_of
+from sverka.wording.measures import (
     date_words,
     format_words,
     moment_words,
@@ -114,12 +113,12 @@ def build(comparison: Comparison, options: ReportOptions, remarks: Remarks) -> R
         subject=shortened(title_of(comparison.new) or title_of(comparison.old), 160),
         language=_WRITTEN_IN[current()],
         date=date,
-        date_words=date_words(date),
+        date_words=date_words(date, in_use()),
         old_name=comparison.old.document.name,
         new_name=comparison.new.document.name,
         cover=_cover(comparison, options, date),
         highlights=highlights(comparison) if wanted(Section.SUMMARY) else (),
-        sentences=summary(comparison) if wanted(Section.SUMMARY) else (),
+        sentences=summary(comparison, in_use()) if wanted(Section.SUMMARY) else (),
         tiles=_tiles(comparison) if wanted(Section.COUNTS) else (),
         counts=_counts(comparison) if wanted(Section.COUNTS) and comparison.changes else None,
         chart=chart(comparison) if wanted(Section.MAP) and comparison.changes else None,
@@ -158,8 +157,8 @@ def _left_out(listed: int, total: int, options: ReportOptions) -> str:
         "{listed} of {count} change is listed here",
         "{listed} of {count} changes are listed here",
         total,
-    ).format(listed=number_words(listed), count=number_words(total))
-    why = [category_name(c).lower() for c in Category if c in options.only]
+    ).format(listed=number_words(listed, in_use()), count=number_words(total, in_use()))
+    why = [category_name(c, in_use()).lower() for c in Category if c in options.only]
     if options.reviewed:
         why.append(pgettext("changes listed", "reviewed"))
     return _("{what}: {list} only.").format(what=said, list=", ".join(why))
@@ -176,8 +175,8 @@ def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tu
         ),
         _both(comparison, _("Modified"), _modified),
         _both(comparison, "SHA-256", lambda version: version.document.sha256),
-        Row(_("Options"), options_words(comparison.options)),
-        Row(_("Report made"), moment_words(date)),
+        Row(_("Options"), options_words(comparison.options, in_use())),
+        Row(_("Report made"), moment_words(date, in_use())),
     ]
     if options.reviewer:
         rows.append(Row(_("Reviewed by"), options.reviewer))
@@ -189,21 +188,21 @@ def _both(comparison: Comparison, label: str, said: Callable[[Inspection], str])
 
 
 def _size(version: Inspection, words: int) -> str:
-    return f"{number_words(len(version.paragraphs))} · {number_words(words)}"
+    return f"{number_words(len(version.paragraphs), in_use())} · {number_words(words, in_use())}"
 
 
 def _format(version: Inspection) -> str:
     properties = version.document.properties
-    words = [format_words(version.document), size_words(properties.size)]
+    words = [format_words(version.document, in_use()), size_words(properties.size, in_use())]
     if properties.pages is not None:
         pages = ngettext("{count} page", "{count} pages", properties.pages)
-        words.append(pages.format(count=number_words(properties.pages)))
+        words.append(pages.format(count=number_words(properties.pages, in_use())))
     return " · ".join(words)
 
 
 def _modified(version: Inspection) -> str:
     modified = version.document.properties.modified
-    return moment_words(modified) if modified else _("not known")
+    return moment_words(modified, in_use()) if modified else _("not known")
 
 
 def _tiles(comparison: Comparison) -> tuple[Tile, ...]:
@@ -212,11 +211,14 @@ def _tiles(comparison: Comparison) -> tuple[Tile, ...]:
     category, kind = statistics.by_category, statistics.by_kind
     share = _("{number} %").format(number=_unchanged_percent(comparison))
     return (
-        Tile(number_words(statistics.changes), _("changes in all")),
-        Tile(number_words(category.get(Category.NUMBER, 0)), _("in numbers")),
-        Tile(number_words(category.get(Category.QUOTATION, 0)), _("in quotations")),
-        Tile(number_words(category.get(Category.WORDING, 0)), _("of wording")),
-        Tile(number_words(kind.get(ChangeKind.MOVE, 0)), pgettext("number of paragraphs", "moved")),
+        Tile(number_words(statistics.changes, in_use()), _("changes in all")),
+        Tile(number_words(category.get(Category.NUMBER, 0), in_use()), _("in numbers")),
+        Tile(number_words(category.get(Category.QUOTATION, 0), in_use()), _("in quotations")),
+        Tile(number_words(category.get(Category.WORDING, 0), in_use()), _("of wording")),
+        Tile(
+            number_words(kind.get(ChangeKind.MOVE, 0), in_use()),
+            pgettext("number of paragraphs", "moved"),
+        ),
         Tile(share, _("of words unchanged")),
     )
 
@@ -235,12 +237,12 @@ def _counts(comparison: Comparison) -> Counts:
     for category in Category:
         of_it = [c for c in comparison.changes if category in c.categories]
         if of_it:
-            rows.append(_count_row(category_name(category), of_it, kinds))
+            rows.append(_count_row(category_name(category, in_use()), of_it, kinds))
     uncategorised = [c for c in comparison.changes if not c.categories]
     if uncategorised:
         rows.append(_count_row(_("No category"), uncategorised, kinds))
     return Counts(
-        head=(*(change_name(kind) for kind in kinds), _("In all")),
+        head=(*(change_name(kind, in_use()) for kind in kinds), _("In all")),
         rows=tuple(rows),
         total=_count_row(_("All changes"), comparison.changes, kinds),
     )

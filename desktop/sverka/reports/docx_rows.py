@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.reports import wordml
 from sverka.reports.content import CountRow, Counts, Row, side_name
 from sverka.reports.entries import Entry
@@ -10,7 +10,7 @@ from sverka.reports.found import FoundRow
 from sverka.reports.fulltext import Passage
 from sverka.reports.highlights import Highlight, Mention
 from sverka.reports.pieces import Mark, Pieces
-from sverka.summary.measures import number_words
+from sverka.wording.measures import number_words
 
 _STYLES = {
     (Mark.NONE, False): "",
@@ -179,7 +179,7 @@ def count_rows(counts: Counts, widths: Sequence[int]) -> list[str]:
 
 def _count_row(row: CountRow, widths: Sequence[int], style: str) -> str:
     """A row that stays on the page of the next: the table is short, and its sum is its last row."""
-    figures = [number_words(n) if n else "–" for n in row.counts]
+    figures = [number_words(n, in_use()) if n else "–" for n in row.counts]
     styles = ["TableText", *["TableFigure"] * len(figures)]
     return wordml.row(
         wordml.cell(wordml.paragraph(wordml.run(text, style), of, keep_next=True), width)

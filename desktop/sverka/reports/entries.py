@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sverka.language import _
+from sverka.language import _, in_use
 from sverka.model import (
     BlockKind,
     Category,
@@ -19,8 +19,7 @@ from sverka.reports.anchors import Anchors
 from sverka.reports.highlights import GRAVE
 from sverka.reports.options import Remark, Remarks
 from sverka.reports.pieces import Pieces, change_pieces
-from sverka.reports.shown import shortened
-from sverka.summary import category_name, change_name, change_place
+from sverka.wording import category_name, change_name, change_place, shortened
 
 _NO_REMARK = Remark()
 _PATH_SEPARATOR = " › "
@@ -109,9 +108,11 @@ def _entry(comparison: Comparison, number: int, change: Change, remark: Remark) 
         kind=change.kind,
         kind_name=_kind_name(comparison, change),
         labels=tuple(
-            Label(c, category_name(c), c in GRAVE) for c in Category if c in change.categories
+            Label(c, category_name(c, in_use()), c in GRAVE)
+            for c in Category
+            if c in change.categories
         ),
-        place=change_place(comparison, change),
+        place=change_place(comparison, change, in_use()),
         old=old,
         new=new,
         ends=_ends(comparison, change) if moved else (),
@@ -122,7 +123,7 @@ def _entry(comparison: Comparison, number: int, change: Change, remark: Remark) 
 
 def _kind_name(comparison: Comparison, change: Change) -> str:
     if change.kind is not ChangeKind.MOVE:
-        return change_name(change.kind)
+        return change_name(change.kind, in_use())
     if comparison.alignment.links[change.link].kind is LinkKind.EQUAL:
         return _("Moved, not edited")
     return _("Moved and edited")

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.model import Comparison, Finding, FindingKind, Side
 from sverka.reports.options import Remark, Remarks
-from sverka.reports.shown import shortened
-from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+from sverka.wording import (
+    decision_name,
+    finding_name,
+    finding_place,
+    shortened,
+    tier_name,
+    verdict_name,
+)
 
 REPEATS = frozenset({FindingKind.REPEATED_BLOCK, FindingKind.DUPLICATE_PARAGRAPH})
 """Kinds told of in a section of their own: text that stands twice, and stays in the text."""
@@ -90,16 +96,16 @@ def _row(findings: Sequence[Finding], most: int = _TEXT, said: str = "") -> Foun
     first = findings[0]
     return FoundRow(
         kind=first.kind,
-        kind_name=finding_name(first.kind),
+        kind_name=finding_name(first.kind, in_use()),
         side=first.side,
         text=shortened(first.text, most),
         suggestion=first.suggestion or "",
         place=_places(findings),
         count=len(findings),
         evidence=(*([said] if said else []), *_evidence(findings)),
-        tier=tier_name(first.tier),
-        decision=decision_name(first.decision),
-        verdict=verdict_name(first.verdict) if first.verdict else "",
+        tier=tier_name(first.tier, in_use()),
+        decision=decision_name(first.decision, in_use()),
+        verdict=verdict_name(first.verdict, in_use()) if first.verdict else "",
     )
 
 
@@ -119,7 +125,7 @@ def _places(findings: Sequence[Finding]) -> str:
     if len(findings) > 1 and all(page is not None for page in pages):
         ranges = _ranges(sorted({page for page in pages if page is not None}))
         return _("pages {list}").format(list=_listed(ranges))
-    places = list(dict.fromkeys(filter(None, map(finding_place, findings))))
+    places = list(dict.fromkeys(filter(None, (finding_place(f, in_use()) for f in findings))))
     return _listed(places)
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.model import Category, Change, Comparison
 from sverka.reports.pieces import Pieces, inline_pieces
-from sverka.summary import change_name, change_place
+from sverka.wording import change_name, change_place
 
 GRAVE = (Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTATION)
 _SHOWN = 3
@@ -70,9 +70,9 @@ def _highlight(
 
 
 def _mention(comparison: Comparison, number: int, change: Change, told: set[int]) -> Mention:
-    place = change_place(comparison, change)
+    place = change_place(comparison, change, in_use())
     if _is_whole(change):
-        return Mention(number, (), f"{place} ({change_name(change.kind).lower()})")
+        return Mention(number, (), f"{place} ({change_name(change.kind, in_use()).lower()})")
     return Mention(number, () if number in told else inline_pieces(comparison, change), place)
 
 

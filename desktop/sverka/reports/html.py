@@ -12,14 +12,14 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from sverka.files import written_whole
-from sverka.language import _, current, ngettext, pgettext, speaking
+from sverka.language import _, current, in_use, ngettext, pgettext, speaking
 from sverka.model import Category, Comparison
 from sverka.reports import chart as charts
 from sverka.reports.content import Report, build, side_name
 from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions
 from sverka.reports.shown import shown
-from sverka.summary import category_name
-from sverka.summary.measures import number_words
+from sverka.wording import category_name
+from sverka.wording.measures import number_words
 
 _PAPERS = {Paper.A4: "A4", Paper.LETTER: "letter"}
 
@@ -70,7 +70,7 @@ def _page(report: Report, paper: Paper) -> str:
 def _filters(report: Report) -> tuple[_Filter, ...]:
     counts = Counter(label.category for entry in report.entries for label in entry.labels)
     return tuple(
-        _Filter(category, category_name(category).lower(), counts[category])
+        _Filter(category, category_name(category, in_use()).lower(), counts[category])
         for category in Category
         if counts[category]
     )
@@ -104,7 +104,7 @@ def _environment() -> Environment:
             "ngettext": ngettext,
             "pgettext": pgettext,
             "side_name": side_name,
-            "number_words": number_words,
+            "number_words": lambda number: number_words(number, in_use()),
         }
     )
     return environment

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
 from sverka.reports.shown import shown_mark
-from sverka.summary import Fragment, excerpt
+from sverka.wording import Fragment, excerpt
 
 JOINT = "¶"
 _BEFORE_JOINT = 60

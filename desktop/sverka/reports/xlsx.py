@@ -17,7 +17,8 @@ from sverka.reports.found import FoundRow, each_finding
 from sverka.reports.highlights import Highlight
 from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions, Section
 from sverka.reports.pieces import Mark, Pieces
-from sverka.reports.shown import shortened, shortened_name, shown
+from sverka.reports.shown import shown
+from sverka.wording import shortened, shortened_name
 
 MOST = 32767
 """UTF-16 units that a cell can hold."""

@@ -2,7 +2,7 @@
 
 from sverka.review.keys import change_keys, finding_keys
 from sverka.review.record import Record, Step
-from sverka.review.remarks import NOTHING, Remark, State, state_name
+from sverka.review.remarks import NOTHING, Remark, State
 from sverka.review.session import Input, Session, load, save
 
 __all__ = [
@@ -17,5 +17,4 @@ __all__ = [
     "finding_keys",
     "load",
     "save",
-    "state_name",
 ]

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sverka.language import _
-
 
 class State(StrEnum):
     """How far a change or a finding is dealt with."""
@@ -12,15 +10,6 @@ class State(StrEnum):
     TO_DO = "to-do"
     REVIEWED = "reviewed"
     QUERY = "query"
-
-
-def state_name(state: State) -> str:
-    """What a state is called."""
-    return {
-        State.TO_DO: _("to do"),
-        State.REVIEWED: _("reviewed"),
-        State.QUERY: _("query"),
-    }[state]
 
 
 @dataclass(frozen=True, slots=True)

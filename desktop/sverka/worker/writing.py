@@ -4,10 +4,11 @@ from importlib import import_module
 from pathlib import Path
 
 from sverka import language
-from sverka.language import _
+from sverka.language import _, in_use
 from sverka.model import Comparison, WriteError
 from sverka.reports.options import Remark as Said
-from sverka.review import Remark, State, state_name
+from sverka.review import Remark, State
+from sverka.wording import state_name
 from sverka.worker.messages import Export
 
 
@@ -43,7 +44,9 @@ def _write(job: Export, comparison: Comparison) -> None:
 
 def said(remark: Remark) -> Said:
     """A reviewer's remark in the words a report prints."""
-    return Said("" if remark.state is State.TO_DO else state_name(remark.state), remark.note)
+    return Said(
+        "" if remark.state is State.TO_DO else state_name(remark.state, in_use()), remark.note
+    )
 
 
 def _write_json(job: Export, comparison: Comparison) -> None:

@@ -15,10 +15,11 @@ from docx import Document
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
+from sverka.language import ENGLISH
 from sverka.model import Category, ChangeKind, Comparison
 from sverka.reports import docx, html, json, xlsx
 from sverka.reports.options import ReportOptions, Section
-from sverka.summary import category_name, change_name
+from sverka.wording import category_name, change_name
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -98,14 +99,14 @@ def test_every_format_counts_as_the_json_does(
     assert findings == len(value["findings"])
     by_label = {row[0]: [_number(cell) for cell in row[1:]] for row in counts[1:]}
     kinds = [kind for kind in ChangeKind if kind in value["statistics"]["by_kind"]]
-    assert counts[0][1:] == [*map(change_name, kinds), "In all"]
+    assert counts[0][1:] == [*(change_name(kind, ENGLISH) for kind in kinds), "In all"]
     for category, count in value["statistics"]["by_category"].items():
-        assert by_label[category_name(Category(category))][-1] == count
+        assert by_label[category_name(Category(category), ENGLISH)][-1] == count
     total = [value["statistics"]["by_kind"][kind] for kind in kinds]
     assert by_label["All changes"] == [*total, value["statistics"]["changes"]]
     pairs = Counter((c["kind"], k) for c in value["changes"] for k in c["categories"])
     for category in value["statistics"]["by_category"]:
-        row = by_label[category_name(Category(category))]
+        row = by_label[category_name(Category(category), ENGLISH)]
         assert row[:-1] == [pairs[kind, category] for kind in kinds]
 
 

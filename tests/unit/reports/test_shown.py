@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sverka.reports.shown import shortened, shortened_name, shown, shown_mark
+from sverka.reports.shown import shown, shown_mark
 
 XML_CHARACTERS = re.compile("[\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
 
@@ -45,15 +45,3 @@ def test_a_change_of_spaces_shows_which_space_it_was() -> None:
 
 def test_an_invisible_character_shows_in_a_mark() -> None:
     assert shown_mark("со\u00adвет") == "со⟨U+00AD⟩вет"
-
-
-def test_a_long_text_ends_in_an_ellipsis_after_a_word() -> None:
-    assert shortened("One two three, four", 15) == "One two three…"
-    assert shortened("One  two\nthree", 15) == "One two three"
-    assert len(shortened("x" * 10_000, 20)) == 20
-
-
-def test_a_long_name_keeps_its_ending() -> None:
-    name = "a" * 300 + ".docx"
-    assert shortened_name(name).endswith("aaa.docx")
-    assert len(shortened_name(name)) == 44

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.plumbing.export_choice import FORMS, ExportChoice
-from sverka.language import LANGUAGES, _, ngettext
+from sverka.language import LANGUAGES, _, in_use, ngettext
 from sverka.model import Category, Comparison
 from sverka.reports.options import Paper, Section, is_listed
 from sverka.reports.options import Remark as Said
 from sverka.review import Remark
-from sverka.summary import category_name
+from sverka.wording import category_name
 
 
 def form_name(form: str) -> str:
@@ -143,7 +143,7 @@ class ExportDialog(QDialog):
         counts = self._comparison.statistics.by_category
         for category in Category:
             if counts.get(category):
-                words = f"{category_name(category)}  {counts[category]}"
+                words = f"{category_name(category, in_use())}  {counts[category]}"
                 _add_check(self.categories, words, category.value)
         self._show_presets("")
 

@@ -27,12 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.language import _, in_use
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.entries import Entries, Line, Stretch, line, position
 from sverka.presentation.index import Ints
 from sverka.presentation.marks import Role
-from sverka.review import Remark, State, state_name
+from sverka.review import Remark, State
+from sverka.wording import state_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,7 @@ class ChangeModel(QAbstractListModel):
             remark = self.remark_of(self.shown[index.row()])
             said = [self.line(index.row()).spoken]
             if remark.state is not State.TO_DO:
-                said.append(state_name(remark.state))
+                said.append(state_name(remark.state, in_use()))
             if remark.note:
                 said.append(_("Note: {text}").format(text=remark.note))
             return " · ".join(said)

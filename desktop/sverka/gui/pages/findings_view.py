@@ -25,13 +25,20 @@ from PySide6.QtWidgets import (
 from sverka.gui.pages.inspector_panel import InspectorPanel
 from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _, ngettext
+from sverka.language import _, in_use, ngettext
 from sverka.model import Comparison, Decision, Finding, Side
 from sverka.presentation.entries import Facet
 from sverka.presentation.inspector import inspect_finding
 from sverka.presentation.scene import Scene
-from sverka.review import Remark, State, state_name
-from sverka.summary import decision_name, finding_name, finding_place, tier_name, verdict_name
+from sverka.review import Remark, State
+from sverka.wording import (
+    decision_name,
+    finding_name,
+    finding_place,
+    state_name,
+    tier_name,
+    verdict_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,18 +120,18 @@ def _headings() -> tuple[str, ...]:
 def _cells(finding: Finding, remark: Remark) -> tuple[str, ...]:
     return (
         _("Original") if finding.side is Side.OLD else _("Revised"),
-        finding_name(finding.kind),
-        finding_place(finding),
+        finding_name(finding.kind, in_use()),
+        finding_place(finding, in_use()),
         " ".join(finding.text.split()),
-        tier_name(finding.tier),
-        decision_name(finding.decision) if finding.kind.is_furniture else "",
-        verdict_name(finding.verdict) if finding.verdict else "",
+        tier_name(finding.tier, in_use()),
+        decision_name(finding.decision, in_use()) if finding.kind.is_furniture else "",
+        verdict_name(finding.verdict, in_use()) if finding.verdict else "",
         _remark_words(remark),
     )
 
 
 def _remark_words(remark: Remark) -> str:
-    state = "" if remark.state is State.TO_DO else state_name(remark.state)
+    state = "" if remark.state is State.TO_DO else state_name(remark.state, in_use())
     return " · ".join(filter(None, (state, " ".join(remark.note.split()))))
 
 

@@ -1,6 +1,6 @@
 """The summary of a comparison in sentences."""
 
-from sverka.language import _, ngettext
+from sverka.language import Language
 from sverka.model import (
     BlockKind,
     Category,
@@ -12,19 +12,20 @@ from sverka.model import (
     Side,
     Verdict,
 )
-from sverka.summary.names import category_name
-from sverka.summary.places import finding_place
+from sverka.wording.kind_names import category_name
+from sverka.wording.places import finding_place
+from sverka.wording.shortening import shortened
 
 _SHOWN = 3
 
 
-def summary(comparison: Comparison) -> tuple[str, ...]:
+def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
     """What an editor should know first, a sentence each, the gravest first."""
     if not comparison.changes:
-        head = [_("Nothing changed: both versions read the same.")]
+        head = [language.gettext("Nothing changed: both versions read the same.")]
     else:
-        head = [_count(comparison), *_structure(comparison)]
-    return tuple(head + _furniture(comparison) + _artifacts(comparison))
+        head = [_count(comparison, language), *_structure(comparison, language)]
+    return tuple(head + _furniture(comparison, language) + _artifacts(comparison, language))
 
 
 def title_of(version: Inspection) -> str:
@@ -33,54 +34,56 @@ def title_of(version: Inspection) -> str:
         if paragraph.kind is BlockKind.HEADING:
             return paragraph.text
     first = version.paragraphs[0].text if version.paragraphs else ""
-    return first if len(first) <= 120 else first[:119].rstrip() + "…"
+    return shortened(first, 120)
 
 
-def _count(comparison: Comparison) -> str:
+def _count(comparison: Comparison, language: Language) -> str:
     counts = comparison.statistics.by_category
     total = comparison.statistics.changes
-    sentence = ngettext("{count} change", "{count} changes", total).format(count=total)
+    sentence = language.ngettext("{count} change", "{count} changes", total).format(count=total)
     named = [
-        f"{category_name(category).lower()} {counts[category]}"
+        f"{category_name(category, language).lower()} {counts[category]}"
         for category in Category
         if counts.get(category)
     ]
     return f"{sentence}: {', '.join(named)}." if named else f"{sentence}."
 
 
-def _structure(comparison: Comparison) -> list[str]:
+def _structure(comparison: Comparison, language: Language) -> list[str]:
     kinds = comparison.statistics.by_kind
     paragraphs_in = sum(1 for c in comparison.changes if c.old is None)
     paragraphs_out = sum(1 for c in comparison.changes if c.new is None)
     parts = [
         (
             kinds.get(ChangeKind.MOVE, 0),
-            ngettext(
+            language.ngettext(
                 "{count} paragraph moved", "{count} paragraphs moved", kinds.get(ChangeKind.MOVE, 0)
             ),
         ),
         (
             kinds.get(ChangeKind.SPLIT, 0),
-            ngettext("{count} split", "{count} splits", kinds.get(ChangeKind.SPLIT, 0)),
+            language.ngettext("{count} split", "{count} splits", kinds.get(ChangeKind.SPLIT, 0)),
         ),
         (
             kinds.get(ChangeKind.MERGE, 0),
-            ngettext("{count} merge", "{count} merges", kinds.get(ChangeKind.MERGE, 0)),
+            language.ngettext("{count} merge", "{count} merges", kinds.get(ChangeKind.MERGE, 0)),
         ),
         (
             paragraphs_in,
-            ngettext("{count} paragraph added", "{count} paragraphs added", paragraphs_in),
+            language.ngettext("{count} paragraph added", "{count} paragraphs added", paragraphs_in),
         ),
         (
             paragraphs_out,
-            ngettext("{count} paragraph deleted", "{count} paragraphs deleted", paragraphs_out),
+            language.ngettext(
+                "{count} paragraph deleted", "{count} paragraphs deleted", paragraphs_out
+            ),
         ),
     ]
     said = [text.format(count=count) for count, text in parts if count]
-    return [_("Paragraphs: {list}.").format(list=", ".join(said))] if said else []
+    return [language.gettext("Paragraphs: {list}.").format(list=", ".join(said))] if said else []
 
 
-def _furniture(comparison: Comparison) -> list[str]:
+def _furniture(comparison: Comparison, language: Language) -> list[str]:
     """Headers caught in a text without pages; those of real pages are where they belong."""
     caught = [
         f
@@ -92,13 +95,14 @@ def _furniture(comparison: Comparison) -> list[str]:
     ]
     sentences = []
     for finding in caught[:_SHOWN]:
-        text = " ".join(finding.text.split())
-        text = text if len(text) <= 60 else text[:59].rstrip() + "…"
-        sentences.append(_caught(finding).format(text=text, place=finding_place(finding)))
+        text = shortened(finding.text, 60)
+        sentences.append(
+            _caught(finding, language).format(text=text, place=finding_place(finding, language))
+        )
     if len(caught) > _SHOWN:
         rest = len(caught) - _SHOWN
         sentences.append(
-            ngettext(
+            language.ngettext(
                 "So it is with {count} more repeated header or footer.",
                 "So it is with {count} more repeated headers or footers.",
                 rest,
@@ -107,19 +111,23 @@ def _furniture(comparison: Comparison) -> list[str]:
     return sentences
 
 
-def _caught(finding: Finding) -> str:
+def _caught(finding: Finding, language: Language) -> str:
     """The sentence for a header or footer that is gone or came in, with its fields."""
     gone = finding.verdict is Verdict.FIXED
     if finding.kind is FindingKind.RUNNING_HEADER:
         if gone:
-            return _("The repeated header «{text}» ({place}) of the original is gone.")
-        return _("A repeated header «{text}» ({place}) came into the revised version.")
+            return language.gettext(
+                "The repeated header «{text}» ({place}) of the original is gone."
+            )
+        return language.gettext(
+            "A repeated header «{text}» ({place}) came into the revised version."
+        )
     if gone:
-        return _("The repeated footer «{text}» ({place}) of the original is gone.")
-    return _("A repeated footer «{text}» ({place}) came into the revised version.")
+        return language.gettext("The repeated footer «{text}» ({place}) of the original is gone.")
+    return language.gettext("A repeated footer «{text}» ({place}) came into the revised version.")
 
 
-def _artifacts(comparison: Comparison) -> list[str]:
+def _artifacts(comparison: Comparison, language: Language) -> list[str]:
     """The words in mixed alphabets that the revised version still has or now has."""
     mixed = [
         f for f in comparison.findings if f.kind is FindingKind.MIXED_SCRIPT and f.side is Side.NEW
@@ -130,9 +138,11 @@ def _artifacts(comparison: Comparison) -> list[str]:
     words = ", ".join(named[:_SHOWN])
     rest = len(named) - _SHOWN
     if rest > 0:
-        words += " " + ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+        words += " " + language.ngettext("and {count} more", "and {count} more", rest).format(
+            count=rest
+        )
     return [
-        ngettext(
+        language.ngettext(
             "The revised version has {count} word in mixed alphabets: {words}.",
             "The revised version has {count} words in mixed alphabets: {words}.",
             len(mixed),

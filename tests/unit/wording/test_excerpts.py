@@ -15,7 +15,7 @@ from sverka.model import (
     Span,
     Statistics,
 )
-from sverka.summary import Fragment, excerpt, paragraph_fragments
+from sverka.wording import Fragment, excerpt, paragraph_fragments
 
 
 def version(text: str) -> Inspection:

@@ -1,20 +1,23 @@
-"""Says a comparison in words: names, places, excerpts and the summary."""
+"""Turns facts into sentences, in the language asked for; no other room does."""
 
-from sverka.summary.excerpts import Excerpt, Fragment, excerpt, paragraph_fragments
-from sverka.summary.names import (
+from sverka.wording.excerpts import Excerpt, Fragment, excerpt, paragraph_fragments
+from sverka.wording.kind_names import (
     category_name,
     change_name,
     decision_name,
     finding_name,
     ignore_name,
     part_name,
+    side_name,
     sign,
     stage_name,
+    state_name,
     tier_name,
     verdict_name,
 )
-from sverka.summary.places import change_place, finding_place, paragraph_numbers
-from sverka.summary.sentences import summary, title_of
+from sverka.wording.places import change_place, finding_place, paragraph_numbers
+from sverka.wording.shortening import shortened, shortened_name
+from sverka.wording.summing_up import summary, title_of
 
 __all__ = [
     "Excerpt",
@@ -30,8 +33,12 @@ __all__ = [
     "paragraph_fragments",
     "paragraph_numbers",
     "part_name",
+    "shortened",
+    "shortened_name",
+    "side_name",
     "sign",
     "stage_name",
+    "state_name",
     "summary",
     "tier_name",
     "title_of",

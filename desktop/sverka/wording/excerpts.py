@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.model import Change, Comparison, Paragraph, Span
-
-ELLIPSIS = "…"
+from sverka.wording.shortening import ELLIPSIS
 
 
 @dataclass(frozen=True, slots=True)

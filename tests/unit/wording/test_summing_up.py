@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sverka.comparison import compare
+from sverka.language import ENGLISH
 from sverka.model import (
     Alignment,
     Comparison,
@@ -23,7 +24,7 @@ from sverka.model import (
     Tier,
     Verdict,
 )
-from sverka.summary import summary
+from sverka.wording import summary
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -41,14 +42,17 @@ def test_words_in_mixed_alphabets_are_those_of_the_revised_version_each_counted_
 ) -> None:
     old = written(tmp_path, "old.txt", MIXED)
     new = written(tmp_path, "new.txt", MIXED.replace("Летoм", "Летом"))
-    assert summary(compare(old, old))[-1] == (
+    assert summary(compare(old, old), ENGLISH)[-1] == (
         "The revised version has 4 words in mixed alphabets: «Зимoй», «Осeнью», «Веснoй» "
         "and 1 more."
     )
-    assert summary(compare(old, new))[-1] == (
+    assert summary(compare(old, new), ENGLISH)[-1] == (
         "The revised version has 3 words in mixed alphabets: «Зимoй», «Осeнью», «Веснoй»."
     )
-    assert "mixed alphabets:" not in summary(compare(old, written(tmp_path, "x.txt", "Зима.")))[-1]
+    assert (
+        "mixed alphabets:"
+        not in summary(compare(old, written(tmp_path, "x.txt", "Зима.")), ENGLISH)[-1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,4 +99,4 @@ def test_a_header_is_called_a_header_and_a_footer_a_footer(
     version = Inspection(Document("a.txt", "text", ""), Screening((Paragraph("Text."),)))
     statistics = Statistics(0, {}, {}, 1, 1, 1)
     value = Comparison(version, version, Options(), Alignment(()), (), (finding,), statistics)
-    assert sentence in summary(value)
+    assert sentence in summary(value, ENGLISH)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sverka.language import _
+from sverka.language import Language
 from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part
-from sverka.summary.names import part_name
+from sverka.wording.kind_names import part_name
 
 
-def change_place(comparison: Comparison, change: Change) -> str:
+def change_place(comparison: Comparison, change: Change, language: Language) -> str:
     """The paragraphs of a change, counted from 1, and the page where known."""
     link = comparison.alignment.links[change.link]
     whole = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
@@ -15,45 +15,49 @@ def change_place(comparison: Comparison, change: Change) -> str:
     new = paragraph_numbers([change.new.paragraph] if change.new and not whole else link.new)
     if old and new:
         words = (
-            _("paragraph {number}").format(number=old)
+            language.gettext("paragraph {number}").format(number=old)
             if old == new
-            else _("paragraph {old} → {new}").format(old=old, new=new)
+            else language.gettext("paragraph {old} → {new}").format(old=old, new=new)
         )
     else:
-        words = _("paragraph {number}").format(number=old or new)
+        words = language.gettext("paragraph {number}").format(number=old or new)
     side, index = (
         (comparison.new, change.new.paragraph)
         if change.new
         else (comparison.old, change.old.paragraph if change.old else 0)
     )
-    return ", ".join([words, *_surroundings(side.paragraphs[index])])
+    return ", ".join([words, *_surroundings(side.paragraphs[index], language)])
 
 
-def finding_place(finding: Finding) -> str:
+def finding_place(finding: Finding, language: Language) -> str:
     """The lines or the page of a finding in its own file; empty where the format knows neither."""
     words = []
     if finding.sources and finding.sources[0].part is not Part.BODY:
-        words.append(part_name(finding.sources[0].part))
+        words.append(part_name(finding.sources[0].part, language))
     lines = finding.lines
     if lines and lines[0] == lines[-1]:
-        words.append(_("line {number}").format(number=lines[0]))
+        words.append(language.gettext("line {number}").format(number=lines[0]))
     elif lines:
-        words.append(_("lines {first}–{last}").format(first=lines[0], last=lines[-1]))
+        words.append(
+            language.gettext("lines {first}–{last}").format(first=lines[0], last=lines[-1])
+        )
     if finding.page is not None:
-        words.append(_("page {number}").format(number=finding.page))
+        words.append(language.gettext("page {number}").format(number=finding.page))
     if not words and finding.place is not None:
-        words.append(_("paragraph {number}").format(number=finding.place.paragraph + 1))
+        words.append(
+            language.gettext("paragraph {number}").format(number=finding.place.paragraph + 1)
+        )
     return ", ".join(words)
 
 
-def _surroundings(paragraph: Paragraph) -> list[str]:
+def _surroundings(paragraph: Paragraph, language: Language) -> list[str]:
     words = []
     if paragraph.part is not Part.BODY:
-        words.append(part_name(paragraph.part))
+        words.append(part_name(paragraph.part, language))
     elif paragraph.kind is BlockKind.HEADING:
-        words.append(_("heading"))
+        words.append(language.gettext("heading"))
     if paragraph.page is not None:
-        words.append(_("page {number}").format(number=paragraph.page))
+        words.append(language.gettext("page {number}").format(number=paragraph.page))
     return words
 
 

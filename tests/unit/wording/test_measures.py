@@ -2,8 +2,9 @@ from datetime import datetime
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Decision, Document, Ignore, Options, Properties, Tracked
-from sverka.summary.measures import (
+from sverka.wording.measures import (
     date_words,
     format_words,
     moment_words,
@@ -25,11 +26,11 @@ from sverka.summary.measures import (
     ],
 )
 def test_a_size_is_said_in_the_largest_unit_above_one(size: int, words: str) -> None:
-    assert size_words(size) == words
+    assert size_words(size, ENGLISH) == words
 
 
 def test_thousands_stand_apart() -> None:
-    assert [number_words(n) for n in (0, 999, 1284, 1_000_000)] == [
+    assert [number_words(n, ENGLISH) for n in (0, 999, 1284, 1_000_000)] == [
         "0",
         "999",
         "1,284",
@@ -38,8 +39,8 @@ def test_thousands_stand_apart() -> None:
 
 
 def test_a_date_is_said_with_the_name_of_its_month() -> None:
-    assert date_words(datetime(2026, 1, 2)) == "2 January 2026"
-    assert moment_words(datetime(2026, 12, 31, 9, 5)) == "31 December 2026, 09:05"
+    assert date_words(datetime(2026, 1, 2), ENGLISH) == "2 January 2026"
+    assert moment_words(datetime(2026, 12, 31, 9, 5), ENGLISH) == "31 December 2026, 09:05"
 
 
 @pytest.mark.parametrize(
@@ -52,11 +53,11 @@ def test_a_date_is_said_with_the_name_of_its_month() -> None:
     ],
 )
 def test_a_format_has_a_name_for_people(document: Document, words: str) -> None:
-    assert format_words(document) == words
+    assert format_words(document, ENGLISH) == words
 
 
 def test_options_are_said_in_a_phrase() -> None:
-    assert options_words(Options()) == (
+    assert options_words(Options(), ENGLISH) == (
         "nothing ignored; page furniture set aside; tracked changes accepted"
     )
     asked = Options(
@@ -65,7 +66,7 @@ def test_options_are_said_in_a_phrase() -> None:
         tracked=Tracked.REJECT,
         decisions={"a": Decision.KEPT},
     )
-    assert options_words(asked) == (
+    assert options_words(asked, ENGLISH) == (
         "ignored: letter case, typography; page furniture kept in the text; "
         "tracked changes rejected; 1 finding decided by hand"
     )

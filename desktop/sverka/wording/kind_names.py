@@ -1,0 +1,153 @@
+"""What the sides, kinds and states of things in a comparison are called for people."""
+
+from sverka.language import Language
+from sverka.model import (
+    Category,
+    ChangeKind,
+    Decision,
+    FindingKind,
+    Ignore,
+    Part,
+    Side,
+    Stage,
+    Tier,
+    Verdict,
+)
+from sverka.review import State
+
+_SIGNS = {
+    ChangeKind.INSERTION: "+",
+    ChangeKind.DELETION: "−",
+    ChangeKind.REPLACEMENT: "~",
+    ChangeKind.MOVE: "↗",
+    ChangeKind.SPLIT: "⑂",
+    ChangeKind.MERGE: "⑃",
+}
+
+
+def sign(kind: ChangeKind) -> str:
+    """The one-character sign of a kind of change, readable without colour."""
+    return _SIGNS[kind]
+
+
+def side_name(side: Side, language: Language) -> str:
+    """The version as a heading: "Original"."""
+    return {
+        Side.OLD: language.gettext("Original"),
+        Side.NEW: language.gettext("Revised"),
+    }[side]
+
+
+def change_name(kind: ChangeKind, language: Language) -> str:
+    """The kind of change as a noun: "Insertion"."""
+    return {
+        ChangeKind.INSERTION: language.gettext("Insertion"),
+        ChangeKind.DELETION: language.gettext("Deletion"),
+        ChangeKind.REPLACEMENT: language.gettext("Replacement"),
+        ChangeKind.MOVE: language.gettext("Move"),
+        ChangeKind.SPLIT: language.gettext("Split"),
+        ChangeKind.MERGE: language.gettext("Merge"),
+    }[kind]
+
+
+def category_name(category: Category, language: Language) -> str:
+    """The category as a heading: "Number"."""
+    return {
+        Category.WORDING: language.gettext("Wording"),
+        Category.NUMBER: language.gettext("Number"),
+        Category.DATE: language.gettext("Date"),
+        Category.NAME: language.gettext("Name"),
+        Category.QUOTATION: language.gettext("Quotation"),
+        Category.PUNCTUATION: language.gettext("Punctuation"),
+        Category.TYPOGRAPHY: language.gettext("Typography"),
+        Category.SPACING: language.gettext("Spacing"),
+        Category.CASE: language.gettext("Letter case"),
+        Category.SPELLING_SCRIPT: language.gettext("Mixed alphabets"),
+    }[category]
+
+
+def finding_name(kind: FindingKind, language: Language) -> str:
+    """The kind of finding: "Repeated header"."""
+    return {
+        FindingKind.RUNNING_HEADER: language.gettext("Repeated header"),
+        FindingKind.RUNNING_FOOTER: language.gettext("Repeated footer"),
+        FindingKind.PAGE_NUMBER: language.gettext("Page number"),
+        FindingKind.DUPLICATE_PARAGRAPH: language.gettext("Duplicate paragraph"),
+        FindingKind.REPEATED_BLOCK: language.gettext("Repeated block"),
+        FindingKind.MIXED_SCRIPT: language.gettext("Mixed alphabets"),
+        FindingKind.HYPHENATION: language.gettext("Hyphenation"),
+        FindingKind.HARD_WRAP: language.gettext("Hard-wrapped lines"),
+        FindingKind.ODD_SPACE: language.gettext("Odd space"),
+        FindingKind.DOUBLED_WORD: language.gettext("Doubled word"),
+        FindingKind.REPLACEMENT_CHARACTER: language.gettext("Replacement character"),
+        FindingKind.BROKEN_ENCODING: language.gettext("Broken encoding"),
+    }[kind]
+
+
+def verdict_name(verdict: Verdict, language: Language) -> str:
+    """What became of a finding: "fixed in the revised version"."""
+    return {
+        Verdict.FIXED: language.gettext("fixed in the revised version"),
+        Verdict.INTRODUCED: language.gettext("new in the revised version"),
+        Verdict.STILL_THERE: language.gettext("still there"),
+        Verdict.CHANGED: language.gettext("reads differently in the revised version"),
+    }[verdict]
+
+
+def tier_name(tier: Tier, language: Language) -> str:
+    """How far the evidence carries."""
+    return {
+        Tier.CERTAIN: language.gettext("certain"),
+        Tier.SUSPECTED: language.gettext("suspected"),
+    }[tier]
+
+
+def decision_name(decision: Decision, language: Language) -> str:
+    """Whether the text of a finding stays."""
+    return {
+        Decision.REMOVED: language.gettext("set aside"),
+        Decision.KEPT: language.gettext("kept in the text"),
+    }[decision]
+
+
+def part_name(part: Part, language: Language) -> str:
+    """The stream of a document."""
+    return {
+        Part.BODY: language.gettext("body"),
+        Part.HEADER: language.gettext("page header"),
+        Part.FOOTER: language.gettext("page footer"),
+        Part.FOOTNOTE: language.gettext("footnote"),
+        Part.ENDNOTE: language.gettext("endnote"),
+        Part.TEXT_BOX: language.gettext("text box"),
+        Part.COMMENT: language.gettext("comment"),
+    }[part]
+
+
+def ignore_name(ignore: Ignore, language: Language) -> str:
+    """What is ignored, in the accusative of "ignored: …"."""
+    return {
+        Ignore.CASE: language.gettext("letter case"),
+        Ignore.SPACING: language.gettext("spacing"),
+        Ignore.PUNCTUATION: language.gettext("punctuation"),
+        Ignore.TYPOGRAPHY: language.gettext("typography"),
+    }[ignore]
+
+
+def stage_name(stage: Stage, language: Language) -> str:
+    """What a stage of the work is called while it runs."""
+    return {
+        Stage.READING: language.gettext("Reading"),
+        Stage.SCREENING: language.gettext("Looking for headers and repeats"),
+        Stage.ALIGNMENT: language.gettext("Pairing paragraphs"),
+        Stage.DIFFERENCES: language.gettext("Finding the changed words"),
+        Stage.WRITING: language.gettext("Writing"),
+    }[stage]
+
+
+def state_name(state: State, language: Language) -> str:
+    """How far a change or a finding is dealt with."""
+    return {
+        State.TO_DO: language.gettext("to do"),
+        State.REVIEWED: language.gettext("reviewed"),
+        State.QUERY: language.gettext("query"),
+    }[state]

@@ -1,0 +1,91 @@
+"""Says sizes, dates, formats and options in words."""
+
+from datetime import datetime
+
+from sverka.language import Language
+from sverka.model import Document, Ignore, Options, Tracked
+from sverka.wording.kind_names import ignore_name
+
+_STEP = 1000
+
+
+def number_words(number: int, language: Language) -> str:
+    """A whole number with its thousands set apart, as the language in use does it."""
+    # Translators: what stands between thousands: a comma, a no-break space, a full stop.
+    return f"{number:,}".replace(",", language.pgettext("thousands separator", ","))
+
+
+def size_words(size: int, language: Language) -> str:
+    """A number of bytes in the largest decimal unit that keeps it above one: "8.2 kB"."""
+    if size < _STEP:
+        return language.ngettext("{number} byte", "{number} bytes", size).format(number=size)
+    units = (
+        language.gettext("{number} kB"),
+        language.gettext("{number} MB"),
+        language.gettext("{number} GB"),
+    )
+    value, unit = size / _STEP, 0
+    while value >= _STEP and unit < len(units) - 1:
+        value, unit = value / _STEP, unit + 1
+    # Translators: what stands before the tenths: a full stop or a comma.
+    said = f"{value:.1f}".replace(".", language.pgettext("decimal separator", "."))
+    return units[unit].format(number=said)
+
+
+def date_words(date: datetime, language: Language) -> str:
+    """The day: "22 November 2026"."""
+    months = (
+        language.pgettext("month in a date", "January"),
+        language.pgettext("month in a date", "February"),
+        language.pgettext("month in a date", "March"),
+        language.pgettext("month in a date", "April"),
+        language.pgettext("month in a date", "May"),
+        language.pgettext("month in a date", "June"),
+        language.pgettext("month in a date", "July"),
+        language.pgettext("month in a date", "August"),
+        language.pgettext("month in a date", "September"),
+        language.pgettext("month in a date", "October"),
+        language.pgettext("month in a date", "November"),
+        language.pgettext("month in a date", "December"),
+    )
+    template = language.pgettext("date", "{day} {month} {year}")
+    return template.format(day=date.day, month=months[date.month - 1], year=date.year)
+
+
+def moment_words(date: datetime, language: Language) -> str:
+    """The day and the time of day: "22 November 2026, 14:05"."""
+    return language.gettext("{date}, {time}").format(
+        date=date_words(date, language), time=f"{date:%H:%M}"
+    )
+
+
+def format_words(document: Document, language: Language) -> str:
+    """The format of a file, with the encoding of a text: "text, UTF-8", "Word"."""
+    names = {"text": language.pgettext("file format", "text"), "docx": "Word", "pdf": "PDF"}
+    name = names.get(document.format, document.format.upper())
+    encoding = document.properties.encoding
+    return f"{name}, {encoding.upper()}" if encoding else name
+
+
+def options_words(options: Options, language: Language) -> str:
+    """What the user asked for, in a phrase: "nothing ignored; page furniture set aside; …"."""
+    ignored = [ignore_name(ignore, language) for ignore in Ignore if ignore in options.ignore]
+    words = [
+        language.gettext("ignored: {list}").format(list=", ".join(ignored))
+        if ignored
+        else language.gettext("nothing ignored"),
+        language.gettext("page furniture kept in the text")
+        if options.keep_furniture
+        else language.gettext("page furniture set aside"),
+        language.gettext("tracked changes accepted")
+        if options.tracked is Tracked.ACCEPT
+        else language.gettext("tracked changes rejected"),
+    ]
+    count = len(options.decisions)
+    if count:
+        words.append(
+            language.ngettext(
+                "{count} finding decided by hand", "{count} findings decided by hand", count
+            ).format(count=count)
+        )
+    return "; ".join(words)

@@ -1,0 +1,24 @@
+"""The one way a text or a name too long for its place is cut."""
+
+ELLIPSIS = "…"
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of `text` on one line, at most `most` code points with the ellipsis.
+
+    It ends with a word where one ends in its second half.
+    """
+    line = " ".join(text[: most * 4].split())
+    if len(line) <= most and len(text) <= most * 4:
+        return line
+    cut = line[: most - 1]
+    space = len(cut) if line[most - 1 : most] == " " else cut.rfind(" ", most // 2)
+    return (cut[:space] if space > 0 else cut).rstrip(" .,;:–—-") + ELLIPSIS
+
+
+def shortened_name(name: str, most: int = 44) -> str:
+    """A file name with its middle left out where it is too long for a line."""
+    if len(name) <= most:
+        return name
+    tail = most // 2 - 1
+    return f"{name[: most - tail - 1]}{ELLIPSIS}{name[-tail:]}"
