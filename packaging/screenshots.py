@@ -122,7 +122,7 @@ def take(run: Run, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with a_window(run.language) as (application, window), the_pair(run.text) as (old, new):
         for theme in run.themes:
-            window.set_theme(theme)
+            window.dressing.set_theme(theme)
             window.show_start()
             _picture(application, window, folder / f"start-{theme}.png")
             compare(application, window, old, new)
@@ -136,7 +136,7 @@ def take_readme() -> None:
     README.mkdir(parents=True, exist_ok=True)
     with a_window("en") as (application, window), the_pair("en") as (first, second):
         for theme in ("light", "dark"):
-            window.set_theme(theme)
+            window.dressing.set_theme(theme)
             compare(application, window, first, second)
             open_chip(window)
             window.comparison.filters.clear()

@@ -89,7 +89,7 @@ def test_the_choice_is_kept_for_the_next_report_and_the_report_is_opened(
     text = path.read_text("utf-8")
     assert "A. Reed" in text
     assert "Сравнение" in text
-    assert opened.settings.export == choice
+    assert opened.remembered.settings.export == choice
 
 
 def test_a_preset_is_kept_taken_and_forgotten(opened: MainWindow, tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_keys_are_changed_kept_and_shown(window: MainWindow, tmp_path: Path) -> 
     dialog.show_usual()
     dialog.accept()
     assert window.deeds["report"].shortcut() == QKeySequence("Ctrl+E")
-    assert window.settings.shortcuts == {}
+    assert window.remembered.settings.shortcuts == {}
 
 
 def test_two_actions_cannot_get_the_same_keys(window: MainWindow) -> None:
@@ -192,7 +192,7 @@ def test_windows_open_work_apart_and_go(
     assert second.bridge.process_id != first.bridge.process_id
     second.take_files(list(files), Side.OLD)
     compared(second, qtbot)
-    first.set_theme("dark")
+    first.dressing.set_theme("dark")
     assert window_settings.load(place).left_open
     second.close()
     assert windows.open_ones == [first]
@@ -228,5 +228,5 @@ def test_the_size_of_the_window_and_of_the_text_is_kept(window: MainWindow, tmp_
     window.close()
     second = MainWindow(tmp_path / "settings" / "window.json", Options())
     assert second.height() == 560
-    assert second.look.reading.pixelSize() == 17
+    assert second.dressing.look.reading.pixelSize() == 17
     second.close()

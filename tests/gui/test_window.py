@@ -39,10 +39,10 @@ def test_one_file_dropped_after_the_other_fills_both_sides(
 ) -> None:
     old, new = files
     drop(window, QPoint(1200, 400), new)
-    assert window.files == {Side.OLD: None, Side.NEW: new}
+    assert window.choosing.files == {Side.OLD: None, Side.NEW: new}
     drop(window, QPoint(1100, 400), old)
     compared(window, qtbot)
-    assert window.files == {Side.OLD: old, Side.NEW: new}
+    assert window.choosing.files == {Side.OLD: old, Side.NEW: new}
 
 
 def test_a_file_dropped_on_a_pane_replaces_that_version(
@@ -54,7 +54,7 @@ def test_a_file_dropped_on_a_pane_replaces_that_version(
     third.write_text(files[1].read_text("utf-8"), "utf-8")
     drop(window, QPoint(60, 400), third)
     qtbot.waitUntil(lambda: window.comparison.where.text() == "No changes", timeout=LIMIT)
-    assert window.files == {Side.OLD: third, Side.NEW: files[1]}
+    assert window.choosing.files == {Side.OLD: third, Side.NEW: files[1]}
 
 
 def test_the_keys_walk_the_changes_and_stop_at_the_ends(
@@ -210,7 +210,7 @@ def test_a_pair_compared_is_offered_again(
     drop(window, QPoint(10, 10), *files)
     compared(window, qtbot)
     window.show_start()
-    assert [(p.old, p.new) for p in window.settings.recent] == [tuple(map(str, files))]
+    assert [(p.old, p.new) for p in window.remembered.settings.recent] == [tuple(map(str, files))]
 
 
 def test_the_language_changes_the_words_and_compares_again(
@@ -240,9 +240,9 @@ def test_a_sentence_too_long_for_the_status_line_is_whole_in_its_tooltip(
 
 def test_the_theme_changes_the_colours_at_once(window: MainWindow, release: Comparison) -> None:
     window.show_comparison(release)
-    window.set_theme("light")
+    window.dressing.set_theme("light")
     light = window.comparison.pair.old.grab().toImage().pixelColor(2, 2).lightness()
-    window.set_theme("dark")
+    window.dressing.set_theme("dark")
     dark = window.comparison.pair.old.grab().toImage().pixelColor(2, 2).lightness()
     assert dark < 80 < 200 < light
 

@@ -26,7 +26,7 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     speak_in_qt(application)
     windows = Windows(place, options)
     first = windows.open()
-    left_open = first.settings.left_open
+    left_open = first.remembered.settings.left_open
     lock = only_one(place.parent)
     if old is None and new is None and left_open and lock is not None:
         # The windows did not come to a good end: go on where they were.

@@ -1,45 +1,39 @@
-"""What each deed of the menus does in a window."""
+"""What each deed of the menus does, with the part of the window that does it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from sverka.gui.dialogs.file_choosing import FileChoosing
+from sverka.gui.dialogs.session_files import SessionFiles
+from sverka.gui.dialogs.side_windows import SideWindows
+from sverka.gui.dialogs.taking_out import TakingOut
+from sverka.gui.pages.comparison_page import ComparisonPage
+from sverka.gui.plumbing.dressing import Dressing
 from sverka.model import Side
 from sverka.presentation.navigation import Step
 from sverka.review import State
 
-if TYPE_CHECKING:
-    from sverka.gui.window import MainWindow
-
 Handlers = dict[str, Callable[[], object]]
+"""What to call, by the name of the deed."""
 
 
-def handlers(window: "MainWindow") -> Handlers:
-    """What to call, by the name of the deed, for the pages `window` has now."""
-    return _files(window) | _reading(window) | _helping(window)
-
-
-def _files(window: "MainWindow") -> Handlers:
-    out, sessions = window.taking_out, window.sessions
+def of_files(choosing: FileChoosing, sessions: SessionFiles, out: TakingOut) -> Handlers:
+    """What takes files in, and what writes them."""
     return {
-        "new-window": window.window_asked.emit,
-        "open": window.open_files,
+        "open": choosing.open_both,
         "open-session": sessions.choose,
-        "paste-old": lambda: window.paste(Side.OLD),
-        "paste-new": lambda: window.paste(Side.NEW),
-        "again": window.compare_again,
-        "swap": window.swap,
+        "paste-old": lambda: choosing.paste(Side.OLD),
+        "paste-new": lambda: choosing.paste(Side.NEW),
+        "swap": choosing.swap,
         "save": sessions.save,
         "save-as": sessions.save_as,
         "report": out.export_report,
         "print": out.print_redline,
         "redline-pdf": out.redline_as_pdf,
-        "close": window.show_start,
-        "quit": window.quit_asked.emit,
     }
 
 
-def _reading(window: "MainWindow") -> Handlers:
-    page = window.comparison
+def of_reading(page: ComparisonPage) -> Handlers:
+    """What is done in the comparison shown."""
     return {
         "undo": page.undo,
         "redo": page.redo,
@@ -69,12 +63,18 @@ def _reading(window: "MainWindow") -> Handlers:
     }
 
 
-def _helping(window: "MainWindow") -> Handlers:
-    side = window.side_windows
+def of_looks(dressing: Dressing) -> Handlers:
+    """What changes the size of the text."""
     return {
-        "larger": lambda: window.resize_text(1),
-        "smaller": lambda: window.resize_text(-1),
-        "usual": lambda: window.resize_text(0),
+        "larger": lambda: dressing.resize_text(1),
+        "smaller": lambda: dressing.resize_text(-1),
+        "usual": lambda: dressing.resize_text(0),
+    }
+
+
+def of_side_windows(side: SideWindows) -> Handlers:
+    """What opens a small window."""
+    return {
         "number": side.ask_number,
         "help": side.show_help,
         "palette": side.show_palette,

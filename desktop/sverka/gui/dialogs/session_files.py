@@ -1,27 +1,33 @@
 """The session as a file of the user's: asks for names, saves and opens it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sverka.gui.plumbing.work import Work
 from sverka.language import _
 from sverka.model import SverkaError
 from sverka.review.session import SUFFIX
 
-if TYPE_CHECKING:
-    from sverka.gui.window import MainWindow
 
+class SessionFiles(QObject):
+    """Saves and opens sessions of the work of one window.
 
-class SessionFiles:
-    """Saves and opens sessions for one main window."""
+    `settle_asked` before the work is written or left, so that what is being typed is in it;
+    `failed` is a sentence where a session cannot be opened.
+    """
 
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+    settle_asked = Signal()
+    failed = Signal(str)
+
+    def __init__(self, work: Work, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._work, self._window = work, parent
 
     def save(self) -> None:
         """Save the session where it was saved before; ask where it was not."""
-        path = self._window.work.sitting.path
+        path = self._work.sitting.path
         if path is None:
             self.save_as()
         else:
@@ -29,7 +35,7 @@ class SessionFiles:
 
     def save_as(self) -> None:
         """Ask where to, and save the session there."""
-        compared = self._window.work.compared
+        compared = self._work.compared
         if compared is None:
             return
         suggestion = Path(compared.new).with_suffix(SUFFIX)
@@ -42,8 +48,8 @@ class SessionFiles:
 
     def write(self, path: Path) -> None:
         """Save the session to `path`."""
-        self._window.settle()
-        self._window.work.save(path)
+        self.settle_asked.emit()
+        self._work.save(path)
 
     def choose(self) -> None:
         """Ask for a session, and go on with it."""
@@ -55,8 +61,8 @@ class SessionFiles:
 
     def open(self, path: Path) -> None:
         """Go on with a session saved before."""
-        self._window.settle()
+        self.settle_asked.emit()
         try:
-            self._window.work.open(path)
+            self._work.open(path)
         except SverkaError as error:
-            self._window.show_trouble(str(error))
+            self.failed.emit(str(error))

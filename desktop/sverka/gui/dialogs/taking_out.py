@@ -1,61 +1,68 @@
 """What leaves the window: reports, and the redline on paper or as PDF."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
 
-from sverka.gui.dialogs.exporting import Subject, asked_path
+from sverka.gui.dialogs.exporting import Exporting, Subject, asked_path
+from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.plumbing.redline_printing import print_redline, write_redline_pdf
+from sverka.gui.plumbing.remembered import Remembered
+from sverka.gui.plumbing.work import Work
 from sverka.language import _
 from sverka.model import SverkaError
 from sverka.reports.options import Paper
 
-if TYPE_CHECKING:
-    from sverka.gui.window import MainWindow
 
+class TakingOut(QObject):
+    """Asks what is needed and has it done, for the comparison that `page` shows."""
 
-class TakingOut:
-    """Asks what is needed and has it done, for one main window."""
-
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+    def __init__(
+        self,
+        work: Work,
+        exporting: Exporting,
+        remembered: Remembered,
+        page: ComparisonPage,
+        window: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._work, self._exporting, self._remembered = work, exporting, remembered
+        self._page, self._window = page, window
 
     def subject(self) -> Subject | None:
         """What a report would be on; None, with a sentence, where none can be written now."""
-        work, page = self._window.work, self._window.comparison
+        work, reviewing = self._work, self._page.reviewing
         if work.compared is None or work.comparison is None:
             return None
         if work.comparing.under_way:
-            self._window.said.setText(
-                _("The texts are being compared again. Export when that is done.")
-            )
+            self._page.said.emit(_("The texts are being compared again. Export when that is done."))
             return None
-        page.reviewing.keep()
+        reviewing.keep()
         return Subject(
             work.compared,
             work.comparison,
-            page.reviewing.numbered(),
-            page.reviewing.numbered_findings(),
+            reviewing.numbered(),
+            reviewing.numbered_findings(),
         )
 
     def export_report(self) -> QDialog | None:
         """Ask what goes into the report and where to, and have it written."""
-        subject, settings = self.subject(), self._window.settings
+        subject, settings = self.subject(), self._remembered.settings
         if subject is None:
             return None
-        return self._window.exporting.ask(subject, settings.export, dict(settings.presets))
+        return self._exporting.ask(subject, settings.export, dict(settings.presets))
 
     def write_report(self, path: Path, choice: ExportChoice | None = None) -> None:
         """Have the report written to `path`, as `choice` says."""
         subject = self.subject()
         if subject is not None:
-            self._window.exporting.write(subject, choice or ExportChoice(opened=False), path)
+            self._exporting.write(subject, choice or ExportChoice(opened=False), path)
 
     def print_redline(self) -> None:
         """Ask for a printer, and print the redline."""
-        scene = self._window.comparison.scene
+        scene = self._page.scene
         if scene is None:
             return
         # Imported here: printing is rare, and its library is slow to load.
@@ -63,11 +70,11 @@ class TakingOut:
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self._window).exec() == QDialog.DialogCode.Accepted:
-            print_redline(scene, self._window.look, printer)
+            print_redline(scene, self._page.look, printer)
 
     def redline_as_pdf(self) -> None:
         """Ask where to, and write the redline there."""
-        compared = self._window.work.compared
+        compared = self._work.compared
         if compared is None:
             return
         new = Path(compared.new)
@@ -78,13 +85,13 @@ class TakingOut:
 
     def write_redline(self, path: Path) -> None:
         """Write the redline as PDF to `path`."""
-        scene = self._window.comparison.scene
+        scene = self._page.scene
         if scene is None:
             return
-        letter = self._window.settings.export.paper is Paper.LETTER
+        letter = self._remembered.settings.export.paper is Paper.LETTER
         try:
-            write_redline_pdf(scene, self._window.look, path, letter=letter)
+            write_redline_pdf(scene, self._page.look, path, letter=letter)
         except SverkaError as error:
-            self._window.comparison.notices.say(str(error))
+            self._page.notices.say(str(error))
             return
-        self._window.said.setText(_("The redline was written: {file}").format(file=path))
+        self._page.said.emit(_("The redline was written: {file}").format(file=path))

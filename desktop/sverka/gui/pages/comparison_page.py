@@ -260,6 +260,11 @@ class ComparisonPage(QWidget):
         """Go to a change by its number, from 1."""
         self._go_to_change(number - 1)
 
+    @property
+    def count(self) -> int:
+        """How many changes there are to go to."""
+        return len(self.scene.comparison.changes) if self.scene is not None else 0
+
     def current_number(self) -> int | None:
         """The number of the current change, from 1; None where none is current."""
         if self.scene is None or self.current is None:
