@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
-from sverka.reports.base import blank, packed
+from sverka.reports.docx_base import blank, packed
 
 FOLDER = Path(__file__).parents[1] / "resources" / "samples"
 WRITTEN = datetime(2025, 3, 14, 18, 0, 0)

@@ -15,7 +15,7 @@ from sverka.gui.plumbing import window_settings
 from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Ignore, Side
-from sverka.reports.options import Paper, Section
+from sverka.reports.report_options import Paper, Section
 from sverka.review import State
 
 

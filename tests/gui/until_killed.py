@@ -14,7 +14,7 @@ from sverka import language
 from sverka.gui.app import make_application
 from sverka.gui.window import MainWindow
 from sverka.model import Options, Side
-from sverka.presentation.navigation import Step
+from sverka.presentation.navigation import ListStep
 from sverka.review import State
 
 WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
@@ -24,7 +24,7 @@ def mark_and_note(application: QApplication, window: MainWindow, old: Path, new:
     window.take_files([old, new], Side.OLD)
     while window.pages.currentWidget() is not window.comparison:
         application.processEvents(WAIT)
-    window.comparison.step(Step.NEXT)
+    window.comparison.step(ListStep.NEXT)
     window.comparison.review.toggle(State.QUERY)
     window.comparison.review.note.setPlainText("Which day?")
     window.comparison.review.keep()

@@ -11,7 +11,7 @@ from sverka.cli.decisions import decisions_of
 from sverka.language import LANGUAGES, _
 from sverka.model import Category, Ignore, Options, Tracked
 from sverka.readers.intake import printable
-from sverka.reports.options import USUAL, Paper, ReportOptions, Section
+from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 
 Word = TypeVar("Word", bound=StrEnum)
 

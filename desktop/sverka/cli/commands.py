@@ -17,7 +17,7 @@ from sverka.language import _
 from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
 from sverka.readers.intake import printable
-from sverka.reports import json
+from sverka.reports import json_forms
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
 
@@ -50,7 +50,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments)
     if arguments.json:
-        _write_json(json.comparison(result), arguments.json)
+        _write_json(json_forms.comparison(result), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
             printing.comparison(result, stream)
@@ -62,7 +62,7 @@ def _write_report(
 ) -> None:
     if target is None:
         return
-    writer = import_module(f"sverka.reports.{form}")
+    writer = import_module(f"sverka.reports.{form}_report")
     options = report_options_of(arguments)
     remarks = remarks_of(arguments.session, result)
     _written(target, lambda path: writer.write(result, path, options, remarks))
@@ -76,7 +76,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
         other = read(arguments.against, progress=progress) if arguments.against else None
         result = inspect(document, other, options=options, progress=progress)
     if arguments.json:
-        _write_json(json.inspection(result), arguments.json)
+        _write_json(json_forms.inspection(result), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
             printing.inspection(result, stream)
@@ -157,9 +157,9 @@ def _refuse_folder(name: str) -> None:
 def _write_json(value: dict[str, object], target: str) -> None:
     if target == "-":
         with streams.standard_output() as stream:
-            stream.buffer.write(json.encode(value))
+            stream.buffer.write(json_forms.encode(value))
     else:
-        _written(target, lambda path: json.write(value, path))
+        _written(target, lambda path: json_forms.write(value, path))
 
 
 def _written(target: str, write: Callable[[str], object]) -> None:

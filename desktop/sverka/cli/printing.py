@@ -8,7 +8,7 @@ from rich.text import Text
 
 from sverka.language import _, in_use, ngettext
 from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Tier
-from sverka.reports.shown import shown, shown_mark
+from sverka.reports.fit_text import shown, shown_mark
 from sverka.wording import (
     Fragment,
     category_name,

@@ -9,7 +9,7 @@ from sverka.gui.dialogs.taking_out import TakingOut
 from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.dressing import Dressing
 from sverka.model import Side
-from sverka.presentation.navigation import Step
+from sverka.presentation.navigation import ListStep
 from sverka.review import State
 
 Handlers = dict[str, Callable[[], object]]
@@ -53,10 +53,10 @@ def of_reading(page: ComparisonPage) -> Handlers:
         "inner-next": lambda: page.pair.step_inside(1),
         "inner-previous": lambda: page.pair.step_inside(-1),
         "other-end": page.pair.other_end,
-        "next": lambda: page.step(Step.NEXT),
-        "previous": lambda: page.step(Step.PREVIOUS),
-        "first": lambda: page.step(Step.FIRST),
-        "last": lambda: page.step(Step.LAST),
+        "next": lambda: page.step(ListStep.NEXT),
+        "previous": lambda: page.step(ListStep.PREVIOUS),
+        "first": lambda: page.step(ListStep.FIRST),
+        "last": lambda: page.step(ListStep.LAST),
         "other-pane": page.other_pane,
         "list": page.list.setFocus,
         "search-list": page.begin_list_search,

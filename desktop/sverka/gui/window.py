@@ -29,7 +29,7 @@ from sverka.gui.plumbing.window_settings import Pair
 from sverka.gui.plumbing.work import Question, Work
 from sverka.language import _
 from sverka.model import Comparison, Decision, Options, Side
-from sverka.presentation.navigation import Step
+from sverka.presentation.navigation import ListStep
 from sverka.presentation.scene import Scene, scene
 
 
@@ -172,8 +172,8 @@ class MainWindow(DropWindow):
         buttons["open"].clicked.connect(self.choosing.open_both)
         buttons["swap"].clicked.connect(self.choosing.swap)
         buttons["report"].clicked.connect(self.taking_out.export_report)
-        buttons["previous"].clicked.connect(lambda: page.step(Step.PREVIOUS))
-        buttons["next"].clicked.connect(lambda: page.step(Step.NEXT))
+        buttons["previous"].clicked.connect(lambda: page.step(ListStep.PREVIOUS))
+        buttons["next"].clicked.connect(lambda: page.step(ListStep.NEXT))
 
     def _allow(self) -> None:
         """Only what makes sense on the page shown can be done."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sverka.model import Paragraph, Side
-from sverka.presentation.index import Ints
+from sverka.presentation.comparison_index import Ints
 from sverka.presentation.scene import Scene
 
 MOST = 100_000

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sverka.model import Change, Side, Span
-from sverka.presentation.index import Index
+from sverka.presentation.comparison_index import Index
 
 
 @dataclass(frozen=True, slots=True)

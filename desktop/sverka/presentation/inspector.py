@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sverka.language import _, in_use
 from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
-from sverka.presentation.entries import Stretch, facet_name
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
+from sverka.presentation.list_entries import RoleText, facet_name
 from sverka.wording import change_name, change_place, excerpt, paragraph_numbers
 
 _CONTEXT = 70
@@ -13,16 +13,16 @@ _MOST = 900
 
 
 @dataclass(frozen=True, slots=True)
-class Inspection:
+class CloseUp:
     """What the inspector shows: a heading, both sides with their marks, and reasons."""
 
     heading: str
-    before: tuple[Stretch, ...]
-    after: tuple[Stretch, ...]
+    before: tuple[RoleText, ...]
+    after: tuple[RoleText, ...]
     reasons: tuple[str, ...]
 
 
-def inspect_change(comparison: Comparison, number: int) -> Inspection:
+def inspect_change(comparison: Comparison, number: int) -> CloseUp:
     """Change `number`, from 0, large."""
     change = comparison.changes[number]
     link = comparison.alignment.links[change.link]
@@ -31,23 +31,23 @@ def inspect_change(comparison: Comparison, number: int) -> Inspection:
         [change_name(change.kind, in_use()), *(facet_name(c).lower() for c in change.categories)]
     )
     heading = _("Change {number} · {kind}").format(number=number + 1, kind=kind)
-    return Inspection(
+    return CloseUp(
         heading,
-        tuple(Stretch(f.text, Role.DELETION if f.marked else None) for f in shown.old),
-        tuple(Stretch(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
+        tuple(RoleText(f.text, Role.DELETION if f.marked else None) for f in shown.old),
+        tuple(RoleText(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
         (change_place(comparison, change, in_use()).capitalize() + ".", *_reasons(change, link)),
     )
 
 
-def inspect_finding(comparison: Comparison, number: int) -> Inspection:
+def inspect_finding(comparison: Comparison, number: int) -> CloseUp:
     """Finding `number`, from 0, with its evidence."""
     finding = comparison.findings[number]
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
-    words = (Stretch(" ".join(finding.text.split()), role),)
+    words = (RoleText(" ".join(finding.text.split()), role),)
     reasons = list(finding.evidence)
     if finding.suggestion is not None:
         reasons.append(_("Proposed instead: {text}").format(text=finding.suggestion))
-    return Inspection(facet_name(finding.kind), words, (), tuple(reasons))
+    return CloseUp(facet_name(finding.kind), words, (), tuple(reasons))
 
 
 def _reasons(change: Change, link: Link) -> list[str]:

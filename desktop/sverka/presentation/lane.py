@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sverka.presentation.columns import Column, ItemKind
+from sverka.presentation.comparison_index import Ints
 from sverka.presentation.heights import Heights
-from sverka.presentation.index import Ints
+from sverka.presentation.pane_items import ItemKind, PaneColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Metrics:
     chip: int
 
 
-def estimates(column: Column, metrics: Metrics) -> Ints:
+def estimates(column: PaneColumn, metrics: Metrics) -> Ints:
     """The probable height of each item, from the number of its letters."""
     per_line = max(1.0, metrics.width / metrics.letter)
     lines = np.maximum(1, np.ceil((column.ends - column.starts) / per_line))
@@ -32,7 +32,7 @@ def estimates(column: Column, metrics: Metrics) -> Ints:
 class Lane:
     """The items of a pane at their heights, estimated first and measured when shown."""
 
-    def __init__(self, column: Column, metrics: Metrics) -> None:
+    def __init__(self, column: PaneColumn, metrics: Metrics) -> None:
         self.column = column
         self.heights = Heights(estimates(column, metrics))
 

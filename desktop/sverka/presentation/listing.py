@@ -6,8 +6,8 @@ from enum import StrEnum
 import numpy as np
 
 from sverka.model import Comparison, Side, Span
-from sverka.presentation.entries import Entries
-from sverka.presentation.index import Ints
+from sverka.presentation.comparison_index import Ints
+from sverka.presentation.list_entries import Entries
 
 
 class Order(StrEnum):

@@ -6,11 +6,11 @@ from enum import StrEnum
 import numpy as np
 
 from sverka.language import _
-from sverka.presentation.entries import Entries, position
-from sverka.presentation.index import Ints
+from sverka.presentation.comparison_index import Ints
+from sverka.presentation.list_entries import Entries, position
 
 
-class Step(StrEnum):
+class ListStep(StrEnum):
     """Where to go in the list."""
 
     NEXT = "next"
@@ -27,13 +27,13 @@ class Arrival:
     sentence: str = ""
 
 
-def go(shown: Ints, current: int | None, step: Step) -> Arrival:
+def go(shown: Ints, current: int | None, step: ListStep) -> Arrival:
     """The entry that `step` leads to from `current` among those `shown`, in their order."""
     if not len(shown):
         return Arrival(None, _("There is nothing to go to in this list."))
-    if step is Step.FIRST or (current is None and step is Step.NEXT):
+    if step is ListStep.FIRST or (current is None and step is ListStep.NEXT):
         return Arrival(int(shown[0]))
-    if step is Step.LAST or current is None:
+    if step is ListStep.LAST or current is None:
         return Arrival(int(shown[-1]))
     at = _beside(shown, current, step)
     if at == len(shown):
@@ -43,11 +43,11 @@ def go(shown: Ints, current: int | None, step: Step) -> Arrival:
     return Arrival(int(shown[at]))
 
 
-def _beside(shown: Ints, current: int, step: Step) -> int:
+def _beside(shown: Ints, current: int, step: ListStep) -> int:
     """The place in the list after or before `current`, which need not be in it."""
     here = np.flatnonzero(shown == current)
     after = int(here[0]) + 1 if len(here) else int(np.count_nonzero(shown < current))
-    return after if step is Step.NEXT else after - 1 - bool(len(here))
+    return after if step is ListStep.NEXT else after - 1 - bool(len(here))
 
 
 def whereabouts(all_entries: Entries, shown: Ints, current: int | None) -> str:

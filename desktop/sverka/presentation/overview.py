@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from sverka.model import Change
-from sverka.presentation.entries import Entries
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
+from sverka.presentation.list_entries import Entries
 
 _ROLES = (Role.INSERTION, Role.DELETION, Role.MOVE, Role.FURNITURE, Role.ARTIFACT)
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class OverviewTick:
     """A mark of the strip at pixel row `row`, and the first entry that stands there."""
 
     row: int
@@ -21,14 +21,14 @@ class Tick:
     entry: int
 
 
-def ticks(all_entries: Entries, height: int, every: int = 3) -> tuple[Tick, ...]:
+def ticks(all_entries: Entries, height: int, every: int = 3) -> tuple[OverviewTick, ...]:
     """The marks of a strip `height` pixels high, at most one per role and `every` rows."""
     if not len(all_entries) or height <= 0:
         return ()
     rows = np.minimum((all_entries.places * height).astype(np.int64), height - 1) // every
     roles = _roles(all_entries)
     _keys, first = np.unique(rows * len(_ROLES) + roles, return_index=True)
-    return tuple(Tick(int(rows[e]) * every, _ROLES[int(roles[e])], int(e)) for e in first)
+    return tuple(OverviewTick(int(rows[e]) * every, _ROLES[int(roles[e])], int(e)) for e in first)
 
 
 def nearest(all_entries: Entries, shown: Sequence[int], place: float) -> int | None:

@@ -8,10 +8,10 @@ from typing import overload
 import numpy as np
 
 from sverka.model import Change, Finding, Paragraph, Side
-from sverka.presentation.columns import Column, Item, column
-from sverka.presentation.index import Index, SideIndex
-from sverka.presentation.marks import Mark, Role, Signature, signature
-from sverka.presentation.texts import Ranges
+from sverka.presentation.comparison_index import Index, SideIndex
+from sverka.presentation.item_marks import ItemMark, Role, Signature, signature
+from sverka.presentation.pane_items import Item, PaneColumn, column
+from sverka.presentation.pane_texts import Ranges
 from sverka.presentation.units import to_units
 
 _NO_PLACES = np.zeros(0, np.int64)
@@ -58,7 +58,7 @@ class RedlineText:
         """The redline shows the reading text only."""
         return ()
 
-    def column(self, folds: Ranges = ()) -> Column:
+    def column(self, folds: Ranges = ()) -> PaneColumn:
         """The merged paragraphs, one below the other."""
         return column(self.known, (), folds)
 
@@ -66,7 +66,7 @@ class RedlineText:
         """Merged paragraph `number`."""
         return self._merged(number)[0]
 
-    def marks(self, item: Item) -> tuple[Mark, ...]:
+    def marks(self, item: Item) -> tuple[ItemMark, ...]:
         """What came and what went in an item."""
         paragraph, spans = self._merged(item.paragraph)
         inside = [s for s in spans if s[0] < item.end and s[1] > item.start]
@@ -75,7 +75,7 @@ class RedlineText:
         starts = to_units(piece, (start - item.start for start, _end in edges))
         ends = to_units(piece, (end - item.start for _start, end in edges))
         return tuple(
-            Mark(start, end, role, change, strong=True)
+            ItemMark(start, end, role, change, strong=True)
             for start, end, (_s, _e, role, change) in zip(starts, ends, inside, strict=True)
         )
 

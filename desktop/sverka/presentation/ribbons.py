@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from sverka.model import Side
-from sverka.presentation.index import Index
+from sverka.presentation.comparison_index import Index
+from sverka.presentation.item_marks import Role
 from sverka.presentation.lane import Lane
-from sverka.presentation.marks import Role
 from sverka.presentation.scroll_map import ScrollMap, carry
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class LaneView:
     """What a pane shows of its lane: the y of its upper edge and its height, in pixels."""
 
     lane: Lane
@@ -40,7 +40,7 @@ class Ribbon:
     moved: bool = False
 
 
-def ribbons(index: Index, knots: ScrollMap, old: View, new: View) -> tuple[Ribbon, ...]:
+def ribbons(index: Index, knots: ScrollMap, old: LaneView, new: LaneView) -> tuple[Ribbon, ...]:
     """The ribbons of all changed links that have an end in view, in order of the links."""
     seen = {int(index.old.link_of[p]) for p in old.paragraphs()}
     seen |= {int(index.new.link_of[p]) for p in new.paragraphs()}
@@ -53,7 +53,7 @@ def _shown(index: Index, number: int) -> bool:
     return bool(index.link_changes[number]) or index.comparison.alignment.links[number].moved
 
 
-def _ribbon(index: Index, knots: ScrollMap, old: View, new: View, number: int) -> Ribbon:
+def _ribbon(index: Index, knots: ScrollMap, old: LaneView, new: LaneView, number: int) -> Ribbon:
     link = index.comparison.alignment.links[number]
     if not link.new:
         upper, lower = _extent(old, link.old)
@@ -67,7 +67,7 @@ def _ribbon(index: Index, knots: ScrollMap, old: View, new: View, number: int) -
     return Ribbon(number, _extent(old, link.old), _extent(new, link.new), role, link.moved)
 
 
-def _extent(view: View, paragraphs: tuple[int, ...]) -> tuple[float, float]:
+def _extent(view: LaneView, paragraphs: tuple[int, ...]) -> tuple[float, float]:
     lane = view.lane
     return (
         float(lane.top_of(paragraphs[0]) - view.top),

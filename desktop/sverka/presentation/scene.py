@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from sverka.model import Comparison, Side
-from sverka.presentation.columns import Column
-from sverka.presentation.entries import Entries, entries
-from sverka.presentation.index import Index, index
+from sverka.presentation.comparison_index import Index, index
+from sverka.presentation.list_entries import Entries, entries
+from sverka.presentation.pane_items import PaneColumn
+from sverka.presentation.pane_texts import VersionText
 from sverka.presentation.scroll_map import Scale, ScrollMap, knots_of, scale
-from sverka.presentation.texts import VersionText
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Scene:
         """One version, to be shown in a pane."""
         return VersionText(self.index, side)
 
-    def column(self, side: Side) -> Column:
+    def column(self, side: Side) -> PaneColumn:
         """The items of the pane of `side`."""
         return self.text(side).column()
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sverka.model import Link, Side
-from sverka.presentation.index import Ints, Linked, linked
+from sverka.presentation.comparison_index import Ints, Linked, linked
 from sverka.presentation.lane import Lane
 
 Floats = NDArray[np.float64]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from html import escape
 
-from sverka.presentation.columns import Item, ItemKind
-from sverka.presentation.marks import Role
-from sverka.presentation.texts import Text
+from sverka.presentation.item_marks import Role
+from sverka.presentation.pane_items import Item, ItemKind
+from sverka.presentation.pane_texts import PaneText
 from sverka.presentation.units import to_points
 
 _TAGS = {
@@ -48,7 +48,7 @@ class Selection:
         return min(first, length), min(last, length)
 
 
-def plain(text: Text, selection: Selection) -> str:
+def plain(text: PaneText, selection: Selection) -> str:
     """The selected text, a line per paragraph."""
     lines = []
     for number in range(selection.start.paragraph, selection.end.paragraph + 1):
@@ -58,13 +58,13 @@ def plain(text: Text, selection: Selection) -> str:
     return "\n".join(lines)
 
 
-def rich(text: Text, selection: Selection) -> str:
+def rich(text: PaneText, selection: Selection) -> str:
     """The selected text as HTML, what changed marked by colour and by line."""
     numbers = range(selection.start.paragraph, selection.end.paragraph + 1)
     return "\n".join(f"<p>{_marked(text, number, selection)}</p>" for number in numbers)
 
 
-def _marked(text: Text, number: int, selection: Selection) -> str:
+def _marked(text: PaneText, number: int, selection: Selection) -> str:
     whole = text.known.paragraphs[number].text
     first, last = selection.inside(number, len(whole))
     words = whole[first:last]

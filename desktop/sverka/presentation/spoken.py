@@ -3,13 +3,13 @@
 from sverka.language import _, ngettext
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
-from sverka.presentation.columns import Item, ItemKind
-from sverka.presentation.marks import Role
-from sverka.presentation.texts import Text
+from sverka.presentation.item_marks import Role
+from sverka.presentation.pane_items import Item, ItemKind
+from sverka.presentation.pane_texts import PaneText
 from sverka.presentation.units import to_points
 
 
-def spoken(text: Text, item: Item) -> str:
+def spoken(text: PaneText, item: Item) -> str:
     """ "Paragraph 8, changed: …"; of a chip or a fold what it stands for."""
     if item.kind is ItemKind.CHIP:
         said = chip_text([text.findings[number] for number in item.findings], opened=True)
@@ -26,7 +26,7 @@ def spoken(text: Text, item: Item) -> str:
     return f"{', '.join(head)}: {words}"
 
 
-def described(text: Text, item: Item) -> str:
+def described(text: PaneText, item: Item) -> str:
     """What is marked in an item, in the order of the text: "deleted: …; inserted: …"."""
     if item.kind is not ItemKind.TEXT:
         return ""
@@ -43,7 +43,7 @@ def described(text: Text, item: Item) -> str:
     return "; ".join(said)
 
 
-def _heading(text: Text, item: Item) -> str:
+def _heading(text: PaneText, item: Item) -> str:
     kind = text.known.paragraphs[item.paragraph].kind
     number = text.number(item.paragraph)
     if item.start:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from sverka.language import _, in_use, ngettext
 from sverka.model import Category, Change, ChangeKind, Comparison, Span
-from sverka.reports.anchors import Anchors
+from sverka.reports.standing import Standing
 from sverka.wording.measures import number_words
 
 BINS = 150
@@ -34,7 +34,7 @@ _SHORT, _LONG = 26, 62
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class ChartTick:
     """The changes in one bin: how many above and below the band, and whether one is grave."""
 
     bin: int
@@ -47,7 +47,7 @@ class Tick:
 class Chart:
     """The picture as numbers. `arcs` are moves from bin to bin; `words` is its alternative text."""
 
-    ticks: tuple[Tick, ...]
+    ticks: tuple[ChartTick, ...]
     arcs: tuple[tuple[int, int], ...]
     words: str
 
@@ -78,7 +78,7 @@ def chart(comparison: Comparison) -> Chart:
         below[at] += _goes_out(change)
         grave[at] = grave[at] or bool(_GRAVE.intersection(change.categories))
     ticks = tuple(
-        Tick(i, above[i], below[i], grave[i]) for i in range(BINS) if above[i] or below[i]
+        ChartTick(i, above[i], below[i], grave[i]) for i in range(BINS) if above[i] or below[i]
     )
     return Chart(ticks, tuple(arcs[:_ARCS]), _words(comparison, ruler, ticks))
 
@@ -99,7 +99,7 @@ class _Ruler:
         self._axis_is_new = any(p.text for p in sides[0])
         axis = sides[0] if self._axis_is_new else sides[1]
         self._starts = list(accumulate((len(p.text) + 1 for p in axis), initial=0))
-        self._anchors = Anchors(comparison)
+        self._anchors = Standing(comparison)
 
     def bin(self, change: Change) -> int:
         """The bin of a change: of its place in the revised version, or where it would stand."""
@@ -121,7 +121,7 @@ class _Ruler:
         return min(BINS - 1, at * BINS // max(1, self._starts[-1]))
 
 
-def _words(comparison: Comparison, ruler: _Ruler, ticks: tuple[Tick, ...]) -> str:
+def _words(comparison: Comparison, ruler: _Ruler, ticks: tuple[ChartTick, ...]) -> str:
     """The alternative text: how many changes lie in each quarter of the document."""
     quarters = [0] * 4
     for change in comparison.changes:

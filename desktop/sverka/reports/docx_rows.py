@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from sverka.language import _, in_use, ngettext
 from sverka.reports import wordml
-from sverka.reports.content import CountRow, Counts, Row, side_name
-from sverka.reports.entries import Entry
-from sverka.reports.found import FoundRow
+from sverka.reports.change_rows import ChangeRow
+from sverka.reports.finding_rows import FindingRow
 from sverka.reports.fulltext import Passage
 from sverka.reports.highlights import Highlight, Mention
-from sverka.reports.pieces import Mark, Pieces
+from sverka.reports.marked_text import PieceMark, Pieces
+from sverka.reports.report_content import CountRow, Counts, CoverRow, side_name
 from sverka.wording.measures import number_words
 
 _STYLES = {
-    (Mark.NONE, False): "",
-    (Mark.OLD, False): "OriginalText",
-    (Mark.OLD, True): "OriginalExact",
-    (Mark.NEW, False): "RevisedText",
-    (Mark.NEW, True): "RevisedExact",
+    (PieceMark.NONE, False): "",
+    (PieceMark.OLD, False): "OriginalText",
+    (PieceMark.OLD, True): "OriginalExact",
+    (PieceMark.NEW, False): "RevisedText",
+    (PieceMark.NEW, True): "RevisedExact",
 }
 
 FRAME = "<w:tcBorders>{}</w:tcBorders>".format(
@@ -43,7 +43,7 @@ def marked(pieces: Pieces) -> str:
     return "".join(wordml.run(p.text, _STYLES[p.mark, p.exact]) for p in pieces)
 
 
-def cover_row(row: Row, widths: Sequence[int]) -> str:
+def cover_row(row: CoverRow, widths: Sequence[int]) -> str:
     """A line of the cover; long hexadecimal digits in a narrow fixed-width face."""
     style = "Fingerprint" if row.label == "SHA-256" else ""
     cells = [wordml.cell(wordml.plain(row.label, "TableLabel"), widths[0])]
@@ -71,7 +71,7 @@ def _mention(mention: Mention) -> str:
     return marked(mention.pieces) + wordml.run(between) + wordml.run(place, "Muted")
 
 
-def entry_row(entry: Entry, widths: Sequence[int], *, reviewed: bool) -> str:
+def entry_row(entry: ChangeRow, widths: Sequence[int], *, reviewed: bool) -> str:
     """One change; a paragraph moved without a change stands once across both columns."""
     cells = [
         wordml.cell(wordml.plain(str(entry.number), "TableLabel"), widths[0]),
@@ -90,7 +90,7 @@ def entry_row(entry: Entry, widths: Sequence[int], *, reviewed: bool) -> str:
     return wordml.row(cells)
 
 
-def _kind(entry: Entry) -> str:
+def _kind(entry: ChangeRow) -> str:
     """The place, the kind and the categories, the grave ones bold."""
     names = wordml.run(entry.kind_name)
     for label in entry.labels:
@@ -103,7 +103,7 @@ def _excerpt(pieces: Pieces) -> str:
     return wordml.paragraph(marked(pieces), "Excerpt", sample=sample)
 
 
-def found_row(row: FoundRow, widths: Sequence[int]) -> str:
+def found_row(row: FindingRow, widths: Sequence[int]) -> str:
     """Findings that are alike, with how many they are."""
     times = ngettext("{count} time", "{count} times", row.count).format(count=row.count)
     kind = [row.kind_name, ", ".join(filter(None, (side_name(row.side), row.place)))]

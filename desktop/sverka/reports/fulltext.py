@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from sverka.language import _
 from sverka.model import BlockKind, Change, ChangeKind, Comparison, Link, Paragraph, Span
-from sverka.reports.anchors import Anchors
-from sverka.reports.pieces import JOINT, Mark, Piece, Pieces
-from sverka.reports.shown import shown_mark
+from sverka.reports.fit_text import shown_mark
+from sverka.reports.marked_text import JOINT, MarkedPiece, PieceMark, Pieces
+from sverka.reports.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Passage:
 
 def passages(comparison: Comparison) -> tuple[Passage, ...]:
     """Both texts in the order of the revised one, what was deleted where it would stand."""
-    anchors = Anchors(comparison)
+    anchors = Standing(comparison)
     by_link: dict[int, list[Change]] = {}
     for change in comparison.changes:
         by_link.setdefault(change.link, []).append(change)
@@ -52,8 +52,8 @@ def _passage(comparison: Comparison, link: Link, changes: Sequence[Change]) -> P
     if link.moved:
         label = _("Moved here from paragraph {number}").format(number=link.old[0] + 1)
     return Passage(
-        old=_side(old, link.old, [c.old for c in in_text], Mark.OLD),
-        new=_side(new, link.new, [c.new for c in in_text], Mark.NEW),
+        old=_side(old, link.old, [c.old for c in in_text], PieceMark.OLD),
+        new=_side(new, link.new, [c.new for c in in_text], PieceMark.NEW),
         woven=tuple(_woven(comparison, link, _in_order(changes))),
         label=label,
         is_heading=first.kind is BlockKind.HEADING,
@@ -69,19 +69,19 @@ def _side(
     paragraphs: Sequence[Paragraph],
     indexes: Sequence[int],
     spans: Sequence[Span | None],
-    mark: Mark,
+    mark: PieceMark,
 ) -> Pieces:
     """The paragraphs of one side, a line each, with the spans marked."""
-    pieces: list[Piece] = []
+    pieces: list[MarkedPiece] = []
     for index in indexes:
-        pieces += [Piece("\n")] if pieces else []
+        pieces += [MarkedPiece("\n")] if pieces else []
         text, at = paragraphs[index].text, 0
         for span in spans:
             if span is not None and span.paragraph == index and at <= span.start < span.end:
-                pieces.append(Piece(text[at : span.start]))
-                pieces.append(Piece(shown_mark(text[span.start : span.end]), mark))
+                pieces.append(MarkedPiece(text[at : span.start]))
+                pieces.append(MarkedPiece(shown_mark(text[span.start : span.end]), mark))
                 at = span.end
-        pieces.append(Piece(text[at:]))
+        pieces.append(MarkedPiece(text[at:]))
     return tuple(piece for piece in pieces if piece.text)
 
 
@@ -95,7 +95,7 @@ def _in_order(changes: Sequence[Change]) -> list[Change]:
     return [change for _key, change in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def _woven(comparison: Comparison, link: Link, changes: Sequence[Change]) -> Iterator[Piece]:
+def _woven(comparison: Comparison, link: Link, changes: Sequence[Change]) -> Iterator[MarkedPiece]:
     """The revised paragraphs of a link with what was left out standing in them."""
     old, new = comparison.old.paragraphs, comparison.new.paragraphs
     splits = {c.new.paragraph for c in changes if c.kind is ChangeKind.SPLIT and c.new is not None}
@@ -108,10 +108,10 @@ def _woven(comparison: Comparison, link: Link, changes: Sequence[Change]) -> Ite
             yield from _running(new, link.new, at, to, splits)
             at = max(at, to)
         if change.kind is ChangeKind.MERGE:
-            yield Piece(JOINT, Mark.OLD)
+            yield MarkedPiece(JOINT, PieceMark.OLD)
         elif change.kind is not ChangeKind.SPLIT:
-            yield from _marked(old, change.old, Mark.OLD)
-            yield from _marked(new, change.new, Mark.NEW)
+            yield from _marked(old, change.old, PieceMark.OLD)
+            yield from _marked(new, change.new, PieceMark.NEW)
             if change.new is not None:
                 at = max(at, (change.new.paragraph, change.new.end))
     if link.new:
@@ -119,9 +119,11 @@ def _woven(comparison: Comparison, link: Link, changes: Sequence[Change]) -> Ite
         yield from _running(new, link.new, at, end, splits)
 
 
-def _marked(paragraphs: Sequence[Paragraph], span: Span | None, mark: Mark) -> Iterator[Piece]:
+def _marked(
+    paragraphs: Sequence[Paragraph], span: Span | None, mark: PieceMark
+) -> Iterator[MarkedPiece]:
     if span is not None and span.start < span.end:
-        yield Piece(shown_mark(paragraphs[span.paragraph].text[span.start : span.end]), mark)
+        yield MarkedPiece(shown_mark(paragraphs[span.paragraph].text[span.start : span.end]), mark)
 
 
 def _running(
@@ -130,7 +132,7 @@ def _running(
     start: tuple[int, int],
     end: tuple[int, int],
     splits: set[int],
-) -> Iterator[Piece]:
+) -> Iterator[MarkedPiece]:
     """The text from one place (paragraph, offset) to another; ¶ where a paragraph was split."""
     if start >= end:
         return
@@ -140,8 +142,8 @@ def _running(
         for i in crossed
     ]
     if stretches[0]:
-        yield Piece(stretches[0])
+        yield MarkedPiece(stretches[0])
     for (_before, index), text in zip(pairwise(crossed), stretches[1:], strict=True):
         if index in splits:
-            yield Piece(JOINT, Mark.NEW)
-        yield Piece("\n" + text)
+            yield MarkedPiece(JOINT, PieceMark.NEW)
+        yield MarkedPiece("\n" + text)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sverka.language import _, in_use, ngettext
 from sverka.model import Category, Change, Comparison
-from sverka.reports.pieces import Pieces, inline_pieces
+from sverka.reports.marked_text import Pieces, inline_pieces
 from sverka.wording import change_name, change_place
 
 GRAVE = (Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTATION)

@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
-from sverka.reports.shown import shown
+from sverka.reports.fit_text import shown
 
 _RTL = frozenset({"R", "AL"})
 _STRONG = _RTL | {"L"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sverka.model import Comparison, Options, Stage
 from sverka.presentation.scene import Scene
-from sverka.reports.options import ReportOptions
+from sverka.reports.report_options import ReportOptions
 from sverka.review import Remark
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from sverka import language
 from sverka.language import _, in_use
 from sverka.model import Comparison, WriteError
-from sverka.reports.options import Remark as Said
+from sverka.reports.report_options import ReportRemark
 from sverka.review import Remark, State
 from sverka.wording import state_name
 from sverka.worker.messages import Export
@@ -34,28 +34,28 @@ def _write(job: Export, comparison: Comparison) -> None:
         _write_json(job, comparison)
         return
     # Imported when asked for: each form has libraries of its own.
-    writer = import_module(f"sverka.reports.{job.form}")
+    writer = import_module(f"sverka.reports.{job.form}_report")
     with language.speaking(job.options.language or language.current()):
         remarks = {number: said(remark) for number, remark in job.remarks}
-        # A finding is told from a change by its sign; see sverka.reports.options.Remarks.
+        # A finding is told from a change by its sign; see ReportRemarks.
         remarks |= {-number: said(remark) for number, remark in job.finding_remarks}
         writer.write(comparison, Path(job.path), job.options, remarks)
 
 
-def said(remark: Remark) -> Said:
+def said(remark: Remark) -> ReportRemark:
     """A reviewer's remark in the words a report prints."""
-    return Said(
+    return ReportRemark(
         "" if remark.state is State.TO_DO else state_name(remark.state, in_use()), remark.note
     )
 
 
 def _write_json(job: Export, comparison: Comparison) -> None:
-    from sverka.reports import json
+    from sverka.reports import json_forms
 
-    value = json.comparison(comparison)
+    value = json_forms.comparison(comparison)
     value["review"] = [
         {kind: number, "state": remark.state.value, "note": remark.note}
         for kind, remarks in (("change", job.remarks), ("finding", job.finding_remarks))
         for number, remark in remarks
     ]
-    json.write(value, Path(job.path))
+    json_forms.write(value, Path(job.path))

@@ -9,9 +9,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import sample
 
 from sverka.model import Category
-from sverka.presentation.entries import Entries, narrowed
+from sverka.presentation.list_entries import Entries, narrowed
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
-from sverka.presentation.navigation import Step, go
+from sverka.presentation.navigation import ListStep, go
 from sverka.presentation.scene import scene
 
 
@@ -51,8 +51,8 @@ def test_orders_keep_all_entries_and_put_what_they_say_first() -> None:
 
 def test_the_walk_follows_the_order_shown() -> None:
     shown = np.array([4, 1, 3], np.int64)
-    assert go(shown, 4, Step.NEXT).entry == 1
-    assert go(shown, 3, Step.NEXT).entry is None
-    assert go(shown, 1, Step.PREVIOUS).entry == 4
-    assert go(shown, 4, Step.PREVIOUS).entry is None
-    assert go(shown, None, Step.NEXT).entry == 4
+    assert go(shown, 4, ListStep.NEXT).entry == 1
+    assert go(shown, 3, ListStep.NEXT).entry is None
+    assert go(shown, 1, ListStep.PREVIOUS).entry == 4
+    assert go(shown, 4, ListStep.PREVIOUS).entry is None
+    assert go(shown, None, ListStep.NEXT).entry == 4

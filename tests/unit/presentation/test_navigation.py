@@ -3,31 +3,31 @@
 import numpy as np
 
 from sverka.model import Category, FindingKind
-from sverka.presentation.entries import narrowed
-from sverka.presentation.navigation import Step, go, whereabouts
+from sverka.presentation.list_entries import narrowed
+from sverka.presentation.navigation import ListStep, go, whereabouts
 from sverka.presentation.scene import Scene
 
 SHOWN = np.array([2, 5, 9])
 
 
 def test_steps_go_from_entry_to_entry() -> None:
-    assert go(SHOWN, None, Step.NEXT).entry == 2
-    assert go(SHOWN, None, Step.PREVIOUS).entry == 9
-    assert go(SHOWN, 2, Step.NEXT).entry == 5
-    assert go(SHOWN, 5, Step.PREVIOUS).entry == 2
-    assert go(SHOWN, 5, Step.FIRST).entry == 2
-    assert go(SHOWN, 5, Step.LAST).entry == 9
+    assert go(SHOWN, None, ListStep.NEXT).entry == 2
+    assert go(SHOWN, None, ListStep.PREVIOUS).entry == 9
+    assert go(SHOWN, 2, ListStep.NEXT).entry == 5
+    assert go(SHOWN, 5, ListStep.PREVIOUS).entry == 2
+    assert go(SHOWN, 5, ListStep.FIRST).entry == 2
+    assert go(SHOWN, 5, ListStep.LAST).entry == 9
 
 
 def test_from_an_entry_not_shown_the_nearest_is_reached() -> None:
-    assert go(SHOWN, 6, Step.NEXT).entry == 9
-    assert go(SHOWN, 6, Step.PREVIOUS).entry == 5
+    assert go(SHOWN, 6, ListStep.NEXT).entry == 9
+    assert go(SHOWN, 6, ListStep.PREVIOUS).entry == 5
 
 
 def test_the_ends_say_so() -> None:
-    assert go(SHOWN, 9, Step.NEXT).sentence == "This is the last change."
-    assert go(SHOWN, 2, Step.PREVIOUS).sentence == "This is the first change."
-    assert go(np.array([], np.int64), None, Step.NEXT).entry is None
+    assert go(SHOWN, 9, ListStep.NEXT).sentence == "This is the last change."
+    assert go(SHOWN, 2, ListStep.PREVIOUS).sentence == "This is the first change."
+    assert go(np.array([], np.int64), None, ListStep.NEXT).entry is None
 
 
 def test_the_place_is_said(release: Scene) -> None:

@@ -3,8 +3,8 @@
 import sample
 
 from sverka.model import Side
-from sverka.presentation.columns import Item, ItemKind
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
+from sverka.presentation.pane_items import Item, ItemKind
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene, scene
 

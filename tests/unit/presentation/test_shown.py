@@ -5,19 +5,19 @@ import sample
 from sverka.model import Side
 from sverka.presentation.chips import chip_text
 from sverka.presentation.identity import identity
+from sverka.presentation.item_marks import Role
 from sverka.presentation.lane import Lane, Metrics
-from sverka.presentation.marks import Role
 from sverka.presentation.overview import nearest, ticks
-from sverka.presentation.ribbons import View, ribbons
+from sverka.presentation.ribbons import LaneView, ribbons
 from sverka.presentation.scene import Scene, scene
 
 METRICS = Metrics(400, 8.0, 24, 10, 40)
 
 
-def views(shown: Scene, top: int = 0, height: int = 2000) -> tuple[View, View]:
+def views(shown: Scene, top: int = 0, height: int = 2000) -> tuple[LaneView, LaneView]:
     return (
-        View(Lane(shown.column(Side.OLD), METRICS), top, height),
-        View(Lane(shown.column(Side.NEW), METRICS), top, height),
+        LaneView(Lane(shown.column(Side.OLD), METRICS), top, height),
+        LaneView(Lane(shown.column(Side.NEW), METRICS), top, height),
     )
 
 

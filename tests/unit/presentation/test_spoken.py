@@ -3,9 +3,9 @@
 import sample
 
 from sverka.model import Side, Span
-from sverka.presentation.columns import ItemKind
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.inner import differences_of
+from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene, scene
 from sverka.presentation.spoken import described, spoken

@@ -17,8 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sverka.language import ENGLISH
 from sverka.model import Category, ChangeKind, Comparison
-from sverka.reports import docx, html, json, xlsx
-from sverka.reports.options import ReportOptions, Section
+from sverka.reports import docx_report, html_report, json_forms, xlsx_report
+from sverka.reports.report_options import ReportOptions, Section
 from sverka.wording import category_name, change_name
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
@@ -30,7 +30,7 @@ Read = tuple[list[str], Table, int]
 
 def read_docx(comparison: Comparison, path: Path) -> Read:
     """Numbers of the changes, the table of counts, how many findings."""
-    docx.write(comparison, path, DATED)
+    docx_report.write(comparison, path, DATED)
     tables = [
         [[cell.text for cell in row.cells] for row in table.rows]
         for table in Document(str(path)).tables
@@ -43,7 +43,7 @@ def read_docx(comparison: Comparison, path: Path) -> Read:
 
 def read_html(comparison: Comparison, path: Path) -> Read:
     """The same of the HTML."""
-    html.write(comparison, path, DATED)
+    html_report.write(comparison, path, DATED)
     page = LexborHTMLParser(path.read_text(encoding="utf-8"))
     changes = [row.css_first("td").text() for row in page.css("tr.change")]
     counts = [[c.text() for c in row.css("th, td")] for row in page.css(".counts tr")]
@@ -53,7 +53,7 @@ def read_html(comparison: Comparison, path: Path) -> Read:
 
 def read_xlsx(comparison: Comparison, path: Path) -> Read:
     """The same of the workbook."""
-    xlsx.write(comparison, path, DATED)
+    xlsx_report.write(comparison, path, DATED)
     with zipfile.ZipFile(path) as package:
         parts = {
             name: etree.fromstring(package.read(name))
@@ -91,7 +91,7 @@ def test_every_format_counts_as_the_json_does(
     size: str,
 ) -> None:
     comparison = release if size == "release" else large(1200)
-    value = json.comparison(comparison)
+    value = json_forms.comparison(comparison)
     changes, counts, findings = read(comparison, tmp_path / "report")
     assert [int(number.replace(",", "")) for number in changes] == [
         c["id"] for c in value["changes"]
@@ -114,7 +114,7 @@ def _number(cell: str) -> int:
     return 0 if cell == "–" else int(cell.replace(",", ""))
 
 
-@pytest.mark.parametrize("form", [docx, html, xlsx])
+@pytest.mark.parametrize("form", [docx_report, html_report, xlsx_report])
 @pytest.mark.parametrize("listed", [0, 1])
 def test_every_format_says_how_many_changes_it_leaves_out(
     release: Comparison, tmp_path: Path, form: ModuleType, listed: int
@@ -127,7 +127,7 @@ def test_every_format_says_how_many_changes_it_leaves_out(
     assert said in everything(tmp_path / "report")
 
 
-@pytest.mark.parametrize("form", [docx, html, xlsx])
+@pytest.mark.parametrize("form", [docx_report, html_report, xlsx_report])
 def test_a_report_without_the_list_of_changes_does_not_speak_of_it(
     release: Comparison, tmp_path: Path, form: ModuleType
 ) -> None:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 
 from sverka.model import Category, Comparison
-from sverka.reports.chart import BINS, Chart, Tick, chart, png, svg
+from sverka.reports.chart import BINS, Chart, ChartTick, chart, png, svg
 
 
 def painted(picture: bytes) -> tuple[np.ndarray[Any, np.dtype[np.uint8]], list[bytes]]:
@@ -59,9 +59,9 @@ def test_a_version_that_was_emptied_is_measured_along_the_original(maker: Any) -
 
 
 def test_above_and_below_are_told_apart_by_place_and_not_by_colour_alone() -> None:
-    tick = Tick(bin=10, above=1, below=0, grave=False)
+    tick = ChartTick(bin=10, above=1, below=0, grave=False)
     above, _colours = painted(png(Chart((tick,), (), "")))
-    below, _colours = painted(png(Chart((Tick(10, 0, 1, False),), (), "")))
+    below, _colours = painted(png(Chart((ChartTick(10, 0, 1, False),), (), "")))
     column = 10 * (above.shape[1] // BINS) + 7
     assert above[:130, column].any()
     assert not above[160:, column].any()
@@ -70,7 +70,7 @@ def test_above_and_below_are_told_apart_by_place_and_not_by_colour_alone() -> No
 
 
 def test_more_changes_make_a_higher_tick_and_a_thousand_still_fit() -> None:
-    ticks = (Tick(1, 1, 0, False), Tick(5, 30, 0, False), Tick(9, 1000, 1000, True))
+    ticks = (ChartTick(1, 1, 0, False), ChartTick(5, 30, 0, False), ChartTick(9, 1000, 1000, True))
     pixels, _colours = painted(png(Chart(ticks, (), "")))
     pitch = pixels.shape[1] // BINS
     heights = [int((pixels[:130, i * pitch + 3] > 0).sum()) for i in (1, 5, 9)]

@@ -14,10 +14,10 @@ from sverka.model import (
     Span,
 )
 from sverka.reports.fulltext import passages
-from sverka.reports.pieces import JOINT, Mark, Pieces
+from sverka.reports.marked_text import JOINT, PieceMark, Pieces
 
 
-def without(pieces: Pieces, mark: Mark) -> str:
+def without(pieces: Pieces, mark: PieceMark) -> str:
     """The text of what is not marked so; joints are marks, no text."""
     return "".join(p.text for p in pieces if p.mark is not mark and p.text != JOINT)
 
@@ -29,7 +29,7 @@ def assert_whole(comparison: Comparison) -> None:
     old = sorted(p.text for p in comparison.old.paragraphs)
     assert [line for p in found if p.new for line in said(p.new).split("\n")] == new
     assert sorted(line for p in found if p.old for line in said(p.old).split("\n")) == old
-    woven = [without(p.woven, Mark.OLD) for p in found if p.woven]
+    woven = [without(p.woven, PieceMark.OLD) for p in found if p.woven]
     assert [line for text in woven if text for line in text.split("\n")] == new
 
 
@@ -74,9 +74,9 @@ def test_a_merge_shows_the_paragraph_mark_that_went(maker: Any) -> None:
     maker.changes = [Change(ChangeKind.MERGE, (), Span(1, 0, 0), Span(0, 4, 4), 0)]
     (passage,) = passages(maker.comparison())
     assert [(p.text, p.mark) for p in passage.woven] == [
-        ("One.", Mark.NONE),
-        (JOINT, Mark.OLD),
-        (" Two.", Mark.NONE),
+        ("One.", PieceMark.NONE),
+        (JOINT, PieceMark.OLD),
+        (" Two.", PieceMark.NONE),
     ]
 
 
@@ -93,7 +93,7 @@ def test_a_rewritten_link_keeps_both_its_texts(maker: Any) -> None:
     comparison = maker.comparison()
     assert_whole(comparison)
     (passage,) = passages(comparison)
-    assert "".join(p.text for p in passage.woven if p.mark is Mark.OLD) == "OldAnd more."
+    assert "".join(p.text for p in passage.woven if p.mark is PieceMark.OLD) == "OldAnd more."
 
 
 def test_real_comparisons_are_whole_too(tmp_path: Any) -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 from sverka.model import Category, Comparison
 from sverka.reports.highlights import highlights
-from sverka.reports.pieces import Mark
+from sverka.reports.marked_text import PieceMark
 
 NUMBER, QUOTED = Category.NUMBER, Category.QUOTATION
 
@@ -35,9 +35,9 @@ def test_words_left_out_stand_where_they_stood(maker: Any) -> None:
     maker.paragraph("It was [very →]good.", (QUOTED,))
     (quotations,) = highlights(maker.comparison())
     assert [(p.text, p.mark) for p in quotations.mentions[0].pieces] == [
-        ("It was ", Mark.NONE),
-        ("very ", Mark.OLD),
-        ("good.", Mark.NONE),
+        ("It was ", PieceMark.NONE),
+        ("very ", PieceMark.OLD),
+        ("good.", PieceMark.NONE),
     ]
 
 

@@ -13,8 +13,8 @@ import pypdfium2
 import pytest
 
 from sverka.model import Comparison
-from sverka.reports import docx
-from sverka.reports.options import Paper, Remark, ReportOptions, Section
+from sverka.reports import docx_report
+from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
@@ -52,10 +52,10 @@ def text_inside(page: Any) -> str:
 def test_every_change_is_printed_once_under_a_head(
     large: Callable[[int], Comparison], tmp_path: Path
 ) -> None:
-    remarks = {n: Remark("query", "What does the recording say?") for n in range(1, 130, 7)}
-    docx.write(large(130), tmp_path / "a4.docx", DATED)
+    remarks = {n: ReportRemark("query", "What does the recording say?") for n in range(1, 130, 7)}
+    docx_report.write(large(130), tmp_path / "a4.docx", DATED)
     letter = replace(DATED, paper=Paper.LETTER)
-    docx.write(large(130), tmp_path / "letter.docx", letter, remarks)
+    docx_report.write(large(130), tmp_path / "letter.docx", letter, remarks)
     for report in printed(tmp_path).values():
         numbers = [int(n) for page in report for n in ROW.findall(page)]
         assert numbers == list(range(1, 131))
@@ -68,7 +68,7 @@ def test_a_table_is_whole_wherever_the_page_ends(release: Comparison, tmp_path: 
     for lines in range(0, 36, 2):
         text = " ".join(["A sentence that fills a line of the cover of the report."] * lines)
         made = replace(options, reviewer=text)
-        docx.write(release, tmp_path / f"{lines:02}.docx", made)
+        docx_report.write(release, tmp_path / f"{lines:02}.docx", made)
     reports = printed(tmp_path)
     assert len(reports) == 18
     for report in reports.values():

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sverka.reports import wordml
-from sverka.reports.shown import shown
+from sverka.reports.fit_text import shown
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 

@@ -24,8 +24,7 @@ from PySide6.QtWidgets import (
 from sverka.gui.plumbing.export_choice import FORMS, ExportChoice
 from sverka.language import LANGUAGES, _, in_use, ngettext
 from sverka.model import Category, Comparison
-from sverka.reports.options import Paper, Section, is_listed
-from sverka.reports.options import Remark as Said
+from sverka.reports.report_options import Paper, ReportRemark, Section, is_listed
 from sverka.review import Remark
 from sverka.wording import category_name
 
@@ -74,7 +73,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export report"))
         self._comparison = comparison
-        self._remarks = {number: Said(note=said.note) for number, said in remarks}
+        self._remarks = {number: ReportRemark(note=said.note) for number, said in remarks}
         self._presets = dict(presets)
         self.preset, self.form = QComboBox(self), QComboBox(self)
         self.language, self.paper = QComboBox(self), QComboBox(self)

@@ -13,7 +13,7 @@ from sverka.gui.plumbing.remembered import Remembered
 from sverka.gui.plumbing.work import Work
 from sverka.language import _
 from sverka.model import SverkaError
-from sverka.reports.options import Paper
+from sverka.reports.report_options import Paper
 
 
 class TakingOut(QObject):

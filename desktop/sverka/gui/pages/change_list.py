@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 
 from sverka.gui.plumbing.theme import Theme
 from sverka.language import _, in_use
+from sverka.presentation.comparison_index import Ints
 from sverka.presentation.direction import is_right_to_left
-from sverka.presentation.entries import Entries, Line, Stretch, line, position
-from sverka.presentation.index import Ints
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
+from sverka.presentation.list_entries import Entries, ListLine, RoleText, line, position
 from sverka.review import Remark, State
 from sverka.wording import state_name
 
@@ -51,7 +51,7 @@ class ChangeModel(QAbstractListModel):
         super().__init__(parent)
         self.entries: Entries | None = None
         self.shown: list[int] = []
-        self._lines: OrderedDict[int, Line] = OrderedDict()
+        self._lines: OrderedDict[int, ListLine] = OrderedDict()
         self.remark_of: Callable[[int], Remark] = lambda _entry: Remark()
 
     def state_sign(self, row: int) -> str:
@@ -74,7 +74,7 @@ class ChangeModel(QAbstractListModel):
         self.shown = shown.tolist()
         self.endResetModel()
 
-    def line(self, row: int) -> Line:
+    def line(self, row: int) -> ListLine:
         """What row `row` says."""
         assert self.entries is not None
         entry = self.shown[row]
@@ -153,7 +153,7 @@ class ChangeDelegate(QStyledItemDelegate):
         painter.drawText(room.translated(0, 19), Qt.AlignmentFlag.AlignLeft, place)
         painter.restore()
 
-    def _stretches(self, painter: QPainter, words: Line, room: QRectF) -> None:
+    def _stretches(self, painter: QPainter, words: ListLine, room: QRectF) -> None:
         assert self.look is not None
         colours, x = self.look.colours, room.left()
         leftward = is_right_to_left("".join(stretch.text for stretch in words.stretches))
@@ -188,7 +188,7 @@ class ChangeDelegate(QStyledItemDelegate):
                 return
 
 
-def _fitted(words: Line, metrics: QFontMetricsF, room: float) -> list[Stretch]:
+def _fitted(words: ListLine, metrics: QFontMetricsF, room: float) -> list[RoleText]:
     """The stretches of a line; context and long texts give way so that both sides are seen."""
     marked = [s for s in words.stretches if s.role is not None]
     total = sum(metrics.horizontalAdvance(s.text) for s in words.stretches)
@@ -200,7 +200,7 @@ def _fitted(words: Line, metrics: QFontMetricsF, room: float) -> list[Stretch]:
         for s in marked
     ]
     left = room - sum(metrics.horizontalAdvance(s.text) for s in changed)
-    fitted: list[Stretch] = []
+    fitted: list[RoleText] = []
     for stretch in words.stretches:
         if stretch.role is not None:
             fitted.append(changed.pop(0))

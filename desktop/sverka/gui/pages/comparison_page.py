@@ -31,11 +31,11 @@ from sverka.gui.panes.redline_view import RedlineView
 from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.model import Decision
-from sverka.presentation.entries import Entries, facets, line, narrowed
-from sverka.presentation.index import Ints
+from sverka.presentation.comparison_index import Ints
 from sverka.presentation.inspector import inspect_change, inspect_finding
+from sverka.presentation.list_entries import Entries, facets, line, narrowed
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
-from sverka.presentation.navigation import Step, go, whereabouts
+from sverka.presentation.navigation import ListStep, go, whereabouts
 from sverka.presentation.scene import Scene
 from sverka.review import Record, Remark, State
 
@@ -158,8 +158,8 @@ class ComparisonPage(QWidget):
             "Space": lambda: self._panel().toggle(State.REVIEWED),
             "Q": lambda: self._panel().toggle(State.QUERY),
             "Shift+N": self.begin_note,
-            "N": lambda: self.step(Step.NEXT),
-            "P": lambda: self.step(Step.PREVIOUS),
+            "N": lambda: self.step(ListStep.NEXT),
+            "P": lambda: self.step(ListStep.PREVIOUS),
         }
         places = (
             self.pair.old,
@@ -246,7 +246,7 @@ class ComparisonPage(QWidget):
 
     # Where the user is
 
-    def step(self, step: Step) -> None:
+    def step(self, step: ListStep) -> None:
         """Go to another change; at the end stay and say so."""
         if self.scene is None:
             return

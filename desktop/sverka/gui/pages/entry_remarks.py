@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.language import _
-from sverka.presentation.entries import Entries
+from sverka.presentation.list_entries import Entries
 from sverka.review import NOTHING, Record, Remark, State, Step, change_keys, finding_keys
 
 _RANKS = {State.TO_DO: 0, State.QUERY: 1, State.REVIEWED: 2}

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from sverka.gui.pages.flow import FlowLayout
 from sverka.language import _
-from sverka.presentation.entries import Facet, FacetCount, facet_name
+from sverka.presentation.list_entries import Facet, FacetCount, facet_name
 
 
 class FilterBar(QFrame):

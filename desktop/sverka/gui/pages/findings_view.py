@@ -27,8 +27,8 @@ from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.plumbing.theme import Theme
 from sverka.language import _, in_use, ngettext
 from sverka.model import Comparison, Decision, Finding, Side
-from sverka.presentation.entries import Facet
 from sverka.presentation.inspector import inspect_finding
+from sverka.presentation.list_entries import Facet
 from sverka.presentation.scene import Scene
 from sverka.review import Remark, State
 from sverka.wording import (

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
-from sverka.presentation.entries import Stretch
-from sverka.presentation.inspector import Inspection
-from sverka.presentation.marks import Role
+from sverka.presentation.inspector import CloseUp
+from sverka.presentation.item_marks import Role
+from sverka.presentation.list_entries import RoleText
 
 
 class InspectorPanel(QFrame):
@@ -30,7 +30,7 @@ class InspectorPanel(QFrame):
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.addWidget(self.text, 1)
 
-    def show_inspection(self, shown: Inspection | None, look: Theme) -> None:
+    def show_inspection(self, shown: CloseUp | None, look: Theme) -> None:
         """Show a change or a finding, or the words that nothing is chosen."""
         if shown is None:
             soft = look.colours.soft.name()
@@ -54,7 +54,7 @@ class InspectorPanel(QFrame):
         )
 
 
-def _html(stretches: Sequence[Stretch], look: Theme) -> str:
+def _html(stretches: Sequence[RoleText], look: Theme) -> str:
     grounds = {
         Role.INSERTION: f"background:{look.colours.insertion.name()};text-decoration:underline",
         Role.DELETION: f"background:{look.colours.deletion.name()};text-decoration:line-through",

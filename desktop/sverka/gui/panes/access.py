@@ -14,7 +14,7 @@ from shiboken6 import Shiboken
 
 from sverka.gui.panes.pane import TextPane
 from sverka.language import _
-from sverka.presentation.columns import ItemKind
+from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.spoken import described, spoken
 
 _ROLES = {

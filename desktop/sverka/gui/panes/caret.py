@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextLayout, QTextLine
 
 from sverka.gui.panes.typesetter import Set, Typesetter
-from sverka.presentation.columns import ItemKind
+from sverka.presentation.pane_items import ItemKind
 
 
 @dataclass(frozen=True, slots=True)

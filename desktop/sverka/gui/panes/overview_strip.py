@@ -7,8 +7,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sverka.language import _
-from sverka.presentation.entries import Entries
-from sverka.presentation.overview import Tick, ticks
+from sverka.presentation.list_entries import Entries
+from sverka.presentation.overview import OverviewTick, ticks
 
 if TYPE_CHECKING:
     from sverka.gui.plumbing.theme import Colours
@@ -32,7 +32,7 @@ class OverviewStrip(QWidget):
         # Joining the marks of a long book takes time that its first picture need not wait for.
         self._count_later = QTimer(self, singleShot=True, interval=0)
         self._count_later.timeout.connect(self._count)
-        self._ticks: tuple[Tick, ...] = ()
+        self._ticks: tuple[OverviewTick, ...] = ()
         self._view = (0.0, 1.0)
         self._current: float | None = None
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPen, QPix
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
-from sverka.presentation.columns import ItemKind
-from sverka.presentation.marks import Mark, Role
+from sverka.presentation.item_marks import ItemMark, Role
+from sverka.presentation.pane_items import ItemKind
 
 _NUMBER_RIGHT = 38
 _SIGN_LEFT = 43
@@ -125,7 +125,7 @@ class ItemPainter:
             painter.drawText(row, side, made.signature.tag)
 
     def _place(
-        self, painter: QPainter, made: Set, corner: QPointF, mark: Mark, current: int | None
+        self, painter: QPainter, made: Set, corner: QPointF, mark: ItemMark, current: int | None
     ) -> None:
         """A caret where text is missing, and a frame around the current change."""
         if mark.start == mark.end:

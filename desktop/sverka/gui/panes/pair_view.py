@@ -12,10 +12,10 @@ from sverka.gui.plumbing.theme import Theme
 from sverka.language import _
 from sverka.model import Change, Decision, Side, Span
 from sverka.presentation.find import Hit, Hits
-from sverka.presentation.folding import Fold, folds
+from sverka.presentation.folds import Fold, folds
 from sverka.presentation.identity import Identity, identity
 from sverka.presentation.inner import Difference, differences_of
-from sverka.presentation.ribbons import Ribbon, View, ribbons
+from sverka.presentation.ribbons import LaneView, Ribbon, ribbons
 from sverka.presentation.scene import Scene
 from sverka.presentation.scroll_map import carry
 from sverka.presentation.selection import Place, Selection
@@ -405,7 +405,7 @@ class PairView(QWidget):
         if self.scene is None or self.old.lane is None or self.new.lane is None:
             return ()
         views = [
-            View(pane.lane, pane.top, pane.viewport().height())
+            LaneView(pane.lane, pane.top, pane.viewport().height())
             for pane in (self.old, self.new)
             if pane.lane is not None
         ]

@@ -14,8 +14,8 @@ from sverka.gui.panes.caret import Caret, Motion, line_of, motion_of, moved
 from sverka.gui.panes.plane import READING_LINE, TextPlane
 from sverka.gui.panes.typesetter import AIR, PAGE, TAG
 from sverka.model import Side
-from sverka.presentation.columns import ItemKind
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
+from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.selection import Place, Selection, plain, rich, word_at
 
 __all__ = ["READING_LINE", "TextPane"]

@@ -11,10 +11,10 @@ from sverka.gui.panes.painting import ItemPainter, PaintedState
 from sverka.gui.panes.typesetter import Set, Typesetter
 from sverka.gui.plumbing.theme import Theme
 from sverka.model import Side
-from sverka.presentation.columns import Item, ItemKind
 from sverka.presentation.find import Hit, SideHits
 from sverka.presentation.lane import Lane
-from sverka.presentation.texts import Ranges, Text
+from sverka.presentation.pane_items import Item, ItemKind
+from sverka.presentation.pane_texts import PaneText, Ranges
 
 if TYPE_CHECKING:
     from sverka.gui.panes.caret import Caret
@@ -59,7 +59,7 @@ class TextPlane(QAbstractScrollArea):
 
     # What is shown
 
-    def show_text(self, text: Text, look: Theme, folds: Ranges = ()) -> None:
+    def show_text(self, text: PaneText, look: Theme, folds: Ranges = ()) -> None:
         """Show a text from its beginning; `folds` are ranges of paragraphs to hide."""
         self._setter = Typesetter(text, text.column(folds), look)
         self._painter = ItemPainter(look)

@@ -12,11 +12,11 @@ from sverka.gui.plumbing.theme import Theme
 from sverka.language import _, ngettext
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
-from sverka.presentation.columns import Column, Item, ItemKind
 from sverka.presentation.direction import is_right_to_left
+from sverka.presentation.item_marks import ItemMark, Role, Signature
 from sverka.presentation.lane import Metrics
-from sverka.presentation.marks import Mark, Role, Signature
-from sverka.presentation.texts import Text
+from sverka.presentation.pane_items import Item, ItemKind, PaneColumn
+from sverka.presentation.pane_texts import PaneText
 from sverka.presentation.units import to_points, to_units
 
 KEPT = 400
@@ -39,7 +39,7 @@ class Set:
     layout: QTextLayout
     height: int
     origin: QPointF
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[ItemMark, ...] = ()
     signature: Signature = field(default_factory=Signature)
     number: str = ""
     label: str = ""
@@ -67,7 +67,7 @@ class Set:
 class Typesetter:
     """Sets the items of one pane at one width."""
 
-    def __init__(self, text: Text, column: Column, look: Theme) -> None:
+    def __init__(self, text: PaneText, column: PaneColumn, look: Theme) -> None:
         self.text, self.column, self.look = text, column, look
         self.width = 400
         self.opened: set[int] = set()
@@ -204,10 +204,10 @@ class Typesetter:
         height = _break(layout, self.width - LEFT - RIGHT)
         return Set(item, layout, ceil(height) + 16, QPointF(LEFT, 9))
 
-    def _formats(self, found: Sequence[Mark]) -> list[QTextLayout.FormatRange]:
+    def _formats(self, found: Sequence[ItemMark]) -> list[QTextLayout.FormatRange]:
         return [_range(m.start, m.end - m.start, self._format(m)) for m in found if m.end > m.start]
 
-    def _format(self, mark: Mark) -> QTextCharFormat:
+    def _format(self, mark: ItemMark) -> QTextCharFormat:
         colours, made = self.look.colours, QTextCharFormat()
         if mark.role is Role.INSERTION:
             made.setBackground(colours.insertion if mark.strong else colours.insertion_pale)

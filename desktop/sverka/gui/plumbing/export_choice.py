@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sverka.model import Category
-from sverka.reports.options import USUAL, Paper, ReportOptions, Section
+from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 
 FORMS = ("docx", "html", "xlsx", "pdf", "json")
 """The formats of reports, by the endings of their files."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
 
 _SERIF = (
     "Noto Serif",

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from sverka.language import _
 from sverka.model import ChangeKind, LinkKind, Side, Span
-from sverka.presentation.columns import Item
-from sverka.presentation.index import Index, SideIndex
+from sverka.presentation.comparison_index import Index, SideIndex
+from sverka.presentation.pane_items import Item
 from sverka.presentation.units import to_units
 
 
@@ -23,7 +23,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ItemMark:
     """A marked stretch [start, end) of an item's text, in UTF-16 units from the item's start.
 
     An empty one is a place: where text came in or went, or where a paragraph was cut. `strong` is
@@ -92,7 +92,7 @@ def _said(kind: LinkKind) -> str:
     }[kind]
 
 
-def marks(index: Index, side: Side, item: Item) -> tuple[Mark, ...]:
+def marks(index: Index, side: Side, item: Item) -> tuple[ItemMark, ...]:
     """The marks of one TEXT item, in the order in which they are painted."""
     column = index.side(side)
     text = column.paragraphs[item.paragraph].text
@@ -107,7 +107,7 @@ def marks(index: Index, side: Side, item: Item) -> tuple[Mark, ...]:
     starts = to_units(piece, (start for start, _end in cut))
     ends = to_units(piece, (end for _start, end in cut))
     return tuple(
-        Mark(start, end, role, change, strong)
+        ItemMark(start, end, role, change, strong)
         for start, end, (_s, _e, role, change, strong) in zip(starts, ends, found, strict=True)
     )
 

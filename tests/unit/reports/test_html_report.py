@@ -12,8 +12,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from sverka.model import Category, Comparison, Notice
-from sverka.reports import html
-from sverka.reports.options import Paper, Remark, ReportOptions, Section
+from sverka.reports import html_report
+from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 HOSTILE = "=cmd <script>alert(1)</script> \" ' & \x0b\x00 \ud800 \u202egpj. </td></table> {{ 7*7 }}"
@@ -22,7 +22,7 @@ HOSTILE = "=cmd <script>alert(1)</script> \" ' & \x0b\x00 \ud800 \u202egpj. </td
 def written(
     comparison: Comparison, folder: Path, options: ReportOptions = DATED, **more: Any
 ) -> str:
-    html.write(comparison, folder / "report.html", options, **more)
+    html_report.write(comparison, folder / "report.html", options, **more)
     return (folder / "report.html").read_text(encoding="utf-8")
 
 
@@ -58,7 +58,7 @@ def test_hostile_text_is_text_and_nothing_else(maker: Any, tmp_path: Path) -> No
     comparison = maker.comparison(
         notices=(Notice(HOSTILE),), names=("<b>a.txt", "b\x0b\ud800.docx")
     )
-    text = written(comparison, tmp_path, remarks={1: Remark(HOSTILE, HOSTILE)})
+    text = written(comparison, tmp_path, remarks={1: ReportRemark(HOSTILE, HOSTILE)})
     page = LexborHTMLParser(text)
     assert not page.css("script, main b b, header b")
     fit = HOSTILE.replace("\x0b\x00 \ud800 \u202e", "␋␀ ⟨U+D800⟩ ⟨U+202E⟩")
@@ -125,6 +125,6 @@ def test_a_report_that_fails_leaves_the_former_one(
 
     monkeypatch.setattr(Path, "write_text", full_disk)
     with pytest.raises(OSError, match="No space left"):
-        html.write(release, path, DATED)
+        html_report.write(release, path, DATED)
     assert path.read_bytes() == b"the former report"
     assert [p.name for p in tmp_path.iterdir()] == ["report.html"]

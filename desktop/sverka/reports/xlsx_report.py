@@ -12,12 +12,12 @@ from xlsxwriter.worksheet import Worksheet
 from sverka.files import written_whole
 from sverka.language import _, current, ngettext, speaking
 from sverka.model import Comparison, Side
-from sverka.reports.content import Counts, Report, build, side_name
-from sverka.reports.found import FoundRow, each_finding
+from sverka.reports.finding_rows import FindingRow, each_finding
+from sverka.reports.fit_text import shown
 from sverka.reports.highlights import Highlight
-from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions, Section
-from sverka.reports.pieces import Mark, Pieces
-from sverka.reports.shown import shown
+from sverka.reports.marked_text import PieceMark, Pieces
+from sverka.reports.report_content import Counts, Report, build, side_name
+from sverka.reports.report_options import DEFAULT, Paper, ReportOptions, ReportRemarks, Section
 from sverka.wording import shortened, shortened_name
 
 MOST = 32767
@@ -33,7 +33,7 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: Remarks | None = None,
+    remarks: ReportRemarks | None = None,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
@@ -68,15 +68,15 @@ class _Formats:
             {**top, "bold": True, "bottom": 2, "bottom_color": "#1A1A1A"}
         )
         self.title: Format = workbook.add_format({"bold": True, "font_size": 16})
-        self.stretch: dict[Mark, Format] = {
-            Mark.NONE: workbook.add_format({"font_color": "#1A1A1A"}),
-            Mark.OLD: workbook.add_format(old),
-            Mark.NEW: workbook.add_format(new),
+        self.stretch: dict[PieceMark, Format] = {
+            PieceMark.NONE: workbook.add_format({"font_color": "#1A1A1A"}),
+            PieceMark.OLD: workbook.add_format(old),
+            PieceMark.NEW: workbook.add_format(new),
         }
-        self.whole: dict[Mark, Format] = {
-            Mark.NONE: self.cell,
-            Mark.OLD: workbook.add_format({**top, **old}),
-            Mark.NEW: workbook.add_format({**top, **new}),
+        self.whole: dict[PieceMark, Format] = {
+            PieceMark.NONE: self.cell,
+            PieceMark.OLD: workbook.add_format({**top, **old}),
+            PieceMark.NEW: workbook.add_format({**top, **new}),
         }
 
 
@@ -87,7 +87,7 @@ class _Sheets:
         self._workbook, self._report, self._paper = workbook, report, paper
         self._formats = _Formats(workbook)
 
-    def fill(self, findings: Sequence[FoundRow]) -> None:
+    def fill(self, findings: Sequence[FindingRow]) -> None:
         """All sheets, and the properties of the file."""
         report = self._report
         self._workbook.set_properties(
@@ -171,7 +171,7 @@ class _Sheets:
             )
             self._fit(sheet, row, list(zip(texts, widths[2:], strict=False)))
 
-    def _findings(self, findings: Sequence[FoundRow]) -> None:
+    def _findings(self, findings: Sequence[FindingRow]) -> None:
         head = [_("Kind"), _("Version"), _("Place"), _("Text"), _("Proposed"), _("Evidence")]
         head += [_("Verdict"), _("Certainty"), _("Decision")]
         widths = (22, 11, 20, 48, 18, 48, 20, 12, 16)
@@ -234,7 +234,7 @@ class _Sheets:
         said, style = limited(text), style or self._formats.cell
         if said.startswith("<r>"):
             # xlsxwriter takes a string that looks like its own rich text for markup.
-            plain = self._formats.stretch[Mark.NONE]
+            plain = self._formats.stretch[PieceMark.NONE]
             sheet.write_rich_string(row, column, plain, said[:1], plain, said[1:], style)
         else:
             sheet.write_string(row, column, said, style)
@@ -294,4 +294,4 @@ def _plainly(value: Highlight) -> str:
 
 
 def _inline(pieces: Pieces) -> str:
-    return "".join(f"[{p.text}]" if p.mark is Mark.OLD else p.text for p in pieces)
+    return "".join(f"[{p.text}]" if p.mark is PieceMark.OLD else p.text for p in pieces)

@@ -16,8 +16,8 @@ from openxml_audit import OpenXmlValidator
 from sverka.files import written_whole
 from sverka.language import speaking
 from sverka.model import Category, Comparison, Notice
-from sverka.reports import docx
-from sverka.reports.options import Paper, Remark, ReportOptions, Section
+from sverka.reports import docx_report
+from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 HOSTILE = "=cmd|'/c calc'!A0 <script>alert(1)</script> & \x0b\x00 \ud800 \u202egpj.\ufffe]]>"
@@ -27,7 +27,7 @@ def written(
     comparison: Comparison, folder: Path, options: ReportOptions = DATED, **more: Any
 ) -> Any:
     path = folder / "report.docx"
-    docx.write(comparison, path, options, **more)
+    docx_report.write(comparison, path, options, **more)
     return Document(str(path))
 
 
@@ -196,7 +196,7 @@ def test_the_report_is_in_the_language_asked_for(release: Comparison, tmp_path: 
 
 
 def test_remarks_get_a_column_of_their_own(release: Comparison, tmp_path: Path) -> None:
-    remarks = {4: Remark("query", "по записи?")}
+    remarks = {4: ReportRemark("query", "по записи?")}
     table = tables(written(release, tmp_path, remarks=remarks))["Changes"]
     assert table.rows[0].cells[4].text == "State"
     assert table.rows[4].cells[4].text == "query\nпо записи?"
@@ -225,7 +225,7 @@ def test_hostile_text_is_shown_and_breaks_nothing(maker: Any, tmp_path: Path) ->
     comparison = maker.comparison(
         notices=notices, names=(f"a{HOSTILE[:20]}.txt", "b\x0b\ud800.docx")
     )
-    document = written(comparison, tmp_path, remarks={1: Remark(HOSTILE, HOSTILE)})
+    document = written(comparison, tmp_path, remarks={1: ReportRemark(HOSTILE, HOSTILE)})
     said = texts(document)
     assert "␋␀ ⟨U+D800⟩ ⟨U+202E⟩gpj.⟨U+FFFE⟩]]>" in said
     assert "<script>alert(1)</script> &" in said
@@ -261,14 +261,14 @@ def test_the_same_comparison_and_date_make_the_same_bytes(
     release: Comparison, tmp_path: Path
 ) -> None:
     for name in ("a", "b"):
-        docx.write(release, tmp_path / name, DATED)
+        docx_report.write(release, tmp_path / name, DATED)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
 def test_every_part_keeps_to_the_schema(
     release: Comparison, large: Callable[[int], Comparison], tmp_path: Path
 ) -> None:
-    written(release, tmp_path, remarks={1: Remark("done", "a\nb\tc")})
+    written(release, tmp_path, remarks={1: ReportRemark("done", "a\nb\tc")})
     assert_valid(tmp_path / "report.docx")
     document = written(large(60), tmp_path)
     assert "Contents" in [p.text for p in document.paragraphs]
@@ -290,7 +290,7 @@ def test_two_thousand_changes_are_written_in_six_seconds(
 ) -> None:
     comparison = large(2000)
     start = time.process_time()
-    docx.write(comparison, tmp_path / "report.docx", DATED)
+    docx_report.write(comparison, tmp_path / "report.docx", DATED)
     assert time.process_time() - start < 6
     numbers = re.findall(
         rb'"TableLabel"/></w:pPr><w:r><w:t xml:space="preserve">([\d,]+)</w:t>',
@@ -312,7 +312,7 @@ def test_a_report_that_fails_leaves_the_former_one(
 
     monkeypatch.setattr(Path, "write_bytes", full_disk)
     with pytest.raises(OSError, match="No space left"):
-        docx.write(release, path, DATED)
+        docx_report.write(release, path, DATED)
     assert path.read_bytes() == b"the former report"
     assert [p.name for p in tmp_path.iterdir()] == ["report.docx"]
 

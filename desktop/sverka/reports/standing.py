@@ -5,7 +5,7 @@ from bisect import bisect_right
 from sverka.model import Comparison
 
 
-class Anchors:
+class Standing:
     """Paragraphs of the original that stayed in their order, each with its place in the revised."""
 
     def __init__(self, comparison: Comparison) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sverka.language import _, in_use, ngettext
 from sverka.model import Comparison, Finding, FindingKind, Side
-from sverka.reports.options import Remark, Remarks
+from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.wording import (
     decision_name,
     finding_name,
@@ -25,7 +25,7 @@ _TEXT = 240
 
 
 @dataclass(frozen=True, slots=True)
-class FoundRow:
+class FindingRow:
     """Findings that are alike: `count` of them, with the places and the reasons of all."""
 
     kind: FindingKind
@@ -47,8 +47,8 @@ class FoundRow:
 
 
 def found_rows(
-    comparison: Comparison, remarks: Remarks
-) -> tuple[tuple[FoundRow, ...], tuple[FoundRow, ...]]:
+    comparison: Comparison, remarks: ReportRemarks
+) -> tuple[tuple[FindingRow, ...], tuple[FindingRow, ...]]:
     """The findings, and apart from them the repeats; every finding is counted in one row.
 
     What a reviewer said of a finding comes first among its reasons.
@@ -73,7 +73,7 @@ def found_rows(
     )
 
 
-def each_finding(comparison: Comparison, remarks: Remarks) -> tuple[FoundRow, ...]:
+def each_finding(comparison: Comparison, remarks: ReportRemarks) -> tuple[FindingRow, ...]:
     """Every finding in a row of its own, repeats as well, with its whole text."""
     return tuple(
         _row([finding], len(finding.text) + 1, _remark_words(remarks.get(-number)))
@@ -81,7 +81,7 @@ def each_finding(comparison: Comparison, remarks: Remarks) -> tuple[FoundRow, ..
     )
 
 
-def _remark_words(remark: Remark | None) -> str:
+def _remark_words(remark: ReportRemark | None) -> str:
     """ "Query: whose header is it?" """
     if remark is None:
         return ""
@@ -92,9 +92,9 @@ def _remark_words(remark: Remark | None) -> str:
     return f"{state}: {note}" if note else state
 
 
-def _row(findings: Sequence[Finding], most: int = _TEXT, said: str = "") -> FoundRow:
+def _row(findings: Sequence[Finding], most: int = _TEXT, said: str = "") -> FindingRow:
     first = findings[0]
-    return FoundRow(
+    return FindingRow(
         kind=first.kind,
         kind_name=finding_name(first.kind, in_use()),
         side=first.side,

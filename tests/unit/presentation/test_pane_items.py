@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sverka.model import Decision, Finding, FindingKind, Link, LinkKind, Side, Span, Tier
-from sverka.presentation.columns import LONGEST, ItemKind, column
-from sverka.presentation.index import index
+from sverka.presentation.comparison_index import index
+from sverka.presentation.pane_items import LONGEST, ItemKind, column
 from sverka.presentation.scene import Scene
 
 

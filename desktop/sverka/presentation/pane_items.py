@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from sverka.model import Finding
-from sverka.presentation.index import Ints, SideIndex
+from sverka.presentation.comparison_index import Ints, SideIndex
 
 LONGEST = 6000
 """Code points laid out as one item; a longer paragraph is shown in several."""
@@ -43,7 +43,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PaneColumn:
     """All items of a pane. `first[p]` is the first item of paragraph p; it has one entry more."""
 
     first: Ints
@@ -84,7 +84,7 @@ class Column:
 
 def column(
     side: SideIndex, findings: Sequence[Finding], folds: Iterable[tuple[int, int]] = ()
-) -> Column:
+) -> PaneColumn:
     """The items of `side`; `folds` are ranges [first, last) of paragraphs to hide, ascending."""
     count = len(side.paragraphs)
     special = {p: list(_items(side, findings, p)) for p in _uncommon(side)}
@@ -106,7 +106,7 @@ def column(
             if item.findings:
                 chips[number] = item.findings
     _settle_hidden(first_of, sizes)
-    return Column(first_of, kinds, paragraphs, starts, ends, chips)
+    return PaneColumn(first_of, kinds, paragraphs, starts, ends, chips)
 
 
 def _settle_hidden(first_of: Ints, sizes: Ints) -> None:

@@ -7,8 +7,8 @@ import numpy as np
 
 from sverka.language import in_use
 from sverka.model import Category, Change, ChangeKind, Comparison, Finding, FindingKind, Side
-from sverka.presentation.index import Ints
-from sverka.presentation.marks import Role
+from sverka.presentation.comparison_index import Ints
+from sverka.presentation.item_marks import Role
 from sverka.presentation.scroll_map import Floats, Scale
 from sverka.wording import (
     category_name,
@@ -133,7 +133,7 @@ def facet_name(facet: Facet) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class RoleText:
     """A stretch of a line in one role; None is plain text."""
 
     text: str
@@ -141,11 +141,11 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListLine:
     """What the list shows of an entry: its number from 1, before and after in one line, place."""
 
     number: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[RoleText, ...]
     about: str
 
     @property
@@ -161,7 +161,7 @@ class Line:
         return f"{self.number}. {said}" if self.number else said
 
 
-def line(all_entries: Entries, entry: int, context: int = 24) -> Line:
+def line(all_entries: Entries, entry: int, context: int = 24) -> ListLine:
     """The line of one entry, with up to `context` code points around what changed."""
     comparison = all_entries.comparison
     number = int(all_entries.numbers[entry])
@@ -172,14 +172,14 @@ def line(all_entries: Entries, entry: int, context: int = 24) -> Line:
     if change.kind.is_structure or not about:
         about.insert(0, change_name(change.kind, in_use()))
     said = ", ".join([about[0], *(word.lower() for word in about[1:])])
-    return Line(
+    return ListLine(
         str(number + 1),
         _stretches(comparison, change, context),
         f"{said} · {change_place(comparison, change, in_use())}",
     )
 
 
-def _finding_line(finding: Finding) -> Line:
+def _finding_line(finding: Finding) -> ListLine:
     text = " ".join(finding.text.split())
     said = [finding_name(finding.kind, in_use()), finding_place(finding, in_use())]
     if finding.kind.is_furniture:
@@ -187,23 +187,23 @@ def _finding_line(finding: Finding) -> Line:
     if finding.verdict is not None:
         said.append(verdict_name(finding.verdict, in_use()))
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
-    return Line("", (Stretch(_short(text), role),), " · ".join(filter(None, said)))
+    return ListLine("", (RoleText(_short(text), role),), " · ".join(filter(None, said)))
 
 
-def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[Stretch, ...]:
+def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[RoleText, ...]:
     if change.kind.is_structure:
-        return (Stretch(f"{sign(change.kind)} «{_beginning(comparison, change)}»", Role.MOVE),)
+        return (RoleText(f"{sign(change.kind)} «{_beginning(comparison, change)}»", Role.MOVE),)
     shown = excerpt(comparison, change, context, 80)
     around = shown.new if any(f.marked for f in shown.new) else shown.old
     before = [f.text for f in around[:1] if not f.marked]
     after = [f.text for f in around[1:] if not f.marked]
     pieces = [
-        *(Stretch(text) for text in before),
-        *(Stretch(f.text, Role.DELETION) for f in shown.old if f.marked),
-        *(Stretch(f.text, Role.INSERTION) for f in shown.new if f.marked),
-        *(Stretch(text) for text in after),
+        *(RoleText(text) for text in before),
+        *(RoleText(f.text, Role.DELETION) for f in shown.old if f.marked),
+        *(RoleText(f.text, Role.INSERTION) for f in shown.new if f.marked),
+        *(RoleText(text) for text in after),
     ]
-    return tuple(Stretch(p.text.replace("\n", " "), p.role) for p in pieces)
+    return tuple(RoleText(p.text.replace("\n", " "), p.role) for p in pieces)
 
 
 def _beginning(comparison: Comparison, change: Change) -> str:

@@ -3,8 +3,8 @@
 import sample
 
 from sverka.model import Category, ChangeKind, FindingKind
-from sverka.presentation.entries import facets, line, narrowed, position
-from sverka.presentation.marks import Role
+from sverka.presentation.item_marks import Role
+from sverka.presentation.list_entries import facets, line, narrowed, position
 from sverka.presentation.scene import Scene, scene
 
 

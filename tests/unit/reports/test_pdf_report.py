@@ -6,8 +6,8 @@ import pypdfium2
 import pytest
 
 from sverka.model import Comparison, WriteError
-from sverka.reports import pdf
-from sverka.reports.options import ReportOptions
+from sverka.reports import pdf_report
+from sverka.reports.report_options import ReportOptions
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 
@@ -23,7 +23,7 @@ def office(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_the_pdf_is_the_printed_report(release: Comparison, tmp_path: Path) -> None:
-    pdf.write(release, tmp_path / "report.pdf", DATED)
+    pdf_report.write(release, tmp_path / "report.pdf", DATED)
     document = pypdfium2.PdfDocument(tmp_path / "report.pdf")
     text = document[0].get_textpage().get_text_range()
     document.close()
@@ -36,7 +36,7 @@ def test_without_libreoffice_a_sentence_says_what_to_do(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(WriteError, match=r"^report\.pdf was not written: .* as DOCX or HTML"):
-        pdf.write(release, tmp_path / "report.pdf", DATED)
+        pdf_report.write(release, tmp_path / "report.pdf", DATED)
     assert not list(tmp_path.iterdir())
 
 
@@ -48,7 +48,7 @@ def test_an_office_that_prints_nothing_leaves_the_former_report(
     path = tmp_path / "report.pdf"
     path.write_bytes(b"the former report")
     with pytest.raises(WriteError, match="could not print"):
-        pdf.write(release, path, DATED)
+        pdf_report.write(release, path, DATED)
     assert path.read_bytes() == b"the former report"
 
 
@@ -56,6 +56,6 @@ def test_an_office_that_does_not_end_is_ended(
     release: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     office(tmp_path, monkeypatch, "exec sleep 60")
-    monkeypatch.setattr(pdf, "PATIENCE", 0.2)
+    monkeypatch.setattr(pdf_report, "PATIENCE", 0.2)
     with pytest.raises(WriteError, match="did not finish"):
-        pdf.write(release, tmp_path / "report.pdf", DATED)
+        pdf_report.write(release, tmp_path / "report.pdf", DATED)

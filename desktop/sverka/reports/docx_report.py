@@ -13,8 +13,8 @@ from sverka.language import _, current, speaking
 from sverka.model import Comparison, Side
 from sverka.reports import chart as charts
 from sverka.reports import wordml
-from sverka.reports.base import new_document, packed, text_width
-from sverka.reports.content import Report, Tile, build, side_name
+from sverka.reports.change_rows import ChangeGroup
+from sverka.reports.docx_base import new_document, packed, text_width
 from sverka.reports.docx_rows import (
     FRAME,
     columns_row,
@@ -27,9 +27,9 @@ from sverka.reports.docx_rows import (
     notice_row,
     whole_text,
 )
-from sverka.reports.entries import Group
-from sverka.reports.found import FoundRow
-from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions
+from sverka.reports.finding_rows import FindingRow
+from sverka.reports.report_content import Report, Tile, build, side_name
+from sverka.reports.report_options import DEFAULT, Paper, ReportOptions, ReportRemarks
 
 _GROUPS_IN_CONTENTS = 40
 _LONG = 30
@@ -39,7 +39,7 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: Remarks | None = None,
+    remarks: ReportRemarks | None = None,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
@@ -159,7 +159,7 @@ class _Layout:
                 self._add(wordml.plain("", "Gap"))
             self._add(self._group(group))
 
-    def _group(self, group: Group) -> str:
+    def _group(self, group: ChangeGroup) -> str:
         reviewed = any(e.remark.state or e.remark.note for e in self._report.entries)
         widths = self._shares(7, 20, 31, 31, 17) if reviewed else self._shares(7, 21, 36, 36)
         words = [_("No."), _("Place and kind"), side_name(Side.OLD), side_name(Side.NEW)]
@@ -179,7 +179,7 @@ class _Layout:
             wordml.plain(_("A change of several categories counts in each of them."), "Caption")
         )
 
-    def _found(self, heading: str, rows: Sequence[FoundRow]) -> None:
+    def _found(self, heading: str, rows: Sequence[FindingRow]) -> None:
         if not rows:
             return
         self._heading(heading)

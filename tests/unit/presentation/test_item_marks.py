@@ -3,17 +3,17 @@
 import sample
 
 from sverka.model import Category, Change, ChangeKind, Link, LinkKind, Side, Span
-from sverka.presentation.columns import ItemKind
-from sverka.presentation.index import index
-from sverka.presentation.marks import Mark, Role, marks, signature
+from sverka.presentation.comparison_index import index
+from sverka.presentation.item_marks import ItemMark, Role, marks, signature
+from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.scene import Scene
 
 
 def test_a_replacement_is_deleted_left_and_inserted_right(release: Scene) -> None:
     left = marks(release.index, Side.OLD, release.column(Side.OLD).item(1))
     right = marks(release.index, Side.NEW, release.column(Side.NEW).item(2))
-    assert left == (Mark(20, 22, Role.DELETION, 1, True),)
-    assert right == (Mark(20, 22, Role.INSERTION, 1, True),)
+    assert left == (ItemMark(20, 22, Role.DELETION, 1, True),)
+    assert right == (ItemMark(20, 22, Role.INSERTION, 1, True),)
 
 
 def test_a_changed_word_is_pale_where_its_letters_agree(release: Scene) -> None:
@@ -26,13 +26,13 @@ def test_a_changed_word_is_pale_where_its_letters_agree(release: Scene) -> None:
 def test_the_other_side_shows_where_a_paragraph_was_cut(release: Scene) -> None:
     shown = release.column(Side.OLD)
     found = marks(release.index, Side.OLD, shown.item(shown.item_of(4)))
-    assert found == (Mark(23, 23, Role.MOVE, 3, False),)
+    assert found == (ItemMark(23, 23, Role.MOVE, 3, False),)
 
 
 def test_what_was_noticed_and_stayed_is_marked(release: Scene) -> None:
     shown = release.column(Side.OLD)
     found = marks(release.index, Side.OLD, shown.item(shown.item_of(2)))
-    assert found == (Mark(12, 24, Role.ARTIFACT),)
+    assert found == (ItemMark(12, 24, Role.ARTIFACT),)
 
 
 def test_marks_count_utf16_units_from_the_start_of_the_item() -> None:
@@ -41,7 +41,7 @@ def test_marks_count_utf16_units_from_the_start_of_the_item() -> None:
         ["🙂 ab", "x"], ["🙂 xc"], [Link((0,), (0,), LinkKind.EDITED)], [change]
     )
     found = index(made)
-    from sverka.presentation.columns import Item
+    from sverka.presentation.pane_items import Item
 
     assert marks(found, Side.OLD, Item(ItemKind.TEXT, 0, 0, 4))[0].start == 4
     assert marks(found, Side.OLD, Item(ItemKind.TEXT, 0, 2, 4))[0].start == 1

@@ -3,8 +3,8 @@
 import sample
 
 from sverka.model import Side
-from sverka.presentation.folding import Fold, folds
-from sverka.presentation.index import index
+from sverka.presentation.comparison_index import index
+from sverka.presentation.folds import Fold, folds
 
 
 def test_a_paragraph_stays_around_each_change() -> None:

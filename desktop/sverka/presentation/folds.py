@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sverka.model import Link, Side
-from sverka.presentation.index import Index
+from sverka.presentation.comparison_index import Index
 
 CONTEXT = 1
 LEAST = 2

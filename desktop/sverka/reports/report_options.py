@@ -34,14 +34,14 @@ class Paper(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ReportRemark:
     """What a reviewer said of one change: its state in words, and a note; either may be empty."""
 
     state: str = ""
     note: str = ""
 
 
-Remarks = Mapping[int, Remark]
+ReportRemarks = Mapping[int, ReportRemark]
 """Remarks by the number of the change, from 1 in the order of `Comparison.changes`.
 
 Those of findings stand under minus their number, from -1 in the order of `Comparison.findings`.
@@ -71,7 +71,7 @@ class ReportOptions:
 DEFAULT = ReportOptions()
 
 
-def is_listed(number: int, change: Change, options: ReportOptions, remarks: Remarks) -> bool:
+def is_listed(number: int, change: Change, options: ReportOptions, remarks: ReportRemarks) -> bool:
     """Whether change `number`, from 1, goes into a report."""
     wanted = not options.only or bool(options.only.intersection(change.categories))
     return wanted and (not options.reviewed or number in remarks)

@@ -15,9 +15,9 @@ from sverka.files import written_whole
 from sverka.language import _, current, in_use, ngettext, pgettext, speaking
 from sverka.model import Category, Comparison
 from sverka.reports import chart as charts
-from sverka.reports.content import Report, build, side_name
-from sverka.reports.options import DEFAULT, Paper, Remarks, ReportOptions
-from sverka.reports.shown import shown
+from sverka.reports.fit_text import shown
+from sverka.reports.report_content import Report, build, side_name
+from sverka.reports.report_options import DEFAULT, Paper, ReportOptions, ReportRemarks
 from sverka.wording import category_name
 from sverka.wording.measures import number_words
 
@@ -37,7 +37,7 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: Remarks | None = None,
+    remarks: ReportRemarks | None = None,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 

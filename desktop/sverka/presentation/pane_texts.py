@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sverka.model import Finding, Side
-from sverka.presentation.columns import Column, Item, column
-from sverka.presentation.index import Index, SideIndex
-from sverka.presentation.marks import Mark, Signature, marks, signature
+from sverka.presentation.comparison_index import Index, SideIndex
+from sverka.presentation.item_marks import ItemMark, Signature, marks, signature
+from sverka.presentation.pane_items import Item, PaneColumn, column
 
 Ranges = tuple[tuple[int, int], ...]
 
 
-class Text(Protocol):
+class PaneText(Protocol):
     """What a pane asks of a text; paragraphs count from 0."""
 
     @property
@@ -22,10 +22,10 @@ class Text(Protocol):
     def findings(self) -> Sequence[Finding]:
         """The findings that chips show."""
 
-    def column(self, folds: Ranges = ()) -> Column:
+    def column(self, folds: Ranges = ()) -> PaneColumn:
         """The items to show; `folds` are ranges of paragraphs to hide."""
 
-    def marks(self, item: Item) -> tuple[Mark, ...]:
+    def marks(self, item: Item) -> tuple[ItemMark, ...]:
         """What is marked in an item."""
 
     def signature(self, paragraph: int) -> Signature:
@@ -54,11 +54,11 @@ class VersionText:
         """All findings of the comparison."""
         return self._index.comparison.findings
 
-    def column(self, folds: Ranges = ()) -> Column:
+    def column(self, folds: Ranges = ()) -> PaneColumn:
         """Its paragraphs, with chips where something was set aside."""
         return column(self.known, self.findings, folds)
 
-    def marks(self, item: Item) -> tuple[Mark, ...]:
+    def marks(self, item: Item) -> tuple[ItemMark, ...]:
         """What changed in an item, and what was noticed."""
         return marks(self._index, self._side, item)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
-from sverka.reports.shown import shown_mark
+from sverka.reports.fit_text import shown_mark
 from sverka.wording import Fragment, excerpt
 
 JOINT = "¶"
@@ -12,7 +12,7 @@ _BEFORE_JOINT = 60
 _AROUND = 44
 
 
-class Mark(StrEnum):
+class PieceMark(StrEnum):
     """How a piece is marked."""
 
     NONE = ""
@@ -21,15 +21,15 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkedPiece:
     """A stretch of text; `exact` where it is the very characters that differ inside a word."""
 
     text: str
-    mark: Mark = Mark.NONE
+    mark: PieceMark = PieceMark.NONE
     exact: bool = False
 
 
-Pieces = tuple[Piece, ...]
+Pieces = tuple[MarkedPiece, ...]
 
 
 def change_pieces(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
@@ -38,24 +38,24 @@ def change_pieces(comparison: Comparison, change: Change) -> tuple[Pieces, Piece
         return _joint(comparison, change)
     both = excerpt(comparison, change, context=_AROUND)
     return (
-        _marked(both.old, Mark.OLD, _exact(change.old, change.old_marks)),
-        _marked(both.new, Mark.NEW, _exact(change.new, change.new_marks)),
+        _marked(both.old, PieceMark.OLD, _exact(change.old, change.old_marks)),
+        _marked(both.new, PieceMark.NEW, _exact(change.new, change.new_marks)),
     )
 
 
 def inline_pieces(comparison: Comparison, change: Change) -> Pieces:
     """A change on one line: the text before it, what was left out, what came in, the text after."""
     both = excerpt(comparison, change, context=24, most=80)
-    old = _marked(both.old, Mark.OLD, ())
-    new = _marked(both.new, Mark.NEW, ())
+    old = _marked(both.old, PieceMark.OLD, ())
+    new = _marked(both.new, PieceMark.NEW, ())
     frame = new if any(piece.text for piece in new) else old
     marks = [i for i, piece in enumerate(frame) if piece.mark]
     cut = marks[0] if marks else _frame_cut(change, frame)
     after = frame[marks[-1] + 1 :] if marks else frame[cut:]
-    middle: list[Piece] = []
+    middle: list[MarkedPiece] = []
     for piece in (*old, *new):
         if piece.mark:
-            middle += [Piece(" ")] if middle else []
+            middle += [MarkedPiece(" ")] if middle else []
             middle.append(piece)
     return (*frame[:cut], *middle, *after)
 
@@ -67,26 +67,31 @@ def _frame_cut(change: Change, frame: Pieces) -> int:
 
 
 def _marked(
-    fragments: tuple[Fragment, ...], mark: Mark, exact: tuple[tuple[int, int], ...]
+    fragments: tuple[Fragment, ...], mark: PieceMark, exact: tuple[tuple[int, int], ...]
 ) -> Pieces:
-    pieces: list[Piece] = []
+    pieces: list[MarkedPiece] = []
     for fragment in fragments:
         if not fragment.marked:
-            pieces.append(Piece(fragment.text))
+            pieces.append(MarkedPiece(fragment.text))
             continue
         pieces += _with_exact(fragment.text, mark, exact)
     return tuple(pieces)
 
 
-def _with_exact(text: str, mark: Mark, exact: tuple[tuple[int, int], ...]) -> list[Piece]:
+def _with_exact(
+    text: str, mark: PieceMark, exact: tuple[tuple[int, int], ...]
+) -> list[MarkedPiece]:
     """One marked stretch, cut where its very differences begin and end."""
     if not exact or exact[-1][1] > len(text):
-        return [Piece(shown_mark(text), mark)]
+        return [MarkedPiece(shown_mark(text), mark)]
     pieces, at = [], 0
     for start, end in exact:
-        pieces += [Piece(text[at:start], mark), Piece(shown_mark(text[start:end]), mark, True)]
+        pieces += [
+            MarkedPiece(text[at:start], mark),
+            MarkedPiece(shown_mark(text[start:end]), mark, True),
+        ]
         at = end
-    pieces.append(Piece(text[at:], mark))
+    pieces.append(MarkedPiece(text[at:], mark))
     return [piece for piece in pieces if piece.text]
 
 
@@ -102,10 +107,10 @@ def _exact(span: Span | None, marks: tuple[Span, ...]) -> tuple[tuple[int, int],
 def _joint(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
     """A split or a merge: on one side the text runs on, on the other a ¶ stands in it."""
     if change.kind is ChangeKind.SPLIT:
-        whole, parted, mark = change.old, change.new, Mark.NEW
+        whole, parted, mark = change.old, change.new, PieceMark.NEW
         whole_side, parted_side = comparison.old.paragraphs, comparison.new.paragraphs
     else:
-        whole, parted, mark = change.new, change.old, Mark.OLD
+        whole, parted, mark = change.new, change.old, PieceMark.OLD
         whole_side, parted_side = comparison.new.paragraphs, comparison.old.paragraphs
     running = () if whole is None else _running_on(whole_side[whole.paragraph], whole.start)
     broken = () if parted is None else _broken(parted_side, parted.paragraph, mark)
@@ -113,13 +118,13 @@ def _joint(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
 
 
 def _running_on(paragraph: Paragraph, at: int) -> Pieces:
-    return (Piece(_ending(paragraph.text[:at]) + _beginning(paragraph.text[at:])),)
+    return (MarkedPiece(_ending(paragraph.text[:at]) + _beginning(paragraph.text[at:])),)
 
 
-def _broken(paragraphs: tuple[Paragraph, ...], index: int, mark: Mark) -> Pieces:
+def _broken(paragraphs: tuple[Paragraph, ...], index: int, mark: PieceMark) -> Pieces:
     before = _ending(paragraphs[index - 1].text) if index else ""
     after = _beginning(paragraphs[index].text)
-    return (Piece(before), Piece(JOINT, mark), Piece("\n" + after))
+    return (MarkedPiece(before), MarkedPiece(JOINT, mark), MarkedPiece("\n" + after))
 
 
 def _ending(text: str) -> str:

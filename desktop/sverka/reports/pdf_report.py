@@ -8,8 +8,8 @@ from pathlib import Path
 from sverka.files import written_whole
 from sverka.language import _
 from sverka.model import Comparison, WriteError
-from sverka.reports import docx
-from sverka.reports.options import DEFAULT, Remarks, ReportOptions
+from sverka.reports import docx_report
+from sverka.reports.report_options import DEFAULT, ReportOptions, ReportRemarks
 
 PATIENCE = 180
 """Seconds that LibreOffice may take; the report of 2,000 changes takes it five."""
@@ -21,7 +21,7 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: Remarks | None = None,
+    remarks: ReportRemarks | None = None,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
@@ -37,7 +37,7 @@ def write(
         )
     with tempfile.TemporaryDirectory(prefix="sverka-") as name:
         folder = Path(name)
-        docx.write(comparison, folder / "report.docx", options, remarks)
+        docx_report.write(comparison, folder / "report.docx", options, remarks)
         _print(office, folder, Path(path).name)
         with written_whole(path) as part:
             part.write_bytes((folder / "report.pdf").read_bytes())

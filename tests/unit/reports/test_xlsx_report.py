@@ -11,8 +11,8 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from sverka.model import Category, Comparison, Notice
-from sverka.reports import xlsx
-from sverka.reports.options import Remark, ReportOptions
+from sverka.reports import xlsx_report
+from sverka.reports.report_options import ReportOptions, ReportRemark
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -71,7 +71,7 @@ def unescaped(text: str) -> str:
 
 
 def written(comparison: Comparison, folder: Path, **more: Any) -> Book:
-    xlsx.write(comparison, folder / "report.xlsx", DATED, **more)
+    xlsx_report.write(comparison, folder / "report.xlsx", DATED, **more)
     return Book(folder / "report.xlsx")
 
 
@@ -107,7 +107,8 @@ def test_the_cover_says_which_files_were_compared(release: Comparison, tmp_path:
 
 
 def test_remarks_get_columns_of_their_own(release: Comparison, tmp_path: Path) -> None:
-    rows = written(release, tmp_path, remarks={4: Remark("query", "по записи?")}).rows("Changes")
+    remarks = {4: ReportRemark("query", "по записи?")}
+    rows = written(release, tmp_path, remarks=remarks).rows("Changes")
     assert rows[0][-2:] == ["State", "Note"]
     assert rows[4][-2:] == ["query", "по записи?"]
 
@@ -117,7 +118,7 @@ def test_hostile_text_is_text_and_no_formula(maker: Any, tmp_path: Path) -> None
     maker.inserted(HOSTILE)
     maker.paragraph("one [=two→@three] four", (Category.WORDING,))
     comparison = maker.comparison(notices=(Notice(HOSTILE),), names=("=1+1", "b\x0b\ud800&P.docx"))
-    book = written(comparison, tmp_path, remarks={1: Remark("=A1", HOSTILE)})
+    book = written(comparison, tmp_path, remarks={1: ReportRemark("=A1", HOSTILE)})
     fit = "=cmd|'/c calc'!A0 <script> ␋␀ ⟨U+D800⟩ ⟨U+202E⟩gpj. _x000B_"
     assert book.rows("Notices")[1][1] == fit
     assert book.rows("Changes")[1][-2:] == ["=A1", fit]
@@ -141,7 +142,7 @@ def test_text_too_long_for_a_cell_says_how_much_is_left_out(
     maker.paragraph("Nothing happened.")
     book = written(maker.comparison(notices=(Notice(letter * 40_000),)), tmp_path)
     said = book.rows("Notices")[1][1]
-    assert len(said.encode("utf-16-le")) // 2 <= xlsx.MOST
+    assert len(said.encode("utf-16-le")) // 2 <= xlsx_report.MOST
     kept = said.count(letter)
     assert said.endswith(f" … and {40_000 - kept} characters more")
 
@@ -150,7 +151,7 @@ def test_the_same_comparison_and_date_make_the_same_bytes(
     release: Comparison, tmp_path: Path
 ) -> None:
     for name in ("a", "b"):
-        xlsx.write(release, tmp_path / name, DATED)
+        xlsx_report.write(release, tmp_path / name, DATED)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
@@ -159,7 +160,7 @@ def test_two_thousand_changes_are_written_in_two_seconds(
 ) -> None:
     comparison = large(2000)
     start = time.process_time()
-    xlsx.write(comparison, tmp_path / "report.xlsx", DATED)
+    xlsx_report.write(comparison, tmp_path / "report.xlsx", DATED)
     assert time.process_time() - start < 2
 
 
@@ -174,7 +175,7 @@ def test_a_report_that_fails_leaves_the_former_one(
 
     monkeypatch.setattr(Path, "write_bytes", full_disk)
     with pytest.raises(OSError, match="No space left"):
-        xlsx.write(release, path, DATED)
+        xlsx_report.write(release, path, DATED)
     monkeypatch.undo()
     assert path.read_bytes() == b"the former report"
     assert [p.name for p in tmp_path.iterdir()] == ["report.xlsx"]

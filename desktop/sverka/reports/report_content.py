@@ -13,12 +13,12 @@ from sverka.model import (
     Inspection,
     Side,
 )
+from sverka.reports.change_rows import ChangeGroup, ChangeRow, grouped
 from sverka.reports.chart import Chart, chart
-from sverka.reports.entries import Entry, Group, grouped
-from sverka.reports.found import FoundRow, found_rows
+from sverka.reports.finding_rows import FindingRow, found_rows
 from sverka.reports.fulltext import Passage, passages
 from sverka.reports.highlights import Highlight, highlights
-from sverka.reports.options import Remarks, ReportOptions, Section, is_listed
+from sverka.reports.report_options import ReportOptions, ReportRemarks, Section, is_listed
 from sverka.wording import category_name, change_name, shortened, summary, title_of
 from sverka.wording.measures import (
     date_words,
@@ -33,7 +33,7 @@ _WRITTEN_IN = {"en": "en-GB", "ru": "ru-RU", "ky": "ky-KG"}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverRow:
     """A line of the cover: a label and what stands for either version; `new` None for both."""
 
     label: str
@@ -77,16 +77,16 @@ class Report:
     date_words: str
     old_name: str
     new_name: str
-    cover: tuple[Row, ...]
+    cover: tuple[CoverRow, ...]
     highlights: tuple[Highlight, ...]
     sentences: tuple[str, ...]
     tiles: tuple[Tile, ...]
     counts: Counts | None
     chart: Chart | None
-    groups: tuple[Group, ...]
+    groups: tuple[ChangeGroup, ...]
     left_out: str
-    findings: tuple[FoundRow, ...]
-    repeats: tuple[FoundRow, ...]
+    findings: tuple[FindingRow, ...]
+    repeats: tuple[FindingRow, ...]
     notices: tuple[tuple[str, str], ...]
     redline: tuple[Passage, ...]
     columns: tuple[Passage, ...]
@@ -97,12 +97,12 @@ class Report:
         return self.date.astimezone(UTC).replace(tzinfo=None) if self.date.tzinfo else self.date
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[ChangeRow, ...]:
         """All changes of the report, in order."""
         return tuple(entry for group in self.groups for entry in group.entries)
 
 
-def build(comparison: Comparison, options: ReportOptions, remarks: Remarks) -> Report:
+def build(comparison: Comparison, options: ReportOptions, remarks: ReportRemarks) -> Report:
     """The content of a report in the language in use."""
     date = options.date or datetime.now().astimezone()
     wanted = options.sections.__contains__
@@ -140,7 +140,7 @@ def side_name(side: Side | None) -> str:
 
 
 def _chosen(
-    comparison: Comparison, options: ReportOptions, remarks: Remarks
+    comparison: Comparison, options: ReportOptions, remarks: ReportRemarks
 ) -> tuple[tuple[int, Change], ...]:
     """The changes to list, each with its number in the whole comparison."""
     return tuple(
@@ -164,27 +164,27 @@ def _left_out(listed: int, total: int, options: ReportOptions) -> str:
     return _("{what}: {list} only.").format(what=said, list=", ".join(why))
 
 
-def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tuple[Row, ...]:
+def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tuple[CoverRow, ...]:
     rows = [
         _both(comparison, _("File"), lambda version: version.document.name),
         _both(comparison, _("Format, size"), _format),
-        Row(
+        CoverRow(
             _("Paragraphs, words"),
             _size(comparison.old, comparison.statistics.old_words),
             _size(comparison.new, comparison.statistics.new_words),
         ),
         _both(comparison, _("Modified"), _modified),
         _both(comparison, "SHA-256", lambda version: version.document.sha256),
-        Row(_("Options"), options_words(comparison.options, in_use())),
-        Row(_("Report made"), moment_words(date, in_use())),
+        CoverRow(_("Options"), options_words(comparison.options, in_use())),
+        CoverRow(_("Report made"), moment_words(date, in_use())),
     ]
     if options.reviewer:
-        rows.append(Row(_("Reviewed by"), options.reviewer))
+        rows.append(CoverRow(_("Reviewed by"), options.reviewer))
     return tuple(rows)
 
 
-def _both(comparison: Comparison, label: str, said: Callable[[Inspection], str]) -> Row:
-    return Row(label, said(comparison.old), said(comparison.new))
+def _both(comparison: Comparison, label: str, said: Callable[[Inspection], str]) -> CoverRow:
+    return CoverRow(label, said(comparison.old), said(comparison.new))
 
 
 def _size(version: Inspection, words: int) -> str:

@@ -15,9 +15,9 @@ from docx.text.paragraph import Paragraph
 
 from sverka.language import _
 from sverka.reports import wordml
-from sverka.reports.content import Report
-from sverka.reports.options import Paper
-from sverka.reports.shown import shown
+from sverka.reports.fit_text import shown
+from sverka.reports.report_content import Report
+from sverka.reports.report_options import Paper
 from sverka.wording import shortened_name
 
 SIDE = 1134

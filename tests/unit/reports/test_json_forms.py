@@ -28,12 +28,12 @@ from sverka.model import (
     Tier,
     Verdict,
 )
-from sverka.reports import json as forms
+from sverka.reports import json_forms
 
 
 def test_a_lone_surrogate_from_a_file_name_becomes_an_escape() -> None:
     document = Document("bad\udcff.txt", "text", "0" * 64)
-    data = forms.encode(forms.inspection(Inspection(document, Screening(()))))
+    data = json_forms.encode(json_forms.inspection(Inspection(document, Screening(()))))
     assert b"bad\\udcff.txt" in data
     assert json.loads(data.decode("utf-8"))["document"]["path"] == "bad\udcff.txt"
 
@@ -41,7 +41,7 @@ def test_a_lone_surrogate_from_a_file_name_becomes_an_escape() -> None:
 def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
     paragraph = Paragraph("Заголовок", BlockKind.HEADING, sources=(Source(page=2, lines=(3, 5)),))
     document = Document("a.txt", "text", "0" * 64, notices=(Notice("guessed", page=2),))
-    value = forms.inspection(Inspection(document, Screening((paragraph,))))
+    value = json_forms.inspection(Inspection(document, Screening((paragraph,))))
     assert value["paragraphs"] == [
         {
             "text": "Заголовок",
@@ -54,7 +54,7 @@ def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
 
 
 def test_the_file_is_written_whole(tmp_path: Path) -> None:
-    forms.write({"a": "я"}, tmp_path / "a.json")
+    json_forms.write({"a": "я"}, tmp_path / "a.json")
     assert json.loads((tmp_path / "a.json").read_text("utf-8")) == {"a": "я"}
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
 
@@ -78,7 +78,7 @@ def keys(value: object) -> Iterator[str]:
 
 
 def test_the_guide_names_every_field(release: Comparison) -> None:
-    assert set(keys(forms.comparison(release))) - guide() == set()
+    assert set(keys(json_forms.comparison(release))) - guide() == set()
 
 
 @pytest.mark.parametrize(

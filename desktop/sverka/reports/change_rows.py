@@ -15,18 +15,18 @@ from sverka.model import (
     Paragraph,
     Span,
 )
-from sverka.reports.anchors import Anchors
 from sverka.reports.highlights import GRAVE
-from sverka.reports.options import Remark, Remarks
-from sverka.reports.pieces import Pieces, change_pieces
+from sverka.reports.marked_text import Pieces, change_pieces
+from sverka.reports.report_options import ReportRemark, ReportRemarks
+from sverka.reports.standing import Standing
 from sverka.wording import category_name, change_name, change_place, shortened
 
-_NO_REMARK = Remark()
+_NO_REMARK = ReportRemark()
 _PATH_SEPARATOR = " › "
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class CategoryLabel:
     """A category and its name; `grave` where an editor must not overlook it."""
 
     category: Category
@@ -35,7 +35,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeRow:
     """One change. `ends` says where a moved paragraph came from and where it went.
 
     `same` holds where both versions read the same (a paragraph moved and not edited): then the
@@ -45,32 +45,32 @@ class Entry:
     number: int
     kind: ChangeKind
     kind_name: str
-    labels: tuple[Label, ...]
+    labels: tuple[CategoryLabel, ...]
     place: str
     old: Pieces
     new: Pieces
     ends: tuple[str, ...] = ()
     same: bool = False
-    remark: Remark = _NO_REMARK
+    remark: ReportRemark = _NO_REMARK
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChangeGroup:
     """Changes under one heading of the document; the heading is empty for those above the first."""
 
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ChangeRow, ...]
 
 
 def grouped(
-    comparison: Comparison, changes: Sequence[tuple[int, Change]], remarks: Remarks
-) -> tuple[Group, ...]:
+    comparison: Comparison, changes: Sequence[tuple[int, Change]], remarks: ReportRemarks
+) -> tuple[ChangeGroup, ...]:
     """The numbered changes, in order, under the headings of the revised version.
 
     What was deleted stands under the heading it would stand under.
     """
     paths = _paths(comparison.new.paragraphs)
-    anchors = Anchors(comparison)
+    anchors = Standing(comparison)
 
     def heading(numbered: tuple[int, Change]) -> str:
         change = numbered[1]
@@ -80,7 +80,9 @@ def grouped(
         return "" if at is None else paths[at]
 
     return tuple(
-        Group(path, tuple(_entry(comparison, n, c, remarks.get(n, _NO_REMARK)) for n, c in members))
+        ChangeGroup(
+            path, tuple(_entry(comparison, n, c, remarks.get(n, _NO_REMARK)) for n, c in members)
+        )
         for path, members in groupby(changes, heading)
     )
 
@@ -99,16 +101,16 @@ def _paths(paragraphs: Sequence[Paragraph]) -> list[str]:
     return paths
 
 
-def _entry(comparison: Comparison, number: int, change: Change, remark: Remark) -> Entry:
+def _entry(comparison: Comparison, number: int, change: Change, remark: ReportRemark) -> ChangeRow:
     old, new = change_pieces(comparison, change)
     moved = change.kind is ChangeKind.MOVE
     same = moved and comparison.alignment.links[change.link].kind is LinkKind.EQUAL
-    return Entry(
+    return ChangeRow(
         number=number,
         kind=change.kind,
         kind_name=_kind_name(comparison, change),
         labels=tuple(
-            Label(c, category_name(c, in_use()), c in GRAVE)
+            CategoryLabel(c, category_name(c, in_use()), c in GRAVE)
             for c in Category
             if c in change.categories
         ),
