@@ -152,13 +152,13 @@ def take_readme() -> None:
 @contextmanager
 def a_window(code: str) -> Iterator[tuple["QApplication", "MainWindow"]]:
     """A window of 1280 × 800 with settings of its own."""
-    from sverka import language
     from sverka.gui.app import make_application
+    from sverka.gui.plumbing import window_language
     from sverka.gui.window import MainWindow
     from sverka.model import Options
 
     application = make_application(["sverka"])
-    language.use(code)
+    window_language.speak(code)
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(Path(folder) / "window.json", Options())
         window.resize(1280, 800)
@@ -287,7 +287,7 @@ def _field(window: "MainWindow") -> "QLineEdit":
     """The field for the words to find in both versions."""
     from PySide6.QtWidgets import QLineEdit
 
-    from sverka.language import _
+    from sverka.gui.plumbing.window_language import _
 
     name = _("Find in both versions")
     fields = window.comparison.findChildren(QLineEdit)

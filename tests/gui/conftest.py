@@ -13,7 +13,7 @@ import sample
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sverka import language
+from sverka.gui.plumbing import window_language
 from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.window import MainWindow
 from sverka.model import Comparison, Options
@@ -34,8 +34,9 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    with language.speaking("en"):
-        yield
+    window_language.speak("en")
+    yield
+    window_language.speak("en")
 
 
 @pytest.fixture
@@ -48,8 +49,7 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
         made.show()
     yield made
     made.close()
-    language.use("en")
-    speak_in_qt(qapp)
+    speak_in_qt(qapp, "en")
 
 
 @pytest.fixture

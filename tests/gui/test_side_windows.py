@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from steps import compared
 
-from sverka import language
 from sverka.gui.dialogs.about_dialog import libraries
 from sverka.gui.dialogs.help_window import HelpWindow, help_text
 from sverka.gui.dialogs.paste_dialog import PasteDialog, kept_text
-from sverka.gui.plumbing import window_settings
+from sverka.gui.plumbing import window_language, window_settings
 from sverka.gui.plumbing.actions import deeds
 from sverka.gui.plumbing.redline_printing import redline_html
 from sverka.gui.window import MainWindow
@@ -62,8 +61,8 @@ def test_every_link_between_help_pages_leads_to_one(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("code", ["en", "ru"])
 def test_the_keys_in_the_help_are_those_of_the_actions(code: str) -> None:
-    with language.speaking(code):
-        text = help_text("compare.md")
+    window_language.speak(code)
+    text = help_text("compare.md")
     for its_deeds in deeds().values():
         for deed in its_deeds:
             for key in deed.keys:
@@ -71,15 +70,15 @@ def test_the_keys_in_the_help_are_those_of_the_actions(code: str) -> None:
 
 
 def test_the_help_is_in_the_language_in_use_where_it_is_translated() -> None:
-    with language.speaking("ru"):
-        assert help_text("compare.md").startswith("# Сравнение двух файлов")
-        assert help_text("json.md").startswith("# The JSON forms")
+    window_language.speak("ru")
+    assert help_text("compare.md").startswith("# Сравнение двух файлов")
+    assert help_text("json.md").startswith("# The JSON forms")
 
 
 def test_who_reads_kyrgyz_is_given_a_missing_page_in_russian_before_english() -> None:
-    with language.speaking("ky"):
-        assert help_text("compare.md").startswith("# Сравнение двух файлов")
-        assert help_text("json.md").startswith("# The JSON forms")
+    window_language.speak("ky")
+    assert help_text("compare.md").startswith("# Сравнение двух файлов")
+    assert help_text("json.md").startswith("# The JSON forms")
 
 
 def test_the_command_palette_does_what_is_typed(

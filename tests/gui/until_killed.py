@@ -10,8 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from sverka import language
 from sverka.gui.app import make_application
+from sverka.gui.plumbing import window_language
 from sverka.gui.window import MainWindow
 from sverka.model import Options, Side
 from sverka.presentation.navigation import ListStep
@@ -65,7 +65,7 @@ def the_whole_way(window: MainWindow, folder: Path) -> str:
 
 def main(arguments: list[str]) -> None:
     application = make_application(["sverka"])
-    language.use("en")
+    window_language.speak("en")
     whole = arguments[0] == "--whole-way"
     place = Path(arguments[1 if whole else 0])
     window = MainWindow(place, Options())

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from sverka import language
-from sverka.gui.plumbing import window_settings
+from sverka.gui.plumbing import window_language, window_settings
 from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.windows import Windows
 from sverka.model import Options, Side
@@ -22,8 +22,9 @@ def run(old: Path | None, new: Path | None, options: Options) -> int:
     application = make_application(sys.argv[:1])
     place = window_settings.default_place()
     chosen = window_settings.load(place).language
-    language.use(chosen if chosen in language.LANGUAGES else language.system_language())
-    speak_in_qt(application)
+    code = chosen if chosen in language.LANGUAGES else language.system_language()
+    window_language.speak(code)
+    speak_in_qt(application, code)
     windows = Windows(place, options)
     first = windows.open()
     left_open = first.remembered.settings.left_open

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
-from sverka import language
 from sverka.gui import handlers
 from sverka.gui.dialogs.exporting import Exporting
 from sverka.gui.dialogs.file_choosing import FileChoosing
@@ -19,15 +18,15 @@ from sverka.gui.pages.question_page import QuestionPage
 from sverka.gui.pages.start_page import StartPage
 from sverka.gui.pages.status_line import StatusLine
 from sverka.gui.pages.trouble_page import TroublePage
-from sverka.gui.plumbing import actions
+from sverka.gui.plumbing import actions, window_language
 from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.dressing import Dressing
 from sverka.gui.plumbing.drops import DropWindow
 from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.plumbing.remembered import Remembered
+from sverka.gui.plumbing.window_language import _
 from sverka.gui.plumbing.window_settings import Pair
 from sverka.gui.plumbing.work import Question, Work
-from sverka.language import _
 from sverka.model import Comparison, Decision, Options, Side
 from sverka.presentation.navigation import ListStep
 from sverka.presentation.scene import Scene, scene
@@ -98,7 +97,9 @@ class MainWindow(DropWindow):
         view.addSeparator()
         themes, languages = actions.theme_choices(), actions.language_choices()
         actions.add_choices(view, _("&Theme"), themes, settings.theme, self.dressing.set_theme)
-        actions.add_choices(view, _("&Language"), languages, language.current(), self.set_language)
+        actions.add_choices(
+            view, _("&Language"), languages, window_language.current().code, self.set_language
+        )
         self._show_keys()
         lock, pair = self.deeds["lock"], self.comparison.pair
         lock.setCheckable(True)
@@ -186,10 +187,10 @@ class MainWindow(DropWindow):
     def set_language(self, code: str) -> None:
         """Speak another language; a comparison shown is made again, as its reasons are words."""
         self.remembered.change(language=code)
-        language.use(code)
+        window_language.speak(code)
         application = QApplication.instance()
         assert application is not None
-        speak_in_qt(application)
+        speak_in_qt(application, code)
         shown = self.work.comparison is not None
         self.comparison.reviewing.keep()
         self.work.forget()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from sverka import __version__
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 
 def libraries() -> tuple[tuple[str, str, str], ...]:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.plumbing.actions import plain
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 
 class CommandPalette(QDialog):

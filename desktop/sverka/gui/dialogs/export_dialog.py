@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.plumbing.export_choice import FORMS, ExportChoice
-from sverka.language import LANGUAGES, _, in_use, ngettext
+from sverka.gui.plumbing.window_language import _, current, ngettext
+from sverka.language import LANGUAGES
 from sverka.model import Category, Comparison
 from sverka.reports.report_options import Paper, ReportRemark, Section, is_listed
 from sverka.review import Remark
@@ -142,7 +143,7 @@ class ExportDialog(QDialog):
         counts = self._comparison.statistics.by_category
         for category in Category:
             if counts.get(category):
-                words = f"{category_name(category, in_use())}  {counts[category]}"
+                words = f"{category_name(category, current())}  {counts[category]}"
                 _add_check(self.categories, words, category.value)
         self._show_presets("")
 

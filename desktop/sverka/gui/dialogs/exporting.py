@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from sverka.gui.dialogs.export_dialog import ExportDialog, form_name
 from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.export_choice import ExportChoice
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Comparison
 from sverka.review import Remark
 from sverka.worker import Compare, Export, Exported, Failed, Message, Silent

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sverka.gui.dialogs.paste_dialog import PasteDialog
+from sverka.gui.plumbing.window_language import _
 from sverka.gui.plumbing.window_settings import Pair
 from sverka.gui.plumbing.work import Work
-from sverka.language import _
 from sverka.model import Side
 from sverka.review.session import SUFFIX
 

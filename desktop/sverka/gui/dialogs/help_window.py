@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from sverka import language
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _, current
 
 FIRST = "index.md"
 
@@ -18,7 +17,8 @@ _ALSO_READ = {"ky": ("ru",)}
 def help_text(page: str) -> str:
     """The Markdown of a page, in the language in use, or the next one its readers know."""
     folder = files("sverka.resources") / "help"
-    spoken = (language.current(), *_ALSO_READ.get(language.current(), ()))
+    code = current().code
+    spoken = (code, *_ALSO_READ.get(code, ()))
     pages = (folder / code / page for code in spoken)
     return next((p for p in pages if p.is_file()), folder / page).read_text("utf-8")
 

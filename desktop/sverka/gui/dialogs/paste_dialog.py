@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.files import written_whole
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Side, SverkaError, WriteError
 
 _WORDS, _LETTERS = 5, 40

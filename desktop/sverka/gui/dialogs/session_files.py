@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from sverka.gui.plumbing.window_language import _
 from sverka.gui.plumbing.work import Work
-from sverka.language import _
 from sverka.model import SverkaError
 from sverka.review.session import SUFFIX
 

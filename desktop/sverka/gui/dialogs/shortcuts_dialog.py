@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.plumbing.actions import Deed, deeds, menu_title, plain
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 GivenKeys = Mapping[str, tuple[str, ...]]
 

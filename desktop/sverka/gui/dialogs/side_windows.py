@@ -9,7 +9,7 @@ from sverka.gui.dialogs.help_window import HelpWindow
 from sverka.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.remembered import Remembered
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 
 class SideWindows(QObject):

@@ -10,8 +10,8 @@ from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.plumbing.redline_printing import print_redline, write_redline_pdf
 from sverka.gui.plumbing.remembered import Remembered
+from sverka.gui.plumbing.window_language import _
 from sverka.gui.plumbing.work import Work
-from sverka.language import _
 from sverka.model import SverkaError
 from sverka.reports.report_options import Paper
 

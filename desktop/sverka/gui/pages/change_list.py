@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _, in_use
+from sverka.gui.plumbing.window_language import _, current
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.item_marks import Role
@@ -99,7 +99,7 @@ class ChangeModel(QAbstractListModel):
             remark = self.remark_of(self.shown[index.row()])
             said = [self.line(index.row()).spoken]
             if remark.state is not State.TO_DO:
-                said.append(state_name(remark.state, in_use()))
+                said.append(state_name(remark.state, current()))
             if remark.note:
                 said.append(_("Note: {text}").format(text=remark.note))
             return " · ".join(said)

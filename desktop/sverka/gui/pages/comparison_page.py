@@ -29,7 +29,7 @@ from sverka.gui.panes.access import announce
 from sverka.gui.panes.pair_view import PairView
 from sverka.gui.panes.redline_view import RedlineView
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Decision
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.inspector import inspect_change, inspect_finding

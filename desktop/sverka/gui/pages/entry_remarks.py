@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from sverka.gui.pages.review_panel import ReviewPanel
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.list_entries import Entries
 from sverka.review import NOTHING, Record, Remark, State, Step, change_keys, finding_keys
 

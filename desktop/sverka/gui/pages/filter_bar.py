@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from sverka.gui.pages.flow import FlowLayout
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.list_entries import Facet, FacetCount, facet_name
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from sverka.gui.pages.inspector_panel import InspectorPanel
 from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _, in_use, ngettext
+from sverka.gui.plumbing.window_language import _, current, ngettext
 from sverka.model import Comparison, Decision, Finding, Side
 from sverka.presentation.inspector import inspect_finding
 from sverka.presentation.list_entries import Facet
@@ -120,18 +120,18 @@ def _headings() -> tuple[str, ...]:
 def _cells(finding: Finding, remark: Remark) -> tuple[str, ...]:
     return (
         _("Original") if finding.side is Side.OLD else _("Revised"),
-        finding_name(finding.kind, in_use()),
-        finding_place(finding, in_use()),
+        finding_name(finding.kind, current()),
+        finding_place(finding, current()),
         " ".join(finding.text.split()),
-        tier_name(finding.tier, in_use()),
-        decision_name(finding.decision, in_use()) if finding.kind.is_furniture else "",
-        verdict_name(finding.verdict, in_use()) if finding.verdict else "",
+        tier_name(finding.tier, current()),
+        decision_name(finding.decision, current()) if finding.kind.is_furniture else "",
+        verdict_name(finding.verdict, current()) if finding.verdict else "",
         _remark_words(remark),
     )
 
 
 def _remark_words(remark: Remark) -> str:
-    state = "" if remark.state is State.TO_DO else state_name(remark.state, in_use())
+    state = "" if remark.state is State.TO_DO else state_name(remark.state, current())
     return " · ".join(filter(None, (state, " ".join(remark.note.split()))))
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from sverka.language import _, in_use
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Ignore
 from sverka.wording import ignore_name
 
@@ -27,7 +27,7 @@ class IgnoreMenu(QToolButton):
         menu = QMenu(self)
         self.rules: dict[Ignore, QAction] = {}
         for ignore in Ignore:
-            action = menu.addAction(ignore_name(ignore, in_use()).capitalize())
+            action = menu.addAction(ignore_name(ignore, current()).capitalize())
             action.setCheckable(True)
             action.triggered.connect(self._tell)
             self.rules[ignore] = action
@@ -43,7 +43,7 @@ class IgnoreMenu(QToolButton):
         for ignore, action in self.rules.items():
             action.setChecked(ignore in ignored)
         self.furniture.setChecked(keep_furniture)
-        names = ", ".join(ignore_name(ignore, in_use()) for ignore in Ignore if ignore in ignored)
+        names = ", ".join(ignore_name(ignore, current()) for ignore in Ignore if ignore in ignored)
         words = _("Ignore: {list} ▾").format(list=names) if names else _("Ignore: nothing ▾")
         self.setText(words)
 

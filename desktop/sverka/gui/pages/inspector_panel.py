@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTextEdit, QVBoxLayout, QWidget
 
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.inspector import CloseUp
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText

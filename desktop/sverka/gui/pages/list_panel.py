@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from sverka.gui.pages.change_list import ChangeList
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.listing import Order
 
 

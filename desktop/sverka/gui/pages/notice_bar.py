@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sverka.gui.pages.one_sentence import SentenceBar
-from sverka.language import _, ngettext
+from sverka.gui.plumbing.window_language import _, ngettext
 from sverka.model import Notice, Side
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Stage
 
 _WEIGHTS = {

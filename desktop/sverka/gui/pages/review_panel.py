@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.review import Remark, State
 
 _PAUSE = 300  # milliseconds of rest after which a note being typed is kept

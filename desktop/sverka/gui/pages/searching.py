@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from sverka.gui.panes.pair_view import PairView
 from sverka.gui.panes.redline_view import RedlineView
-from sverka.language import _, ngettext
+from sverka.gui.plumbing.window_language import _, ngettext
 from sverka.presentation.find import Finder, Hits
 from sverka.presentation.scene import Scene
 

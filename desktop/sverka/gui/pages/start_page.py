@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from sverka.gui.plumbing.window_language import _
 from sverka.gui.plumbing.window_settings import Pair
-from sverka.language import _
 from sverka.model import Side
 
 _SHOWN_RECENT = 5

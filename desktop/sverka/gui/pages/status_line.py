@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 
 class Sentence(QLabel):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 
 class TopBar(QFrame):

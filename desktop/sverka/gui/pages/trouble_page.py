@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from sverka.gui.pages.one_sentence import SentencePage
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 
 class TroublePage(SentencePage):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
 from sverka.gui.panes.pane import TextPane
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.spoken import described, spoken
 

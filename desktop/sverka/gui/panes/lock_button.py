@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 
 if TYPE_CHECKING:
     from sverka.gui.plumbing.theme import Colours

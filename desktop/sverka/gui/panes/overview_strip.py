@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.list_entries import Entries
 from sverka.presentation.overview import OverviewTick, ticks
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPen, QPix
 
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.presentation.item_marks import ItemMark, Role
 from sverka.presentation.pane_items import ItemKind
 

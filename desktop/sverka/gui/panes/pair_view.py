@@ -9,7 +9,7 @@ from sverka.gui.panes.overview_strip import OverviewStrip
 from sverka.gui.panes.pane import READING_LINE, TextPane
 from sverka.gui.panes.ribbon_band import RibbonBand
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Change, Decision, Side, Span
 from sverka.presentation.find import Hit, Hits
 from sverka.presentation.folds import Fold, folds

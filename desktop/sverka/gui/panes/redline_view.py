@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from sverka.gui.panes.pane import READING_LINE, TextPane
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Side
 from sverka.presentation.find import Haystack, Hit, Hits, in_one
 from sverka.presentation.redline import RedlineText

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _, ngettext
+from sverka.gui.plumbing.window_language import _, ngettext
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
 from sverka.presentation.direction import is_right_to_left

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from sverka.gui.plumbing.theme import ThemeChoice
-from sverka.language import LANGUAGES, _
+from sverka.gui.plumbing.window_language import _
+from sverka.language import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)

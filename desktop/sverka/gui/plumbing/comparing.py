@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from sverka import language
+from sverka.gui.plumbing import window_language
 from sverka.gui.plumbing.bridge import Bridge
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import Options
 from sverka.worker import Compare, Compared, Failed, Message, Progressed, Silent, Stopped
 
@@ -39,7 +39,7 @@ class Comparing(QObject):
 
     def start(self, old: Path, new: Path, options: Options) -> None:
         """Compare two files."""
-        self._asked = Compare(str(old), str(new), options, language.current())
+        self._asked = Compare(str(old), str(new), options, window_language.current().code)
         self.started.emit()
         self._job = self._bridge.submit(self._asked)
 

@@ -2,19 +2,17 @@
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
-from sverka import language
-
 _NAME = "QtWords"
 _NEAREST = {"ky": "ru"}
 """Qt has no Kyrgyz; the Russian that readers of Kyrgyz know stands in for it."""
 
 
-def speak_in_qt(application: QCoreApplication) -> None:
-    """Let Qt speak the language in use; English, which it is written in, needs nothing."""
+def speak_in_qt(application: QCoreApplication, code: str) -> None:
+    """Let Qt speak the language `code`; English, which it is written in, needs nothing."""
     for former in application.findChildren(QTranslator, _NAME):
         application.removeTranslator(former)
         former.deleteLater()
-    code = _NEAREST.get(language.current(), language.current())
+    code = _NEAREST.get(code, code)
     words = QTranslator(application)
     words.setObjectName(_NAME)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

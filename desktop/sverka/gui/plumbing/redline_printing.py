@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 
 from sverka.files import written_whole
 from sverka.gui.plumbing.theme import Theme
-from sverka.language import _
+from sverka.gui.plumbing.window_language import _
 from sverka.model import BlockKind
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.redline import RedlineText

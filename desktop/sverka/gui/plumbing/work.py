@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.comparing import Comparing
 from sverka.gui.plumbing.watching import Watching
-from sverka.language import _, ngettext
+from sverka.gui.plumbing.window_language import _, ngettext
 from sverka.model import Comparison, Decision, Ignore, Options, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
