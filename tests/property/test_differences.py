@@ -4,15 +4,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sverka.differences import Edit, diff_texts, find_changes
-from sverka.folding import canonical, fold_for
-from sverka.model import Alignment, Change, ChangeKind, Ignore, Link, LinkKind
+from sverka.model import Alignment, Category, Change, ChangeKind, Ignore, Link, LinkKind
+from sverka.text.folding import canonical, fold_for
+from sverka.text.graphemes import graphemes_of
 
 PIECES = [
     *["слово", "дом", "Дом", "и", "а", "the", "Act", "ACT", "неоценимая", "неocенимая", "е\u0308"],
@@ -96,26 +97,23 @@ def test_edits_ascend_touch_nowhere_and_change_something(pair: tuple[str, str]) 
         at_old, at_new = edit.old_end, edit.new_end
 
 
-def borders(text: str) -> set[int]:
-    """Where a word or a mark begins or ends without cutting a grapheme cluster."""
-    word = {m.start() for m in regex.finditer(r"(?wV1)\b", text)} | {0, len(text)}
-    katakana = {
-        p
-        for m in regex.finditer(r"[\p{Katakana}\u30fc]{5,}", text)
-        for p in range(m.start(), m.end() + 1)
-    }
-    initials = {
-        p
-        for m in regex.finditer(r"(?w)\b(?:\p{L}[\p{M}\u00ad]*(\.)(?=\p{L}))+", text)
-        for span in m.spans(1)
-        for p in span
-    }
-    return (word | katakana | initials) & graphemes(text)
-
-
 def graphemes(text: str) -> set[int]:
     """Where a grapheme cluster begins or ends."""
-    return {m.start() for m in regex.finditer(r"\X", text)} | {0, len(text)}
+    return set(accumulate(map(len, graphemes_of(text)), initial=0))
+
+
+LETTER = r"[[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Devanagari}\p{Hangul}]&&[\p{L}\p{M}]]"
+INSIDE = regex.compile(
+    # What no initial is, for a single letter with a full stop behind may be cut there
+    rf"(?V1)(?<={LETTER})(?:(?={LETTER})|(?=['’]{LETTER}))|(?<={LETTER}['’])(?={LETTER})"
+    r"|(?<=\d)(?:(?=\d)|(?=[.,]\d))|(?<=\d[.,])(?=\d)"
+)
+"""Places inside words and numbers that everybody agrees upon."""
+
+
+def inside(text: str) -> set[int]:
+    """Where a change must not begin or end."""
+    return {match.start() for match in INSIDE.finditer(text)}
 
 
 @given(st.one_of(pairs(), st.tuples(texts, texts)))
@@ -123,8 +121,12 @@ def graphemes(text: str) -> set[int]:
 def test_no_edit_cuts_a_word_and_no_mark_cuts_a_character(pair: tuple[str, str]) -> None:
     old, new = pair
     for edit in diff_texts(old, new):
-        assert {edit.old_start, edit.old_end} <= borders(old)
-        assert {edit.new_start, edit.new_end} <= borders(new)
+        for text, ends in (
+            (old, {edit.old_start, edit.old_end}),
+            (new, {edit.new_start, edit.new_end}),
+        ):
+            assert not ends & inside(text)
+            assert ends <= graphemes(text)
         for text, marks, start, end in (
             (old, edit.old_marks, edit.old_start, edit.old_end),
             (new, edit.new_marks, edit.new_start, edit.new_end),
@@ -167,6 +169,43 @@ def test_what_counts_as_equal_is_no_change(
         assert edits == ()
     else:
         assert edits
+
+
+def changes_by_pair(
+    pairs: Sequence[tuple[str, str]], ignore: frozenset[Ignore]
+) -> list[list[object]]:
+    """For each pair of paragraphs what changed, without where in the document it stands.
+
+    That a paragraph is quoted may be known only from the paragraphs around it.
+    """
+    links = tuple(Link((k,), (k,), LinkKind.EDITED) for k in range(len(pairs)))
+    old, new = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    found: list[list[object]] = [[] for _ in pairs]
+    for change in find_changes(old, new, Alignment(links), ignore=ignore):
+        spans = [
+            (span.start, span.end)
+            for span in (change.old, change.new, *change.old_marks, *change.new_marks)
+            if span is not None
+        ]
+        categories = set(change.categories) - {Category.QUOTATION}
+        found[change.link].append((change.kind, categories, spans))
+    return found
+
+
+@given(st.lists(st.one_of(pairs(), st.tuples(texts, texts)), min_size=2, max_size=12), options)
+@thorough
+def test_what_changed_in_a_paragraph_depends_on_no_other(
+    pairs: list[tuple[str, str]], ignore: frozenset[Ignore]
+) -> None:
+    together = changes_by_pair(pairs, ignore)
+    assert together == [changes_by_pair([pair], ignore)[0] for pair in pairs]
+
+
+def test_a_quotation_in_apostrophes_is_the_same_alone_and_among_ten() -> None:
+    pair = ("He called it 'a house' and left.", "He called it a house and left.")
+    alone = changes_by_pair([pair], frozenset())[0]
+    assert [spans for _, _, spans in alone] == [[(13, 14), (13, 13)], [(21, 22), (20, 20)]]
+    assert changes_by_pair([pair] * 10, frozenset()) == [alone] * 10
 
 
 @st.composite

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Callable
 
 from sverka.alignment.characters import SOFT_HYPHEN
-from sverka.folding import fold_for
 from sverka.model import Ignore
+from sverka.text.folding import fold_for
 
 _SPACES = re.compile(r"\s+")
 

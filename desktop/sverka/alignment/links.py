@@ -12,8 +12,8 @@ from sverka.alignment.keys import Keys
 from sverka.alignment.matching import Group, Matching
 from sverka.alignment.pace import Pace
 from sverka.alignment.seeds import runs_of
-from sverka.folding import fold_for
 from sverka.model import Ignore, Link, LinkKind
+from sverka.text.folding import fold_for
 
 _KINDS: Final = (
     LinkKind.EQUAL,

@@ -20,8 +20,8 @@ import regex
 
 from sverka.differences.passage import WORD, Passage
 from sverka.differences.words import about_words
-from sverka.folding import DASHES, QUOTES, same_looks
 from sverka.model import Category
+from sverka.text.folding import DASHES, QUOTES, same_looks
 
 _SPACES = regex.compile(r"\s+")
 _SIGN = regex.compile(r"(?<![\w\p{Pd}−])[-‐‑–−](?=\d)")

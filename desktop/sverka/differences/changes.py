@@ -12,7 +12,6 @@ from sverka.differences.pair import Edit, edits_between
 from sverka.differences.passage import Passage
 from sverka.differences.quotations import quotations_of
 from sverka.differences.tokens import Tokens
-from sverka.folding import Fold, fold_for
 from sverka.model import (
     Alignment,
     Change,
@@ -25,6 +24,7 @@ from sverka.model import (
     Stage,
     silent,
 )
+from sverka.text.folding import Fold, fold_for
 
 _LINKS_AT_ONCE = 64
 """Links compared together, and between two reports of progress."""

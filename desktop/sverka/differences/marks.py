@@ -5,7 +5,7 @@ from itertools import accumulate
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
-from sverka.differences.tokens import graphemes_of
+from sverka.text.graphemes import graphemes_of
 
 LEAST_RATIO = 0.6
 """Words less alike than this (2·LCS/(la + lb) on characters) are marked as a whole."""

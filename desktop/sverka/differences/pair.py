@@ -6,8 +6,8 @@ from sverka.differences.cleanup import cleaned, is_another_text
 from sverka.differences.marks import Offsets, characters_that_differ
 from sverka.differences.matching import Region, differing_regions
 from sverka.differences.tokens import Tokens
-from sverka.folding import Fold, fold_for
 from sverka.model import Ignore
+from sverka.text.folding import Fold, fold_for
 
 _MOST_TOKENS_MARKED = 5
 """A word that was cut ("втечение", "в течение") is still looked into up to so many tokens."""

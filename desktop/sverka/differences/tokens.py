@@ -9,11 +9,8 @@ from itertools import accumulate
 
 import regex
 
-from sverka.differences.segmenting import segmented
-from sverka.folding import CANONICAL, Fold
-
-_WORD_BOUNDARY = regex.compile(r"(?wV1)\b")
-"""Word boundaries of UAX #29; between Han or Thai characters there is one at each."""
+from sverka.text.folding import CANONICAL, Fold
+from sverka.text.word_boundaries import segmented
 
 _DASHES = "-\u2010-\u2015\u2212"
 _SPACES = " \u00a0\u2009\u202f"
@@ -30,26 +27,6 @@ _INITIALS = regex.compile(r"(?:\p{L}[\p{M}\u00ad]*\.(?=\p{L}))+")
 """Letters with a full stop behind each that UAX #29 takes for the beginning of a word (WB6, 7)."""
 _INITIAL = regex.compile(r"[^.]+|\.")
 _MAY_HOLD_INITIALS = re.compile(r"\.[^\W\d_]")
-
-_FURTHER_SCRIPTS = re.compile("[\u0600-\u1fff\u3000-\U0010ffff]")
-"""Outside these no text needs the next two adjustments."""
-
-_LONG_KATAKANA = regex.compile(r"[\p{Katakana}\u30fc]{5,}")
-_KATAKANA = regex.compile(r"[\u30a1-\u30fa]")
-
-_MAY_CUT_GRAPHEME = regex.compile(r"[\p{GCB=SpacingMark}\p{GCB=Prepend}]")
-"""Only around these may a word boundary fall inside a grapheme cluster (Thai SARA AM)."""
-_GRAPHEME = regex.compile(r"\X")
-_NO_CLUSTERS = re.compile(r"[ -\u02ff\u0370-\u0482\u048a-\u052f]*")
-"""Latin, Greek and Cyrillic letters, figures and marks: each code point a cluster of its own."""
-
-
-_FLAGS = re.compile("([\U0001f1e6-\U0001f1ff]{2})")
-_MANY_FLAGS = re.compile("[\U0001f1e6-\U0001f1ff]{64}")
-"""Regional indicators in a number at which `regex` gets slow: it counts them at each boundary."""
-
-_FEW = 6
-"""Texts up to which it takes longer to go through all at once."""
 
 _KEYS_REMEMBERED = 1 << 16
 
@@ -76,12 +53,7 @@ class Tokens:
     def of_each(cls, texts: Sequence[str], fold: Fold) -> list["Tokens"]:
         """Each text in tokens, as `tokens_of` cuts it, with their keys under `fold`."""
         result = []
-        together = segmented(texts) if len(texts) > _FEW else [None] * len(texts)
-        for text, simple in zip(texts, together, strict=True):
-            if simple is None:
-                result.append(cls.of(text, tokens_of(text), fold))
-                continue
-            segments, starts, has_digits = simple
+        for text, (segments, starts, has_digits) in zip(texts, segmented(texts), strict=True):
             written = _adjusted(text, segments, has_digits)
             if written is segments:
                 result.append(cls(text, written, _keys(text, written, fold), starts))
@@ -151,38 +123,12 @@ def _key(before: str, token: str, after: str, fold: Fold) -> str:
 def tokens_of(text: str) -> list[str]:
     """Cut `text` into tokens; joined they are `text` again.
 
-    A token is a word, a stretch of spaces or a single mark after UAX #29, with four adjustments:
+    A token is a word, a stretch of spaces or a single mark after UAX #29, with these adjustments:
     initials are cut at their full stops, with or without a space behind ("А.Б.", "т.е."), number
-    expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, Katakana runs of more than
-    four characters are cut into characters as Han is, and no grapheme cluster is cut.
+    expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, and Katakana in a row of
+    more than four characters is cut at each, as Han is. No grapheme cluster is cut.
     """
-    if _MANY_FLAGS.search(text):
-        return [token for part in _FLAGS.split(text) if part for token in _cut(part)]
-    return _cut(text)
-
-
-def _cut(text: str) -> list[str]:
-    """The tokens of a text without many flags in a row."""
-    tokens = _adjusted(text, _WORD_BOUNDARY.split(text)[1:-1], may_have_digits=True)
-    if not _FURTHER_SCRIPTS.search(text):
-        return tokens
-    if _KATAKANA.search(text):
-        tokens = [part for token in tokens for part in _katakana_cut(token)]
-    if _MAY_CUT_GRAPHEME.search(text):
-        tokens = _joined_inside(tokens, [m.span() for m in _GRAPHEME.finditer(text)])
-    return tokens
-
-
-def graphemes_of(text: str) -> list[str]:
-    """The grapheme clusters of `text` (UAX #29): what a reader takes for one character."""
-    if _NO_CLUSTERS.fullmatch(text):
-        return list(text)
-    return _GRAPHEME.findall(text)
-
-
-def _katakana_cut(token: str) -> list[str]:
-    """The characters of a long Katakana token, any other token whole."""
-    return graphemes_of(token) if _LONG_KATAKANA.fullmatch(token) else [token]
+    return list(Tokens.of_each([text], CANONICAL)[0].written)
 
 
 def _adjusted(text: str, tokens: list[str], may_have_digits: bool) -> list[str]:

@@ -12,8 +12,8 @@ from sverka.differences.numerals import is_numeral, value_of
 from sverka.differences.passage import Passage
 from sverka.differences.quantities import is_of_quantity, unit_of
 from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
-from sverka.folding import same_looks
 from sverka.model import Category
+from sverka.text.folding import same_looks
 
 _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
 """Words of two forms, the sound that follows deciding between them."""

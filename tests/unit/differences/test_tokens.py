@@ -2,8 +2,8 @@
 
 import pytest
 
-from sverka.differences.tokens import Tokens, graphemes_of, tokens_of
-from sverka.folding import CANONICAL
+from sverka.differences.tokens import Tokens, tokens_of
+from sverka.text.folding import CANONICAL
 
 CASES = [
     ("words and spaces", "Он пришёл.", ["Он", " ", "пришёл", "."]),
@@ -35,11 +35,6 @@ CASES = [
 )
 def test_tokens(text: str, tokens: list[str]) -> None:
     assert tokens_of(text) == tokens
-
-
-def test_graphemes_keep_combining_marks_with_their_letters() -> None:
-    assert graphemes_of("e\u0301a") == ["e\u0301", "a"]
-    assert graphemes_of("Ёж") == ["Ё", "ж"]
 
 
 def test_a_part_of_tokens_is_a_text_of_its_own() -> None:
