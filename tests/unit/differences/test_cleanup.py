@@ -11,7 +11,7 @@ import pytest
 from sverka.differences.cleanup import border_score, cleaned, is_another_text, slid, swallowed
 from sverka.differences.matching import Region
 from sverka.differences.tokens import Tokens, tokens_of
-from sverka.folding import fold_for
+from sverka.text.folding import fold_for
 
 CHANGED = re.compile(r"(?:\[-(.*?)-\])?(?:\{\+(.*?)\+\})?", re.DOTALL)
 
