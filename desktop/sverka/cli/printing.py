@@ -18,6 +18,7 @@ from sverka.wording import (
     excerpt,
     finding_name,
     finding_place,
+    notice_words,
     sign,
     summary,
     tier_name,
@@ -162,4 +163,4 @@ def _print_group(console: Console, group: Sequence[Finding], *, with_side: bool)
 
 def _print_notices(console: Console, notices: Iterable[Notice]) -> None:
     for notice in notices:
-        console.print(Text(f"   ! {notice.text}"))
+        console.print(Text(f"   ! {notice_words(notice, in_use())}"))

@@ -1,9 +1,11 @@
 """A file as a reader found it: blocks of text in order, each with its place, before any repair."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
+from typing import TypeAlias
 
 
 class Side(StrEnum):
@@ -232,11 +234,43 @@ class Block:
         return self.runs[0].text if len(self.runs) == 1 else "".join(r.text for r in self.runs)
 
 
+class NoticeCode(StrEnum):
+    """What the program did less well than the user may think."""
+
+    TRACKED_ACCEPTED = "tracked-accepted"
+    TRACKED_REJECTED = "tracked-rejected"
+    HIDDEN_TEXT = "hidden-text"
+    HEADERS_LEFT_OUT = "headers-left-out"
+    UNKNOWN_SYMBOLS = "unknown-symbols"
+    CHARTS_NOT_READ = "charts-not-read"
+    EMBEDDED_NOT_READ = "embedded-not-read"
+    PART_DAMAGED = "part-damaged"
+    CONTROL_CHARACTERS = "control-characters"
+    ENCODING_GUESSED = "encoding-guessed"
+    UNDECODABLE = "undecodable"
+    PAGES_WITHOUT_TEXT = "pages-without-text"
+    PAGES_DAMAGED = "pages-damaged"
+    PAGES_CUT_SHORT = "pages-cut-short"
+    UNMAPPED_CHARACTERS = "unmapped-characters"
+    ANNOTATIONS_NOT_READ = "annotations-not-read"
+    OTHER = "other"
+    """What a reader from outside the project has to say: its value "sentence" is English, with
+    {names} for the other values."""
+
+
+NoticeValue: TypeAlias = str | int | tuple[int, ...]
+"""A name, a number, or numbers of pages from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence about something the program did less well than the user may think."""
+    """Something the program did less well than the user may think; `wording` says it.
 
-    text: str
+    `values` are what the sentence of `code` needs: mostly the name of the "file" as it is shown.
+    """
+
+    code: NoticeCode
+    values: Mapping[str, NoticeValue] = field(default_factory=dict)
     side: Side | None = None
     page: int | None = None
 

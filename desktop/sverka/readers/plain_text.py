@@ -4,12 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from sverka.language import _, ngettext
 from sverka.model import (
     Block,
     BlockKind,
     Document,
     Notice,
+    NoticeCode,
+    NoticeValue,
     Phrase,
     Properties,
     Run,
@@ -123,33 +124,18 @@ def _picture(code: int) -> str:
 
 
 def _control_notice(count: int, shown: str) -> Notice:
-    return Notice(
-        ngettext(
-            "{count} control character in “{file}” is shown as a symbol such as ␀.",
-            "{count} control characters in “{file}” are shown as symbols such as ␀.",
-            count,
-        ).format(count=count, file=shown)
-    )
+    return Notice(NoticeCode.CONTROL_CHARACTERS, {"count": count, "file": shown})
 
 
 def _encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
+    values: dict[str, NoticeValue] = {"file": shown, "encoding": decoded.encoding}
     notices = []
     if decoded.guessed:
-        notices.append(
-            _(
-                "The encoding of “{file}” was taken to be {encoding}, by what the text looks like;"
-                " if letters are wrong, name another one (--encoding-old or --encoding-new)."
-            ).format(file=shown, encoding=decoded.encoding)
-        )
+        notices.append(Notice(NoticeCode.ENCODING_GUESSED, values))
     if decoded.undecodable:
-        notices.append(
-            ngettext(
-                "{count} place in “{file}” is no valid {encoding} and is shown as �.",
-                "{count} places in “{file}” are no valid {encoding} and are shown as �.",
-                decoded.undecodable,
-            ).format(count=decoded.undecodable, file=shown, encoding=decoded.encoding)
-        )
-    return tuple(map(Notice, notices))
+        values = {**values, "count": decoded.undecodable}
+        notices.append(Notice(NoticeCode.UNDECODABLE, values))
+    return tuple(notices)
 
 
 FORMAT = Format("text", Phrase("plain text"), (".txt", ".text", ".md", ".log"), match, read)

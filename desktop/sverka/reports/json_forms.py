@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from sverka.files import written_whole
+from sverka.language import in_use
 from sverka.model import Change, Comparison, Finding, Inspection, Notice, Paragraph, Span
+from sverka.wording import notice_words
 
 
 def inspection(version: Inspection) -> dict[str, Any]:
@@ -91,7 +93,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
-    return {"text": notice.text, "page": notice.page}
+    return {
+        "text": notice_words(notice, in_use()),
+        "page": notice.page,
+        "code": notice.code,
+        "values": dict(notice.values),
+    }
 
 
 def _change(value: Comparison, number: int, change: Change) -> dict[str, Any]:

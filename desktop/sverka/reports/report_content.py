@@ -19,7 +19,7 @@ from sverka.reports.finding_rows import FindingRow, found_rows
 from sverka.reports.fulltext import Passage, passages
 from sverka.reports.highlights import Highlight, highlights
 from sverka.reports.report_options import ReportOptions, ReportRemarks, Section, is_listed
-from sverka.wording import category_name, change_name, shortened, summary, title_of
+from sverka.wording import category_name, change_name, notice_words, shortened, summary, title_of
 from sverka.wording.measures import (
     date_words,
     format_words,
@@ -259,5 +259,5 @@ def _notices(comparison: Comparison) -> tuple[tuple[str, str], ...]:
     for notice in comparison.notices:
         page = [_("page {number}").format(number=notice.page)] if notice.page is not None else []
         place = ", ".join([*([side_name(notice.side)] if notice.side else []), *page])
-        said.append((place, notice.text))
+        said.append((place, notice_words(notice, in_use())))
     return tuple(said)

@@ -1,5 +1,6 @@
 """Turns facts into sentences, in the language asked for; no other room does."""
 
+from sverka.wording.error_sentences import error_words
 from sverka.wording.excerpts import Excerpt, Fragment, excerpt, paragraph_fragments
 from sverka.wording.kind_names import (
     category_name,
@@ -15,6 +16,8 @@ from sverka.wording.kind_names import (
     tier_name,
     verdict_name,
 )
+from sverka.wording.measures import listed_runs, number_runs
+from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.shortening import shortened, shortened_name
 from sverka.wording.summing_up import summary, title_of
@@ -26,10 +29,14 @@ __all__ = [
     "change_name",
     "change_place",
     "decision_name",
+    "error_words",
     "excerpt",
     "finding_name",
     "finding_place",
     "ignore_name",
+    "listed_runs",
+    "notice_words",
+    "number_runs",
     "paragraph_fragments",
     "paragraph_numbers",
     "part_name",

@@ -1,5 +1,6 @@
-"""Says sizes, dates, formats and options in words."""
+"""Says numbers, sizes, dates, formats and options in words."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sverka.language import Language
@@ -10,9 +11,25 @@ _STEP = 1000
 
 
 def number_words(number: int, language: Language) -> str:
-    """A whole number with its thousands set apart, as the language in use does it."""
+    """A whole number with its thousands set apart, as the language does it."""
     # Translators: what stands between thousands: a comma, a no-break space, a full stop.
     return f"{number:,}".replace(",", language.pgettext("thousands separator", ","))
+
+
+def number_runs(numbers: Iterable[int]) -> str:
+    """Ascending numbers, those in a row as one run: "1–3, 5"."""
+    return ", ".join(listed_runs(numbers))
+
+
+def listed_runs(numbers: Iterable[int]) -> list[str]:
+    """The entries of `number_runs`, for a list that is cut."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
 
 
 def size_words(size: int, language: Language) -> str:

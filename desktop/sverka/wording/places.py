@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sverka.language import Language
 from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part
 from sverka.wording.kind_names import part_name
+from sverka.wording.measures import number_runs
 
 
 def change_place(comparison: Comparison, change: Change, language: Language) -> str:
@@ -62,9 +63,5 @@ def _surroundings(paragraph: Paragraph, language: Language) -> list[str]:
 
 
 def paragraph_numbers(indexes: Sequence[int]) -> str:
-    """The numbers of paragraphs, which count from 1, for people: "2, 3" or "2–7"."""
-    if not indexes:
-        return ""
-    if len(indexes) > 2 and indexes[-1] - indexes[0] == len(indexes) - 1:
-        return f"{indexes[0] + 1}–{indexes[-1] + 1}"
-    return ", ".join(str(i + 1) for i in indexes)
+    """The numbers of paragraphs, which count from 1, for people: "2–7"."""
+    return number_runs(index + 1 for index in indexes)

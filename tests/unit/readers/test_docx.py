@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Block, BlockKind, Cancelled, Document, Part, ReadError, Stage
 from sverka.readers import read
+from sverka.wording import notice_words
 
 Docx = Callable[..., Path]
 
@@ -126,7 +128,7 @@ def test_an_unknown_symbol_is_told(docx: Docx) -> None:
     body = '<w:p><w:r><w:sym w:font="Nobody" w:char="F041"/><w:sym w:char="?"/></w:r></w:p>'
     document = read(docx(body))
     assert texts(document) == ["��"]
-    assert "2 characters of symbol fonts" in document.notices[0].text
+    assert "2 characters of symbol fonts" in notice_words(document.notices[0], ENGLISH)
 
 
 def test_private_characters_of_ordinary_fonts_stay(docx: Docx) -> None:
@@ -136,7 +138,7 @@ def test_private_characters_of_ordinary_fonts_stay(docx: Docx) -> None:
 def test_hidden_text_is_read_and_told(docx: Docx) -> None:
     document = read(docx(f"<w:p>{r('seen ')}{r('unseen', '<w:vanish/>')}</w:p>"))
     assert texts(document) == ["seen unseen"]
-    assert "hidden text" in document.notices[0].text
+    assert "hidden text" in notice_words(document.notices[0], ENGLISH)
 
 
 STYLES = (
@@ -351,7 +353,7 @@ def test_headers_that_are_switched_off_are_left_out_and_told(docx: Docx) -> None
     parts = {"header1": p("every"), "header2": p("first"), "header3": p("even")}
     document = read(docx(body, **parts))
     assert texts(document, Part.HEADER) == ["every"]
-    assert "switched off" in document.notices[0].text
+    assert "switched off" in notice_words(document.notices[0], ENGLISH)
 
 
 def test_headers_of_first_and_even_pages_are_read_where_they_are_printed(docx: Docx) -> None:
@@ -392,7 +394,7 @@ def test_charts_and_embedded_documents_are_told(docx: Docx) -> None:
     uri = "http://schemas.openxmlformats.org/drawingml/2006/chart"
     chart = f"<w:r><w:drawing><a:graphicData uri='{uri}'/></w:drawing></w:r>"
     document = read(docx(f"<w:p>{r('a')}{chart}</w:p><w:altChunk r:id='rId9'/>"))
-    assert [notice.text.split(" “")[0] for notice in document.notices] == [
+    assert [notice_words(notice, ENGLISH).split(" “")[0] for notice in document.notices] == [
         "The text of charts and diagrams in",
         "Other documents embedded in",
     ]

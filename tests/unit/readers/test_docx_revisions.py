@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Part, Tracked
 from sverka.readers import read
+from sverka.wording import notice_words
 
 Docx = Callable[..., Path]
 ATTRIBUTES = 'w:id="1" w:author="A" w:date="2024-01-01T00:00:00Z"'
@@ -143,13 +145,13 @@ def test_a_note_goes_with_its_deleted_mark(docx: Docx) -> None:
 )
 def test_tracked_changes_are_told(docx: Docx, tracked: Tracked, word: str) -> None:
     (notice,) = read(docx(p(r("a") + ins(r("b")))), tracked=tracked).notices
-    assert f"as if all were {word}" in notice.text
+    assert f"as if all were {word}" in notice_words(notice, ENGLISH)
 
 
 def test_tracked_changes_of_notes_are_told(docx: Docx) -> None:
     note = f'<w:footnote w:id="1">{p(r("n") + deleted("x"))}</w:footnote>'
     (notice,) = read(docx(p(r("a")), footnotes=note)).notices
-    assert "tracked changes" in notice.text
+    assert "tracked changes" in notice_words(notice, ENGLISH)
 
 
 def test_deleted_list_items_are_not_counted(docx: Docx) -> None:

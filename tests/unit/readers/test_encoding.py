@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import ReadError
 from sverka.readers import read
 from sverka.readers.encoding import CANDIDATES, decode, guess
+from sverka.wording import notice_words
 
 RUSSIAN = "Президент подчеркнул, что встреча прошла в деловой обстановке."
 SENTENCES = {
@@ -139,15 +141,15 @@ def test_a_guess_is_told_with_the_way_to_override_it(tmp_path: Path) -> None:
     path.write_bytes(RUSSIAN.encode("cp866"))
     document = read(path)
     assert document.properties.encoding == "cp866"
-    assert "cp866" in document.notices[0].text
-    assert "--encoding-old" in document.notices[0].text
+    assert "cp866" in notice_words(document.notices[0], ENGLISH)
+    assert "--encoding-old" in notice_words(document.notices[0], ENGLISH)
 
 
 def test_replaced_bytes_are_told(tmp_path: Path) -> None:
     path = tmp_path / "file.txt"
     path.write_bytes(b"a\xffb")
     (notice,) = read(path, encoding="utf-8").notices
-    assert "1 place" in notice.text
+    assert "1 place" in notice_words(notice, ENGLISH)
 
 
 def test_the_same_bytes_always_give_the_same_guess() -> None:

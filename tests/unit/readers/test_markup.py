@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import ReadError
 from sverka.readers import read
 from sverka.readers.markup import BadMarkup, ForbiddenMarkup, parse
+from sverka.wording import notice_words
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 USUAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -85,7 +87,7 @@ def test_a_broken_part_beside_the_text_is_left_out_with_a_notice(
     made["word/styles.xml"] = "<w:styles"
     document = read(archive(made))
     assert [block.text for block in document.blocks] == ["text"]
-    assert sorted(notice.text.split("”")[0] for notice in document.notices) == [
+    assert sorted(notice_words(notice, ENGLISH).split("”")[0] for notice in document.notices) == [
         "The part “word/footnotes.xml",
         "The part “word/styles.xml",
     ]

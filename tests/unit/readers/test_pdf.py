@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import BlockKind, Cancelled, ReadError, Stage
 from sverka.readers import pdf as reader
 from sverka.readers import read
+from sverka.wording import notice_words
 
 Pdf = Callable[..., Path]
 Words = Callable[..., Any]
@@ -90,7 +92,10 @@ def test_boxes_count_from_the_corner_of_what_is_visible(pdf: Pdf, words: Words) 
 
 def test_pages_without_text_are_told_in_runs(pdf: Pdf, words: Words) -> None:
     document = read(pdf([words("one")], [], [], [words("four")], []))
-    assert [(n.page, n.text.split(" has")[0].split(" have")[0]) for n in document.notices] == [
+    assert [
+        (n.page, notice_words(n, ENGLISH).split(" has")[0].split(" have")[0])
+        for n in document.notices
+    ] == [
         (2, "Pages 2–3 of “" + document.path + "”"),
         (5, "Page 5 of “" + document.path + "”"),
     ]
@@ -104,7 +109,7 @@ def test_a_pdf_without_any_text_layer_is_refused(pdf: Pdf) -> None:
 def test_notes_and_form_fields_are_told(pdf: Pdf, words: Words) -> None:
     annotation = "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents ({}) >>"
     told = read(pdf([words("a")], page_entries=f"/Annots [{annotation.format('Note')}]"))
-    assert "Notes and form fields" in told.notices[0].text
+    assert "Notes and form fields" in notice_words(told.notices[0], ENGLISH)
     silent = read(pdf([words("a")], page_entries=f"/Annots [{annotation.format('')}]"))
     assert silent.notices == ()
 
@@ -152,7 +157,7 @@ def test_a_page_with_too_much_text_is_cut_and_told(
     monkeypatch.setattr(reader, "MAX_PAGE_CHARS", 5)
     document = read(pdf([words("abcdefgh")]))
     assert document.blocks[0].text == "abcde"
-    assert "only in part" in document.notices[0].text
+    assert "only in part" in notice_words(document.notices[0], ENGLISH)
 
 
 def test_too_much_text_in_all_is_refused(
@@ -169,7 +174,7 @@ def test_characters_whose_meaning_the_font_does_not_tell_are_told(
     path = pdf([words("known"), words("ЖЖ", y=700)])
     path.write_bytes(path.read_bytes().replace(b"<0416> <0416>", mapping))
     document = read(path)
-    assert "2 characters are" in document.notices[0].text
+    assert "2 characters are" in notice_words(document.notices[0], ENGLISH)
     assert len(document.blocks[1].text) == 2
 
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import BlockKind, Cancelled, Document, ReadError, Stage
 from sverka.readers import plain_text, read, read_text
+from sverka.wording import notice_words
 
 
 def blocks(text: str) -> list[tuple[str, tuple[int, int] | None]]:
@@ -61,7 +63,7 @@ def test_every_block_is_a_paragraph_of_one_plain_run() -> None:
 def test_control_characters_become_visible_and_are_counted() -> None:
     document = read_text("a\x00b\x1bc\x7f\x9f\ufffe", "pasted")
     assert document.blocks[0].text == "a␀b␛c␡��"
-    assert "5 control characters" in document.notices[0].text
+    assert "5 control characters" in notice_words(document.notices[0], ENGLISH)
 
 
 def test_the_end_mark_of_old_systems_is_no_text() -> None:

@@ -23,6 +23,7 @@ from sverka.model import (
     Link,
     LinkKind,
     Notice,
+    NoticeCode,
     Options,
     Paragraph,
     Properties,
@@ -270,7 +271,8 @@ def _findings() -> tuple[Finding, ...]:
 @pytest.fixture
 def release() -> Comparison:
     """A comparison with one of everything."""
-    notices = (Notice("Page 3 has no text layer; nothing of it was compared.", Side.NEW, 3),)
+    values = {"sentence": "Page 3 has no text layer; nothing of it was compared."}
+    notices = (Notice(NoticeCode.OTHER, values, Side.NEW, 3),)
     return _release().comparison(_findings(), notices)
 
 

@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 
 from sverka.files import written_whole
 from sverka.language import speaking
-from sverka.model import Category, Comparison, Notice
+from sverka.model import Category, Comparison, Notice, NoticeCode
 from sverka.reports import docx_report
 from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
 
@@ -221,7 +221,7 @@ def test_what_was_not_chosen_is_left_out_and_the_numbers_stay(
 def test_hostile_text_is_shown_and_breaks_nothing(maker: Any, tmp_path: Path) -> None:
     text = HOSTILE.replace("]]>", "")
     maker.paragraph(f"{text} [old{text}→new{text}] {text}", (Category.WORDING,))
-    notices = (Notice(HOSTILE),)
+    notices = (Notice(NoticeCode.OTHER, {"sentence": HOSTILE}),)
     comparison = maker.comparison(
         notices=notices, names=(f"a{HOSTILE[:20]}.txt", "b\x0b\ud800.docx")
     )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from sverka.model import Category, Comparison, Notice
+from sverka.model import Category, Comparison, Notice, NoticeCode
 from sverka.reports import html_report
 from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
 
@@ -55,8 +55,10 @@ def test_the_page_allows_itself_nothing_but_its_own_style(
 
 def test_hostile_text_is_text_and_nothing_else(maker: Any, tmp_path: Path) -> None:
     maker.paragraph(f"{HOSTILE} [old{HOSTILE}→new{HOSTILE}] {HOSTILE}", (Category.WORDING,))
+    notices = (Notice(NoticeCode.OTHER, {"sentence": HOSTILE}),)
     comparison = maker.comparison(
-        notices=(Notice(HOSTILE),), names=("<b>a.txt", "b\x0b\ud800.docx")
+        notices=notices,
+        names=("<b>a.txt", "b\x0b\ud800.docx"),
     )
     text = written(comparison, tmp_path, remarks={1: ReportRemark(HOSTILE, HOSTILE)})
     page = LexborHTMLParser(text)

@@ -20,6 +20,7 @@ from sverka.model import (
     Inspection,
     LinkKind,
     Notice,
+    NoticeCode,
     Paragraph,
     Part,
     Screening,
@@ -40,7 +41,12 @@ def test_a_lone_surrogate_from_a_file_name_becomes_an_escape() -> None:
 
 def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
     paragraph = Paragraph("Заголовок", BlockKind.HEADING, sources=(Source(page=2, lines=(3, 5)),))
-    document = Document("a.txt", "text", "0" * 64, notices=(Notice("guessed", page=2),))
+    document = Document(
+        "a.txt",
+        "text",
+        "0" * 64,
+        notices=(Notice(NoticeCode.OTHER, {"sentence": "guessed"}, page=2),),
+    )
     value = json_forms.inspection(Inspection(document, Screening((paragraph,))))
     assert value["paragraphs"] == [
         {
@@ -50,7 +56,9 @@ def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
             "sources": [{"part": "body", "page": 2, "lines": [3, 5]}],
         }
     ]
-    assert value["notices"] == [{"text": "guessed", "page": 2}]
+    assert value["notices"] == [
+        {"text": "guessed", "page": 2, "code": "other", "values": {"sentence": "guessed"}}
+    ]
 
 
 def test_the_file_is_written_whole(tmp_path: Path) -> None:
@@ -83,7 +91,10 @@ def test_the_guide_names_every_field(release: Comparison) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [BlockKind, Category, ChangeKind, Decision, FindingKind, LinkKind, Part, Side, Tier, Verdict],
+    [
+        *(BlockKind, Category, ChangeKind, Decision, FindingKind, LinkKind),
+        *(NoticeCode, Part, Side, Tier, Verdict),
+    ],
 )
 def test_the_guide_names_every_word_a_field_may_hold(words: type[StrEnum]) -> None:
     assert {word.value for word in words} - guide() == set()

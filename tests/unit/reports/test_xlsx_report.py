@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from sverka.model import Category, Comparison, Notice
+from sverka.model import Category, Comparison, Notice, NoticeCode
 from sverka.reports import xlsx_report
 from sverka.reports.report_options import ReportOptions, ReportRemark
 
@@ -117,7 +117,11 @@ def test_hostile_text_is_text_and_no_formula(maker: Any, tmp_path: Path) -> None
     maker.paragraph(f"{HOSTILE} [old{HOSTILE}→new{HOSTILE}] {HOSTILE}", (Category.WORDING,))
     maker.inserted(HOSTILE)
     maker.paragraph("one [=two→@three] four", (Category.WORDING,))
-    comparison = maker.comparison(notices=(Notice(HOSTILE),), names=("=1+1", "b\x0b\ud800&P.docx"))
+    notices = (Notice(NoticeCode.OTHER, {"sentence": HOSTILE}),)
+    comparison = maker.comparison(
+        notices=notices,
+        names=("=1+1", "b\x0b\ud800&P.docx"),
+    )
     book = written(comparison, tmp_path, remarks={1: ReportRemark("=A1", HOSTILE)})
     fit = "=cmd|'/c calc'!A0 <script> ␋␀ ⟨U+D800⟩ ⟨U+202E⟩gpj. _x000B_"
     assert book.rows("Notices")[1][1] == fit
@@ -130,8 +134,9 @@ def test_hostile_text_is_text_and_no_formula(maker: Any, tmp_path: Path) -> None
 
 def test_text_that_looks_like_the_writers_own_markup_is_text(maker: Any, tmp_path: Path) -> None:
     text = "<r><t>injected</t></r>"
+    notices = (Notice(NoticeCode.OTHER, {"sentence": text}),)
     maker.paragraph("Nothing happened.")
-    book = written(maker.comparison(notices=(Notice(text),)), tmp_path)
+    book = written(maker.comparison(notices=notices), tmp_path)
     assert book.rows("Notices")[1][1] == text
 
 
@@ -139,8 +144,9 @@ def test_text_that_looks_like_the_writers_own_markup_is_text(maker: Any, tmp_pat
 def test_text_too_long_for_a_cell_says_how_much_is_left_out(
     maker: Any, tmp_path: Path, letter: str
 ) -> None:
+    notices = (Notice(NoticeCode.OTHER, {"sentence": letter * 40_000}),)
     maker.paragraph("Nothing happened.")
-    book = written(maker.comparison(notices=(Notice(letter * 40_000),)), tmp_path)
+    book = written(maker.comparison(notices=notices), tmp_path)
     said = book.rows("Notices")[1][1]
     assert len(said.encode("utf-16-le")) // 2 <= xlsx_report.MOST
     kept = said.count(letter)

@@ -8,6 +8,7 @@ from sverka.wording.measures import (
     date_words,
     format_words,
     moment_words,
+    number_runs,
     number_words,
     options_words,
     size_words,
@@ -70,3 +71,17 @@ def test_options_are_said_in_a_phrase() -> None:
         "ignored: letter case, typography; page furniture kept in the text; "
         "tracked changes rejected; 1 finding decided by hand"
     )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ([], ""),
+        ([4], "4"),
+        ([4, 5], "4–5"),
+        ([1, 2, 3, 5], "1–3, 5"),
+        ([1, 3, 4, 7, 8, 9, 10], "1, 3–4, 7–10"),
+    ],
+)
+def test_numbers_in_a_row_are_a_run(numbers: list[int], words: str) -> None:
+    assert number_runs(numbers) == words

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from sverka.gui.pages.one_sentence import SentenceBar
-from sverka.gui.plumbing.window_language import _, ngettext
-from sverka.model import Notice, Side
+from sverka.gui.plumbing.window_language import _, current, ngettext
+from sverka.model import Notice
+from sverka.wording import notice_words, side_name
 
 
 class NoticeBar(SentenceBar):
@@ -18,34 +19,35 @@ class NoticeBar(SentenceBar):
         self._close.setAccessibleName(_("Close the notices"))
         self._close.clicked.connect(self.hide)
         self.lay_out(self._more, self._close)
-        self._notices: tuple[Notice, ...] = ()
+        self._sentences: tuple[str, ...] = ()
         self._opened = False
 
     def show_notices(self, notices: tuple[Notice, ...]) -> None:
         """Show these notices."""
-        self._notices, self._opened = notices, False
-        self.setVisible(bool(notices))
-        self._say()
+        self._show(tuple(map(_sentence, notices)))
 
     def say(self, sentence: str) -> None:
         """Show one sentence."""
-        self.show_notices((Notice(sentence),))
+        self._show((sentence,))
+
+    def _show(self, sentences: tuple[str, ...]) -> None:
+        self._sentences, self._opened = sentences, False
+        self.setVisible(bool(sentences))
+        self._say()
 
     def _toggle(self) -> None:
         self._opened = not self._opened
         self._say()
 
     def _say(self) -> None:
-        shown = self._notices if self._opened else self._notices[:1]
-        self.text.setText("\n".join(_sentence(notice) for notice in shown))
-        rest = len(self._notices) - 1
+        shown = self._sentences if self._opened else self._sentences[:1]
+        self.text.setText("\n".join(shown))
+        rest = len(self._sentences) - 1
         self._more.setVisible(rest > 0)
         more = ngettext("{count} more notice", "{count} more notices", rest).format(count=rest)
         self._more.setText(_("Show less") if self._opened else more)
 
 
 def _sentence(notice: Notice) -> str:
-    if notice.side is None:
-        return notice.text
-    side = _("Original") if notice.side is Side.OLD else _("Revised")
-    return f"{side}: {notice.text}"
+    said = notice_words(notice, current())
+    return f"{side_name(notice.side, current())}: {said}" if notice.side else said

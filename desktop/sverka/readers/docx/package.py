@@ -10,8 +10,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from sverka.language import _
-from sverka.model import Notice, ReadError
+from sverka.model import Notice, NoticeCode, ReadError
 from sverka.readers.archive import Archive, Damaged, normalised
 from sverka.readers.markup import BadMarkup, ForbiddenMarkup, parse
 
@@ -73,11 +72,10 @@ class Package:
         try:
             return parse(self.archive.read(part))
         except (Damaged, BadMarkup):
-            text = _("The part “{part}” of “{file}” is damaged and was left out.").format(
-                part=part, file=self.archive.shown
-            )
-            if all(notice.text != text for notice in self.notices):
-                self.notices.append(Notice(text))
+            values = {"part": part, "file": self.archive.shown}
+            notice = Notice(NoticeCode.PART_DAMAGED, values)
+            if notice not in self.notices:
+                self.notices.append(notice)
             return None
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from sverka.language import _, ngettext
-from sverka.model import Block, BlockKind, Notice, Part, Run, Stage, Tracked
+from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Run, Stage, Tracked
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package
@@ -211,44 +210,18 @@ def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], lis
 
 
 def _notices(reading: _Reading, headers_left_out: bool) -> Iterator[Notice]:
-    shown = reading.package.archive.shown
     remarks = reading.setting.remarks
+    file = {"file": reading.package.archive.shown}
     if any(has_tracked_changes(root) for root in reading.roots):
-        yield Notice(_tracked_sentence(reading.setting.tracked).format(file=shown))
+        accepted = reading.setting.tracked is Tracked.ACCEPT
+        yield Notice(NoticeCode.TRACKED_ACCEPTED if accepted else NoticeCode.TRACKED_REJECTED, file)
     if remarks.hidden:
-        yield Notice(
-            _("“{file}” holds hidden text, which was read like any other.").format(file=shown)
-        )
+        yield Notice(NoticeCode.HIDDEN_TEXT, file)
     if headers_left_out:
-        yield Notice(
-            _(
-                "“{file}” holds headers or footers for first or even pages that are switched off;"
-                " they were left out."
-            ).format(file=shown)
-        )
+        yield Notice(NoticeCode.HEADERS_LEFT_OUT, file)
     if remarks.unknown_symbols:
-        yield Notice(
-            ngettext(
-                "{count} character of a symbol font in “{file}” is not known and shown as �.",
-                "{count} characters of symbol fonts in “{file}” are not known and shown as �.",
-                remarks.unknown_symbols,
-            ).format(count=remarks.unknown_symbols, file=shown)
-        )
+        yield Notice(NoticeCode.UNKNOWN_SYMBOLS, {**file, "count": remarks.unknown_symbols})
     if remarks.charts:
-        yield Notice(
-            _("The text of charts and diagrams in “{file}” was not read.").format(file=shown)
-        )
+        yield Notice(NoticeCode.CHARTS_NOT_READ, file)
     if remarks.embedded:
-        yield Notice(_("Other documents embedded in “{file}” were not read.").format(file=shown))
-
-
-def _tracked_sentence(tracked: Tracked) -> str:
-    if tracked is Tracked.ACCEPT:
-        return _(
-            "“{file}” holds tracked changes and was read as if all were accepted"
-            " (--tracked reject reads it as if they were rejected)."
-        )
-    return _(
-        "“{file}” holds tracked changes and was read as if all were rejected"
-        " (--tracked accept reads it as if they were accepted)."
-    )
+        yield Notice(NoticeCode.EMBEDDED_NOT_READ, file)

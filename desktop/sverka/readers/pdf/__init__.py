@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from sverka.language import _, ngettext
 from sverka.model import (
     Block,
     BlockKind,
     Document,
     Notice,
+    NoticeCode,
     Phrase,
     Properties,
     ReadError,
@@ -188,51 +188,20 @@ def _language(document: pdfium.PdfDocument) -> str | None:
 
 
 def _notices(found: _Findings, shown: str) -> Iterator[Notice]:
-    for pages in _ranges(found.without_text):
-        yield Notice(
-            ngettext(
-                "Page {pages} of “{file}” has no text layer and was not read;"
-                " recognise its text (OCR) first.",
-                "Pages {pages} of “{file}” have no text layer and were not read;"
-                " recognise their text (OCR) first.",
-                len(pages),
-            ).format(pages=_span(pages), file=shown),
-            page=pages[0],
-        )
-    for pages in _ranges(found.unreadable):
-        yield Notice(
-            ngettext(
-                "Page {pages} of “{file}” is damaged and was not read.",
-                "Pages {pages} of “{file}” are damaged and were not read.",
-                len(pages),
-            ).format(pages=_span(pages), file=shown),
-            page=pages[0],
-        )
-    for pages in _ranges(found.cut_short):
-        yield Notice(
-            _("Page {pages} of “{file}” holds too much text and was read only in part.").format(
-                pages=_span(pages), file=shown
-            ),
-            page=pages[0],
-        )
+    for code, lacking in (
+        (NoticeCode.PAGES_WITHOUT_TEXT, found.without_text),
+        (NoticeCode.PAGES_DAMAGED, found.unreadable),
+        (NoticeCode.PAGES_CUT_SHORT, found.cut_short),
+    ):
+        for pages in _runs(lacking):
+            yield Notice(code, {"pages": tuple(pages), "file": shown}, page=pages[0])
     if found.unmapped > _MANY_UNMAPPED * found.characters:
-        yield Notice(
-            ngettext(
-                "A font in “{file}” does not say which letter {count} character is;"
-                " its text may be wrong.",
-                "Fonts in “{file}” do not say which letters {count} characters are;"
-                " their text may be wrong.",
-                found.unmapped,
-            ).format(file=shown, count=found.unmapped)
-        )
+        yield Notice(NoticeCode.UNMAPPED_CHARACTERS, {"count": found.unmapped, "file": shown})
     if found.annotated:
-        yield Notice(
-            _("Notes and form fields in “{file}” were not read.").format(file=shown),
-            page=found.annotated[0],
-        )
+        yield Notice(NoticeCode.ANNOTATIONS_NOT_READ, {"file": shown}, page=found.annotated[0])
 
 
-def _ranges(pages: Sequence[int]) -> list[list[int]]:
+def _runs(pages: Sequence[int]) -> list[list[int]]:
     """Page numbers in runs of consecutive ones."""
     runs: list[list[int]] = []
     for page in pages:
@@ -241,10 +210,6 @@ def _ranges(pages: Sequence[int]) -> list[list[int]]:
         else:
             runs.append([page])
     return runs
-
-
-def _span(pages: Sequence[int]) -> str:
-    return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"
 
 
 def _no_text_layer(shown: str) -> ReadError:

@@ -1,0 +1,35 @@
+"""Says an error in a language, from its sentence and what is to stand in it."""
+
+import re
+from collections.abc import Mapping
+
+from sverka.language import Language
+from sverka.model import Counted, Phrase, SverkaError, Term
+
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+def error_words(error: SverkaError, language: Language) -> str:
+    """The sentence of an error; in English where the language has no translation of it."""
+    return sentence_words(error.sentence, error.terms, language)
+
+
+def sentence_words(sentence: str, terms: Mapping[str, Term], language: Language) -> str:
+    """An English sentence said in `language` with its {names} replaced by their terms.
+
+    A name that is not among the terms stays as it is: what a reader from outside the project says
+    must not end in a failure to say it.
+    """
+
+    def term(name: re.Match[str]) -> str:
+        return _term_words(terms[name[1]], language) if name[1] in terms else name[0]
+
+    return _FIELD.sub(term, language.gettext(sentence))
+
+
+def _term_words(term: Term, language: Language) -> str:
+    if isinstance(term, Phrase):
+        return language.gettext(term.english)
+    if isinstance(term, Counted):
+        return language.ngettext(term.one, term.many, term.count).format(count=term.count)
+    return str(term)

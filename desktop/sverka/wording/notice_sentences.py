@@ -1,0 +1,103 @@
+"""Says what the program did less well than the user may think."""
+
+from sverka.language import Language
+from sverka.model import Notice, NoticeCode
+from sverka.wording.error_sentences import sentence_words
+from sverka.wording.measures import number_runs
+
+
+def notice_words(notice: Notice, language: Language) -> str:
+    """The sentence of a notice, without its version and page."""
+    values = {
+        name: number_runs(value) if isinstance(value, tuple) else value
+        for name, value in notice.values.items()
+    }
+    if notice.code is NoticeCode.OTHER:
+        return sentence_words(str(values.pop("sentence", "")), values, language)
+    many = notice.values.get("pages", notice.values.get("count", 1))
+    count = len(many) if isinstance(many, tuple) else int(many)
+    sayings = _of_word(language, count) | _of_text(language, count) | _of_pages(language, count)
+    return sayings[notice.code].format(**values)
+
+
+def _of_word(language: Language, count: int) -> dict[NoticeCode, str]:
+    return {
+        NoticeCode.TRACKED_ACCEPTED: language.gettext(
+            "“{file}” holds tracked changes and was read as if all were accepted"
+            " (--tracked reject reads it as if they were rejected)."
+        ),
+        NoticeCode.TRACKED_REJECTED: language.gettext(
+            "“{file}” holds tracked changes and was read as if all were rejected"
+            " (--tracked accept reads it as if they were accepted)."
+        ),
+        NoticeCode.HIDDEN_TEXT: language.gettext(
+            "“{file}” holds hidden text, which was read like any other."
+        ),
+        NoticeCode.HEADERS_LEFT_OUT: language.gettext(
+            "“{file}” holds headers or footers for first or even pages that are switched off;"
+            " they were left out."
+        ),
+        NoticeCode.UNKNOWN_SYMBOLS: language.ngettext(
+            "{count} character of a symbol font in “{file}” is not known and shown as �.",
+            "{count} characters of symbol fonts in “{file}” are not known and shown as �.",
+            count,
+        ),
+        NoticeCode.CHARTS_NOT_READ: language.gettext(
+            "The text of charts and diagrams in “{file}” was not read."
+        ),
+        NoticeCode.EMBEDDED_NOT_READ: language.gettext(
+            "Other documents embedded in “{file}” were not read."
+        ),
+        NoticeCode.PART_DAMAGED: language.gettext(
+            "The part “{part}” of “{file}” is damaged and was left out."
+        ),
+    }
+
+
+def _of_text(language: Language, count: int) -> dict[NoticeCode, str]:
+    return {
+        NoticeCode.CONTROL_CHARACTERS: language.ngettext(
+            "{count} control character in “{file}” is shown as a symbol such as ␀.",
+            "{count} control characters in “{file}” are shown as symbols such as ␀.",
+            count,
+        ),
+        NoticeCode.ENCODING_GUESSED: language.gettext(
+            "The encoding of “{file}” was taken to be {encoding}, by what the text looks like;"
+            " if letters are wrong, name another one (--encoding-old or --encoding-new)."
+        ),
+        NoticeCode.UNDECODABLE: language.ngettext(
+            "{count} place in “{file}” is no valid {encoding} and is shown as �.",
+            "{count} places in “{file}” are no valid {encoding} and are shown as �.",
+            count,
+        ),
+    }
+
+
+def _of_pages(language: Language, count: int) -> dict[NoticeCode, str]:
+    return {
+        NoticeCode.PAGES_WITHOUT_TEXT: language.ngettext(
+            "Page {pages} of “{file}” has no text layer and was not read;"
+            " recognise its text (OCR) first.",
+            "Pages {pages} of “{file}” have no text layer and were not read;"
+            " recognise their text (OCR) first.",
+            count,
+        ),
+        NoticeCode.PAGES_DAMAGED: language.ngettext(
+            "Page {pages} of “{file}” is damaged and was not read.",
+            "Pages {pages} of “{file}” are damaged and were not read.",
+            count,
+        ),
+        NoticeCode.PAGES_CUT_SHORT: language.gettext(
+            "Page {pages} of “{file}” holds too much text and was read only in part."
+        ),
+        NoticeCode.UNMAPPED_CHARACTERS: language.ngettext(
+            "A font in “{file}” does not say which letter {count} character is;"
+            " its text may be wrong.",
+            "Fonts in “{file}” do not say which letters {count} characters are;"
+            " their text may be wrong.",
+            count,
+        ),
+        NoticeCode.ANNOTATIONS_NOT_READ: language.gettext(
+            "Notes and form fields in “{file}” were not read."
+        ),
+    }

@@ -1,0 +1,43 @@
+"""A notice is a fact, and every code of one has its sentence in every language."""
+
+import pytest
+
+from sverka.language import ENGLISH, LANGUAGES, language
+from sverka.model import Notice, NoticeCode, NoticeValue
+from sverka.wording import notice_words
+
+VALUES: dict[str, NoticeValue] = {
+    "file": "a {b}.txt",
+    "part": "word/comments.xml",
+    "encoding": "cp866",
+    "count": 2,
+    "sentence": "“{file}” has two columns.",
+}
+
+
+@pytest.mark.parametrize("code", NoticeCode)
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_every_code_has_a_sentence_about_its_file(code: NoticeCode, spoken: str) -> None:
+    said = notice_words(Notice(code, {**VALUES, "pages": (3,)}), language(spoken))
+    assert "a {b}.txt" in said
+    assert said.endswith(".")
+    # What a reader from outside says is not in the catalogue
+    if code is not NoticeCode.OTHER:
+        english = notice_words(Notice(code, {**VALUES, "pages": (3,)}), ENGLISH)
+        assert (said == english) == (spoken == "en")
+
+
+def test_pages_are_counted_and_told_in_runs() -> None:
+    said = [
+        notice_words(Notice(NoticeCode.PAGES_DAMAGED, {"file": "a.pdf", "pages": pages}), ENGLISH)
+        for pages in ((4,), (4, 5, 6, 9))
+    ]
+    assert said == [
+        "Page 4 of “a.pdf” is damaged and was not read.",
+        "Pages 4–6, 9 of “a.pdf” are damaged and were not read.",
+    ]
+
+
+def test_a_sentence_of_a_reader_from_outside_is_said_as_it_stands() -> None:
+    odd = Notice(NoticeCode.OTHER, {"sentence": "100 {percent} of it.", "file": "a"})
+    assert notice_words(odd, language("ky")) == "100 {percent} of it."
