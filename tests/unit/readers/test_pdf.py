@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import raw
 
 from sverka.language import ENGLISH
 from sverka.model import BlockKind, Cancelled, ReadError, Stage
@@ -82,6 +83,16 @@ def test_boxes_are_those_of_the_page_as_it_is_seen(
     document = read(pdf([words("text")], page_entries=f"/Rotate {turn}"))
     assert document.blocks[0].source.box == pytest.approx(box, abs=0.01)
     assert document.properties.page_height == (612 if turn % 180 else 792)
+
+
+def test_a_page_whose_turn_is_damaged_is_upright(
+    pdf: Pdf, words: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = pdf([words("text")])
+    upright = read(path).blocks
+    # what the oldest allowed PDFium says of it; newer ones say 0
+    monkeypatch.setattr(raw, "FPDFPage_GetRotation", lambda _page: -1)
+    assert read(path).blocks == upright
 
 
 def test_boxes_count_from_the_corner_of_what_is_visible(pdf: Pdf, words: Words) -> None:

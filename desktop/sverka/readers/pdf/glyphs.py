@@ -87,7 +87,9 @@ class Frame(NamedTuple):
 def frame_of(page: pdfium.PdfPage) -> Frame:
     """The frame of a page: what of it is visible."""
     left, bottom, right, top = page.get_bbox()
-    return Frame(left, bottom, right, top, page.get_rotation() // 90 % 4)
+    # -1 for a damaged page, which PDFium's newer releases take for upright; so for all of them
+    turns = max(0, raw.FPDFPage_GetRotation(page))
+    return Frame(left, bottom, right, top, turns % 4)
 
 
 def read_glyphs(textpage: pdfium.PdfTextPage, frame: Frame, limit: int) -> Iterator[Glyph]:
