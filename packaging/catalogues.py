@@ -9,10 +9,10 @@ python packaging/catalogues.py --fill F  the same, taking missing translations f
 import argparse
 import io
 import json
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -21,7 +21,8 @@ TOP = Path(__file__).resolve().parents[1]
 SOURCES = TOP / "desktop" / "sverka"
 TRANSLATIONS = TOP / "resources" / "translations"
 LANGUAGES = ("ru", "ky")
-_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
+# What the reader of a compiled catalogue needs to know of it
+_READ = ("Language", "Plural-Forms", "Content-Type")
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -83,12 +84,27 @@ def po_bytes(language: str, catalog: Catalog) -> bytes:
 
 
 def mo_bytes(po: bytes) -> bytes:
-    catalog = read_po(io.BytesIO(po))
-    # Babel dates what has no date with the present moment, and the same source made other bytes
-    catalog.creation_date = catalog.revision_date = _NO_DATE
+    written = read_po(io.BytesIO(po))
+    compiled = _Compiled(locale=written.locale, charset="utf-8")
+    compiled.mime_headers = [("Plural-Forms", written.plural_forms)]
+    for message in written:
+        if message.id:
+            compiled[message.id] = message
     buffer = io.BytesIO()
-    write_mo(buffer, catalog)
+    write_mo(buffer, compiled)
     return buffer.getvalue()
+
+
+class _Compiled(Catalog):
+    """A catalogue whose header says only what its reader needs.
+
+    Babel's own names the present moment and Babel's release, and the same source made other bytes.
+    """
+
+    def __iter__(self) -> Iterator[Message]:
+        header = {name: value for name, value in self.mime_headers if name in _READ}
+        yield Message("", "".join(f"{name}: {value}\n" for name, value in header.items()))
+        yield from (message for message in super().__iter__() if message.id)
 
 
 def missing(catalog: Catalog) -> list[str]:
