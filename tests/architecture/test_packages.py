@@ -90,6 +90,13 @@ def test_the_top_level_holds_only_what_was_agreed() -> None:
         ["git", "ls-files"], cwd=TOP, check=True, capture_output=True, text=True
     ).stdout.split("\n")
     tops = {name.split("/")[0] for name in listed if name}
-    agreed = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md"}
+    agreed = {
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+    }
     folders = {"desktop", "resources", "tests", "packaging"}
     assert {top for top in tops if not top.startswith(".")} <= agreed | folders
