@@ -122,7 +122,7 @@ def test_who_only_looks_at_the_findings_goes_on_where_they_were(
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(20, box.center().y()))
     page.show_view(0)
     assert page.where.text().startswith("Finding ")
-    assert page.reviewing.key_of(page.current) == page.reviewing.finding_keys[1]
+    assert page.reviewing.remarked.key_of(page.current) == page.reviewing.remarked.finding_keys[1]
 
 
 def test_only_the_first_of_two_programs_restores_what_was_left_open(tmp_path: Path) -> None:

@@ -54,9 +54,9 @@ def the_whole_way(window: MainWindow, folder: Path) -> str:
     return json.dumps(
         {
             "progress": window.reviewed.text(),
-            "current": page.reviewing.key_of(page.current),
+            "current": page.reviewing.remarked.key_of(page.current),
             "remarks": repr(page.numbered_remarks()),
-            "findings": repr(page.reviewing.numbered_findings()),
+            "findings": repr(page.reviewing.remarked.numbered_findings()),
             "decisions": repr(window.work.options.decisions),
             "saved": str(saved),
         }

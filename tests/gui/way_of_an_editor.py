@@ -21,6 +21,7 @@ from steps import LIMIT, compared
 from sverka.gui.plumbing import window_settings
 from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.window import MainWindow
+from sverka.language import ENGLISH
 from sverka.model import Category, Decision, Options, Side
 from sverka.review import Remark, State
 
@@ -52,7 +53,7 @@ def work_through(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
     assert chip is not None
     qtbot.mouseClick(chip, LEFT)
     count = page.list.changes.rowCount()
-    assert 2 <= count < len(page.reviewing.change_keys)
+    assert 2 <= count < len(page.reviewing.remarked.change_keys)
     qtbot.keyClick(window, Qt.Key.Key_Home, ALT)
     page.pair.new.setFocus()
     for _number in range(count - 1):
@@ -62,7 +63,7 @@ def work_through(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
     qtbot.keyClick(page.pair.new, Qt.Key.Key_N, SHIFT)
     qtbot.keyClicks(page.review.note, "Who counted?")
     qtbot.keyClick(window, Qt.Key.Key_3, CONTROL)
-    assert page.reviewing.progress_words().startswith(f"{count - 1} of ")
+    assert page.reviewing.remarked.progress_words(ENGLISH).startswith(f"{count - 1} of ")
     decide_first(window, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
@@ -119,9 +120,9 @@ def test_the_whole_way_with_a_kill_in_the_middle(qtbot: QtBot, tmp_path: Path) -
 def found_as_it_was(window: MainWindow, before: dict[str, str]) -> None:
     page = window.comparison
     assert window.reviewed.text() == before["progress"]
-    assert page.reviewing.key_of(page.current) == before["current"]
+    assert page.reviewing.remarked.key_of(page.current) == before["current"]
     assert repr(page.numbered_remarks()) == before["remarks"]
-    assert repr(page.reviewing.numbered_findings()) == before["findings"]
+    assert repr(page.reviewing.remarked.numbered_findings()) == before["findings"]
     assert repr(window.work.options.decisions) == before["decisions"]
     assert [remark for _n, remark in page.numbered_remarks()][-1] == Remark(
         State.QUERY, "Who counted?"

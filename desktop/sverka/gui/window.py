@@ -24,7 +24,7 @@ from sverka.gui.plumbing.dressing import Dressing
 from sverka.gui.plumbing.drops import DropWindow
 from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.plumbing.remembered import Remembered
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.window_settings import Pair
 from sverka.gui.plumbing.work import Question, Work
 from sverka.model import Comparison, Decision, Options, Side
@@ -97,9 +97,7 @@ class MainWindow(DropWindow):
         view.addSeparator()
         themes, languages = actions.theme_choices(), actions.language_choices()
         actions.add_choices(view, _("&Theme"), themes, settings.theme, self.dressing.set_theme)
-        actions.add_choices(
-            view, _("&Language"), languages, window_language.current().code, self.set_language
-        )
+        actions.add_choices(view, _("&Language"), languages, current().code, self.set_language)
         self._show_keys()
         lock, pair = self.deeds["lock"], self.comparison.pair
         lock.setCheckable(True)
@@ -329,7 +327,7 @@ class MainWindow(DropWindow):
         self.counted.setText(self.comparison.where.text())
 
     def _show_progress_of_review(self) -> None:
-        self.reviewed.setText(self.comparison.reviewing.progress_words())
+        self.reviewed.setText(self.comparison.reviewing.remarked.progress_words(current()))
 
     # The end
 
@@ -338,7 +336,7 @@ class MainWindow(DropWindow):
         page = self.comparison
         page.reviewing.keep()
         if self._is_shown():
-            self.work.sitting.current = page.reviewing.key_of(page.current)
+            self.work.sitting.current = page.reviewing.remarked.key_of(page.current)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the work, remember the size, and end the worker."""

@@ -13,10 +13,8 @@ from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.plumbing.window_language import _
 from sverka.model import Comparison
-from sverka.review import Remark
+from sverka.presentation.remarked_entries import Numbered
 from sverka.worker import Compare, Export, Exported, Failed, Message, Silent
-
-Numbered = tuple[tuple[int, Remark], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,8 @@ class TakingOut(QObject):
         return Subject(
             work.compared,
             work.comparison,
-            reviewing.numbered(),
-            reviewing.numbered_findings(),
+            reviewing.remarked.numbered(),
+            reviewing.remarked.numbered_findings(),
         )
 
     def export_report(self) -> QDialog | None:

@@ -32,8 +32,8 @@ from sverka.presentation.comparison_index import Ints
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import Entries, ListLine, RoleText, line, position
-from sverka.review import Remark, State
-from sverka.wording import state_name
+from sverka.presentation.remarked_entries import remark_sign, spoken_with_remark
+from sverka.review import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +56,7 @@ class ChangeModel(QAbstractListModel):
 
     def state_sign(self, row: int) -> str:
         """The sign of what was said of a row: reviewed, query, a note."""
-        remark = self.remark_of(self.shown[row])
-        sign = {State.REVIEWED: "✓", State.QUERY: "?"}.get(remark.state, "")
-        return sign + ("✎" if remark.note else "")
+        return remark_sign(self.remark_of(self.shown[row]))
 
     def refresh(self) -> None:
         """Show other states of the same rows."""
@@ -97,12 +95,7 @@ class ChangeModel(QAbstractListModel):
             return "".join(s.text for s in self.line(index.row()).stretches)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             remark = self.remark_of(self.shown[index.row()])
-            said = [self.line(index.row()).spoken]
-            if remark.state is not State.TO_DO:
-                said.append(state_name(remark.state, current()))
-            if remark.note:
-                said.append(_("Note: {text}").format(text=remark.note))
-            return " · ".join(said)
+            return spoken_with_remark(self.line(index.row()).spoken, remark, current())
         return None
 
 

@@ -274,7 +274,7 @@ class ComparisonPage(QWidget):
 
     def go_to_key(self, key: str) -> None:
         """Go to the entry that has a key, where there is one."""
-        entry = self.reviewing.entry_of(key)
+        entry = self.reviewing.remarked.entry_of(key)
         if entry is not None:
             self.go_to(entry)
 
@@ -362,7 +362,7 @@ class ComparisonPage(QWidget):
 
     def numbered_remarks(self) -> tuple[tuple[int, Remark], ...]:
         """What was said, by the numbers of the changes from 1."""
-        return self.reviewing.numbered()
+        return self.reviewing.remarked.numbered()
 
     def undo(self) -> None:
         """Take the last remark or decision back."""
@@ -393,7 +393,7 @@ class ComparisonPage(QWidget):
         entries, remark_of = self.scene.entries, self.reviewing.remark_of
         shown = narrowed(entries, self.filters.chosen)
         shown = matching(self._texts, shown, self.listing.words, lambda e: remark_of(e).note)
-        self.shown = ordered(entries, shown, self.listing.order, self.reviewing.rank_of)
+        self.shown = ordered(entries, shown, self.listing.order, self.reviewing.remarked.rank_of)
         self.list.show_entries(entries, self.shown)
         self.findings.narrow(self.filters.chosen_findings)
         self.list.choose(self.current)

@@ -26,28 +26,26 @@ from sverka.gui.pages.inspector_panel import InspectorPanel
 from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current, ngettext
-from sverka.model import Comparison, Decision, Finding, Side
+from sverka.model import Comparison, Decision, Finding
+from sverka.presentation.finding_table import (
+    MAY_BE_EMPTY,
+    NOTE_COLUMN,
+    TEXT_COLUMN,
+    alike,
+    finding_cells,
+    finding_headings,
+    remark_words,
+)
 from sverka.presentation.inspector import inspect_finding
 from sverka.presentation.list_entries import Facet
 from sverka.presentation.scene import Scene
-from sverka.review import Remark, State
-from sverka.wording import (
-    decision_name,
-    finding_name,
-    finding_place,
-    state_name,
-    tier_name,
-    verdict_name,
-)
+from sverka.review import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_TEXT = 3
-_MAY_BE_EMPTY = (5, 6)  # decision, across the versions
-_NOTE = 7
 _WIDEST = 270  # pixels
 
 
@@ -62,12 +60,14 @@ class FindingsModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show other states of the same findings."""
         if self.findings:
-            last = len(_headings()) - 1
+            last = len(finding_headings(current())) - 1
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.findings) - 1, last))
 
     def has_remarks(self) -> bool:
         """Whether a state or a note was given to any finding."""
-        return any(_remark_words(self.remark_of(row)) for row in range(len(self.findings)))
+        return any(
+            remark_words(self.remark_of(row), current()) for row in range(len(self.findings))
+        )
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the findings of a comparison."""
@@ -81,7 +81,7 @@ class FindingsModel(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - Qt's name
         """How many things are said of each."""
-        return 0 if parent.isValid() else len(_headings())
+        return 0 if parent.isValid() else len(finding_headings(current()))
 
     def headerData(  # noqa: N802 - Qt's name
         self,
@@ -92,47 +92,18 @@ class FindingsModel(QAbstractTableModel):
         """The names of the columns."""
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return _headings()[section]
+        return finding_headings(current())[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            cells = _cells(self.findings[index.row()], self.remark_of(index.row()))
+            cells = finding_cells(
+                self.findings[index.row()], self.remark_of(index.row()), current()
+            )
             return cells[index.column()]
         return None
-
-
-def _headings() -> tuple[str, ...]:
-    return (
-        _("Version"),
-        _("Kind"),
-        _("Where"),
-        _("Text"),
-        _("How sure"),
-        _("Decision"),
-        _("Across the versions"),
-        _("State and note"),
-    )
-
-
-def _cells(finding: Finding, remark: Remark) -> tuple[str, ...]:
-    return (
-        _("Original") if finding.side is Side.OLD else _("Revised"),
-        finding_name(finding.kind, current()),
-        finding_place(finding, current()),
-        " ".join(finding.text.split()),
-        tier_name(finding.tier, current()),
-        decision_name(finding.decision, current()) if finding.kind.is_furniture else "",
-        verdict_name(finding.verdict, current()) if finding.verdict else "",
-        _remark_words(remark),
-    )
-
-
-def _remark_words(remark: Remark) -> str:
-    state = "" if remark.state is State.TO_DO else state_name(remark.state, current())
-    return " · ".join(filter(None, (state, " ".join(remark.note.split()))))
 
 
 class FindingsView(QWidget):
@@ -159,15 +130,15 @@ class FindingsView(QWidget):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(30)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TEXT_COLUMN, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setHighlightSections(False)
         self.panel = InspectorPanel(self)
         self.panel.setMinimumHeight(190)
         self.review = ReviewPanel(self)
         self.one, self.alike = QPushButton(self), QPushButton(self)
-        self.one.clicked.connect(lambda: self._decide(alike=False))
-        self.alike.clicked.connect(lambda: self._decide(alike=True))
+        self.one.clicked.connect(lambda: self._decide(all_alike=False))
+        self.alike.clicked.connect(lambda: self._decide(all_alike=True))
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self._look: Theme | None = None
         self._comparison: Comparison | None = None
@@ -207,20 +178,20 @@ class FindingsView(QWidget):
     def refresh(self) -> None:
         """Show other states of the same findings."""
         self.model.refresh()
-        self._hide_silent(_NOTE, self.model.has_remarks())
+        self._hide_silent(NOTE_COLUMN, self.model.has_remarks())
 
     def fit_columns(self) -> None:
         """Give each column the width of its contents, and the text what is left."""
         for column in range(self.model.columnCount()):
             self._fit(column)
-        for column in _MAY_BE_EMPTY:
+        for column in MAY_BE_EMPTY:
             cells = (self.model.index(row, column).data() for row in range(self.model.rowCount()))
             self._hide_silent(column, any(cells))
-        self._hide_silent(_NOTE, self.model.has_remarks())
+        self._hide_silent(NOTE_COLUMN, self.model.has_remarks())
 
     def _fit(self, column: int) -> None:
         header = self.table.horizontalHeader()
-        if column != _TEXT:
+        if column != TEXT_COLUMN:
             needed = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
             self.table.setColumnWidth(column, min(needed, _WIDEST))
 
@@ -262,13 +233,13 @@ class FindingsView(QWidget):
         finding = self.current()
         decidable = finding is not None and finding.kind.is_furniture
         self.one.setVisible(decidable)
-        alike = self._alike(finding) if finding is not None else ()
-        self.alike.setVisible(decidable and len(alike) > 1)
+        together = alike(finding, self.model.findings) if finding is not None else ()
+        self.alike.setVisible(decidable and len(together) > 1)
         if self._look is None or self._comparison is None or finding is None:
             return
         kept = finding.decision is Decision.KEPT
         self.one.setText(_("Set it aside") if kept else _("Keep it in the text"))
-        count = len(alike)
+        count = len(together)
         words = (
             ngettext("Set all {count} alike aside", "Set all {count} alike aside", count)
             if kept
@@ -279,19 +250,10 @@ class FindingsView(QWidget):
         self.panel.show_inspection(inspect_finding(self._comparison, row), self._look)
         self.chosen.emit(row)
 
-    def _alike(self, finding: Finding) -> tuple[Finding, ...]:
-        if not finding.group:
-            return (finding,)
-        return tuple(
-            f
-            for f in self.model.findings
-            if (f.group, f.side, f.kind) == (finding.group, finding.side, finding.kind)
-        )
-
-    def _decide(self, *, alike: bool) -> None:
+    def _decide(self, *, all_alike: bool) -> None:
         finding = self.current()
         if finding is None:
             return
         other = Decision.REMOVED if finding.decision is Decision.KEPT else Decision.KEPT
-        chosen = self._alike(finding) if alike else (finding,)
+        chosen = alike(finding, self.model.findings) if all_alike else (finding,)
         self.decided.emit(tuple(f.id for f in chosen), other)
