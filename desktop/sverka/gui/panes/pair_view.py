@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from sverka.gui.panes import access
 from sverka.gui.panes.lock_button import LockButton
 from sverka.gui.panes.overview_strip import OverviewStrip
-from sverka.gui.panes.pane import READING_LINE, TextPane
+from sverka.gui.panes.pane import TextPane
+from sverka.gui.panes.plane import READING_LINE
 from sverka.gui.panes.ribbon_band import RibbonBand
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from sverka.gui.panes.pane import READING_LINE, TextPane
+from sverka.gui.panes.pane import TextPane
+from sverka.gui.panes.plane import READING_LINE
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _
 from sverka.model import Side
