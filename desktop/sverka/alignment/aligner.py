@@ -8,19 +8,19 @@ import numpy as np
 from sverka.alignment.arrays import NONE, Floats, Ints, stretches
 from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.evidence import Evidence
 from sverka.alignment.figures import link_figures
 from sverka.alignment.gaps import fill_gaps
-from sverka.alignment.keys import Keys, intern
 from sverka.alignment.links import table_of
 from sverka.alignment.matching import Matching
 from sverka.alignment.moves import find_moves
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import ParagraphKeys, intern
+from sverka.alignment.rarity import Rarity
 from sverka.alignment.rewrites import join_rewritten
 from sverka.alignment.seeds import Runs, exact_partners, paragraph_weights, runs_of
 from sverka.alignment.similarity import Measure
-from sverka.alignment.splits import Pieces
-from sverka.alignment.tokens import tokenise
+from sverka.alignment.splits import PieceFinder
+from sverka.alignment.token_hashes import tokenise
 from sverka.collecting import without_collecting
 from sverka.model import Alignment, Ignore, Progress, silent
 
@@ -58,7 +58,7 @@ def align(
     return Alignment(links)
 
 
-def _matched(keys: Keys, pace: Pace) -> Matching:
+def _matched(keys: ParagraphKeys, pace: Pace) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     partner = exact_partners(keys)
     pace.reach(0.15)
@@ -70,23 +70,23 @@ def _matched(keys: Keys, pace: Pace) -> Matching:
     pace.reach(0.6)
     matching = Matching.empty(len(keys.old), len(keys.new))
     backbone = _chained(matching, measure, runs_of(partner), (old, new, alike))
-    pieces = Pieces(matching, measure)
+    pieces = PieceFinder(matching, measure)
     pieces.attach(_SURE_PIECE)
     pace.reach(0.7)
-    evidence = Evidence.of(measure.old, measure.new)
-    fill_gaps(matching, measure, evidence, backbone)
+    rarity = Rarity.of(measure.old, measure.new)
+    fill_gaps(matching, measure, rarity, backbone)
     pace.reach(0.8)
-    find_moves(matching, measure, evidence, (old, new, alike))
+    find_moves(matching, measure, rarity, (old, new, alike))
     pace.reach(0.9)
     pieces.gather(old, new)
     pieces.attach(_PIECE)
     pieces.finish()
     link_figures(matching, keys)
-    join_rewritten(matching, measure, evidence)
+    join_rewritten(matching, measure, rarity)
     return matching
 
 
-def _measured(keys: Keys, partner: Ints, pace: Pace) -> Measure:
+def _measured(keys: ParagraphKeys, partner: Ints, pace: Pace) -> Measure:
     """The tokens of all paragraphs without an exact twin, ready to be compared."""
     taken = np.zeros(len(keys.new), np.bool_)
     taken[partner[partner != NONE]] = True

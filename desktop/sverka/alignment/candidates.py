@@ -6,7 +6,7 @@ import numpy as np
 
 from sverka.alignment.arrays import Bools, Hashes, Ints, batches, ranges, starts_of, stretches
 from sverka.alignment.pace import Pace
-from sverka.alignment.tokens import Tokens, scrambled
+from sverka.alignment.token_hashes import TokenHashes, scrambled
 
 # A feature counts when its occurrences in the two versions multiply to at most this …
 _RARE: Final = 48
@@ -35,7 +35,7 @@ _GROUP_SHIFT, _WEIGHT_SHIFT = np.uint64(40), np.uint64(24)
 _WEIGHT_MASK, _INDEX_MASK = np.uint64(0xFFFF), np.uint64(0xFFFFFF)
 
 
-def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
+def candidates(old: TokenHashes, new: TokenHashes, pace: Pace) -> tuple[Ints, Ints]:
     """Pairs (old, new) that share rare features: the best few of every paragraph, in order.
 
     Features are tokens and pairs of neighbouring tokens, and each weighs 1/√(dfA·dfB): as where
@@ -68,7 +68,7 @@ def candidates(old: Tokens, new: Tokens, pace: Pace) -> tuple[Ints, Ints]:
     return rows[best], columns[best]
 
 
-def _features(tokens: Tokens, bits: int, kept: int, pace: Pace) -> Ints:
+def _features(tokens: TokenHashes, bits: int, kept: int, pace: Pace) -> Ints:
     """The tokens and pairs of tokens of one side, about `kept` of a long paragraph.
 
     Each is the number of its bucket and the paragraph it stands in, packed. Those with a low hash

@@ -10,13 +10,13 @@ import numpy as np
 from rapidfuzz.distance import Indel
 
 from sverka.alignment.arrays import NONE, Ints
-from sverka.alignment.keys import Keys
 from sverka.alignment.matching import Matching
+from sverka.alignment.paragraph_keys import ParagraphKeys
 
 _FIGURE = re.compile(r"[\W_]*(?:\d[\W_]*)+")
 
 
-def link_figures(matching: Matching, keys: Keys) -> None:
+def link_figures(matching: Matching, keys: ParagraphKeys) -> None:
     """Match runs of free paragraphs of digits and signs that fill the same gap on both sides.
 
     Such a run lies between paragraphs that are matched with each other, or at the beginning or the

@@ -6,8 +6,8 @@ import numpy as np
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints, ranges
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.evidence import Evidence
 from sverka.alignment.matching import Matching
+from sverka.alignment.rarity import Rarity
 from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
 
@@ -28,7 +28,7 @@ _TELLING_TWIN: Final = 25
 
 
 def fill_gaps(
-    matching: Matching, measure: Measure, evidence: Evidence, backbone: tuple[Ints, Ints]
+    matching: Matching, measure: Measure, rarity: Rarity, backbone: tuple[Ints, Ints]
 ) -> None:
     """Match free paragraphs between consecutive pairs of the backbone, keeping their order.
 
@@ -42,7 +42,7 @@ def fill_gaps(
     required = (_SHARED_A_DOUBLING * np.log2(cells[good] / _SMALL_GAP)).clip(max=_SHARED_AT_MOST)
     asked = np.flatnonzero((required > 0) & (alike < _ALIKE_ENOUGH))
     convincing = np.ones(len(good), np.bool_)
-    convincing[asked] = evidence.shared(old[asked], new[asked]) >= required[asked]
+    convincing[asked] = rarity.shared(old[asked], new[asked]) >= required[asked]
     convincing &= ~_beaten_by_twins(matching, measure, old, new, alike)
     old, new, alike = old[convincing], new[convincing], alike[convincing]
     lengths = measure.keys.lengths

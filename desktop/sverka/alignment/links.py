@@ -8,9 +8,9 @@ import numpy as np
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints, Kinds
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.keys import Keys
-from sverka.alignment.matching import Group, Matching
+from sverka.alignment.matching import Matching, ParagraphGroup
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import ParagraphKeys
 from sverka.alignment.seeds import runs_of
 from sverka.model import Ignore, Link, LinkKind
 from sverka.text.folding import fold_for
@@ -87,7 +87,7 @@ def _alone(index: int) -> tuple[int, ...]:
 
 def table_of(
     matching: Matching,
-    keys: Keys,
+    keys: ParagraphKeys,
     ignore: frozenset[Ignore],
     texts: tuple[list[str], list[str]],
     turned: bool,
@@ -102,7 +102,7 @@ def table_of(
     moved = _moved(old, new, _weights(matching, keys, old, new, len(groups)), pace)
     if turned:
         old, new, kinds = new, old, _MIRRORED[kinds]
-        groups = [Group(g.new, g.old, g.similarity) for g in groups]
+        groups = [ParagraphGroup(g.new, g.old, g.similarity) for g in groups]
     order = _reading_order(old, new, moved)
     row = np.empty_like(order)
     row[order] = np.arange(len(order))
@@ -112,8 +112,11 @@ def table_of(
 
 
 def _columns(
-    matching: Matching, keys: Keys, ignore: frozenset[Ignore], texts: tuple[list[str], list[str]]
-) -> tuple[Ints, Ints, Kinds, Floats, list[Group]]:
+    matching: Matching,
+    keys: ParagraphKeys,
+    ignore: frozenset[Ignore],
+    texts: tuple[list[str], list[str]],
+) -> tuple[Ints, Ints, Kinds, Floats, list[ParagraphGroup]]:
     """Links in any order: pairs, deleted, inserted, groups."""
     paired = np.flatnonzero(matching.new_of >= 0)
     partner = matching.new_of[paired]
@@ -144,14 +147,18 @@ def _columns(
     return old, new, kinds, similarity, groups
 
 
-def _kind_of(group: Group) -> int:
+def _kind_of(group: ParagraphGroup) -> int:
     if len(group.old) == 1:
         return _SPLIT
     return _MERGED if len(group.new) == 1 else _REWRITTEN
 
 
 def _equal(
-    old: Ints, new: Ints, keys: Keys, ignore: frozenset[Ignore], texts: tuple[list[str], list[str]]
+    old: Ints,
+    new: Ints,
+    keys: ParagraphKeys,
+    ignore: frozenset[Ignore],
+    texts: tuple[list[str], list[str]],
 ) -> Bools:
     """Which pairs count as the same text, in their normalised reading and under `ignore`.
 
@@ -166,7 +173,7 @@ def _equal(
     return equal
 
 
-def _weights(matching: Matching, keys: Keys, old: Ints, new: Ints, groups: int) -> Floats:
+def _weights(matching: Matching, keys: ParagraphKeys, old: Ints, new: Ints, groups: int) -> Floats:
     """The characters of a link's paragraphs; 0 where one side is missing."""
     by_old, by_new = keys.lengths[keys.old] + 8, keys.lengths[keys.new] + 8
     weights = np.zeros(len(old), np.int64)

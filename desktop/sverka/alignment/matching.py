@@ -6,14 +6,14 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints
-from sverka.alignment.keys import Keys
+from sverka.alignment.paragraph_keys import ParagraphKeys
 
 GROUPED: Final = -2
 """Stands instead of a partner where a paragraph belongs to a group."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ParagraphGroup:
     """One paragraph and the several it became, several and the one, or several and several."""
 
     old: tuple[int, ...]
@@ -28,7 +28,7 @@ class Matching:
     new_of: Ints
     old_of: Ints
     similarity: Floats
-    groups: list[Group] = field(default_factory=list)
+    groups: list[ParagraphGroup] = field(default_factory=list)
 
     @classmethod
     def empty(cls, old: int, new: int) -> "Matching":
@@ -52,7 +52,7 @@ class Matching:
         self.similarity[old[kept]] = similarity[kept]
         return kept
 
-    def twins(self, keys: Keys) -> tuple[Bools, Bools]:
+    def twins(self, keys: ParagraphKeys) -> tuple[Bools, Bools]:
         """Which old and which new paragraphs have an exact twin on the other side still free."""
         size = len(keys.texts)
         in_old = np.bincount(keys.old[self.new_of == NONE], minlength=size) > 0

@@ -5,8 +5,8 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import Bools, Floats, Ints
-from sverka.alignment.evidence import Evidence
 from sverka.alignment.matching import Matching
+from sverka.alignment.rarity import Rarity
 from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
 
@@ -23,7 +23,7 @@ _GROWN: Final = 0.34
 def find_moves(
     matching: Matching,
     measure: Measure,
-    evidence: Evidence,
+    rarity: Rarity,
     pairs: tuple[Ints, Ints, Floats],
 ) -> None:
     """Match what is still free with what it resembles anywhere, the surest pairs first.
@@ -36,7 +36,7 @@ def find_moves(
     old, new, alike = old[open_], new[open_], alike[open_]
     lengths = measure.keys.lengths
     shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
-    shared = evidence.shared(old, new)
+    shared = rarity.shared(old, new)
     quality = alike * shared
     support = _support(matching, old, new, quality)
     enough = np.where(shorter < _SHORT, _SHARED_IF_SHORT, _SHARED)

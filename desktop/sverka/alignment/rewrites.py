@@ -11,10 +11,10 @@ import numpy as np
 from rapidfuzz.distance import Indel
 
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints
-from sverka.alignment.evidence import Evidence
-from sverka.alignment.matching import GROUPED, Group, Matching
+from sverka.alignment.matching import GROUPED, Matching, ParagraphGroup
+from sverka.alignment.rarity import Rarity
 from sverka.alignment.similarity import FEW_TOKENS, Measure
-from sverka.alignment.tokens import Tokens
+from sverka.alignment.token_hashes import TokenHashes
 
 # Of what the one lost and the other gained so large a share must have crossed, and so many tokens
 _SHARE: Final = 0.5
@@ -55,7 +55,7 @@ class _Units(NamedTuple):
         )
 
 
-def join_rewritten(matching: Matching, measure: Measure, evidence: Evidence) -> None:
+def join_rewritten(matching: Matching, measure: Measure, rarity: Rarity) -> None:
     """Put links together that explain each other better than either explains itself.
 
     Two that stand side by side in both versions become one when most of what the one lost is what
@@ -70,7 +70,7 @@ def join_rewritten(matching: Matching, measure: Measure, evidence: Evidence) -> 
     crossed = np.zeros(len(units.old), np.bool_)
     for k in np.flatnonzero(gain >= needed[:, first].min(axis=0)).tolist():
         border, least = int(first[k]), needed[:, first[k]].tolist()
-        crossed[border] = _has_crossed(units, border, int(gain[k]), least, measure, evidence)
+        crossed[border] = _has_crossed(units, border, int(gain[k]), least, measure, rarity)
         measure.pace.tick()
     joined = units.joined(*_stretches(units, crossed, measure))
     _settle(joined._replace(common=_common(joined, measure)), matching, measure)
@@ -134,7 +134,7 @@ def _common(units: _Units, measure: Measure) -> Ints:
     return measure.lcs(a, b)
 
 
-def _text(tokens: Tokens, start: int, end: int) -> str:
+def _text(tokens: TokenHashes, start: int, end: int) -> str:
     return "".join(tokens.strings[start:end])
 
 
@@ -168,7 +168,7 @@ def _needed(units: _Units, measure: Measure) -> Floats:
 
 
 def _has_crossed(
-    units: _Units, k: int, gain: int, needed: list[float], measure: Measure, evidence: Evidence
+    units: _Units, k: int, gain: int, needed: list[float], measure: Measure, rarity: Rarity
 ) -> bool:
     """Whether enough went over between unit k and the next in one direction, mostly unchanged."""
     (old, old_cut), (new, new_cut) = (
@@ -187,13 +187,13 @@ def _has_crossed(
         gone, come = one[runs[0][0] : cut], other[other_cut : runs[-1][1] + runs[-1][2]]
         shortest = min(_RUN, len(gone), len(come))
         kept = "".join(one[a : a + size] for a, _, size in runs if size >= shortest)
-        weights = map(evidence.weight, (kept, gone, come))
+        weights = map(rarity.weight, (kept, gone, come))
         if 2 * next(weights) >= _ALIKE * sum(weights):
             return True
     return False
 
 
-def _two_texts(tokens: Tokens, start: Ints, end: Ints, k: int) -> tuple[str, int]:
+def _two_texts(tokens: TokenHashes, start: Ints, end: Ints, k: int) -> tuple[str, int]:
     """One side of unit k and of the next as one text of tokens, and where the next begins."""
     first, second = (_text(tokens, int(start[i]), int(end[i])) for i in (k, k + 1))
     return first + second, len(first)
@@ -237,6 +237,6 @@ def _settle(units: _Units, matching: Matching, measure: Measure) -> None:
         *(column.tolist() for column in (*units[:4], alike)), strict=True
     ):
         matching.new_of[i:i_end] = matching.old_of[j:j_end] = GROUPED
-        groups.append(Group(tuple(range(i, i_end)), tuple(range(j, j_end)), likeness))
+        groups.append(ParagraphGroup(tuple(range(i, i_end)), tuple(range(j, j_end)), likeness))
     within = {i for group in groups for i in group.old}
     matching.groups[:] = [g for g in matching.groups if within.isdisjoint(g.old)] + groups

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import NONE, Ints
-from sverka.alignment.keys import Keys
+from sverka.alignment.paragraph_keys import ParagraphKeys
 
 _LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
 
@@ -42,7 +42,7 @@ def runs_of(partner: Ints) -> Runs:
     return Runs(old[starts], new[starts], length)
 
 
-def exact_partners(keys: Keys) -> Ints:
+def exact_partners(keys: ParagraphKeys) -> Ints:
     """For each old paragraph its exact twin in the new version, where that is beyond doubt.
 
     Keys unique on both sides (Heckel 1978), the common beginning and end, and what can be reached
@@ -54,7 +54,7 @@ def exact_partners(keys: Keys) -> Ints:
     return partner
 
 
-def _unique_partners(keys: Keys) -> Ints:
+def _unique_partners(keys: ParagraphKeys) -> Ints:
     size = len(keys.texts)
     once = np.bincount(keys.old, minlength=size) == 1
     once &= np.bincount(keys.new, minlength=size) == 1
@@ -64,7 +64,7 @@ def _unique_partners(keys: Keys) -> Ints:
     return np.where(once[keys.old], where[keys.old], NONE)
 
 
-def _add_common_ends(keys: Keys, partner: Ints) -> None:
+def _add_common_ends(keys: ParagraphKeys, partner: Ints) -> None:
     n, m = len(keys.old), len(keys.new)
     size = min(n, m)
     differ = np.flatnonzero(keys.old[:size] != keys.new[:size])
@@ -75,7 +75,7 @@ def _add_common_ends(keys: Keys, partner: Ints) -> None:
     partner[n - tail :] = np.arange(m - tail, m)
 
 
-def _grow(keys: Keys, partner: Ints) -> None:
+def _grow(keys: ParagraphKeys, partner: Ints) -> None:
     """Extend every run over equal unclaimed neighbours in both directions."""
     runs = runs_of(partner)
     # A fence on either side spares the question whether a paragraph exists.
@@ -101,7 +101,7 @@ def _grow(keys: Keys, partner: Ints) -> None:
     partner[:] = to_new[1:-1]
 
 
-def _heaviest_first(keys: Keys, runs: Runs, chosen: Ints) -> list[int]:
+def _heaviest_first(keys: ParagraphKeys, runs: Runs, chosen: Ints) -> list[int]:
     sums = np.concatenate(([0], np.cumsum(paragraph_weights(keys.lengths[keys.old]))))
     start = runs.old[chosen]
     lightness = sums[start] - sums[start + runs.length[chosen]]

@@ -8,9 +8,9 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
 from sverka.alignment.arrays import Floats, Ints, batches, lengths_of
-from sverka.alignment.keys import Keys
 from sverka.alignment.pace import Pace
-from sverka.alignment.tokens import Tokens
+from sverka.alignment.paragraph_keys import ParagraphKeys
+from sverka.alignment.token_hashes import TokenHashes
 
 WORTH_COMPARING: Final = 0.25
 """Pairs whose lengths alone keep them below this similarity are not compared."""
@@ -26,9 +26,9 @@ _WORK_AT_ONCE: Final = 4_000_000
 class Measure:
     """Measures pairs of paragraphs (old[k], new[k])."""
 
-    keys: Keys
-    old: Tokens
-    new: Tokens
+    keys: ParagraphKeys
+    old: TokenHashes
+    new: TokenHashes
     pace: Pace
 
     def similarity(self, old: Ints, new: Ints) -> Floats:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from sverka.alignment.arrays import NONE, Ints, lengths_of, starts_of
-from sverka.alignment.matching import GROUPED, Group, Matching
+from sverka.alignment.matching import GROUPED, Matching, ParagraphGroup
 from sverka.alignment.similarity import FEW_TOKENS, Measure
 
 _MOST_NEIGHBOURS: Final = 8
@@ -74,7 +74,7 @@ class _Proposal:
     similarity: float
 
 
-class Pieces:
+class PieceFinder:
     """Splits and merges in the making: groups of pieces round a whole paragraph of either side."""
 
     def __init__(self, matching: Matching, measure: Measure) -> None:
@@ -264,7 +264,9 @@ class Pieces:
             for whole, run in sorted(view.groups.items()):
                 one, many = (whole,), tuple(run)
                 old, new = (one, many) if side == 0 else (many, one)
-                self._matching.groups.append(Group(old, new, self._similarity[side, whole]))
+                self._matching.groups.append(
+                    ParagraphGroup(old, new, self._similarity[side, whole])
+                )
 
 
 def _edges(groups: PiecesOf) -> Ints:

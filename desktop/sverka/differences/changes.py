@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sverka.collecting import without_collecting
-from sverka.differences.categories import categories_of
-from sverka.differences.joints import Joint, parts_of
-from sverka.differences.marks import Offsets
+from sverka.differences.categories.category_rules import categories_of
+from sverka.differences.categories.changed_passage import ChangedPassage
+from sverka.differences.categories.quotations import quotations_of
+from sverka.differences.group_joints import GroupJoint, parts_of
+from sverka.differences.inside_words import Offsets
 from sverka.differences.pair import Edit, edits_between
-from sverka.differences.passage import Passage
-from sverka.differences.quotations import quotations_of
 from sverka.differences.tokens import Tokens
 from sverka.model import (
     Alignment,
@@ -24,7 +24,7 @@ from sverka.model import (
     Stage,
     silent,
 )
-from sverka.text.folding import Fold, fold_for
+from sverka.text.folding import Folding, fold_for
 
 _LINKS_AT_ONCE = 64
 """Links compared together, and between two reports of progress."""
@@ -68,10 +68,10 @@ class _Versions:
     new_texts: Sequence[str]
     old_quotations: Sequence[tuple[Offsets, ...]]
     new_quotations: Sequence[tuple[Offsets, ...]]
-    fold: Fold
+    fold: Folding
 
 
-_NOWHERE = Passage.of("", 0, 0)
+_NOWHERE = ChangedPassage.of("", 0, 0)
 
 
 def _batches(links: Sequence[Link], texts: Sequence[str]) -> Iterator[list[tuple[int, Link]]]:
@@ -131,14 +131,14 @@ def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[C
     for paragraph in link.old:
         text = versions.old_texts[paragraph]
         if not text or fold(text):
-            passage = Passage.of(text, 0, len(text), versions.old_quotations[paragraph])
+            passage = ChangedPassage.of(text, 0, len(text), versions.old_quotations[paragraph])
             categories = categories_of(passage, _NOWHERE)
             span = Span(paragraph, 0, len(text))
             yield Change(ChangeKind.DELETION, categories, span, None, index)
     for paragraph in link.new:
         text = versions.new_texts[paragraph]
         if not text or fold(text):
-            passage = Passage.of(text, 0, len(text), versions.new_quotations[paragraph])
+            passage = ChangedPassage.of(text, 0, len(text), versions.new_quotations[paragraph])
             categories = categories_of(_NOWHERE, passage)
             span = Span(paragraph, 0, len(text))
             yield Change(ChangeKind.INSERTION, categories, None, span, index)
@@ -155,9 +155,9 @@ def _changes_of_group(
     for part in parts_of(old_tokens, new_tokens):
         old, new = part.old, part.new
         old_at, new_at = (link.old[old.paragraph], old.start), (link.new[new.paragraph], new.start)
-        if part.joint is Joint.SPLIT:
+        if part.joint is GroupJoint.SPLIT:
             yield Change(ChangeKind.SPLIT, (), _empty(*old_at), _empty(new_at[0], 0), index)
-        elif part.joint is Joint.MERGE:
+        elif part.joint is GroupJoint.MERGE:
             yield Change(ChangeKind.MERGE, (), _empty(old_at[0], 0), _empty(*new_at), index)
         for edit in edits_between(old.tokens, new.tokens, versions.fold):
             yield _change(edit, old_at, new_at, index, versions)
@@ -193,5 +193,7 @@ def _change(
 
 def _passage(
     span: Span, texts: Sequence[str], quotations: Sequence[tuple[Offsets, ...]]
-) -> Passage:
-    return Passage.of(texts[span.paragraph], span.start, span.end, quotations[span.paragraph])
+) -> ChangedPassage:
+    return ChangedPassage.of(
+        texts[span.paragraph], span.start, span.end, quotations[span.paragraph]
+    )

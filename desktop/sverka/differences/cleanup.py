@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sverka.differences.matching import Region
+from sverka.differences.common_tokens import Region
 from sverka.differences.tokens import Tokens
 
 _STOPS = frozenset(".!?…。！？؟۔।")

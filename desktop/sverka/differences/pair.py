@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from sverka.differences.cleanup import cleaned, is_another_text
-from sverka.differences.marks import Offsets, characters_that_differ
-from sverka.differences.matching import Region, differing_regions
+from sverka.differences.common_tokens import Region, differing_regions
+from sverka.differences.inside_words import Offsets, characters_that_differ
 from sverka.differences.tokens import Tokens
 from sverka.model import Ignore
-from sverka.text.folding import Fold, fold_for
+from sverka.text.folding import Folding, fold_for
 
 _MOST_TOKENS_MARKED = 5
 """A word that was cut ("втечение", "в течение") is still looked into up to so many tokens."""
@@ -60,7 +60,7 @@ def diff_texts(old: str, new: str, *, ignore: frozenset[Ignore] = frozenset()) -
     return edits_between(a, b, fold)
 
 
-def edits_between(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
+def edits_between(a: Tokens, b: Tokens, fold: Folding) -> tuple[Edit, ...]:
     """What to change in `a` to get `b`; texts that count as equal do not differ."""
     plain = a.is_plain and b.is_plain
     if a.text == b.text or (not plain and fold(a.text) == fold(b.text)):
@@ -90,7 +90,7 @@ def _cleaned_regions(a: Tokens, b: Tokens) -> list[Region]:
     return cleaned(differing_regions(a.keys, b.keys), a, b)
 
 
-def _edits(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
+def _edits(a: Tokens, b: Tokens, fold: Folding) -> tuple[Edit, ...]:
     """The edits between texts in the order `_is_second` gives them."""
     regions = differing_regions(a.keys, b.keys)
     if not (a.is_plain and b.is_plain):
@@ -101,7 +101,7 @@ def _edits(a: Tokens, b: Tokens, fold: Fold) -> tuple[Edit, ...]:
     return tuple(_edit(region, a, b) for region in regions)
 
 
-def _counts_as_equal(region: Region, a: Tokens, b: Tokens, fold: Fold) -> bool:
+def _counts_as_equal(region: Region, a: Tokens, b: Tokens, fold: Folding) -> bool:
     """Whether the two sides of a region are alike under the options, seen between two words."""
     low, high = region.a0, region.a1
     lowest, highest = max(0, low - _FARTHEST_WORD), min(len(a.keys), high + _FARTHEST_WORD)

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 import regex
 
-from sverka.text.folding import CANONICAL, Fold
+from sverka.text.folding import CANONICAL, Folding
 from sverka.text.word_boundaries import segmented
 
 _DASHES = "-\u2010-\u2015\u2212"
@@ -44,13 +44,13 @@ class Tokens:
     starts: Sequence[int]
 
     @classmethod
-    def of(cls, text: str, written: Sequence[str], fold: Fold) -> "Tokens":
+    def of(cls, text: str, written: Sequence[str], fold: Folding) -> "Tokens":
         """The tokens `written`, which joined are `text`, with their keys under `fold`."""
         starts = list(accumulate(map(len, written), initial=0))
         return cls(text, written, _keys(text, written, fold), starts)
 
     @classmethod
-    def of_each(cls, texts: Sequence[str], fold: Fold) -> list["Tokens"]:
+    def of_each(cls, texts: Sequence[str], fold: Folding) -> list["Tokens"]:
         """Each text in tokens, as `tokens_of` cuts it, with their keys under `fold`."""
         result = []
         for text, (segments, starts, has_digits) in zip(texts, segmented(texts), strict=True):
@@ -94,7 +94,7 @@ class Tokens:
         )
 
 
-def _keys(text: str, written: Sequence[str], fold: Fold) -> Sequence[str]:
+def _keys(text: str, written: Sequence[str], fold: Folding) -> Sequence[str]:
     """What tokens are compared by; `written` itself where nothing is to be folded."""
     if fold is CANONICAL and fold(text) == text:
         return written
@@ -104,7 +104,7 @@ def _keys(text: str, written: Sequence[str], fold: Fold) -> Sequence[str]:
 
 
 @lru_cache(_KEYS_REMEMBERED)
-def _key(before: str, token: str, after: str, fold: Fold) -> str:
+def _key(before: str, token: str, after: str, fold: Folding) -> str:
     """What a token is compared by that stands between two characters.
 
     One that by itself is folded to nothing depends on its place. A space is what it is between

@@ -9,7 +9,7 @@ import regex
 
 from sverka.model import Ignore
 
-Fold = Callable[[str], str]
+Folding = Callable[[str], str]
 """Maps texts that count as equal to one and the same key. Keys are never shown."""
 
 _SOFT_HYPHEN = "\u00ad"
@@ -59,7 +59,7 @@ def canonical(text: str) -> str:
 
 
 @cache
-def fold_for(ignore: frozenset[Ignore]) -> Fold:
+def fold_for(ignore: frozenset[Ignore]) -> Folding:
     """The fold that makes equal what `ignore` says shall count as equal.
 
     Texts of the same normalised reading count as equal under any options. Ignoring case folds it
@@ -103,10 +103,10 @@ def _parted(match: regex.Match[str]) -> str:
     return " " if spaced or (len(around) == 2 and around.isalnum()) else ""
 
 
-CANONICAL: Fold = canonical
+CANONICAL: Folding = canonical
 """The fold without any options."""
 
-_STEPS: tuple[tuple[Ignore, Fold], ...] = (
+_STEPS: tuple[tuple[Ignore, Folding], ...] = (
     (Ignore.TYPOGRAPHY, same_looks),
     (Ignore.PUNCTUATION, without_marks),
     (Ignore.SPACING, without_loose_spaces),

@@ -7,11 +7,11 @@ import pytest
 
 from sverka.alignment.candidates import candidates
 from sverka.alignment.pace import Pace
-from sverka.alignment.tokens import Tokens, tokenise
+from sverka.alignment.token_hashes import TokenHashes, tokenise
 from sverka.model import silent
 
 
-def tokens(texts: list[str]) -> Tokens:
+def tokens(texts: list[str]) -> TokenHashes:
     return tokenise(texts, np.arange(len(texts)), len(texts), Pace(silent))
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sverka.alignment.characters import CharacterTable, codes_of, is_tidy
-from sverka.alignment.folding import tidied
+from sverka.alignment.tidying import tidied
 
 
 def test_no_tidy_letter_composes_with_the_one_before_it() -> None:

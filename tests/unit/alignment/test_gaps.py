@@ -7,13 +7,13 @@ import pytest
 
 from sverka import align
 from sverka.alignment.arrays import NONE, Floats, Ints
-from sverka.alignment.evidence import Evidence
 from sverka.alignment.gaps import fill_gaps
-from sverka.alignment.keys import intern
 from sverka.alignment.matching import Matching
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import intern
+from sverka.alignment.rarity import Rarity
 from sverka.alignment.similarity import Measure
-from sverka.alignment.tokens import tokenise
+from sverka.alignment.token_hashes import tokenise
 from sverka.model import LinkKind, silent
 
 FIRST = "The committee met on Tuesday and heard the report of the treasurer about the roof."
@@ -80,8 +80,8 @@ class Gaps:
         self.matching = Matching.empty(len(old), len(new))
         backbone = np.array([i for i, _j in sure], int), np.array([j for _i, j in sure], int)
         self.matching.link(*backbone, 1.0)
-        evidence = Evidence.of(self.measure.old, self.measure.new)
-        fill_gaps(self.matching, self.measure, evidence, backbone)
+        rarity = Rarity.of(self.measure.old, self.measure.new)
+        fill_gaps(self.matching, self.measure, rarity, backbone)
         partners = enumerate(self.matching.new_of.tolist())
         self.found = {(i, j) for i, j in partners if j != NONE} - set(sure)
 

@@ -1,8 +1,8 @@
 """Exact seeds: twins beyond doubt."""
 
 from sverka.alignment.arrays import NONE
-from sverka.alignment.keys import intern
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import intern
 from sverka.alignment.seeds import exact_partners, may_anchor, runs_of
 from sverka.model import silent
 

@@ -1,13 +1,13 @@
-"""Similarity and evidence: hand-counted pairs, and the rules about length."""
+"""Similarity and rarity: hand-counted pairs, and the rules about length."""
 
 import numpy as np
 import pytest
 
-from sverka.alignment.evidence import Evidence
-from sverka.alignment.keys import intern
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import intern
+from sverka.alignment.rarity import Rarity
 from sverka.alignment.similarity import Measure
-from sverka.alignment.tokens import tokenise
+from sverka.alignment.token_hashes import tokenise
 from sverka.model import silent
 
 
@@ -65,13 +65,13 @@ def test_rare_words_weigh_more_than_common_ones() -> None:
     old = ["the rare thing", "the usual thing", *["the usual thing again"] * 30]
     new = ["the rare one", "the usual one"]
     found = measure(old, new)
-    evidence = Evidence.of(found.old, found.new)
-    rare, usual = evidence.shared(np.array([0, 1]), np.array([0, 1])).tolist()
+    rarity = Rarity.of(found.old, found.new)
+    rare, usual = rarity.shared(np.array([0, 1]), np.array([0, 1])).tolist()
     assert 0 < usual < rare < 1
 
 
 def test_evidence_of_a_text_with_itself_is_whole_and_of_nothing_none() -> None:
     found = measure([LONG, LONG, ""], [LONG, "чужое", ""])
-    evidence = Evidence.of(found.old, found.new)
+    rarity = Rarity.of(found.old, found.new)
     pairs = np.array([0, 1, 2])
-    assert evidence.shared(pairs, pairs).tolist() == pytest.approx([1, 0, 0])
+    assert rarity.shared(pairs, pairs).tolist() == pytest.approx([1, 0, 0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from sverka.differences.cleanup import border_score, cleaned, is_another_text, slid, swallowed
-from sverka.differences.matching import Region
+from sverka.differences.common_tokens import Region
 from sverka.differences.tokens import Tokens, tokens_of
 from sverka.text.folding import fold_for
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sverka.differences.numerals import NUMBER, is_numeral
+from sverka.differences.categories.number_values import NUMBER, is_numeral
 
 _ENDING = r"(?:[ауы]|о[вм]|а[мх]|ами|го|д[оу]н|ду|дук)?"
 

@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from sverka.differences import matching
-from sverka.differences.matching import Region, differing_regions
+from sverka.differences import common_tokens
+from sverka.differences.common_tokens import Region, differing_regions
 
 
 def rest_is_alike(a: list[str], b: list[str], regions: list[Region]) -> bool:
@@ -45,7 +45,7 @@ def edited(tokens: list[str], share: float, seed: int) -> list[str]:
 def test_a_long_text_is_compared_in_parts_that_fit_together(
     share: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matching, "MOST_CELLS", 200 * 200)
+    monkeypatch.setattr(common_tokens, "MOST_CELLS", 200 * 200)
     a = made_up(3000, 1)
     b = edited(a, share, 2)
     changed = sum(x != y for x, y in zip(a, b, strict=True))
@@ -57,7 +57,7 @@ def test_a_long_text_is_compared_in_parts_that_fit_together(
 def test_a_long_text_without_full_stops_is_cut_at_rare_runs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(matching, "MOST_CELLS", 200 * 200)
+    monkeypatch.setattr(common_tokens, "MOST_CELLS", 200 * 200)
     a = [f"w{k % 700}" for k in range(2000)]
     b = edited(a, 0.01, 3)
     b[100:100] = ["new"] * 40
@@ -66,7 +66,7 @@ def test_a_long_text_without_full_stops_is_cut_at_rare_runs(
 
 
 def test_endless_repetition_is_compared_in_even_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "MOST_CELLS", 20 * 20)
+    monkeypatch.setattr(common_tokens, "MOST_CELLS", 20 * 20)
     a, b = ["a", "b"] * 50, ["a", "b"] * 30 + ["c"] + ["a", "b"] * 15
     regions = differing_regions(a, b)
     assert rest_is_alike(a, b, regions)

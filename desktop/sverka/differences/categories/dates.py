@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sverka.differences.marks import Offsets
+from sverka.differences.inside_words import Offsets
 
 _MONTH_NAMES = (
     # Russian by case; with Kyrgyz endings, as in "24-майда", "5-июндан"

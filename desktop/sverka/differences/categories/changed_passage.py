@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import regex
 
-from sverka.differences.marks import Offsets
-from sverka.differences.numerals import NUMBER
+from sverka.differences.categories.number_values import NUMBER
+from sverka.differences.inside_words import Offsets
 
 WORD = regex.compile(
     rf"(?:{NUMBER.pattern})(?:[-‐‑][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
@@ -15,7 +15,7 @@ WORD = regex.compile(
 """A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""
 
 
-class Passage(NamedTuple):
+class ChangedPassage(NamedTuple):
     """Characters [start, end) of a paragraph, and what is quoted in the paragraph.
 
     `changed` are the characters themselves, `words` their words and numbers in order.
@@ -29,7 +29,9 @@ class Passage(NamedTuple):
     quotations: tuple[Offsets, ...]
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, quotations: tuple[Offsets, ...] = ()) -> "Passage":
+    def of(
+        cls, text: str, start: int, end: int, quotations: tuple[Offsets, ...] = ()
+    ) -> "ChangedPassage":
         """The passage of characters [start, end) of `text`."""
         changed = text[start:end]
         return cls(text, start, end, changed, words_of(changed), quotations)

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from sverka.differences.dates import dates_near, is_of_calendar, is_wednesday
-from sverka.differences.marks import Offsets
-from sverka.differences.names import is_name
-from sverka.differences.numerals import is_numeral, value_of
-from sverka.differences.passage import Passage
-from sverka.differences.quantities import is_of_quantity, unit_of
-from sverka.differences.scripts import differ_by_alphabet, mixes_alphabets
+from sverka.differences.categories.capitals import is_name
+from sverka.differences.categories.changed_passage import ChangedPassage
+from sverka.differences.categories.dates import dates_near, is_of_calendar, is_wednesday
+from sverka.differences.categories.number_values import is_numeral, value_of
+from sverka.differences.categories.quantities import is_of_quantity, unit_of
+from sverka.differences.inside_words import Offsets
 from sverka.model import Category
+from sverka.text.alphabets import differ_by_alphabet, mixes_alphabets
 from sverka.text.folding import same_looks
 
 _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
@@ -35,7 +35,7 @@ def key_of(word: str) -> str:
     return value_of(word) if word[0].isdigit() else word.casefold().replace("’", "'")
 
 
-def about_words(old: Passage, new: Passage) -> set[Category]:
+def about_words(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     """What the words of both passages say of a change."""
     if _are_ordinary(old.words, new.words):
         return {Category.WORDING} if old.words != new.words else set()
@@ -95,7 +95,7 @@ def _without_counterpart(
 
 
 def _about_replaced(
-    old: Passage, gone: Sequence[str], new: Passage, come: Sequence[str]
+    old: ChangedPassage, gone: Sequence[str], new: ChangedPassage, come: Sequence[str]
 ) -> set[Category]:
     """What the words say that have no counterpart on the other side."""
     found: set[Category] = set()
@@ -136,7 +136,9 @@ def _by_alphabet(
     return found, left, others
 
 
-def _about_left(passage: Passage, words: Sequence[str], others: Sequence[str]) -> set[Category]:
+def _about_left(
+    passage: ChangedPassage, words: Sequence[str], others: Sequence[str]
+) -> set[Category]:
     """What the words are about that stand on one side only, with `others` on the other."""
     telling = set(filter(_may_tell, words))
     found = set() if telling.issuperset(words) else {Category.WORDING}
@@ -160,7 +162,7 @@ def _about_left(passage: Passage, words: Sequence[str], others: Sequence[str]) -
     return found
 
 
-def _about_capitals(passage: Passage, words: Set[str]) -> set[Category]:
+def _about_capitals(passage: ChangedPassage, words: Set[str]) -> set[Category]:
     """What the words say of which only capitals tell something, all those in the passage."""
     found = set()
     for start, end in passage.places_of(words):

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import Floats, Ints, starts_of, stretches
-from sverka.alignment.tokens import LETTER_BITS, Tokens, letters_in, letters_of
+from sverka.alignment.token_hashes import LETTER_BITS, TokenHashes, letters_in, letters_of
 
 # The least a token weighs, however common: where all paragraphs are alike, likeness must count.
 _LEAST: Final = 0.2
@@ -15,17 +15,17 @@ _LEAST_BITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Rarity:
     """Weighs a shared token by log(paragraphs / occurrences), as Spärck Jones (1972) did."""
 
-    old: Tokens
-    new: Tokens
+    old: TokenHashes
+    new: TokenHashes
     counts: Ints
     shift: int
     paragraphs: int
 
     @classmethod
-    def of(cls, old: Tokens, new: Tokens) -> "Evidence":
+    def of(cls, old: TokenHashes, new: TokenHashes) -> "Rarity":
         """Count the tokens of both sides, in as many places as so many may need.
 
         Few tokens of a long text are different ones, and a small table is a near one.
@@ -60,7 +60,7 @@ class Evidence:
         return np.rint(logarithms * _STEPS) / _STEPS
 
 
-def _sets(tokens: Tokens, chosen: Ints) -> Ints:
+def _sets(tokens: TokenHashes, chosen: Ints) -> Ints:
     """The different tokens of each chosen paragraph, packed with its place among the chosen."""
     counts = tokens.count[chosen]
     place = np.repeat(np.arange(len(chosen)), counts)

@@ -14,16 +14,16 @@ LONGEST_WORD = 200
 """Code points; what is longer is hardly a word, and is not looked into."""
 
 Offsets = tuple[int, int]
-Marks = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]
+MarkPairs = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]
 
-_NOTHING: Marks = ((), ())
+_NOTHING: MarkPairs = ((), ())
 _FIRST_PRIVATE = 0xF0000
 
 _differ = diff_match_patch()
 _differ.Diff_Timeout = 0  # a time limit would make results differ from run to run
 
 
-def characters_that_differ(old: str, new: str) -> Marks:
+def characters_that_differ(old: str, new: str) -> MarkPairs:
     """The stretches of `old` and of `new` in which the two words differ, in code points.
 
     Stretch k of the one stands where stretch k of the other does; where characters only came in

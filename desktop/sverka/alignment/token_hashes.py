@@ -22,7 +22,7 @@ _FIRST_LETTER: Final = np.uint32(0x10000)
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class TokenHashes:
     """The tokens of the chosen paragraphs of one side; the others have none.
 
     Those of paragraph i stand at start[i] … start[i] + count[i] - 1 of `hashes`. `strings[i]` is
@@ -35,7 +35,7 @@ class Tokens:
     strings: list[str]
 
 
-def tokenise(texts: list[str], chosen: Ints, size: int, pace: Pace) -> Tokens:
+def tokenise(texts: list[str], chosen: Ints, size: int, pace: Pace) -> TokenHashes:
     """Cut `texts`, which stand at the indexes `chosen` of `size` paragraphs, into tokens.
 
     A word is a run of letters, marks and digits, whatever its case; every character of a script
@@ -58,7 +58,7 @@ def tokenise(texts: list[str], chosen: Ints, size: int, pace: Pace) -> Tokens:
     every = np.concatenate(hashes)
     count = np.zeros(size, np.int64)
     count[chosen] = np.concatenate(counts)
-    return Tokens(every, np.cumsum(count) - count, count, strings)
+    return TokenHashes(every, np.cumsum(count) - count, count, strings)
 
 
 def _powers(count: int) -> tuple[Hashes, Hashes]:

@@ -18,8 +18,8 @@ Text that only came in or only went out is told by its words, if it has any: its
 
 import regex
 
-from sverka.differences.passage import WORD, Passage
-from sverka.differences.words import about_words
+from sverka.differences.categories.changed_passage import WORD, ChangedPassage
+from sverka.differences.categories.word_rules import about_words
 from sverka.model import Category
 from sverka.text.folding import DASHES, QUOTES, same_looks
 
@@ -31,7 +31,7 @@ _OF_WORDS = regex.compile(r"[\p{S}§¶&@]")
 _ORDER = {category: place for place, category in enumerate(Category)}
 
 
-def categories_of(old: Passage, new: Passage) -> tuple[Category, ...]:
+def categories_of(old: ChangedPassage, new: ChangedPassage) -> tuple[Category, ...]:
     """What the change from `old` to `new` is about, in the order of Category; never nothing."""
     found = about_words(old, new)
     if bool(old.words) == bool(new.words) and not (old.changed.isalpha() and new.changed.isalpha()):
@@ -45,7 +45,7 @@ def categories_of(old: Passage, new: Passage) -> tuple[Category, ...]:
     return tuple(sorted(found, key=_ORDER.__getitem__)) if len(found) > 1 else tuple(found)
 
 
-def _about_marks(old: Passage, new: Passage) -> set[Category]:
+def _about_marks(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     """What the marks between the words say of a change."""
     old_marks, new_marks = _marks(old.changed), _marks(new.changed)
     if old_marks == new_marks:
@@ -85,7 +85,7 @@ def _look_different(old_marks: str, new_marks: str) -> bool:
     return False
 
 
-def _signs(passage: Passage) -> int:
+def _signs(passage: ChangedPassage) -> int:
     """How many numbers are negative by a sign in the passage."""
     return sum(
         match.start() < passage.end

@@ -7,14 +7,14 @@ from enum import Enum, auto
 from itertools import accumulate
 
 from sverka.differences.cleanup import border_score
-from sverka.differences.matching import Region
+from sverka.differences.common_tokens import Region
 from sverka.differences.pair import regions_between
 from sverka.differences.tokens import Tokens
 
 _BETWEEN_PARAGRAPHS = " "
 
 
-class Joint(Enum):
+class GroupJoint(Enum):
     """What lies in front of a part of a group."""
 
     BEGINNING = auto()
@@ -28,7 +28,7 @@ class Joint(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class GroupStretch:
     """A stretch of a paragraph of a group, from code point `start` on; paragraphs count from 0."""
 
     paragraph: int
@@ -37,15 +37,15 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class GroupPart:
     """What corresponds to each other and lies in one paragraph on either side."""
 
-    joint: Joint
-    old: Stretch
-    new: Stretch
+    joint: GroupJoint
+    old: GroupStretch
+    new: GroupStretch
 
 
-def parts_of(old_each: Sequence[Tokens], new_each: Sequence[Tokens]) -> list[Part]:
+def parts_of(old_each: Sequence[Tokens], new_each: Sequence[Tokens]) -> list[GroupPart]:
     """Cut a group of linked paragraphs into parts that lie in one paragraph on either side.
 
     Each side is joined by single spaces and compared as one text; each joint of one side is then
@@ -53,10 +53,10 @@ def parts_of(old_each: Sequence[Tokens], new_each: Sequence[Tokens]) -> list[Par
     to no part. Exchanging the sides mirrors the result.
     """
     old, new = _Side.of(old_each), _Side.of(new_each)
-    cuts = [(0, 0, Joint.BEGINNING), *_cuts(old, new)]
+    cuts = [(0, 0, GroupJoint.BEGINNING), *_cuts(old, new)]
     ends = [*((a, b) for a, b, _ in cuts[1:]), (len(old.tokens.keys), len(new.tokens.keys))]
     return [
-        Part(joint, old.stretch(a, a_end), new.stretch(b, b_end))
+        GroupPart(joint, old.stretch(a, a_end), new.stretch(b, b_end))
         for (a, b, joint), (a_end, b_end) in zip(cuts, ends, strict=True)
     ]
 
@@ -87,7 +87,7 @@ class _Side:
             bisect_right(self.joints, start - 1) : bisect_right(self.joints, end - 1)
         ]
 
-    def stretch(self, start: int, end: int) -> Stretch:
+    def stretch(self, start: int, end: int) -> GroupStretch:
         """Tokens [start, end) as a stretch of the paragraph they lie in.
 
         White space is left out at a cut, where the joint itself stands or what became of it.
@@ -101,10 +101,10 @@ class _Side:
             while start < end and tokens.written[start].isspace():
                 start += 1
         offset = tokens.starts[start] - self.offsets[paragraph]
-        return Stretch(paragraph, offset, tokens.part(start, end))
+        return GroupStretch(paragraph, offset, tokens.part(start, end))
 
 
-def _cuts(old: _Side, new: _Side) -> Iterator[tuple[int, int, Joint]]:
+def _cuts(old: _Side, new: _Side) -> Iterator[tuple[int, int, GroupJoint]]:
     """Where to cut both texts, in front of which tokens, ascending on both sides."""
     at_a = at_b = 0
     ends = Region(len(old.tokens.keys), 0, len(new.tokens.keys), 0)
@@ -117,20 +117,22 @@ def _cuts(old: _Side, new: _Side) -> Iterator[tuple[int, int, Joint]]:
 
 def _cuts_alike(
     old: _Side, new: _Side, a: int, b: int, length: int
-) -> Iterator[tuple[int, int, Joint]]:
+) -> Iterator[tuple[int, int, GroupJoint]]:
     """The cuts in `length` tokens that are alike on both sides, from `a` and `b` on."""
     in_old = {joint - a for joint in old.joints_in(a, a + length)}
     in_new = {joint - b for joint in new.joints_in(b, b + length)}
     for place in sorted(in_old | in_new):
-        joint = Joint.BOTH
+        joint = GroupJoint.BOTH
         if place not in in_old:
-            joint = Joint.SPLIT
+            joint = GroupJoint.SPLIT
         elif place not in in_new:
-            joint = Joint.MERGE
+            joint = GroupJoint.MERGE
         yield a + place + 1, b + place + 1, joint
 
 
-def _cuts_differing(old: _Side, new: _Side, region: Region) -> Iterator[tuple[int, int, Joint]]:
+def _cuts_differing(
+    old: _Side, new: _Side, region: Region
+) -> Iterator[tuple[int, int, GroupJoint]]:
     """The cuts in a stretch that differs: joints are paired in their order as far as they go.
 
     What is left of the one side is cut into the rest of the other where that reads best.
@@ -140,13 +142,13 @@ def _cuts_differing(old: _Side, new: _Side, region: Region) -> Iterator[tuple[in
     a, b = region.a0, region.b0
     for joint_a, joint_b in zip(in_old, in_new, strict=False):
         a, b = joint_a + 1, joint_b + 1
-        yield a, b, Joint.BOTH
+        yield a, b, GroupJoint.BOTH
     for joint_b in in_new[len(in_old) :]:
         a = _best_border(old, a, region.a1)
-        yield a, joint_b + 1, Joint.SPLIT
+        yield a, joint_b + 1, GroupJoint.SPLIT
     for joint_a in in_old[len(in_new) :]:
         b = _best_border(new, b, region.b1)
-        yield joint_a + 1, b, Joint.MERGE
+        yield joint_a + 1, b, GroupJoint.MERGE
 
 
 def _best_border(side: _Side, start: int, end: int) -> int:

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from sverka.alignment.pace import Pace
-from sverka.alignment.tokens import Tokens, tokenise
+from sverka.alignment.token_hashes import TokenHashes, tokenise
 from sverka.model import silent
 
 
-def tokens(*texts: str) -> Tokens:
+def tokens(*texts: str) -> TokenHashes:
     return tokenise(list(texts), np.arange(len(texts)), len(texts), Pace(silent))
 
 

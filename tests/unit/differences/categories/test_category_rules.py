@@ -7,7 +7,7 @@ import pytest
 from sverka.differences import find_changes
 from sverka.model import Alignment, Category, Link, LinkKind
 
-GOLDEN = Path(__file__).parents[2] / "golden" / "differences" / "categories.txt"
+GOLDEN = Path(__file__).parents[3] / "golden" / "differences" / "categories.txt"
 SHOWN = str.maketrans("⍽¶", "\u00a0\n")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sverka.differences.marks import Offsets
+from sverka.differences.inside_words import Offsets
 
 _MARK = re.compile('[«»‹›“”„‟"＂「」『』]')
 

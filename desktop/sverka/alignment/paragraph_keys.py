@@ -9,8 +9,8 @@ import numpy as np
 
 from sverka.alignment.arrays import Bools, Ints, batches, lengths_of
 from sverka.alignment.characters import CHARACTERS, codes_of
-from sverka.alignment.folding import compact, reading_of
 from sverka.alignment.pace import Pace
+from sverka.alignment.tidying import compact, reading_of
 from sverka.model import Ignore
 
 # Small enough that the texts and arrays of one batch stay in the processor's cache.
@@ -18,7 +18,7 @@ _CHARACTERS_AT_ONCE: Final = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)
-class Keys:
+class ParagraphKeys:
     """The paragraphs of both sides as numbers from 0, and what is known of each number.
 
     `old` and `new` number the paragraphs by what counts as the same text; `old_raw` and `new_raw`
@@ -34,7 +34,9 @@ class Keys:
     lengths: Ints
 
 
-def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pace: Pace) -> Keys:
+def intern(
+    old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pace: Pace
+) -> ParagraphKeys:
     """Number the paragraphs: equal numbers mean equal text in NFC, white space collapsed.
 
     The differences that `ignore` names are folded away as well.
@@ -50,7 +52,7 @@ def intern(old: Sequence[str], new: Sequence[str], ignore: frozenset[Ignore], pa
         texts, renumbered = _numbered_again(texts, spaceless)
         lengths = lengths_of(texts)
         old_keys, new_keys = renumbered[old_raw], renumbered[new_raw]
-    return Keys(old_keys, new_keys, old_raw, new_raw, texts, lengths)
+    return ParagraphKeys(old_keys, new_keys, old_raw, new_raw, texts, lengths)
 
 
 def _numbered(old: Sequence[str], new: Sequence[str]) -> tuple[list[str], Ints, Ints]:

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sverka.alignment.folding import tidied
-from sverka.alignment.keys import Keys, intern
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import ParagraphKeys, intern
+from sverka.alignment.tidying import tidied
 from sverka.model import Ignore, silent
 
 
-def keys(old: list[str], new: list[str], *ignore: Ignore) -> Keys:
+def keys(old: list[str], new: list[str], *ignore: Ignore) -> ParagraphKeys:
     return intern(old, new, frozenset(ignore), Pace(silent))
 
 

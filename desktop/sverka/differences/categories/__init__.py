@@ -1,0 +1,1 @@
+"""Says what each change is about: numbers, dates, names, quotations, words and marks."""
