@@ -8,7 +8,7 @@ from typing import NoReturn, TypeVar
 
 from sverka import __version__
 from sverka.cli.decisions import decisions_of
-from sverka.language import LANGUAGES, _
+from sverka.language import LANGUAGES, _, in_use
 from sverka.model import Category, Ignore, Options, Tracked
 from sverka.readers.intake import printable
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
@@ -104,7 +104,7 @@ def report_options_of(arguments: argparse.Namespace) -> ReportOptions:
         sections=arguments.sections,
         only=arguments.only,
         reviewed=arguments.reviewed,
-        language=arguments.language,
+        language=arguments.language or in_use().code,
         paper=Paper(arguments.paper),
         date=arguments.date,
         reviewer=arguments.author or "",

@@ -64,7 +64,7 @@ def _write_report(
         return
     writer = import_module(f"sverka.reports.{form}_report")
     options = report_options_of(arguments)
-    remarks = remarks_of(arguments.session, result)
+    remarks = remarks_of(arguments.session, result, language.language(options.language))
     _written(target, lambda path: writer.write(result, path, options, remarks))
 
 

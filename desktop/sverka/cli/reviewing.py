@@ -2,23 +2,23 @@
 
 from pathlib import Path
 
+from sverka.language import Language
 from sverka.model import Comparison
-from sverka.reports.report_options import ReportRemark, ReportRemarks
+from sverka.reports.report_options import NO_REMARKS, ReportRemarks
 from sverka.review import change_keys, finding_keys, load
 from sverka.worker.writing import said
 
 
-def remarks_of(session: str | None, comparison: Comparison) -> ReportRemarks:
+def remarks_of(session: str | None, comparison: Comparison, language: Language) -> ReportRemarks:
     """The remarks in the session file, by the numbers the reports know; none without a session.
 
     Raises ReadError with a sentence for a file that is no session.
     """
     if session is None:
-        return {}
+        return NO_REMARKS
     kept = load(Path(session)).remarks
-    numbered: dict[int, ReportRemark] = {}
-    for sign, keys in ((1, change_keys(comparison)), (-1, finding_keys(comparison))):
-        for number, key in enumerate(keys, 1):
-            if key in kept:
-                numbered[sign * number] = said(kept[key])
-    return numbered
+    changes, findings = (
+        {n: said(kept[key], language) for n, key in enumerate(keys, 1) if key in kept}
+        for keys in (change_keys(comparison), finding_keys(comparison))
+    )
+    return ReportRemarks(changes, findings)

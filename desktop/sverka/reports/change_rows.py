@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sverka.language import _, in_use
+from sverka.language import Language
 from sverka.model import (
     BlockKind,
     Category,
@@ -63,7 +63,10 @@ class ChangeGroup:
 
 
 def grouped(
-    comparison: Comparison, changes: Sequence[tuple[int, Change]], remarks: ReportRemarks
+    comparison: Comparison,
+    changes: Sequence[tuple[int, Change]],
+    remarks: ReportRemarks,
+    language: Language,
 ) -> tuple[ChangeGroup, ...]:
     """The numbered changes, in order, under the headings of the revised version.
 
@@ -81,7 +84,11 @@ def grouped(
 
     return tuple(
         ChangeGroup(
-            path, tuple(_entry(comparison, n, c, remarks.get(n, _NO_REMARK)) for n, c in members)
+            path,
+            tuple(
+                _entry(comparison, n, c, remarks.changes.get(n, _NO_REMARK), language)
+                for n, c in members
+            ),
         )
         for path, members in groupby(changes, heading)
     )
@@ -101,52 +108,54 @@ def _paths(paragraphs: Sequence[Paragraph]) -> list[str]:
     return paths
 
 
-def _entry(comparison: Comparison, number: int, change: Change, remark: ReportRemark) -> ChangeRow:
+def _entry(
+    comparison: Comparison, number: int, change: Change, remark: ReportRemark, language: Language
+) -> ChangeRow:
     old, new = change_pieces(comparison, change)
     moved = change.kind is ChangeKind.MOVE
     same = moved and comparison.alignment.links[change.link].kind is LinkKind.EQUAL
     return ChangeRow(
         number=number,
         kind=change.kind,
-        kind_name=_kind_name(comparison, change),
+        kind_name=_kind_name(comparison, change, language),
         labels=tuple(
-            CategoryLabel(c, category_name(c, in_use()), c in GRAVE)
+            CategoryLabel(c, category_name(c, language), c in GRAVE)
             for c in Category
             if c in change.categories
         ),
-        place=change_place(comparison, change, in_use()),
+        place=change_place(comparison, change, language),
         old=old,
         new=new,
-        ends=_ends(comparison, change) if moved else (),
+        ends=_ends(comparison, change, language) if moved else (),
         same=same,
         remark=remark,
     )
 
 
-def _kind_name(comparison: Comparison, change: Change) -> str:
+def _kind_name(comparison: Comparison, change: Change, language: Language) -> str:
     if change.kind is not ChangeKind.MOVE:
-        return change_name(change.kind, in_use())
+        return change_name(change.kind, language)
     if comparison.alignment.links[change.link].kind is LinkKind.EQUAL:
-        return _("Moved, not edited")
-    return _("Moved and edited")
+        return language.gettext("Moved, not edited")
+    return language.gettext("Moved and edited")
 
 
-def _ends(comparison: Comparison, change: Change) -> tuple[str, ...]:
+def _ends(comparison: Comparison, change: Change, language: Language) -> tuple[str, ...]:
     """Both ends of a move, by the paragraph each follows."""
     ends = []
     if change.old is not None:
         before = _before(comparison.old.paragraphs, change.old)
         ends.append(
-            _("Stood after «{text}».").format(text=before)
+            language.gettext("Stood after «{text}».").format(text=before)
             if before
-            else _("Stood at the beginning.")
+            else language.gettext("Stood at the beginning.")
         )
     if change.new is not None:
         before = _before(comparison.new.paragraphs, change.new)
         ends.append(
-            _("Now stands after «{text}».").format(text=before)
+            language.gettext("Now stands after «{text}».").format(text=before)
             if before
-            else _("Now stands at the beginning.")
+            else language.gettext("Now stands at the beginning.")
         )
     return tuple(ends)
 

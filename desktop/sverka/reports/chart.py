@@ -15,7 +15,7 @@ from xml.sax.saxutils import quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
-from sverka.language import _, in_use, ngettext
+from sverka.language import Language
 from sverka.model import Category, Change, ChangeKind, Comparison, Span
 from sverka.reports.standing import Standing
 from sverka.wording.measures import number_words
@@ -63,7 +63,7 @@ class _Shape:
     colour: int
 
 
-def chart(comparison: Comparison) -> Chart:
+def chart(comparison: Comparison, language: Language) -> Chart:
     """Where the changes of a comparison lie."""
     ruler = _Ruler(comparison)
     above, below = [0] * BINS, [0] * BINS
@@ -80,7 +80,7 @@ def chart(comparison: Comparison) -> Chart:
     ticks = tuple(
         ChartTick(i, above[i], below[i], grave[i]) for i in range(BINS) if above[i] or below[i]
     )
-    return Chart(ticks, tuple(arcs[:_ARCS]), _words(comparison, ruler, ticks))
+    return Chart(ticks, tuple(arcs[:_ARCS]), _words(comparison, ruler, ticks, language))
 
 
 def _comes_in(change: Change) -> bool:
@@ -121,34 +121,36 @@ class _Ruler:
         return min(BINS - 1, at * BINS // max(1, self._starts[-1]))
 
 
-def _words(comparison: Comparison, ruler: _Ruler, ticks: tuple[ChartTick, ...]) -> str:
+def _words(
+    comparison: Comparison, ruler: _Ruler, ticks: tuple[ChartTick, ...], language: Language
+) -> str:
     """The alternative text: how many changes lie in each quarter of the document."""
     quarters = [0] * 4
     for change in comparison.changes:
         quarters[ruler.bin(change) * 4 // BINS] += 1
     count = len(comparison.changes)
-    said = ngettext(
+    said = language.ngettext(
         "Where the {count} change lies, from beginning to end by quarters of the document: {list}.",
         "Where the {count} changes lie, from beginning to end by quarters of the document: {list}.",
         count,
     ).format(
-        count=number_words(count, in_use()),
-        list=", ".join(number_words(n, in_use()) for n in quarters),
+        count=number_words(count, language),
+        list=", ".join(number_words(n, language) for n in quarters),
     )
     grave = sum(tick.grave for tick in ticks)
     if not grave:
         return said
-    places = ngettext(
+    places = language.ngettext(
         "Numbers, dates or names changed in {count} place.",
         "Numbers, dates or names changed in {count} places.",
         grave,
     )
-    return f"{said} {places.format(count=number_words(grave, in_use()))}"
+    return f"{said} {places.format(count=number_words(grave, language))}"
 
 
-def legend() -> str:
+def legend(language: Language) -> str:
     """How the picture is read."""
-    return _(
+    return language.gettext(
         "Above the line: what came in. Below: what was left out. "
         "Long black lines: numbers, dates, names. Arcs: moves."
     )

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Twips
 from docx.text.paragraph import Paragraph
 
-from sverka.language import _
+from sverka.language import Language
 from sverka.reports import wordml
 from sverka.reports.fit_text import shown
 from sverka.reports.report_content import Report
@@ -43,8 +43,8 @@ def text_width(paper: Paper) -> int:
 def new_document(report: Report, paper: Paper) -> DocumentObject:
     """An empty document in the report's language, on its paper."""
     document = blank()
-    _set_styles(document, report.language)
-    _set_settings(document, report.language)
+    _set_styles(document, report.written_in)
+    _set_settings(document, report.written_in)
     _set_properties(document, report)
     _set_page(document, report, paper)
     return document
@@ -119,7 +119,7 @@ def _set_properties(document: DocumentObject, report: Report) -> None:
     core.subject = _limited(report.subject)
     core.author = core.last_modified_by = "Sverka"
     core.comments = ""
-    core.language = report.language
+    core.language = report.written_in
     core.created = core.modified = report.date_in_utc
     core.revision = 1
 
@@ -130,6 +130,7 @@ def _limited(text: str) -> str:
 
 
 def _set_page(document: DocumentObject, report: Report, paper: Paper) -> None:
+    language = report.language
     section, right_tab = document.sections[0], text_width(paper)
     width, height = _SHEET[paper]
     section.page_width, section.page_height = Twips(width), Twips(height)
@@ -137,19 +138,19 @@ def _set_page(document: DocumentObject, report: Report, paper: Paper) -> None:
     section.top_margin, section.bottom_margin = Twips(1300), Twips(1190)
     section.header_distance = section.footer_distance = Twips(600)
     names = f"{shortened_name(report.old_name)} → {shortened_name(report.new_name)}"
-    title = wordml.run(f"{names}\t") + wordml.run(_("Sverka comparison report"))
-    count = wordml.run(f"{report.date_words}\t") + _page_of_pages()
+    title = wordml.run(f"{names}\t") + wordml.run(language.gettext("Sverka comparison report"))
+    count = wordml.run(f"{report.date_words}\t") + _page_of_pages(language)
     _fill(section.header.paragraphs[0], wordml.paragraph(title, "Header", right_tab=right_tab))
     _fill(section.footer.paragraphs[0], wordml.paragraph(count, "Footer", right_tab=right_tab))
 
 
-def _page_of_pages() -> str:
-    """ "1 of 3" in the language in use, with fields where the numbers stand."""
+def _page_of_pages(language: Language) -> str:
+    """ "1 of 3", with fields where the numbers stand."""
     fields = {
         "{page}": wordml.field("PAGE", "1"),
         "{pages}": wordml.field("NUMPAGES", "1"),
     }
-    parts = re.split(r"(\{page\}|\{pages\})", _("{page} of {pages}"))
+    parts = re.split(r"(\{page\}|\{pages\})", language.gettext("{page} of {pages}"))
     return "".join(fields.get(part) or wordml.run(part) for part in parts)
 
 

@@ -9,7 +9,6 @@ from docx.shape import InlineShape
 from docx.shared import Twips
 
 from sverka.files import written_whole
-from sverka.language import _, current, speaking
 from sverka.model import Comparison, Side
 from sverka.reports import chart as charts
 from sverka.reports import wordml
@@ -28,8 +27,9 @@ from sverka.reports.docx_rows import (
     whole_text,
 )
 from sverka.reports.finding_rows import FindingRow
-from sverka.reports.report_content import Report, Tile, build, side_name
-from sverka.reports.report_options import DEFAULT, Paper, ReportOptions, ReportRemarks
+from sverka.reports.report_content import Report, Tile, build
+from sverka.reports.report_options import DEFAULT, NO_REMARKS, Paper, ReportOptions, ReportRemarks
+from sverka.wording import side_name
 
 _GROUPS_IN_CONTENTS = 40
 _LONG = 30
@@ -39,15 +39,14 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: ReportRemarks | None = None,
+    remarks: ReportRemarks = NO_REMARKS,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
-    `remarks` are what a reviewer said of changes, by their numbers from 1.
+    `remarks` are what a reviewer said.
     """
-    with speaking(options.language or current()):
-        report = build(comparison, options, remarks or {})
-        content = packed(_Layout(report, options.paper).document(), report.date)
+    report = build(comparison, options, remarks)
+    content = packed(_Layout(report, options.paper).document(), report.date)
     with written_whole(path) as part:
         part.write_bytes(content)
 
@@ -64,14 +63,15 @@ class _Layout:
 
     def document(self) -> DocumentObject:
         """The whole document."""
+        language = self._report.language
         self._cover()
         self._what_changed()
         self._chart()
         contents_at = len(self._document.element.body) - 1
         self._changes()
         self._counts()
-        self._found(_("Findings"), self._report.findings)
-        self._found(_("Repeats"), self._report.repeats)
+        self._found(language.gettext("Findings"), self._report.findings)
+        self._found(language.gettext("Repeats"), self._report.repeats)
         self._notices()
         self._redline()
         self._columns()
@@ -94,21 +94,23 @@ class _Layout:
         return [*widths, self._width - sum(widths)]
 
     def _cover(self) -> None:
+        language = self._report.language
         report = self._report
         self._add(
             wordml.plain(report.title, "Title"),
             wordml.plain(f"«{report.subject}»" if report.subject else "", "Subtitle"),
         )
         widths = self._shares(19, 37, 44)
-        first = head(["", side_name(Side.OLD), side_name(Side.NEW)], widths)
+        first = head(["", side_name(Side.OLD, language), side_name(Side.NEW, language)], widths)
         rows = [cover_row(row, widths) for row in report.cover]
-        self._add(wordml.table([first, *rows], widths, _("Identity of both files")))
+        self._add(wordml.table([first, *rows], widths, language.gettext("Identity of both files")))
 
     def _what_changed(self) -> None:
+        language = self._report.language
         report = self._report
         if not (report.highlights or report.sentences or report.tiles):
             return
-        self._heading(_("What changed"))
+        self._heading(language.gettext("What changed"))
         self._add(
             *(highlight(each) for each in report.highlights),
             *(wordml.plain(sentence, "Lead") for sentence in report.sentences),
@@ -133,23 +135,25 @@ class _Layout:
         return wordml.table([wordml.row(cells)], widths, said, style="SverkaTiles")
 
     def _chart(self) -> None:
+        language = self._report.language
         chart = self._report.chart
         if chart is None:
             return
         paragraph = self._document.add_paragraph(style="Picture")
         shape = paragraph.add_run().add_picture(BytesIO(charts.png(chart)), Twips(self._width))
-        _describe(shape, _("Where the changes lie"), chart.words)
-        ends = wordml.run(_("beginning") + "\t" + _("end"))
+        _describe(shape, language.gettext("Where the changes lie"), chart.words)
+        ends = wordml.run(language.gettext("beginning") + "\t" + language.gettext("end"))
         self._add(
             wordml.paragraph(ends, "Caption", keep_next=True, right_tab=self._width),
-            wordml.plain(charts.legend(), "Caption"),
+            wordml.plain(charts.legend(language), "Caption"),
         )
 
     def _changes(self) -> None:
+        language = self._report.language
         report = self._report
         if not (report.groups or report.left_out):
             return
-        self._heading(_("Changes"))
+        self._heading(language.gettext("Changes"))
         if report.left_out:
             self._add(wordml.plain(report.left_out, "TableLabel", keep_next=True))
         for group in report.groups:
@@ -160,46 +164,69 @@ class _Layout:
             self._add(self._group(group))
 
     def _group(self, group: ChangeGroup) -> str:
+        language = self._report.language
         reviewed = any(e.remark.state or e.remark.note for e in self._report.entries)
         widths = self._shares(7, 20, 31, 31, 17) if reviewed else self._shares(7, 21, 36, 36)
-        words = [_("No."), _("Place and kind"), side_name(Side.OLD), side_name(Side.NEW)]
-        first = head([*words, _("State")] if reviewed else words, widths)
+        words = [
+            language.gettext("No."),
+            language.gettext("Place and kind"),
+            side_name(Side.OLD, language),
+            side_name(Side.NEW, language),
+        ]
+        first = head([*words, language.gettext("State")] if reviewed else words, widths)
         rows = [entry_row(entry, widths, reviewed=reviewed) for entry in group.entries]
-        return wordml.table([first, *rows], widths, _("Changes"))
+        return wordml.table([first, *rows], widths, language.gettext("Changes"))
 
     def _counts(self) -> None:
+        language = self._report.language
         counts = self._report.counts
         if counts is None:
             return
-        heading = _("Changes by kind and category")
+        heading = language.gettext("Changes by kind and category")
         self._heading(heading)
         widths = self._shares(20, *([80 / len(counts.head)] * len(counts.head)))
-        self._add(wordml.table(count_rows(counts, widths), widths, heading))
+        self._add(wordml.table(count_rows(counts, widths, language), widths, heading))
         self._add(
-            wordml.plain(_("A change of several categories counts in each of them."), "Caption")
+            wordml.plain(
+                language.gettext("A change of several categories counts in each of them."),
+                "Caption",
+            )
         )
 
     def _found(self, heading: str, rows: Sequence[FindingRow]) -> None:
+        language = self._report.language
         if not rows:
             return
         self._heading(heading)
         widths = self._shares(22, 34, 32, 18)
-        first = head([_("Kind and place"), _("Text"), _("Evidence"), _("Verdict")], widths)
-        self._add(wordml.table([first, *(found_row(r, widths) for r in rows)], widths, heading))
+        first = head(
+            [
+                language.gettext("Kind and place"),
+                language.gettext("Text"),
+                language.gettext("Evidence"),
+                language.gettext("Verdict"),
+            ],
+            widths,
+        )
+        self._add(
+            wordml.table([first, *(found_row(r, widths, language) for r in rows)], widths, heading)
+        )
 
     def _notices(self) -> None:
+        language = self._report.language
         if not self._report.notices:
             return
-        self._heading(_("What was not compared, or with reserve"))
+        self._heading(language.gettext("What was not compared, or with reserve"))
         widths = self._shares(22, 78)
-        first = head([_("Place"), _("Notice")], widths)
+        first = head([language.gettext("Place"), language.gettext("Notice")], widths)
         rows = [notice_row(place, text, widths) for place, text in self._report.notices]
-        self._add(wordml.table([first, *rows], widths, _("Notices")))
+        self._add(wordml.table([first, *rows], widths, language.gettext("Notices")))
 
     def _redline(self) -> None:
+        language = self._report.language
         if not self._report.redline:
             return
-        self._heading(_("The whole text with its changes"))
+        self._heading(language.gettext("The whole text with its changes"))
         paragraphs = []
         for passage in self._report.redline:
             if passage.label:
@@ -209,12 +236,13 @@ class _Layout:
         self._add(*paragraphs)
 
     def _columns(self) -> None:
+        language = self._report.language
         if not self._report.columns:
             return
-        heading = _("Both versions side by side")
+        heading = language.gettext("Both versions side by side")
         self._heading(heading)
         widths = self._shares(50, 50)
-        first = head([side_name(Side.OLD), side_name(Side.NEW)], widths)
+        first = head([side_name(Side.OLD, language), side_name(Side.NEW, language)], widths)
         rows = [columns_row(passage, widths) for passage in self._report.columns]
         self._add(wordml.table([first, *rows], widths, heading))
 
@@ -223,6 +251,7 @@ class _Layout:
 
         Its field asks for no page numbers, which only Word could fill in: links hold without them.
         """
+        language = self._report.language
         if len(self._report.entries) < _LONG:
             return
         deep = sum(level == 2 for level, _text in self._headings) <= _GROUPS_IN_CONTENTS
@@ -240,7 +269,7 @@ class _Layout:
             if place == len(listed) - 1:
                 runs += wordml.field_end()
             lines.append(wordml.paragraph(runs, f"TOC{level}", sample=text))
-        heading = wordml.plain(_("Contents"), "TOCHeading")
+        heading = wordml.plain(language.gettext("Contents"), "TOCHeading")
         for element in reversed(wordml.parsed(heading + "".join(lines))):
             self._document.element.body.insert(at, element)
 

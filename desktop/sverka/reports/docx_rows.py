@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from sverka.language import _, in_use, ngettext
+from sverka.language import Language
 from sverka.reports import wordml
 from sverka.reports.change_rows import ChangeRow
 from sverka.reports.finding_rows import FindingRow
 from sverka.reports.fulltext import Passage
 from sverka.reports.highlights import Highlight, Mention
 from sverka.reports.marked_text import PieceMark, Pieces
-from sverka.reports.report_content import CountRow, Counts, CoverRow, side_name
+from sverka.reports.report_content import CountRow, Counts, CoverRow
+from sverka.wording import side_name
 from sverka.wording.measures import number_words
 
 _STYLES = {
@@ -103,15 +104,15 @@ def _excerpt(pieces: Pieces) -> str:
     return wordml.paragraph(marked(pieces), "Excerpt", sample=sample)
 
 
-def found_row(row: FindingRow, widths: Sequence[int]) -> str:
+def found_row(row: FindingRow, widths: Sequence[int], language: Language) -> str:
     """Findings that are alike, with how many they are."""
-    times = ngettext("{count} time", "{count} times", row.count).format(count=row.count)
-    kind = [row.kind_name, ", ".join(filter(None, (side_name(row.side), row.place)))]
+    times = language.ngettext("{count} time", "{count} times", row.count).format(count=row.count)
+    kind = [row.kind_name, ", ".join(filter(None, (side_name(row.side, language), row.place)))]
     if row.count > 1:
         kind.append(times)
     text = wordml.plain(row.text, "Excerpt")
     if row.suggestion:
-        proposed = _("proposed: {text}").format(text=row.suggestion)
+        proposed = language.gettext("proposed: {text}").format(text=row.suggestion)
         text += wordml.plain(proposed, "TableLabel")
     verdict = [row.verdict, row.tier, row.decision]
     return wordml.row(
@@ -161,11 +162,11 @@ def notice_row(place: str, text: str, widths: Sequence[int]) -> str:
     )
 
 
-def count_rows(counts: Counts, widths: Sequence[int]) -> list[str]:
+def count_rows(counts: Counts, widths: Sequence[int], language: Language) -> list[str]:
     """The table of counts with its head; the last row is the sum."""
     first = wordml.row(
         (
-            wordml.cell(wordml.plain(_("Category"), "TableHead"), widths[0]),
+            wordml.cell(wordml.plain(language.gettext("Category"), "TableHead"), widths[0]),
             *(
                 wordml.cell(wordml.plain(word, "TableFigureHead"), width)
                 for word, width in zip(counts.head, widths[1:], strict=True)
@@ -173,13 +174,13 @@ def count_rows(counts: Counts, widths: Sequence[int]) -> list[str]:
         ),
         header=True,
     )
-    rows = [_count_row(row, widths, "") for row in counts.rows]
-    return [first, *rows, _count_row(counts.total, widths, "Strong")]
+    rows = [_count_row(row, widths, "", language) for row in counts.rows]
+    return [first, *rows, _count_row(counts.total, widths, "Strong", language)]
 
 
-def _count_row(row: CountRow, widths: Sequence[int], style: str) -> str:
+def _count_row(row: CountRow, widths: Sequence[int], style: str, language: Language) -> str:
     """A row that stays on the page of the next: the table is short, and its sum is its last row."""
-    figures = [number_words(n, in_use()) if n else "–" for n in row.counts]
+    figures = [number_words(n, language) if n else "–" for n in row.counts]
     styles = ["TableText", *["TableFigure"] * len(figures)]
     return wordml.row(
         wordml.cell(wordml.paragraph(wordml.run(text, style), of, keep_next=True), width)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sverka.language import _, in_use, ngettext
+from sverka.language import Language
 from sverka.model import Comparison, Finding, FindingKind, Side
 from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.wording import (
@@ -47,7 +47,7 @@ class FindingRow:
 
 
 def found_rows(
-    comparison: Comparison, remarks: ReportRemarks
+    comparison: Comparison, remarks: ReportRemarks, language: Language
 ) -> tuple[tuple[FindingRow, ...], tuple[FindingRow, ...]]:
     """The findings, and apart from them the repeats; every finding is counted in one row.
 
@@ -63,78 +63,87 @@ def found_rows(
             finding.decision,
             finding.verdict,
             finding.place is None,
-            _remark_words(remarks.get(-number)),
+            _remark_words(remarks.findings.get(number), language),
         )
         alike.setdefault(key, []).append(finding)
-    rows = [_row(findings, said=str(key[-1])) for key, findings in alike.items()]
+    rows = [_row(findings, language, said=str(key[-1])) for key, findings in alike.items()]
     return (
         tuple(row for row in rows if not row.is_repeat),
         tuple(row for row in rows if row.is_repeat),
     )
 
 
-def each_finding(comparison: Comparison, remarks: ReportRemarks) -> tuple[FindingRow, ...]:
+def each_finding(
+    comparison: Comparison, remarks: ReportRemarks, language: Language
+) -> tuple[FindingRow, ...]:
     """Every finding in a row of its own, repeats as well, with its whole text."""
     return tuple(
-        _row([finding], len(finding.text) + 1, _remark_words(remarks.get(-number)))
+        _row(
+            [finding],
+            language,
+            len(finding.text) + 1,
+            _remark_words(remarks.findings.get(number), language),
+        )
         for number, finding in enumerate(comparison.findings, 1)
     )
 
 
-def _remark_words(remark: ReportRemark | None) -> str:
+def _remark_words(remark: ReportRemark | None, language: Language) -> str:
     """ "Query: whose header is it?" """
     if remark is None:
         return ""
     note = " ".join(remark.note.split())
     if not remark.state:
-        return _("Note: {text}").format(text=note)
+        return language.gettext("Note: {text}").format(text=note)
     state = remark.state[:1].upper() + remark.state[1:]
     return f"{state}: {note}" if note else state
 
 
-def _row(findings: Sequence[Finding], most: int = _TEXT, said: str = "") -> FindingRow:
+def _row(
+    findings: Sequence[Finding], language: Language, most: int = _TEXT, said: str = ""
+) -> FindingRow:
     first = findings[0]
     return FindingRow(
         kind=first.kind,
-        kind_name=finding_name(first.kind, in_use()),
+        kind_name=finding_name(first.kind, language),
         side=first.side,
         text=shortened(first.text, most),
         suggestion=first.suggestion or "",
-        place=_places(findings),
+        place=_places(findings, language),
         count=len(findings),
-        evidence=(*([said] if said else []), *_evidence(findings)),
-        tier=tier_name(first.tier, in_use()),
-        decision=decision_name(first.decision, in_use()),
-        verdict=verdict_name(first.verdict, in_use()) if first.verdict else "",
+        evidence=(*([said] if said else []), *_evidence(findings, language)),
+        tier=tier_name(first.tier, language),
+        decision=decision_name(first.decision, language),
+        verdict=verdict_name(first.verdict, language) if first.verdict else "",
     )
 
 
-def _evidence(findings: Sequence[Finding]) -> tuple[str, ...]:
+def _evidence(findings: Sequence[Finding], language: Language) -> tuple[str, ...]:
     reasons = list(dict.fromkeys(reason for finding in findings for reason in finding.evidence))
     rest = len(reasons) - _EVIDENCE
     if rest <= 0:
         return tuple(reasons)
-    more = ngettext(
+    more = language.ngettext(
         "And {count} more reason like these.", "And {count} more reasons like these.", rest
     ).format(count=rest)
     return (*reasons[:_EVIDENCE], more)
 
 
-def _places(findings: Sequence[Finding]) -> str:
+def _places(findings: Sequence[Finding], language: Language) -> str:
     pages = [finding.page for finding in findings]
     if len(findings) > 1 and all(page is not None for page in pages):
         ranges = _ranges(sorted({page for page in pages if page is not None}))
-        return _("pages {list}").format(list=_listed(ranges))
-    places = list(dict.fromkeys(filter(None, (finding_place(f, in_use()) for f in findings))))
-    return _listed(places)
+        return language.gettext("pages {list}").format(list=_listed(ranges, language))
+    places = list(dict.fromkeys(filter(None, (finding_place(f, language) for f in findings))))
+    return _listed(places, language)
 
 
-def _listed(places: Sequence[str]) -> str:
+def _listed(places: Sequence[str], language: Language) -> str:
     rest = len(places) - _PLACES
     said = ", ".join(places[:_PLACES])
     if rest <= 0:
         return said
-    more = ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+    more = language.ngettext("and {count} more", "and {count} more", rest).format(count=rest)
     return f"{said} {more}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sverka.language import _
+from sverka.language import Language
 from sverka.model import BlockKind, Change, ChangeKind, Comparison, Link, Paragraph, Span
 from sverka.reports.fit_text import shown_mark
 from sverka.reports.marked_text import JOINT, MarkedPiece, PieceMark, Pieces
@@ -25,7 +25,7 @@ class Passage:
     is_heading: bool = False
 
 
-def passages(comparison: Comparison) -> tuple[Passage, ...]:
+def passages(comparison: Comparison, language: Language) -> tuple[Passage, ...]:
     """Both texts in the order of the revised one, what was deleted where it would stand."""
     anchors = Standing(comparison)
     by_link: dict[int, list[Change]] = {}
@@ -33,24 +33,28 @@ def passages(comparison: Comparison) -> tuple[Passage, ...]:
         by_link.setdefault(change.link, []).append(change)
     placed: list[tuple[tuple[int, int, int], Passage]] = []
     for index, link in enumerate(comparison.alignment.links):
-        passage = _passage(comparison, link, by_link.get(index, ()))
+        passage = _passage(comparison, link, by_link.get(index, ()), language)
         if link.new:
             placed.append(((link.new[0], 0, 0), passage))
         if link.moved or not link.new:
             before = anchors.after(link.old[0])
             place = (-1 if before is None else before, 1, link.old[0])
-            placed.append((place, _gone(link) if link.new else passage))
+            placed.append((place, _gone(link, language) if link.new else passage))
     placed.sort(key=lambda pair: pair[0])
     return tuple(passage for _place, passage in placed)
 
 
-def _passage(comparison: Comparison, link: Link, changes: Sequence[Change]) -> Passage:
+def _passage(
+    comparison: Comparison, link: Link, changes: Sequence[Change], language: Language
+) -> Passage:
     old, new = comparison.old.paragraphs, comparison.new.paragraphs
     first = new[link.new[0]] if link.new else old[link.old[0]]
     in_text = [c for c in changes if not c.kind.is_structure]
     label = ""
     if link.moved:
-        label = _("Moved here from paragraph {number}").format(number=link.old[0] + 1)
+        label = language.gettext("Moved here from paragraph {number}").format(
+            number=link.old[0] + 1
+        )
     return Passage(
         old=_side(old, link.old, [c.old for c in in_text], PieceMark.OLD),
         new=_side(new, link.new, [c.new for c in in_text], PieceMark.NEW),
@@ -60,8 +64,8 @@ def _passage(comparison: Comparison, link: Link, changes: Sequence[Change]) -> P
     )
 
 
-def _gone(link: Link) -> Passage:
-    label = _("Moved from here to paragraph {number}").format(number=link.new[0] + 1)
+def _gone(link: Link, language: Language) -> Passage:
+    label = language.gettext("Moved from here to paragraph {number}").format(number=link.new[0] + 1)
     return Passage((), (), (), label)
 
 

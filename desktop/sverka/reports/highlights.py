@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sverka.language import _, in_use, ngettext
+from sverka.language import Language
 from sverka.model import Category, Change, Comparison
 from sverka.reports.marked_text import Pieces, inline_pieces
 from sverka.wording import change_name, change_place
@@ -30,7 +30,7 @@ class Highlight:
     more: str = ""
 
 
-def highlights(comparison: Comparison) -> tuple[Highlight, ...]:
+def highlights(comparison: Comparison, language: Language) -> tuple[Highlight, ...]:
     """What an editor must see first, the gravest category first; the counts are those of the JSON.
 
     A change of several categories counts in each of them and is quoted only the first time.
@@ -46,7 +46,7 @@ def highlights(comparison: Comparison) -> tuple[Highlight, ...]:
             and not (category is Category.QUOTATION and number in told)
         ]
         if concerned:
-            found.append(_highlight(comparison, category, concerned, told))
+            found.append(_highlight(comparison, category, concerned, told, language))
             told.update(number for number, _change in concerned)
     return tuple(found)
 
@@ -56,23 +56,30 @@ def _highlight(
     category: Category,
     concerned: list[tuple[int, Change]],
     told: set[int],
+    language: Language,
 ) -> Highlight:
     quoted = sum(Category.QUOTATION in change.categories for _number, change in concerned)
     best_first = sorted(concerned, key=lambda pair: (_is_whole(pair[1]), pair[0] in told))
     mentions = tuple(
-        _mention(comparison, number, change, told)
+        _mention(comparison, number, change, told, language)
         for number, change in sorted(best_first[:_SHOWN], key=lambda pair: pair[0])
     )
     rest = len(concerned) - len(mentions)
-    more = ngettext("and {count} more", "and {count} more", rest).format(count=rest) if rest else ""
-    lead = _lead(category, len(concerned), quoted, other=bool(told))
+    more = (
+        language.ngettext("and {count} more", "and {count} more", rest).format(count=rest)
+        if rest
+        else ""
+    )
+    lead = _lead(category, len(concerned), quoted, language, other=bool(told))
     return Highlight(category, lead, mentions, more)
 
 
-def _mention(comparison: Comparison, number: int, change: Change, told: set[int]) -> Mention:
-    place = change_place(comparison, change, in_use())
+def _mention(
+    comparison: Comparison, number: int, change: Change, told: set[int], language: Language
+) -> Mention:
+    place = change_place(comparison, change, language)
     if _is_whole(change):
-        return Mention(number, (), f"{place} ({change_name(change.kind, in_use()).lower()})")
+        return Mention(number, (), f"{place} ({change_name(change.kind, language).lower()})")
     return Mention(number, () if number in told else inline_pieces(comparison, change), place)
 
 
@@ -81,29 +88,29 @@ def _is_whole(change: Change) -> bool:
     return change.old is None or change.new is None
 
 
-def _lead(category: Category, count: int, quoted: int, *, other: bool) -> str:
+def _lead(category: Category, count: int, quoted: int, language: Language, *, other: bool) -> str:
     if category is Category.NUMBER:
-        what = ngettext("{count} change in numbers", "{count} changes in numbers", count)
+        what = language.ngettext("{count} change in numbers", "{count} changes in numbers", count)
     elif category is Category.DATE:
-        what = ngettext("{count} change in dates", "{count} changes in dates", count)
+        what = language.ngettext("{count} change in dates", "{count} changes in dates", count)
     elif category is Category.NAME:
-        what = ngettext("{count} change in names", "{count} changes in names", count)
+        what = language.ngettext("{count} change in names", "{count} changes in names", count)
     elif other:
-        what = ngettext(
+        what = language.ngettext(
             "{count} other change inside a quotation",
             "{count} other changes inside quotations",
             count,
         )
     else:
-        what = ngettext(
+        what = language.ngettext(
             "{count} change inside a quotation", "{count} changes inside quotations", count
         )
     said = what.format(count=count)
     if not quoted or category is Category.QUOTATION:
         return said
     if count == 1:
-        return _("{what}, inside a quotation").format(what=said)
-    inside = ngettext(
+        return language.gettext("{what}, inside a quotation").format(what=said)
+    inside = language.ngettext(
         "{what}, {count} of them inside a quotation",
         "{what}, {count} of them inside quotations",
         quoted,

@@ -12,13 +12,13 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from sverka.files import written_whole
-from sverka.language import _, current, in_use, ngettext, pgettext, speaking
+from sverka.language import Language
 from sverka.model import Category, Comparison
 from sverka.reports import chart as charts
 from sverka.reports.fit_text import shown
-from sverka.reports.report_content import Report, build, side_name
-from sverka.reports.report_options import DEFAULT, Paper, ReportOptions, ReportRemarks
-from sverka.wording import category_name
+from sverka.reports.report_content import Report, build
+from sverka.reports.report_options import DEFAULT, NO_REMARKS, Paper, ReportOptions, ReportRemarks
+from sverka.wording import category_name, side_name
 from sverka.wording.measures import number_words
 
 _PAPERS = {Paper.A4: "A4", Paper.LETTER: "letter"}
@@ -37,20 +37,20 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: ReportRemarks | None = None,
+    remarks: ReportRemarks = NO_REMARKS,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
-    `remarks` are what a reviewer said of changes, by their numbers from 1.
+    `remarks` are what a reviewer said.
     """
-    with speaking(options.language or current()):
-        page = _page(build(comparison, options, remarks or {}), options.paper)
+    page = _page(build(comparison, options, remarks), options.paper)
     with written_whole(path) as part:
         part.write_text(page, encoding="utf-8", newline="\n")
 
 
 def _page(report: Report, paper: Paper) -> str:
-    filters = _filters(report)
+    language = report.language
+    filters = _filters(report, language)
     style = _style(paper, filters)
     return (
         _environment()
@@ -60,17 +60,20 @@ def _page(report: Report, paper: Paper) -> str:
             filters=filters,
             reviewed=any(e.remark.state or e.remark.note for e in report.entries),
             picture=Markup(charts.svg(report.chart)) if report.chart else "",
-            legend=charts.legend(),
+            legend=charts.legend(language),
             style=Markup(style),
+            _=language.gettext,
+            ngettext=language.ngettext,
+            pgettext=language.pgettext,
             style_hash=f"sha256-{base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()}",
         )
     )
 
 
-def _filters(report: Report) -> tuple[_Filter, ...]:
+def _filters(report: Report, language: Language) -> tuple[_Filter, ...]:
     counts = Counter(label.category for entry in report.entries for label in entry.labels)
     return tuple(
-        _Filter(category, category_name(category, in_use()).lower(), counts[category])
+        _Filter(category, category_name(category, language).lower(), counts[category])
         for category in Category
         if counts[category]
     )
@@ -98,15 +101,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         finalize=_fit,
     )
-    environment.globals.update(
-        {
-            "_": _,
-            "ngettext": ngettext,
-            "pgettext": pgettext,
-            "side_name": side_name,
-            "number_words": lambda number: number_words(number, in_use()),
-        }
-    )
+    environment.globals.update({"side_name": side_name, "number_words": number_words})
     return environment
 
 

@@ -6,10 +6,9 @@ import tempfile
 from pathlib import Path
 
 from sverka.files import written_whole
-from sverka.language import _
 from sverka.model import Comparison, WriteError
 from sverka.reports import docx_report
-from sverka.reports.report_options import DEFAULT, ReportOptions, ReportRemarks
+from sverka.reports.report_options import DEFAULT, NO_REMARKS, ReportOptions, ReportRemarks
 
 PATIENCE = 180
 """Seconds that LibreOffice may take; the report of 2,000 changes takes it five."""
@@ -21,7 +20,7 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: ReportRemarks | None = None,
+    remarks: ReportRemarks = NO_REMARKS,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
@@ -30,10 +29,9 @@ def write(
     office = next(filter(None, map(shutil.which, _NAMES)), None)
     if office is None:
         raise WriteError(
-            _(
-                "{name} was not written: a PDF needs LibreOffice, which is not installed. "
-                "Write the report as DOCX or HTML, or print it from the window."
-            ).format(name=Path(path).name)
+            "{name} was not written: a PDF needs LibreOffice, which is not installed. "
+            "Write the report as DOCX or HTML, or print it from the window.",
+            name=Path(path).name,
         )
     with tempfile.TemporaryDirectory(prefix="sverka-") as name:
         folder = Path(name)
@@ -59,15 +57,15 @@ def _print(office: str, folder: Path, name: str) -> None:
         )
     except subprocess.TimeoutExpired as error:
         raise WriteError(
-            _("{name} was not written: LibreOffice did not finish in {count} seconds.").format(
-                name=name, count=PATIENCE
-            )
+            "{name} was not written: LibreOffice did not finish in {count} seconds.",
+            name=name,
+            count=PATIENCE,
         ) from error
     except subprocess.CalledProcessError as error:
-        raise WriteError(_failed(name)) from error
+        raise _failed(name) from error
     if not (folder / "report.pdf").exists():
-        raise WriteError(_failed(name))
+        raise _failed(name)
 
 
-def _failed(name: str) -> str:
-    return _("{name} was not written: LibreOffice could not print the report.").format(name=name)
+def _failed(name: str) -> WriteError:
+    return WriteError("{name} was not written: LibreOffice could not print the report.", name=name)

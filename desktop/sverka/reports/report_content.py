@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sverka.language import _, current, in_use, ngettext, pgettext
+from sverka.language import Language
+from sverka.language import language as language_of
 from sverka.model import (
     Category,
     Change,
     ChangeKind,
     Comparison,
     Inspection,
-    Side,
 )
 from sverka.reports.change_rows import ChangeGroup, ChangeRow, grouped
 from sverka.reports.chart import Chart, chart
@@ -19,7 +19,15 @@ from sverka.reports.finding_rows import FindingRow, found_rows
 from sverka.reports.fulltext import Passage, passages
 from sverka.reports.highlights import Highlight, highlights
 from sverka.reports.report_options import ReportOptions, ReportRemarks, Section, is_listed
-from sverka.wording import category_name, change_name, notice_words, shortened, summary, title_of
+from sverka.wording import (
+    category_name,
+    change_name,
+    notice_words,
+    shortened,
+    side_name,
+    summary,
+    title_of,
+)
 from sverka.wording.measures import (
     date_words,
     format_words,
@@ -72,7 +80,7 @@ class Report:
 
     title: str
     subject: str
-    language: str
+    language: Language
     date: datetime
     date_words: str
     old_name: str
@@ -92,6 +100,11 @@ class Report:
     columns: tuple[Passage, ...]
 
     @property
+    def written_in(self) -> str:
+        """The language as a tag of BCP 47: "en-GB"."""
+        return _WRITTEN_IN[self.language.code]
+
+    @property
     def date_in_utc(self) -> datetime:
         """The date without its zone, as file formats keep it; one without a zone as it is."""
         return self.date.astimezone(UTC).replace(tzinfo=None) if self.date.tzinfo else self.date
@@ -103,40 +116,38 @@ class Report:
 
 
 def build(comparison: Comparison, options: ReportOptions, remarks: ReportRemarks) -> Report:
-    """The content of a report in the language in use."""
+    """The content of a report, in the language of its options."""
+    language = language_of(options.language)
     date = options.date or datetime.now().astimezone()
     wanted = options.sections.__contains__
     chosen = _chosen(comparison, options, remarks)
-    findings, repeats = found_rows(comparison, remarks)
+    findings, repeats = found_rows(comparison, remarks, language)
     return Report(
-        title=_("Comparison of two versions"),
+        title=language.gettext("Comparison of two versions"),
         subject=shortened(title_of(comparison.new) or title_of(comparison.old), 160),
-        language=_WRITTEN_IN[current()],
+        language=language,
         date=date,
-        date_words=date_words(date, in_use()),
+        date_words=date_words(date, language),
         old_name=comparison.old.document.name,
         new_name=comparison.new.document.name,
-        cover=_cover(comparison, options, date),
-        highlights=highlights(comparison) if wanted(Section.SUMMARY) else (),
-        sentences=summary(comparison, in_use()) if wanted(Section.SUMMARY) else (),
-        tiles=_tiles(comparison) if wanted(Section.COUNTS) else (),
-        counts=_counts(comparison) if wanted(Section.COUNTS) and comparison.changes else None,
-        chart=chart(comparison) if wanted(Section.MAP) and comparison.changes else None,
-        groups=grouped(comparison, chosen, remarks) if wanted(Section.CHANGES) else (),
-        left_out=_left_out(len(chosen), len(comparison.changes), options)
+        cover=_cover(comparison, options, date, language),
+        highlights=highlights(comparison, language) if wanted(Section.SUMMARY) else (),
+        sentences=summary(comparison, language) if wanted(Section.SUMMARY) else (),
+        tiles=_tiles(comparison, language) if wanted(Section.COUNTS) else (),
+        counts=_counts(comparison, language)
+        if wanted(Section.COUNTS) and comparison.changes
+        else None,
+        chart=chart(comparison, language) if wanted(Section.MAP) and comparison.changes else None,
+        groups=grouped(comparison, chosen, remarks, language) if wanted(Section.CHANGES) else (),
+        left_out=_left_out(len(chosen), len(comparison.changes), options, language)
         if wanted(Section.CHANGES)
         else "",
         findings=findings if wanted(Section.FINDINGS) else (),
         repeats=repeats if wanted(Section.REPEATS) else (),
-        notices=_notices(comparison) if wanted(Section.NOTICES) else (),
-        redline=passages(comparison) if wanted(Section.REDLINE) else (),
-        columns=passages(comparison) if wanted(Section.COLUMNS) else (),
+        notices=_notices(comparison, language) if wanted(Section.NOTICES) else (),
+        redline=passages(comparison, language) if wanted(Section.REDLINE) else (),
+        columns=passages(comparison, language) if wanted(Section.COLUMNS) else (),
     )
-
-
-def side_name(side: Side | None) -> str:
-    """What a version is called; empty for neither."""
-    return {Side.OLD: _("Original"), Side.NEW: _("Revised")}[side] if side else ""
 
 
 def _chosen(
@@ -146,40 +157,42 @@ def _chosen(
     return tuple(
         (number, change)
         for number, change in enumerate(comparison.changes, 1)
-        if is_listed(number, change, options, remarks)
+        if is_listed(number, change, options, remarks.changes)
     )
 
 
-def _left_out(listed: int, total: int, options: ReportOptions) -> str:
+def _left_out(listed: int, total: int, options: ReportOptions, language: Language) -> str:
     if listed == total:
         return ""
-    said = ngettext(
+    said = language.ngettext(
         "{listed} of {count} change is listed here",
         "{listed} of {count} changes are listed here",
         total,
-    ).format(listed=number_words(listed, in_use()), count=number_words(total, in_use()))
-    why = [category_name(c, in_use()).lower() for c in Category if c in options.only]
+    ).format(listed=number_words(listed, language), count=number_words(total, language))
+    why = [category_name(c, language).lower() for c in Category if c in options.only]
     if options.reviewed:
-        why.append(pgettext("changes listed", "reviewed"))
-    return _("{what}: {list} only.").format(what=said, list=", ".join(why))
+        why.append(language.pgettext("changes listed", "reviewed"))
+    return language.gettext("{what}: {list} only.").format(what=said, list=", ".join(why))
 
 
-def _cover(comparison: Comparison, options: ReportOptions, date: datetime) -> tuple[CoverRow, ...]:
+def _cover(
+    comparison: Comparison, options: ReportOptions, date: datetime, language: Language
+) -> tuple[CoverRow, ...]:
     rows = [
-        _both(comparison, _("File"), lambda version: version.document.name),
-        _both(comparison, _("Format, size"), _format),
+        _both(comparison, language.gettext("File"), lambda version: version.document.name),
+        _both(comparison, language.gettext("Format, size"), lambda v: _format(v, language)),
         CoverRow(
-            _("Paragraphs, words"),
-            _size(comparison.old, comparison.statistics.old_words),
-            _size(comparison.new, comparison.statistics.new_words),
+            language.gettext("Paragraphs, words"),
+            _size(comparison.old, comparison.statistics.old_words, language),
+            _size(comparison.new, comparison.statistics.new_words, language),
         ),
-        _both(comparison, _("Modified"), _modified),
+        _both(comparison, language.gettext("Modified"), lambda v: _modified(v, language)),
         _both(comparison, "SHA-256", lambda version: version.document.sha256),
-        CoverRow(_("Options"), options_words(comparison.options, in_use())),
-        CoverRow(_("Report made"), moment_words(date, in_use())),
+        CoverRow(language.gettext("Options"), options_words(comparison.options, language)),
+        CoverRow(language.gettext("Report made"), moment_words(date, language)),
     ]
     if options.reviewer:
-        rows.append(CoverRow(_("Reviewed by"), options.reviewer))
+        rows.append(CoverRow(language.gettext("Reviewed by"), options.reviewer))
     return tuple(rows)
 
 
@@ -187,39 +200,47 @@ def _both(comparison: Comparison, label: str, said: Callable[[Inspection], str])
     return CoverRow(label, said(comparison.old), said(comparison.new))
 
 
-def _size(version: Inspection, words: int) -> str:
-    return f"{number_words(len(version.paragraphs), in_use())} · {number_words(words, in_use())}"
+def _size(version: Inspection, words: int, language: Language) -> str:
+    return f"{number_words(len(version.paragraphs), language)} · {number_words(words, language)}"
 
 
-def _format(version: Inspection) -> str:
+def _format(version: Inspection, language: Language) -> str:
     properties = version.document.properties
-    words = [format_words(version.document, in_use()), size_words(properties.size, in_use())]
+    words = [format_words(version.document, language), size_words(properties.size, language)]
     if properties.pages is not None:
-        pages = ngettext("{count} page", "{count} pages", properties.pages)
-        words.append(pages.format(count=number_words(properties.pages, in_use())))
+        pages = language.ngettext("{count} page", "{count} pages", properties.pages)
+        words.append(pages.format(count=number_words(properties.pages, language)))
     return " · ".join(words)
 
 
-def _modified(version: Inspection) -> str:
+def _modified(version: Inspection, language: Language) -> str:
     modified = version.document.properties.modified
-    return moment_words(modified, in_use()) if modified else _("not known")
+    return moment_words(modified, language) if modified else language.gettext("not known")
 
 
-def _tiles(comparison: Comparison) -> tuple[Tile, ...]:
+def _tiles(comparison: Comparison, language: Language) -> tuple[Tile, ...]:
     """The six figures an editor asks for first."""
     statistics = comparison.statistics
     category, kind = statistics.by_category, statistics.by_kind
-    share = _("{number} %").format(number=_unchanged_percent(comparison))
+    share = language.gettext("{number} %").format(number=_unchanged_percent(comparison))
     return (
-        Tile(number_words(statistics.changes, in_use()), _("changes in all")),
-        Tile(number_words(category.get(Category.NUMBER, 0), in_use()), _("in numbers")),
-        Tile(number_words(category.get(Category.QUOTATION, 0), in_use()), _("in quotations")),
-        Tile(number_words(category.get(Category.WORDING, 0), in_use()), _("of wording")),
+        Tile(number_words(statistics.changes, language), language.gettext("changes in all")),
         Tile(
-            number_words(kind.get(ChangeKind.MOVE, 0), in_use()),
-            pgettext("number of paragraphs", "moved"),
+            number_words(category.get(Category.NUMBER, 0), language), language.gettext("in numbers")
         ),
-        Tile(share, _("of words unchanged")),
+        Tile(
+            number_words(category.get(Category.QUOTATION, 0), language),
+            language.gettext("in quotations"),
+        ),
+        Tile(
+            number_words(category.get(Category.WORDING, 0), language),
+            language.gettext("of wording"),
+        ),
+        Tile(
+            number_words(kind.get(ChangeKind.MOVE, 0), language),
+            language.pgettext("number of paragraphs", "moved"),
+        ),
+        Tile(share, language.gettext("of words unchanged")),
     )
 
 
@@ -231,20 +252,20 @@ def _unchanged_percent(comparison: Comparison) -> int:
     return statistics.unchanged_words * 100 // statistics.old_words
 
 
-def _counts(comparison: Comparison) -> Counts:
+def _counts(comparison: Comparison, language: Language) -> Counts:
     kinds = [kind for kind in ChangeKind if comparison.statistics.by_kind.get(kind)]
     rows = []
     for category in Category:
         of_it = [c for c in comparison.changes if category in c.categories]
         if of_it:
-            rows.append(_count_row(category_name(category, in_use()), of_it, kinds))
+            rows.append(_count_row(category_name(category, language), of_it, kinds))
     uncategorised = [c for c in comparison.changes if not c.categories]
     if uncategorised:
-        rows.append(_count_row(_("No category"), uncategorised, kinds))
+        rows.append(_count_row(language.gettext("No category"), uncategorised, kinds))
     return Counts(
-        head=(*(change_name(kind, in_use()) for kind in kinds), _("In all")),
+        head=(*(change_name(kind, language) for kind in kinds), language.gettext("In all")),
         rows=tuple(rows),
-        total=_count_row(_("All changes"), comparison.changes, kinds),
+        total=_count_row(language.gettext("All changes"), comparison.changes, kinds),
     )
 
 
@@ -253,11 +274,15 @@ def _count_row(label: str, changes: Sequence[Change], kinds: Sequence[ChangeKind
     return CountRow(label, (*by_kind, len(changes)))
 
 
-def _notices(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+def _notices(comparison: Comparison, language: Language) -> tuple[tuple[str, str], ...]:
     """What was done less well than one may think: the version and place, and the sentence."""
     said = []
     for notice in comparison.notices:
-        page = [_("page {number}").format(number=notice.page)] if notice.page is not None else []
-        place = ", ".join([*([side_name(notice.side)] if notice.side else []), *page])
-        said.append((place, notice_words(notice, in_use())))
+        page = (
+            [language.gettext("page {number}").format(number=notice.page)]
+            if notice.page is not None
+            else []
+        )
+        place = ", ".join([*([side_name(notice.side, language)] if notice.side else []), *page])
+        said.append((place, notice_words(notice, language)))
     return tuple(said)

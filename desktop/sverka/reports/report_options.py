@@ -1,7 +1,7 @@
 """What goes into a report, and how it is set."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -41,11 +41,18 @@ class ReportRemark:
     note: str = ""
 
 
-ReportRemarks = Mapping[int, ReportRemark]
-"""Remarks by the number of the change, from 1 in the order of `Comparison.changes`.
+@dataclass(frozen=True, slots=True)
+class ReportRemarks:
+    """What a reviewer said, by the numbers of changes and of findings.
 
-Those of findings stand under minus their number, from -1 in the order of `Comparison.findings`.
-"""
+    Both count from 1, in the order of `Comparison.changes` and `Comparison.findings`.
+    """
+
+    changes: Mapping[int, ReportRemark] = field(default_factory=dict)
+    findings: Mapping[int, ReportRemark] = field(default_factory=dict)
+
+
+NO_REMARKS = ReportRemarks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class ReportOptions:
 
     `only` keeps the changes of these categories, all where it is empty; `reviewed` keeps those
     with a remark. Numbers of changes stay what they are in the whole comparison. `language` is a
-    code of `sverka.language.LANGUAGES`, the one in use where None. `date` is what the report is
+    code of `sverka.language.LANGUAGES`. `date` is what the report is
     dated with, the present moment where None; given, the same comparison makes the same bytes.
     `reviewer` is who reviewed, for the cover.
     """
@@ -62,7 +69,7 @@ class ReportOptions:
     sections: frozenset[Section] = USUAL
     only: frozenset[Category] = frozenset()
     reviewed: bool = False
-    language: str | None = None
+    language: str = "en"
     paper: Paper = Paper.A4
     date: datetime | None = None
     reviewer: str = ""
@@ -71,7 +78,9 @@ class ReportOptions:
 DEFAULT = ReportOptions()
 
 
-def is_listed(number: int, change: Change, options: ReportOptions, remarks: ReportRemarks) -> bool:
-    """Whether change `number`, from 1, goes into a report."""
+def is_listed(
+    number: int, change: Change, options: ReportOptions, remarked: Container[int]
+) -> bool:
+    """Whether change `number`, from 1, goes into a report; `remarked` are those with a remark."""
     wanted = not options.only or bool(options.only.intersection(change.categories))
-    return wanted and (not options.reviewed or number in remarks)
+    return wanted and (not options.reviewed or number in remarked)

@@ -10,15 +10,22 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from sverka.files import written_whole
-from sverka.language import _, current, ngettext, speaking
+from sverka.language import Language
 from sverka.model import Comparison, Side
 from sverka.reports.finding_rows import FindingRow, each_finding
 from sverka.reports.fit_text import shown
 from sverka.reports.highlights import Highlight
 from sverka.reports.marked_text import PieceMark, Pieces
-from sverka.reports.report_content import Counts, Report, build, side_name
-from sverka.reports.report_options import DEFAULT, Paper, ReportOptions, ReportRemarks, Section
-from sverka.wording import shortened, shortened_name
+from sverka.reports.report_content import Counts, Report, build
+from sverka.reports.report_options import (
+    DEFAULT,
+    NO_REMARKS,
+    Paper,
+    ReportOptions,
+    ReportRemarks,
+    Section,
+)
+from sverka.wording import shortened, shortened_name, side_name
 
 MOST = 32767
 """UTF-16 units that a cell can hold."""
@@ -33,23 +40,22 @@ def write(
     comparison: Comparison,
     path: Path | str,
     options: ReportOptions = DEFAULT,
-    remarks: ReportRemarks | None = None,
+    remarks: ReportRemarks = NO_REMARKS,
 ) -> None:
     """Write the report on `comparison` to `path`, whole or not at all; OSError passes.
 
-    `remarks` are what a reviewer said of changes, by their numbers from 1. The picture and the
-    full texts are for pages and are not in a workbook.
+    `remarks` are what a reviewer said. The picture and the full texts are for pages and are not
+    in a workbook.
     """
     buffer = BytesIO()
-    with speaking(options.language or current()):
-        report = build(comparison, options, remarks or {})
-        findings = tuple(
-            row
-            for row in each_finding(comparison, remarks or {})
-            if (Section.REPEATS if row.is_repeat else Section.FINDINGS) in options.sections
-        )
-        with Workbook(buffer, {"in_memory": True, **_AS_TEXT}) as workbook:
-            _Sheets(workbook, report, options.paper).fill(findings)
+    report = build(comparison, options, remarks)
+    findings = tuple(
+        row
+        for row in each_finding(comparison, remarks, report.language)
+        if (Section.REPEATS if row.is_repeat else Section.FINDINGS) in options.sections
+    )
+    with Workbook(buffer, {"in_memory": True, **_AS_TEXT}) as workbook:
+        _Sheets(workbook, report, options.paper).fill(findings)
     with written_whole(path) as part:
         part.write_bytes(buffer.getvalue())
 
@@ -89,11 +95,12 @@ class _Sheets:
 
     def fill(self, findings: Sequence[FindingRow]) -> None:
         """All sheets, and the properties of the file."""
+        language = self._report.language
         report = self._report
         self._workbook.set_properties(
             {
-                "title": limited(report.title, 255),
-                "subject": limited(report.subject, 255),
+                "title": limited(report.title, language, 255),
+                "subject": limited(report.subject, language, 255),
                 "author": "Sverka",
                 "created": report.date_in_utc,
             }
@@ -110,9 +117,12 @@ class _Sheets:
 
     def _summary(self) -> None:
         """What the first page of the other formats says, a line a row."""
-        report, sheet = self._report, self._sheet(_("Summary"), (24, 70, 70))
+        language = self._report.language
+        report, sheet = self._report, self._sheet(language.gettext("Summary"), (24, 70, 70))
         self._text(sheet, 0, 0, report.title, self._formats.title)
-        lines: list[tuple[str, ...]] = [("", side_name(Side.OLD), side_name(Side.NEW))]
+        lines: list[tuple[str, ...]] = [
+            ("", side_name(Side.OLD, language), side_name(Side.NEW, language))
+        ]
         lines += [(r.label, r.old, r.new or "") for r in report.cover]
         row = self._lines(sheet, 2, lines) + 1
         left_out = (report.left_out,) if report.left_out else ()
@@ -131,23 +141,36 @@ class _Sheets:
 
     def _counts(self, counts: Counts) -> None:
         """Changes by category and kind, as numbers."""
-        head = (_("Category"), *counts.head)
+        language = self._report.language
+        head = (language.gettext("Category"), *counts.head)
         lines = (*counts.rows, counts.total)
-        sheet = self._table(_("Counts"), head, (24, *[16] * len(counts.head)), len(counts.rows))
+        sheet = self._table(
+            language.gettext("Counts"), head, (24, *[16] * len(counts.head)), len(counts.rows)
+        )
         for row, line in enumerate(lines, 1):
             self._text(sheet, row, 0, line.label)
             for column, count in enumerate(line.counts, 1):
                 sheet.write_number(row, column, count, self._formats.cell)
 
     def _changes(self) -> None:
+        language = self._report.language
         entries = self._report.entries
         reviewed = any(e.remark.state or e.remark.note for e in entries)
-        head = [_("No."), _("Kind"), _("Categories"), _("Heading"), _("Place")]
-        head += [side_name(Side.OLD), side_name(Side.NEW)]
+        head = [
+            language.gettext("No."),
+            language.gettext("Kind"),
+            language.gettext("Categories"),
+            language.gettext("Heading"),
+            language.gettext("Place"),
+        ]
+        head += [side_name(Side.OLD, language), side_name(Side.NEW, language)]
         widths = [5, 15, 18, 20, 20, 50, 50]
         if reviewed:
-            head, widths = [*head, _("State"), _("Note")], [*widths, 12, 28]
-        sheet = self._table(_("Changes"), head, widths, len(entries))
+            head, widths = (
+                [*head, language.gettext("State"), language.gettext("Note")],
+                [*widths, 12, 28],
+            )
+        sheet = self._table(language.gettext("Changes"), head, widths, len(entries))
         headings = [group.heading for group in self._report.groups for _entry in group.entries]
         for row, (entry, heading) in enumerate(zip(entries, headings, strict=True), 1):
             sheet.write_number(row, 0, entry.number, self._formats.cell)
@@ -172,12 +195,24 @@ class _Sheets:
             self._fit(sheet, row, list(zip(texts, widths[2:], strict=False)))
 
     def _findings(self, findings: Sequence[FindingRow]) -> None:
-        head = [_("Kind"), _("Version"), _("Place"), _("Text"), _("Proposed"), _("Evidence")]
-        head += [_("Verdict"), _("Certainty"), _("Decision")]
+        language = self._report.language
+        head = [
+            language.gettext("Kind"),
+            language.gettext("Version"),
+            language.gettext("Place"),
+            language.gettext("Text"),
+            language.gettext("Proposed"),
+            language.gettext("Evidence"),
+        ]
+        head += [
+            language.gettext("Verdict"),
+            language.gettext("Certainty"),
+            language.gettext("Decision"),
+        ]
         widths = (22, 11, 20, 48, 18, 48, 20, 12, 16)
-        sheet = self._table(_("Findings"), head, widths, len(findings))
+        sheet = self._table(language.gettext("Findings"), head, widths, len(findings))
         for row, found in enumerate(findings, 1):
-            said = (found.kind_name, side_name(found.side), found.place, found.text)
+            said = (found.kind_name, side_name(found.side, language), found.place, found.text)
             judged = (found.verdict, found.tier, found.decision)
             words = (*said, found.suggestion, "\n".join(found.evidence), *judged)
             for column, text in enumerate(words):
@@ -185,8 +220,14 @@ class _Sheets:
             self._fit(sheet, row, list(zip(words, widths, strict=True)))
 
     def _notices(self) -> None:
+        language = self._report.language
         notices = self._report.notices
-        sheet = self._table(_("Notices"), [_("Place"), _("Notice")], (30, 110), len(notices))
+        sheet = self._table(
+            language.gettext("Notices"),
+            [language.gettext("Place"), language.gettext("Notice")],
+            (30, 110),
+            len(notices),
+        )
         for row, (place, text) in enumerate(notices, 1):
             self._text(sheet, row, 0, place)
             self._text(sheet, row, 1, text)
@@ -194,6 +235,7 @@ class _Sheets:
 
     def _sheet(self, name: str, widths: Sequence[int]) -> Worksheet:
         """A sheet laid out for paper, with the names of the files above every page."""
+        language = self._report.language
         sheet: Worksheet = self._workbook.add_worksheet(name)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
@@ -202,7 +244,8 @@ class _Sheets:
         sheet.fit_to_pages(1, 0)
         names = (self._report.old_name, self._report.new_name)
         said = " → ".join(shortened(shown(shortened_name(name)), 60) for name in names)
-        sheet.set_header(f"&L&9 {_as_header(said)}&R&9 {_as_header(_('Sverka comparison report'))}")
+        title = language.gettext("Sverka comparison report")
+        sheet.set_header(f"&L&9 {_as_header(said)}&R&9 {_as_header(title)}")
         sheet.set_footer(f"&L&9 {_as_header(self._report.date_words)}&R&9 &P / &N")
         return sheet
 
@@ -231,7 +274,7 @@ class _Sheets:
         self, sheet: Worksheet, row: int, column: int, text: str, style: Format | None = None
     ) -> None:
         """A text as it is, never a formula, a link, a number or markup."""
-        said, style = limited(text), style or self._formats.cell
+        said, style = limited(text, self._report.language), style or self._formats.cell
         if said.startswith("<r>"):
             # xlsxwriter takes a string that looks like its own rich text for markup.
             plain = self._formats.stretch[PieceMark.NONE]
@@ -256,7 +299,7 @@ class _Sheets:
             sheet.write_rich_string(row, column, *parts, self._formats.cell)
 
 
-def limited(text: str, most: int = MOST) -> str:
+def limited(text: str, language: Language, most: int = MOST) -> str:
     """`text` made fit for a cell; where it is too long, its end says how much was left out."""
     said = shown(text)
     if _units(said) <= most:
@@ -264,7 +307,7 @@ def limited(text: str, most: int = MOST) -> str:
     room = most - 80
     kept = said.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
     rest = len(said) - len(kept)
-    return kept + ngettext(
+    return kept + language.ngettext(
         " … and {count} character more", " … and {count} characters more", rest
     ).format(count=rest)
 

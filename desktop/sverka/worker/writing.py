@@ -3,10 +3,9 @@
 from importlib import import_module
 from pathlib import Path
 
-from sverka import language
-from sverka.language import _, in_use
+from sverka.language import Language, _, language
 from sverka.model import Comparison, WriteError
-from sverka.reports.report_options import ReportRemark
+from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.review import Remark, State
 from sverka.wording import state_name
 from sverka.worker.messages import Export
@@ -35,18 +34,18 @@ def _write(job: Export, comparison: Comparison) -> None:
         return
     # Imported when asked for: each form has libraries of its own.
     writer = import_module(f"sverka.reports.{job.form}_report")
-    with language.speaking(job.options.language or language.current()):
-        remarks = {number: said(remark) for number, remark in job.remarks}
-        # A finding is told from a change by its sign; see ReportRemarks.
-        remarks |= {-number: said(remark) for number, remark in job.finding_remarks}
-        writer.write(comparison, Path(job.path), job.options, remarks)
-
-
-def said(remark: Remark) -> ReportRemark:
-    """A reviewer's remark in the words a report prints."""
-    return ReportRemark(
-        "" if remark.state is State.TO_DO else state_name(remark.state, in_use()), remark.note
+    speech = language(job.options.language)
+    remarks = ReportRemarks(
+        {number: said(remark, speech) for number, remark in job.remarks},
+        {number: said(remark, speech) for number, remark in job.finding_remarks},
     )
+    writer.write(comparison, Path(job.path), job.options, remarks)
+
+
+def said(remark: Remark, language: Language) -> ReportRemark:
+    """A reviewer's remark in the words a report prints."""
+    state = "" if remark.state is State.TO_DO else state_name(remark.state, language)
+    return ReportRemark(state, remark.note)
 
 
 def _write_json(job: Export, comparison: Comparison) -> None:

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
+from sverka.language import ENGLISH
 from sverka.model import Category, Comparison
 from sverka.reports.chart import BINS, Chart, ChartTick, chart, png, svg
 
@@ -28,7 +29,7 @@ def painted(picture: bytes) -> tuple[np.ndarray[Any, np.dtype[np.uint8]], list[b
 
 
 def test_every_change_but_moves_is_counted_in_a_tick(release: Comparison) -> None:
-    value = chart(release)
+    value = chart(release, ENGLISH)
     assert sum(tick.above for tick in value.ticks) == 9
     assert sum(tick.below for tick in value.ticks) == 9
     assert sum(tick.grave for tick in value.ticks) == 3
@@ -38,7 +39,7 @@ def test_every_change_but_moves_is_counted_in_a_tick(release: Comparison) -> Non
 def test_ticks_stand_in_the_order_of_the_text(maker: Any) -> None:
     maker.paragraph("[a→b]" + "x" * 400, (Category.WORDING,))
     maker.paragraph("x" * 400 + "[a→b]", (Category.WORDING,))
-    bins = [tick.bin for tick in chart(maker.comparison()).ticks]
+    bins = [tick.bin for tick in chart(maker.comparison(), ENGLISH).ticks]
     assert bins == [0, BINS - 1]
 
 
@@ -46,7 +47,7 @@ def test_what_was_deleted_hangs_where_it_stood(maker: Any) -> None:
     maker.paragraph("x" * 100)
     maker.deleted("gone")
     maker.paragraph("x" * 100)
-    (tick,) = chart(maker.comparison()).ticks
+    (tick,) = chart(maker.comparison(), ENGLISH).ticks
     assert (tick.above, tick.below) == (0, 1)
     assert abs(tick.bin - BINS // 2) <= 1
 
@@ -54,7 +55,7 @@ def test_what_was_deleted_hangs_where_it_stood(maker: Any) -> None:
 def test_a_version_that_was_emptied_is_measured_along_the_original(maker: Any) -> None:
     maker.deleted("x" * 50)
     maker.deleted("x" * 50)
-    bins = [tick.bin for tick in chart(maker.comparison()).ticks]
+    bins = [tick.bin for tick in chart(maker.comparison(), ENGLISH).ticks]
     assert bins == [0, BINS * 51 // 102]
 
 
@@ -80,11 +81,11 @@ def test_more_changes_make_a_higher_tick_and_a_thousand_still_fit() -> None:
 
 
 def test_the_svg_is_well_formed_and_says_in_words_what_it_shows(release: Comparison) -> None:
-    value = chart(release)
+    value = chart(release, ENGLISH)
     picture = ElementTree.fromstring(svg(value))
     assert picture.get("aria-label") == value.words
     assert not [e for e in picture.iter() if "style" in e.attrib]
 
 
 def test_the_picture_is_the_same_every_time(release: Comparison) -> None:
-    assert png(chart(release)) == png(chart(release))
+    assert png(chart(release, ENGLISH)) == png(chart(release, ENGLISH))

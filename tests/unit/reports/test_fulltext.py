@@ -3,6 +3,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sverka.comparison import compare
+from sverka.language import ENGLISH
 from sverka.model import (
     Category,
     Change,
@@ -24,7 +25,7 @@ def without(pieces: Pieces, mark: PieceMark) -> str:
 
 def assert_whole(comparison: Comparison) -> None:
     """Each text is whole in its column, and the revised one in the woven text."""
-    found = passages(comparison)
+    found = passages(comparison, ENGLISH)
     new = [p.text for p in comparison.new.paragraphs]
     old = sorted(p.text for p in comparison.old.paragraphs)
     assert [line for p in found if p.new for line in said(p.new).split("\n")] == new
@@ -43,7 +44,7 @@ def test_both_texts_are_whole(release: Comparison, large: Callable[[int], Compar
 
 
 def test_what_was_left_out_stands_where_it_stood(release: Comparison) -> None:
-    woven = [said(p.woven) for p in passages(release)]
+    woven = [said(p.woven) for p in passages(release, ENGLISH)]
     assert woven[4] == (
         "«Мы перевезли 412421 тысяч пассажиров, работа которых была отмечена», — сказал он."
     )
@@ -51,7 +52,7 @@ def test_what_was_left_out_stands_where_it_stood(release: Comparison) -> None:
 
 
 def test_a_move_is_told_of_at_both_its_ends(release: Comparison) -> None:
-    found = passages(release)
+    found = passages(release, ENGLISH)
     labels = [(place, p.label) for place, p in enumerate(found) if p.label]
     assert labels == [
         (2, "Moved here from paragraph 9"),
@@ -61,7 +62,9 @@ def test_a_move_is_told_of_at_both_its_ends(release: Comparison) -> None:
 
 
 def test_a_split_shows_its_paragraph_mark(release: Comparison) -> None:
-    (split,) = (p for p in passages(release) if any(piece.text == JOINT for piece in p.woven))
+    (split,) = (
+        p for p in passages(release, ENGLISH) if any(piece.text == JOINT for piece in p.woven)
+    )
     assert said(split.woven) == (
         "Тихон Вереснин обратил внимание на расписание.¶\nНовое расписание напечатано."
     )
@@ -72,7 +75,7 @@ def test_a_merge_shows_the_paragraph_mark_that_went(maker: Any) -> None:
     maker.new = [Paragraph("One. Two.")]
     maker.links = [Link((0, 1), (0,), LinkKind.MERGED)]
     maker.changes = [Change(ChangeKind.MERGE, (), Span(1, 0, 0), Span(0, 4, 4), 0)]
-    (passage,) = passages(maker.comparison())
+    (passage,) = passages(maker.comparison(), ENGLISH)
     assert [(p.text, p.mark) for p in passage.woven] == [
         ("One.", PieceMark.NONE),
         (JOINT, PieceMark.OLD),
@@ -92,7 +95,7 @@ def test_a_rewritten_link_keeps_both_its_texts(maker: Any) -> None:
     ]
     comparison = maker.comparison()
     assert_whole(comparison)
-    (passage,) = passages(comparison)
+    (passage,) = passages(comparison, ENGLISH)
     assert "".join(p.text for p in passage.woven if p.mark is PieceMark.OLD) == "OldAnd more."
 
 
@@ -113,5 +116,5 @@ def test_real_comparisons_are_whole_too(tmp_path: Any) -> None:
 def test_a_long_text_is_woven_in_a_second(large: Callable[[int], Comparison]) -> None:
     comparison = large(2000)
     start = time.process_time()
-    passages(comparison)
+    passages(comparison, ENGLISH)
     assert time.process_time() - start < 1

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sverka.model import Category, Comparison, Notice, NoticeCode
 from sverka.reports import html_report
-from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
+from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, ReportRemarks, Section
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 HOSTILE = "=cmd <script>alert(1)</script> \" ' & \x0b\x00 \ud800 \u202egpj. </td></table> {{ 7*7 }}"
@@ -60,7 +60,7 @@ def test_hostile_text_is_text_and_nothing_else(maker: Any, tmp_path: Path) -> No
         notices=notices,
         names=("<b>a.txt", "b\x0b\ud800.docx"),
     )
-    text = written(comparison, tmp_path, remarks={1: ReportRemark(HOSTILE, HOSTILE)})
+    text = written(comparison, tmp_path, remarks=ReportRemarks({1: ReportRemark(HOSTILE, HOSTILE)}))
     page = LexborHTMLParser(text)
     assert not page.css("script, main b b, header b")
     fit = HOSTILE.replace("\x0b\x00 \ud800 \u202e", "␋␀ ⟨U+D800⟩ ⟨U+202E⟩")

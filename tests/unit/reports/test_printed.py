@@ -14,7 +14,7 @@ import pytest
 
 from sverka.model import Comparison
 from sverka.reports import docx_report
-from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, Section
+from sverka.reports.report_options import Paper, ReportOptions, ReportRemark, ReportRemarks, Section
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
@@ -52,7 +52,9 @@ def text_inside(page: Any) -> str:
 def test_every_change_is_printed_once_under_a_head(
     large: Callable[[int], Comparison], tmp_path: Path
 ) -> None:
-    remarks = {n: ReportRemark("query", "What does the recording say?") for n in range(1, 130, 7)}
+    remarks = ReportRemarks(
+        {n: ReportRemark("query", "What does the recording say?") for n in range(1, 130, 7)}
+    )
     docx_report.write(large(130), tmp_path / "a4.docx", DATED)
     letter = replace(DATED, paper=Paper.LETTER)
     docx_report.write(large(130), tmp_path / "letter.docx", letter, remarks)

@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 
 from sverka.model import Category, Comparison, Notice, NoticeCode
 from sverka.reports import xlsx_report
-from sverka.reports.report_options import ReportOptions, ReportRemark
+from sverka.reports.report_options import ReportOptions, ReportRemark, ReportRemarks
 
 DATED = ReportOptions(date=datetime(2026, 11, 22, 14, 5, tzinfo=UTC))
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -107,7 +107,7 @@ def test_the_cover_says_which_files_were_compared(release: Comparison, tmp_path:
 
 
 def test_remarks_get_columns_of_their_own(release: Comparison, tmp_path: Path) -> None:
-    remarks = {4: ReportRemark("query", "по записи?")}
+    remarks = ReportRemarks({4: ReportRemark("query", "по записи?")})
     rows = written(release, tmp_path, remarks=remarks).rows("Changes")
     assert rows[0][-2:] == ["State", "Note"]
     assert rows[4][-2:] == ["query", "по записи?"]
@@ -122,7 +122,7 @@ def test_hostile_text_is_text_and_no_formula(maker: Any, tmp_path: Path) -> None
         notices=notices,
         names=("=1+1", "b\x0b\ud800&P.docx"),
     )
-    book = written(comparison, tmp_path, remarks={1: ReportRemark("=A1", HOSTILE)})
+    book = written(comparison, tmp_path, remarks=ReportRemarks({1: ReportRemark("=A1", HOSTILE)}))
     fit = "=cmd|'/c calc'!A0 <script> ␋␀ ⟨U+D800⟩ ⟨U+202E⟩gpj. _x000B_"
     assert book.rows("Notices")[1][1] == fit
     assert book.rows("Changes")[1][-2:] == ["=A1", fit]

@@ -25,7 +25,7 @@ from sverka.gui.plumbing.export_choice import FORMS, ExportChoice
 from sverka.gui.plumbing.window_language import _, current, ngettext
 from sverka.language import LANGUAGES
 from sverka.model import Category, Comparison
-from sverka.reports.report_options import Paper, ReportRemark, Section, is_listed
+from sverka.reports.report_options import Paper, Section, is_listed
 from sverka.review import Remark
 from sverka.wording import category_name
 
@@ -74,7 +74,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export report"))
         self._comparison = comparison
-        self._remarks = {number: ReportRemark(note=said.note) for number, said in remarks}
+        self._remarked = frozenset(number for number, _said in remarks)
         self._presets = dict(presets)
         self.preset, self.form = QComboBox(self), QComboBox(self)
         self.language, self.paper = QComboBox(self), QComboBox(self)
@@ -224,7 +224,7 @@ class ExportDialog(QDialog):
             return
         changes = self._comparison.changes
         options = choice.options
-        listed = sum(is_listed(n, c, options, self._remarks) for n, c in enumerate(changes, 1))
+        listed = sum(is_listed(n, c, options, self._remarked) for n, c in enumerate(changes, 1))
         listed = listed if Section.CHANGES in choice.sections else 0
         said = ngettext(
             "{listed} of {count} change is listed",
@@ -232,8 +232,8 @@ class ExportDialog(QDialog):
             len(changes),
         ).format(listed=listed, count=len(changes))
         noted = ngettext(
-            "{count} with a state or a note", "{count} with a state or a note", len(self._remarks)
-        ).format(count=len(self._remarks))
+            "{count} with a state or a note", "{count} with a state or a note", len(self._remarked)
+        ).format(count=len(self._remarked))
         self.counted.setText(f"{said}, {noted}.")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sverka.language import in_use
 from sverka.model import Category
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 
@@ -29,7 +30,7 @@ class ExportChoice:
             sections=frozenset(self.sections),
             only=frozenset(self.only),
             reviewed=self.reviewed,
-            language=self.language or None,
+            language=self.language or in_use().code,
             paper=self.paper,
             reviewer=self.reviewer,
         )
