@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from sverka import compare
+from sverka.language import ENGLISH
 from sverka.model import Change, Comparison, FindingKind, Verdict
+from sverka.wording import finding_reasons
 
 RELEASE = Path(__file__).resolve().parents[3] / "shared" / "real" / "release-2024-05-24"
 FORMATS = ["corrected.txt", "corrected.docx", "corrected.pdf"]
@@ -95,7 +97,9 @@ def test_the_header_caught_in_the_sentence_is_found_once_and_the_sentence_rejoin
     (header,) = [f for f in result.old.findings if f.kind.is_furniture]
     assert header.lines == (21, 22, 23)
     assert header.decision == "removed"
-    assert any("борьбе с | терроризмом" in sentence for sentence in header.evidence)
+    assert any(
+        "борьбе с | терроризмом" in sentence for sentence in finding_reasons(header, ENGLISH)
+    )
     assert len(result.old.paragraphs) == 13
     assert "в борьбе с терроризмом и экстремизмом" in result.old.paragraphs[7].text
     assert result.old.paragraphs[0].kind == "heading"

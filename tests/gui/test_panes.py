@@ -179,7 +179,10 @@ def test_a_pressed_chip_is_the_current_finding_and_inspected(
         pair.old.viewport(), Qt.MouseButton.LeftButton, pos=pair.old.item_box(chip).center()
     )
     assert window.comparison.where.text().startswith("Finding ")
-    assert "It is the title again." in window.comparison.inspector.text.toPlainText()
+    assert (
+        "The first time, line 1, it is the title, and it stays."
+        in window.comparison.inspector.text.toPlainText()
+    )
 
 
 def test_furniture_that_stayed_is_set_aside_by_delete(

@@ -5,6 +5,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sverka.language import ENGLISH
 from sverka.model import (
     Block,
     BlockKind,
@@ -23,6 +24,7 @@ from sverka.model import (
 )
 from sverka.screening import judge, screen
 from sverka.screening.assembly import offsets
+from sverka.wording import finding_reasons
 
 WORDS = st.sampled_from(
     "и в на СНГ Совет совета терроризмом программa двух- слово, конец. «так» — – 2023 12. "
@@ -196,8 +198,8 @@ def test_findings_have_their_own_ids_and_places_in_the_text(
     screening = screen(document, other, side=Side.NEW)
     assert len({finding.id for finding in screening.findings}) == len(screening.findings)
     for finding in screening.findings:
-        assert finding.evidence
-        assert all(finding.evidence)
+        assert finding.reasons
+        assert all(finding_reasons(finding, ENGLISH))
         assert finding.side is Side.NEW
         for spot in finding.spots:
             assert 0 <= spot.start < spot.end <= len(document.blocks[spot.block].text)

@@ -13,7 +13,7 @@ from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
-from sverka.language import _
+from sverka.language import _, in_use
 from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
 from sverka.readers.intake import printable
@@ -50,7 +50,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments)
     if arguments.json:
-        _write_json(json_forms.comparison(result), arguments.json)
+        _write_json(json_forms.comparison(result, in_use()), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
             printing.comparison(result, stream)
@@ -76,7 +76,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
         other = read(arguments.against, progress=progress) if arguments.against else None
         result = inspect(document, other, options=options, progress=progress)
     if arguments.json:
-        _write_json(json_forms.inspection(result), arguments.json)
+        _write_json(json_forms.inspection(result, in_use()), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
             printing.inspection(result, stream)

@@ -18,6 +18,7 @@ from sverka.wording import (
     excerpt,
     finding_name,
     finding_place,
+    finding_reasons,
     notice_words,
     sign,
     summary,
@@ -157,7 +158,7 @@ def _print_group(console: Console, group: Sequence[Finding], *, with_side: bool)
     if finding.suggestion:
         line.append(f" → «{shown(finding.suggestion)}»")
     console.print(line)
-    for sentence in finding.evidence:
+    for sentence in finding_reasons(finding, in_use()):
         console.print(Text(f"       {shown(sentence)}", style="dim"))
 
 

@@ -1,7 +1,9 @@
 """A document after screening: its reading text, and what was found or set aside on the way."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from sverka.model.change import Span
 from sverka.model.document import BlockKind, Cell, ListItem, Object, Part, Side, Source, Style
@@ -66,6 +68,95 @@ class Spot:
     end: int
 
 
+class ReasonCode(StrEnum):
+    """What speaks for a finding; beside each, the values that go with it.
+
+    `before` and `after` are stretches of the text around it, `count` is how many there are of
+    something of which a list may name only the first, `place` and `places` are where lines stand.
+    """
+
+    # Page furniture
+    INTERRUPTS_SENTENCE = "interrupts-sentence"  # before, after
+    OTHER_READS_ON = "other-version-reads-on"  # before, after
+    OTHER_HAS_HEADER = "other-version-has-it-as-header"
+    LINE_REPEATS = "line-repeats"  # count, places
+    LINES_REPEAT = "lines-repeat"  # lines, count, places
+    REPEATS_TOGETHER = "repeats-together"  # count
+    TITLE_STAYS = "title-stays"  # place
+    NUMBER_BESIDE = "number-beside-counts-up"  # count, numbers
+    NUMBER_INSIDE = "number-inside-counts-up"  # count, numbers
+    NUMBER_CHAIN = "numbers-count-up"  # count, numbers, characters
+    NUMBER_BY_WORDS = "number-by-its-words"
+    NUMBER_ALONE = "number-alone"
+    COUNTS_WITH_PAGES = "counts-with-pages"
+    AT_PAGE_EDGES = "at-page-edges"  # times, count
+    EVEN_DISTANCES = "even-distances"  # characters
+    STANDS_ONCE = "stands-once"
+    BESIDE_FURNITURE = "beside-furniture"
+    AT_PAGE_TOPS = "at-page-tops"  # count, pages: at the same height of each
+    AT_PAGE_BOTTOMS = "at-page-bottoms"  # count, pages
+    IN_MARGIN = "in-margin"  # count, pages
+    PART_OF_PAGE = "part-of-page"
+    HEADER_OF_FILE = "header-of-file"
+    FOOTER_OF_FILE = "footer-of-file"
+    HEADER_CHANGED = "header-changed"  # before, after: how it reads in either version
+    # Repeats
+    BLOCK_BEFORE = "block-stands-before"  # count, place
+    PARAGRAPH_BEFORE = "paragraph-stands-before"  # place
+    NEARLY_BEFORE = "nearly-stands-before"  # place
+    DIFFERS_IN_WORDS = "differs-in-words"  # count, before, after: lists, side by side
+    CLOSING_BLOCK_DRIFTED = "closing-block-drifted"  # name
+    DOUBLED_WORD = "doubled-word"  # word
+    # Broken words and lines
+    WORD_JOINED = "broken-word-joined"
+    WORDS_JOINED = "broken-words-joined"  # count
+    HYPHEN_LEFT = "hyphen-left-standing"
+    HYPHEN_INSIDE = "hyphen-inside-line"
+    SOFT_HYPHENS = "soft-hyphens"  # count
+    LINE_ENDS_JOINED = "line-ends-joined"  # count
+    TEXT_WRAPPED = "text-wrapped"  # count, paragraphs
+    # Letters
+    TWO_ALPHABETS = "two-alphabets"  # letters
+    WRONG_ENCODING = "wrong-encoding"  # text
+    LETTERS_LOST = "letters-lost"  # count
+    QUESTION_MARKS = "question-marks"
+    # Spaces
+    SEVERAL_SPACES = "several-spaces"
+    SPACE_BEFORE_MARK = "space-before-mark"
+    SPACE_INSIDE_BRACKETS = "space-inside-brackets"
+    NO_SPACE_AFTER_MARK = "no-space-after-mark"
+    NEEDLESS_NO_BREAK = "needless-no-break"
+    UNUSUAL_SPACE = "unusual-space"
+    DIRECTION_MARK = "direction-mark"
+    NO_WIDTH = "character-without-width"
+    # How often
+    TIMES_IN_PARAGRAPH = "times-in-paragraph"  # count
+    PARAGRAPHS_ALIKE = "paragraphs-alike"  # count
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonPlace:
+    """Where lines stand that a reason speaks of, as far as their file knows it.
+
+    `lines` (first and last) and `page` count from 1; `block` is the index of the first block.
+    """
+
+    block: int
+    lines: tuple[int, int] | None = None
+    page: int | None = None
+
+
+ReasonValue: TypeAlias = str | int | ReasonPlace | tuple[str | int | ReasonPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A fact that speaks for a finding; `wording` says it in a language."""
+
+    code: ReasonCode
+    values: Mapping[str, ReasonValue] = field(default_factory=dict, hash=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something noticed in one version, with the reasons a person can check.
@@ -82,7 +173,7 @@ class Finding:
     kind: FindingKind
     side: Side
     text: str
-    evidence: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     tier: Tier
     decision: Decision
     group: str = ""

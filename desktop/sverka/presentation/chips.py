@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from sverka.language import _, in_use, ngettext
 from sverka.model import Decision, Finding
-from sverka.wording import decision_name, finding_name, finding_place, tier_name, verdict_name
+from sverka.wording import (
+    decision_name,
+    finding_name,
+    finding_place,
+    finding_reasons,
+    tier_name,
+    verdict_name,
+)
 
 _SHORT = 70
 
@@ -56,7 +63,11 @@ def _explained(finding: Finding, named: bool) -> list[str]:
                 verdict=verdict_name(finding.verdict, in_use())
             )
         )
-    return [head, *(f"• {sentence}" for sentence in finding.evidence), " ".join(said)]
+    return [
+        head,
+        *(f"• {sentence}" for sentence in finding_reasons(finding, in_use())),
+        " ".join(said),
+    ]
 
 
 def _short(text: str) -> str:

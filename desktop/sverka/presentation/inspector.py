@@ -6,7 +6,7 @@ from sverka.language import _, in_use
 from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText, facet_name
-from sverka.wording import change_name, change_place, excerpt, paragraph_numbers
+from sverka.wording import change_name, change_place, excerpt, finding_reasons, paragraph_numbers
 
 _CONTEXT = 70
 _MOST = 900
@@ -44,7 +44,7 @@ def inspect_finding(comparison: Comparison, number: int) -> CloseUp:
     finding = comparison.findings[number]
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
     words = (RoleText(" ".join(finding.text.split()), role),)
-    reasons = list(finding.evidence)
+    reasons = list(finding_reasons(finding, in_use()))
     if finding.suggestion is not None:
         reasons.append(_("Proposed instead: {text}").format(text=finding.suggestion))
     return CloseUp(facet_name(finding.kind), words, (), tuple(reasons))

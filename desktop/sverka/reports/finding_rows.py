@@ -11,6 +11,7 @@ from sverka.wording import (
     decision_name,
     finding_name,
     finding_place,
+    finding_reasons,
     shortened,
     tier_name,
     verdict_name,
@@ -119,7 +120,8 @@ def _row(
 
 
 def _evidence(findings: Sequence[Finding], language: Language) -> tuple[str, ...]:
-    reasons = list(dict.fromkeys(reason for finding in findings for reason in finding.evidence))
+    said = (finding_reasons(finding, language) for finding in findings)
+    reasons = list(dict.fromkeys(reason for reasons in said for reason in reasons))
     rest = len(reasons) - _EVIDENCE
     if rest <= 0:
         return tuple(reasons)

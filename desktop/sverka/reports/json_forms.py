@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from sverka.files import written_whole
-from sverka.language import in_use
+from sverka.language import Language
 from sverka.model import Change, Comparison, Finding, Inspection, Notice, Paragraph, Span
-from sverka.wording import notice_words
+from sverka.wording import finding_reasons, notice_words
 
 
-def inspection(version: Inspection) -> dict[str, Any]:
+def inspection(version: Inspection, language: Language) -> dict[str, Any]:
     """One version as `sverka.inspection/1`; fields as resources/help/json.md says."""
     document = version.document
     return {
@@ -25,18 +25,18 @@ def inspection(version: Inspection) -> dict[str, Any]:
             "encoding": document.properties.encoding,
         },
         "paragraphs": [_paragraph(p) for p in version.paragraphs],
-        "findings": [_finding(f) for f in version.findings],
-        "notices": [_notice(n) for n in document.notices],
+        "findings": [_finding(f, language) for f in version.findings],
+        "notices": [_notice(n, language) for n in document.notices],
     }
 
 
-def comparison(value: Comparison) -> dict[str, Any]:
+def comparison(value: Comparison, language: Language) -> dict[str, Any]:
     """The whole comparison as `sverka.comparison/1`; fields as resources/help/json.md says."""
     statistics = value.statistics
     return {
         "schema": "sverka.comparison/1",
-        "old": inspection(value.old),
-        "new": inspection(value.new),
+        "old": inspection(value.old, language),
+        "new": inspection(value.new, language),
         "links": [
             {
                 "old": list(link.old),
@@ -48,9 +48,11 @@ def comparison(value: Comparison) -> dict[str, Any]:
             for link in value.alignment.links
         ],
         "changes": [_change(value, n, c) for n, c in enumerate(value.changes, 1)],
-        "findings": [{"side": f.side, "verdict": f.verdict, **_finding(f)} for f in value.findings],
+        "findings": [
+            {"side": f.side, "verdict": f.verdict, **_finding(f, language)} for f in value.findings
+        ],
         "statistics": asdict(statistics),
-        "notices": [{"side": n.side, **_notice(n)} for n in value.notices],
+        "notices": [{"side": n.side, **_notice(n, language)} for n in value.notices],
     }
 
 
@@ -78,23 +80,24 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, language: Language) -> dict[str, Any]:
     return {
         "id": finding.id,
         "kind": finding.kind,
         "text": finding.text,
         "lines": list(finding.lines),
         "page": finding.page,
-        "evidence": list(finding.evidence),
+        "evidence": list(finding_reasons(finding, language)),
+        "reasons": [asdict(reason) for reason in finding.reasons],
         "tier": finding.tier,
         "decision": finding.decision,
         "suggestion": finding.suggestion,
     }
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
+def _notice(notice: Notice, language: Language) -> dict[str, Any]:
     return {
-        "text": notice_words(notice, in_use()),
+        "text": notice_words(notice, language),
         "page": notice.page,
         "code": notice.code,
         "values": dict(notice.values),

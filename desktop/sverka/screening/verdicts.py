@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Indel
 
-from sverka.language import _
-from sverka.model import Finding, FindingKind, Part, Screening, Verdict
+from sverka.model import Finding, FindingKind, Part, Reason, ReasonCode, Screening, Verdict
 from sverka.screening.artifacts.boilerplate import drifted_blocks
-from sverka.screening.lines import evidence
+from sverka.screening.lines.facts import start_of
 from sverka.screening.lines.line_keys import key_of, letters_of
 
 _ALIKE = 0.5
@@ -38,8 +37,8 @@ def judge(old: Screening, new: Screening) -> tuple[Finding, ...]:
     for i, finding in enumerate(new.findings):
         verdict = Verdict.STILL_THERE if i in still_new else Verdict.INTRODUCED
         if i in changed:
-            said = (*finding.evidence, changed[i])
-            judged.append(replace(finding, verdict=Verdict.CHANGED, evidence=said))
+            reasons = (*finding.reasons, changed[i])
+            judged.append(replace(finding, verdict=Verdict.CHANGED, reasons=reasons))
         else:
             judged.append(replace(finding, verdict=verdict))
     return (*judged, *drifted_blocks(old, new))
@@ -137,12 +136,12 @@ def _without_page(text: str) -> str:
 
 def _changed_headers(
     old: Sequence[Finding], new: Sequence[Finding], still_old: set[int], still_new: set[int]
-) -> dict[int, str]:
-    """The first finding of each real header that now reads differently, with the sentence for it.
+) -> dict[int, Reason]:
+    """The first finding of each real header that now reads differently, with the reason for it.
 
     All occurrences of it, on either side, count as still there from now on.
     """
-    changed: dict[int, str] = {}
+    changed: dict[int, Reason] = {}
     for kind in (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER):
         before, after = _readings(old, kind, still_old), _readings(new, kind, still_new)
         if len(before) * len(after) > _MOST_PAIRS:
@@ -170,7 +169,6 @@ def _readings(
     return found
 
 
-def _reads_now(before: str, after: str) -> str:
-    return _("In the original version it reads «{before}», in the revised one «{after}».").format(
-        before=evidence.excerpt(before, 120), after=evidence.excerpt(after, 120)
-    )
+def _reads_now(before: str, after: str) -> Reason:
+    values = {"before": start_of(before), "after": start_of(after)}
+    return Reason(ReasonCode.HEADER_CHANGED, values)

@@ -19,6 +19,7 @@ from sverka.wording.kind_names import (
 from sverka.wording.measures import listed_runs, number_runs
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
+from sverka.wording.reasons import finding_reasons, reason_words
 from sverka.wording.shortening import shortened, shortened_name
 from sverka.wording.summing_up import summary, title_of
 
@@ -33,6 +34,7 @@ __all__ = [
     "excerpt",
     "finding_name",
     "finding_place",
+    "finding_reasons",
     "ignore_name",
     "listed_runs",
     "notice_words",
@@ -40,6 +42,7 @@ __all__ = [
     "paragraph_fragments",
     "paragraph_numbers",
     "part_name",
+    "reason_words",
     "shortened",
     "shortened_name",
     "side_name",

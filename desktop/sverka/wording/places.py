@@ -36,12 +36,8 @@ def finding_place(finding: Finding, language: Language) -> str:
     if finding.sources and finding.sources[0].part is not Part.BODY:
         words.append(part_name(finding.sources[0].part, language))
     lines = finding.lines
-    if lines and lines[0] == lines[-1]:
-        words.append(language.gettext("line {number}").format(number=lines[0]))
-    elif lines:
-        words.append(
-            language.gettext("lines {first}–{last}").format(first=lines[0], last=lines[-1])
-        )
+    if lines:
+        words.append(line_numbers(lines[0], lines[-1], language))
     if finding.page is not None:
         words.append(language.gettext("page {number}").format(number=finding.page))
     if not words and finding.place is not None:
@@ -60,6 +56,13 @@ def _surroundings(paragraph: Paragraph, language: Language) -> list[str]:
     if paragraph.page is not None:
         words.append(language.gettext("page {number}").format(number=paragraph.page))
     return words
+
+
+def line_numbers(first: int, last: int, language: Language) -> str:
+    """The lines from the first to the last, from 1: "line 21" or "lines 21–23"."""
+    if first == last:
+        return language.gettext("line {number}").format(number=first)
+    return language.gettext("lines {first}–{last}").format(first=first, last=last)
 
 
 def paragraph_numbers(indexes: Sequence[int]) -> str:

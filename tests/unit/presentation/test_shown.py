@@ -65,7 +65,10 @@ def test_a_chip_says_what_was_set_aside_and_opens_to_the_evidence(release: Scene
     closed, opened = (chip_text([finding], opened=is_open) for is_open in (False, True))
     assert closed.text == "Repeated header, lines 21–23, set aside · «Встреча капитанов»"
     assert not closed.more
-    assert opened.more[:2] == ("«Встреча капитанов»", "• It is the title again.")
+    assert opened.more[:2] == (
+        "«Встреча капитанов»",
+        "• The first time, line 1, it is the title, and it stays.",
+    )
     assert "fixed in the revised version" in opened.text
 
 

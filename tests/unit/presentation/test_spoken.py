@@ -32,7 +32,7 @@ def test_each_paragraph_says_its_kind_its_number_its_state_and_its_words(release
 def test_a_chip_says_what_was_set_aside_and_why(release: Scene) -> None:
     chip = said(release, Side.OLD)[3]
     assert chip.startswith("Set aside. Repeated header")
-    assert "It is the title again." in chip
+    assert "The first time, line 1, it is the title, and it stays." in chip
 
 
 def test_a_fold_says_how_much_it_hides() -> None:

@@ -91,7 +91,7 @@ def test_every_format_counts_as_the_json_does(
     size: str,
 ) -> None:
     comparison = release if size == "release" else large(1200)
-    value = json_forms.comparison(comparison)
+    value = json_forms.comparison(comparison, ENGLISH)
     changes, counts, findings = read(comparison, tmp_path / "report")
     assert [int(number.replace(",", "")) for number in changes] == [
         c["id"] for c in value["changes"]

@@ -111,7 +111,7 @@ def test_findings_stand_with_evidence_and_verdict_and_alike_ones_in_one_row(
     found = tables(written(release, tmp_path))
     header, mixed, numbers = rows(found["Findings"])[1:]
     assert "Original, lines 21–22" in header[0]
-    assert "They interrupt the sentence «…только по ‖ воде…»." in header[2]
+    assert "It interrupts a sentence: «только по | воде»." in header[2]
     assert "fixed in the revised version" in header[3]
     assert "proposed: безаварийная" in mixed[1]
     assert "pages 1–3, 5" in numbers[0]

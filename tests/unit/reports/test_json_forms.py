@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import (
     BlockKind,
     Category,
@@ -23,6 +24,7 @@ from sverka.model import (
     NoticeCode,
     Paragraph,
     Part,
+    ReasonCode,
     Screening,
     Side,
     Source,
@@ -34,7 +36,7 @@ from sverka.reports import json_forms
 
 def test_a_lone_surrogate_from_a_file_name_becomes_an_escape() -> None:
     document = Document("bad\udcff.txt", "text", "0" * 64)
-    data = json_forms.encode(json_forms.inspection(Inspection(document, Screening(()))))
+    data = json_forms.encode(json_forms.inspection(Inspection(document, Screening(())), ENGLISH))
     assert b"bad\\udcff.txt" in data
     assert json.loads(data.decode("utf-8"))["document"]["path"] == "bad\udcff.txt"
 
@@ -47,7 +49,7 @@ def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
         "0" * 64,
         notices=(Notice(NoticeCode.OTHER, {"sentence": "guessed"}, page=2),),
     )
-    value = json_forms.inspection(Inspection(document, Screening((paragraph,))))
+    value = json_forms.inspection(Inspection(document, Screening((paragraph,))), ENGLISH)
     assert value["paragraphs"] == [
         {
             "text": "Заголовок",
@@ -59,6 +61,16 @@ def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
     assert value["notices"] == [
         {"text": "guessed", "page": 2, "code": "other", "values": {"sentence": "guessed"}}
     ]
+
+
+def test_reasons_are_given_as_sentences_and_as_facts(release: Comparison) -> None:
+    value = json_forms.comparison(release, ENGLISH)
+    (header,) = [f for f in value["findings"] if f["kind"] == "running-header"]
+    assert header["evidence"][0] == "The first time, lines 3–5, it is the title, and it stays."
+    assert header["reasons"][0] == {
+        "code": "title-stays",
+        "values": {"place": {"block": 0, "lines": (3, 5), "page": None}},
+    }
 
 
 def test_the_file_is_written_whole(tmp_path: Path) -> None:
@@ -86,14 +98,14 @@ def keys(value: object) -> Iterator[str]:
 
 
 def test_the_guide_names_every_field(release: Comparison) -> None:
-    assert set(keys(json_forms.comparison(release))) - guide() == set()
+    assert set(keys(json_forms.comparison(release, ENGLISH))) - guide() == set()
 
 
 @pytest.mark.parametrize(
     "words",
     [
         *(BlockKind, Category, ChangeKind, Decision, FindingKind, LinkKind),
-        *(NoticeCode, Part, Side, Tier, Verdict),
+        *(NoticeCode, Part, ReasonCode, Side, Tier, Verdict),
     ],
 )
 def test_the_guide_names_every_word_a_field_may_hold(words: type[StrEnum]) -> None:

@@ -97,7 +97,7 @@ def test_every_finding_is_a_row_of_its_own(release: Comparison, tmp_path: Path) 
     rows = written(release, tmp_path).rows("Findings")
     assert len(rows) - 1 == len(release.findings)
     assert rows[1][0] == "Repeated header"
-    assert "They interrupt the sentence" in rows[1][5]
+    assert "It interrupts a sentence" in rows[1][5]
 
 
 def test_the_cover_says_which_files_were_compared(release: Comparison, tmp_path: Path) -> None:

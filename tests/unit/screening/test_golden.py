@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Screening
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 CASES = sorted((Path(__file__).parents[2] / "golden" / "screening").glob("*.txt"))
 SECTIONS = ("document", "other version", "reading text", "findings")
@@ -34,7 +36,7 @@ def told(screening: Screening) -> str:
         said += [f"    {line}" for line in finding.text.split("\n")]
         if finding.suggestion:
             said.append(f"    suggested: {finding.suggestion}")
-        said += [f"    - {sentence}" for sentence in finding.evidence]
+        said += [f"    - {sentence}" for sentence in finding_reasons(finding, ENGLISH)]
     return "\n".join(said)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind, Side, Verdict
 from sverka.screening import judge, screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 Docx = Callable[..., Document]
@@ -77,8 +79,8 @@ def test_a_page_header_that_reads_differently_is_said_once(docx: Docx) -> None:
         (Side.NEW, Verdict.CHANGED),
         (Side.NEW, Verdict.STILL_THERE),
     ]
-    assert "«Отчёт за 2023 год»" in found[2].evidence[-1]
-    assert "«Отчёт за 2024 год»" in found[2].evidence[-1]
+    assert "«Отчёт за 2023 год»" in finding_reasons(found[2], ENGLISH)[-1]
+    assert "«Отчёт за 2024 год»" in finding_reasons(found[2], ENGLISH)[-1]
 
 
 def test_a_printed_header_that_changed_is_said_once_and_not_on_every_page(
@@ -120,6 +122,6 @@ def test_a_closing_block_that_drifted_is_named(text: Text, chapter: Chapter) -> 
     new = text(f"{chapter(1)}\n\nО компании\n\n{about.format(year=1991)}")
     (finding,) = judged(old, new)
     assert (finding.kind, finding.verdict) == (FindingKind.REPEATED_BLOCK, Verdict.CHANGED)
-    assert "О компании" in finding.evidence[0]
-    assert "«1990» → «1991»" in finding.evidence[1]
+    assert "О компании" in finding_reasons(finding, ENGLISH)[0]
+    assert "«1990» → «1991»" in finding_reasons(finding, ENGLISH)[1]
     assert judged(old, old) == []

@@ -89,7 +89,7 @@ def test_a_header_is_called_a_header_and_a_footer_a_footer(
         kind=kind,
         side=side,
         text="Page\nfurniture",
-        evidence=(),
+        reasons=(),
         tier=Tier.CERTAIN,
         decision=Decision.REMOVED,
         sources=(Source(lines=(7, 7)),),

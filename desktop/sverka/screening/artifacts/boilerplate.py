@@ -6,20 +6,21 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from sverka.language import _
 from sverka.model import (
     BlockKind,
     Decision,
     Finding,
     FindingKind,
     Paragraph,
+    Reason,
+    ReasonCode,
     Screening,
     Side,
     Span,
     Tier,
     Verdict,
 )
-from sverka.screening.artifacts.repeats import differences_of
+from sverka.screening.artifacts.repeats import differences_of, differs
 from sverka.screening.assembly.offsets import spots_of
 from sverka.screening.lines.line_keys import key_of
 
@@ -41,7 +42,6 @@ _MOST_PARAGRAPHS = 4
 _LONGEST_BLOCK = 20_000
 """Characters of a block that are compared."""
 _SAME_BLOCK = 0.5
-_MOST_DIFFERENCES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +103,16 @@ def _end(paragraphs: Sequence[Paragraph], start: int) -> int:
 def _finding(paragraphs: Sequence[Paragraph], block: _Block, other: _Block) -> Finding:
     parts = paragraphs[block.start : block.end]
     spots = tuple(spot for p in parts for spot in spots_of(p, 0, len(p.text)))
-    said = [
-        _("The closing block “{name}” stands in both versions, but reads differently.").format(
-            name=block.name
-        )
-    ]
-    differences = differences_of(other.words, block.words)[:_MOST_DIFFERENCES]
+    reasons = [Reason(ReasonCode.CLOSING_BLOCK_DRIFTED, {"name": block.name})]
+    differences = differences_of(other.words, block.words)
     if differences:
-        said.append(_("It differs in these words: {words}.").format(words="; ".join(differences)))
+        reasons.append(differs(differences))
     return Finding(
         id=f"{Side.NEW}:{FindingKind.REPEATED_BLOCK}:{spots[0].block}:{spots[0].start}:drifted",
         kind=FindingKind.REPEATED_BLOCK,
         side=Side.NEW,
         text="\n".join(p.text for p in parts),
-        evidence=tuple(said),
+        reasons=tuple(reasons),
         tier=Tier.CERTAIN,
         decision=Decision.KEPT,
         group=f"drifted:{key_of(block.name)}",

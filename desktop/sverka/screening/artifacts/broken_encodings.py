@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sverka.language import _, ngettext
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts.observation import Observation
-from sverka.screening.lines.evidence import excerpt
+from sverka.screening.lines.facts import counting, start_of
 
 _LOST = re.compile("\ufffd+")
 _QUESTIONS = re.compile(r"(?<!\S)\?{3,}(?:[ ,.]+\?{2,})+")
@@ -64,13 +63,12 @@ def broken_encodings(index: int, text: str) -> Iterator[Observation]:
     if not runs and (whole := _whole(text)) is not None:
         runs = [(0, len(text), whole, True)]
     for start, end, repaired, sure in runs:
-        said = _("These letters were read in the wrong encoding; they probably say “{text}”.")
         yield Observation(
             kind=FindingKind.BROKEN_ENCODING,
             paragraph=index,
             start=start,
             end=end,
-            evidence=(said.format(text=excerpt(repaired)),),
+            reasons=(Reason(ReasonCode.WRONG_ENCODING, {"text": start_of(repaired)}),),
             group="encoding",
             tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
             suggestion=repaired,
@@ -94,13 +92,7 @@ def _lost(index: int, text: str) -> Iterator[Observation]:
         return
     count = sum(end - start for start, end in places) if sure else len(places)
     start, end = places[0]
-    said = ngettext(
-        "{count} letter of this paragraph was lost and cannot be told any more.",
-        "{count} letters of this paragraph were lost and cannot be told any more.",
-        count,
-    ).format(count=count)
-    if not sure:
-        said = _("Question marks stand here instead of letters.")
+    lost = counting(ReasonCode.LETTERS_LOST, count)
     first = text.rfind(" ", 0, start) + 1
     last = text.find(" ", end)
     yield Observation(
@@ -108,7 +100,7 @@ def _lost(index: int, text: str) -> Iterator[Observation]:
         paragraph=index,
         start=start,
         end=end,
-        evidence=(said,),
+        reasons=(lost if sure else Reason(ReasonCode.QUESTION_MARKS),),
         group="lost",
         tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
         text=text[first : last if last >= 0 else len(text)][:80],

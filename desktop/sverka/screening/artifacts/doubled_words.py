@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sverka.language import _
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.layout import is_tabular
@@ -43,14 +42,13 @@ def doubled_words(index: int, text: str, traits: TextHabits) -> Iterator[Observa
         word, again = match[1], match[2]
         if not _is_doubled(word, again, traits):
             continue
-        said = _("The word “{word}” stands twice in a row.").format(word=word)
         sure = len(word) <= 3 or word.casefold() in _NEVER_TWICE
         yield Observation(
             kind=FindingKind.DOUBLED_WORD,
             paragraph=index,
             start=match.start(),
             end=match.end(),
-            evidence=(said,),
+            reasons=(Reason(ReasonCode.DOUBLED_WORD, {"word": word}),),
             group=f"doubled:{word.casefold()}",
             tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
             suggestion=word,

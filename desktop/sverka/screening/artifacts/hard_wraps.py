@@ -1,12 +1,12 @@
 """Line ends in the middle of a sentence of running text: reported, for they were joined."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from sverka.language import ngettext
-from sverka.model import BlockKind, FindingKind, Paragraph
+from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import TextLine
 
 _MOST = 0.5
@@ -28,10 +28,10 @@ def hard_wraps(assembly: Assembly) -> Iterator[Observation]:
     whole = sum(len(paragraph.text) for paragraph in assembly.paragraphs)
     if len(counts) > 1 and wrapped > _MOST * whole:
         first = next(iter(counts))
-        yield _observation(assembly, first, _everywhere(sum(counts.values()), len(counts)))
+        yield _observation(assembly, first, _everywhere(counts.values()))
         return
     for index, joined in counts.items():
-        yield _observation(assembly, index, _here(joined))
+        yield _observation(assembly, index, counting(ReasonCode.LINE_ENDS_JOINED, joined))
 
 
 def _joined(paragraph: Paragraph, lines: Sequence[TextLine]) -> int:
@@ -41,23 +41,12 @@ def _joined(paragraph: Paragraph, lines: Sequence[TextLine]) -> int:
     return sum(1 for a, b in pairwise(lines) if b.index == a.index + 1)
 
 
-def _here(joined: int) -> str:
-    return ngettext(
-        "{count} line end inside this paragraph was joined.",
-        "{count} line ends inside this paragraph were joined.",
-        joined,
-    ).format(count=joined)
+def _everywhere(joined: Collection[int]) -> Reason:
+    values = {"count": sum(joined), "paragraphs": len(joined)}
+    return Reason(ReasonCode.TEXT_WRAPPED, values)
 
 
-def _everywhere(joined: int, paragraphs: int) -> str:
-    return ngettext(
-        "The text is wrapped: {count} line end was joined, in paragraphs: {paragraphs}.",
-        "The text is wrapped: {count} line ends were joined, in paragraphs: {paragraphs}.",
-        joined,
-    ).format(count=joined, paragraphs=paragraphs)
-
-
-def _observation(assembly: Assembly, index: int, said: str) -> Observation:
+def _observation(assembly: Assembly, index: int, said: Reason) -> Observation:
     paragraph = assembly.paragraphs[index]
     end = paragraph.pieces[1].start if len(paragraph.pieces) > 1 else len(paragraph.text)
     return Observation(
@@ -65,7 +54,7 @@ def _observation(assembly: Assembly, index: int, said: str) -> Observation:
         paragraph=index,
         start=0,
         end=len(paragraph.text),
-        evidence=(said,),
+        reasons=(said,),
         group="wraps",
         text=paragraph.text[: min(end, _LONGEST_TEXT)].rstrip(),
     )

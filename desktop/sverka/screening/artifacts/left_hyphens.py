@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from sverka.language import _, ngettext
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts.observation import Observation
+from sverka.screening.lines.facts import counting
 from sverka.screening.lines.hyphens import Words
 
 _SOFT = re.compile("\u00ad+")
@@ -35,7 +35,7 @@ def left_hyphens(index: int, text: str, words: Words) -> Iterator[Observation]:
             paragraph=index,
             start=match.start(),
             end=match.end(),
-            evidence=(_("The word was broken for a line end that is not there any more."),),
+            reasons=(Reason(ReasonCode.HYPHEN_INSIDE),),
             group="left-behind",
             tier=Tier.CERTAIN if known else Tier.SUSPECTED,
             suggestion=left + right,
@@ -48,17 +48,12 @@ def _soft(index: int, text: str) -> Observation:
     first = text.rfind(" ", 0, start) + 1
     last = text.find(" ", end)
     word = text[first : last if last >= 0 else len(text)][:80]
-    said = ngettext(
-        "There is a soft hyphen that nobody sees in this paragraph.",
-        "There are {count} soft hyphens that nobody sees in this paragraph.",
-        len(places),
-    ).format(count=len(places))
     return Observation(
         kind=FindingKind.HYPHENATION,
         paragraph=index,
         start=start,
         end=end,
-        evidence=(said,),
+        reasons=(counting(ReasonCode.SOFT_HYPHENS, len(places)),),
         group="soft-hyphen",
         text=word,
         suggestion=word.replace("\u00ad", ""),

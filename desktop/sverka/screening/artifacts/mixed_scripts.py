@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from sverka.language import _
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.hyphens import Words
@@ -75,15 +74,12 @@ def mixed_scripts(index: int, text: str, traits: TextHabits, words: Words) -> It
             dict.fromkeys(c for c, s in zip(match[0], scripts, strict=True) if s and s != home)
         )
         suggestion = _suggestion(match[0], scripts, home, words)
-        said = _(
-            "Letters of two alphabets are mixed in this word; these are foreign in it: {letters}."
-        )
         yield Observation(
             kind=FindingKind.MIXED_SCRIPT,
             paragraph=index,
             start=match.start(),
             end=match.end(),
-            evidence=(said.format(letters=" ".join(foreign)),),
+            reasons=(Reason(ReasonCode.TWO_ALPHABETS, {"letters": foreign}),),
             group=f"mixed:{match[0].casefold()}",
             tier=Tier.CERTAIN if suggestion else Tier.SUSPECTED,
             suggestion=suggestion,

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sverka.language import ngettext
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.lines.facts import counting
 
 _MOST_ALIKE = 20
 """More paragraphs with the same trouble are told as one finding; nobody reads them one by one."""
@@ -22,7 +22,7 @@ class Observation:
     paragraph: int
     start: int
     end: int
-    evidence: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     group: str
     tier: Tier = Tier.CERTAIN
     suggestion: str | None = None
@@ -43,14 +43,10 @@ def in_few(observations: Iterable[Observation]) -> list[Observation]:
 
 def _as_one(alike: Sequence[Observation]) -> Observation:
     count = len({seen.paragraph for seen in alike})
-    said = ngettext(
-        "It is so in {count} paragraph of this file; this is the first.",
-        "It is so in {count} paragraphs of this file; this is the first.",
-        count,
-    ).format(count=count)
+    often = counting(ReasonCode.PARAGRAPHS_ALIKE, count)
     places = tuple(
         place
         for seen in alike
         for place in (seen.places or ((seen.paragraph, seen.start, seen.end),))
     )
-    return replace(alike[0], evidence=(*alike[0].evidence, said), places=places)
+    return replace(alike[0], reasons=(*alike[0].reasons, often), places=places)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sverka.language import _, ngettext
-from sverka.model import FindingKind
+from sverka.model import FindingKind, Reason, ReasonCode
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
+from sverka.screening.lines.facts import counting
 from sverka.screening.lines.layout import is_tabular
 
 _SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -31,6 +31,16 @@ _NOT_ASCII = re.compile(
 )
 _CODE = re.compile(r"[=<>{}|\\]|#\(|\(\)")
 _ADDRESS = re.compile(r"https?:|www\.|@|://|\w\.\w+/")
+_CODES = {
+    "several": ReasonCode.SEVERAL_SPACES,
+    "before-mark": ReasonCode.SPACE_BEFORE_MARK,
+    "inside-brackets": ReasonCode.SPACE_INSIDE_BRACKETS,
+    "none-after-mark": ReasonCode.NO_SPACE_AFTER_MARK,
+    "no-break": ReasonCode.NEEDLESS_NO_BREAK,
+    "unusual": ReasonCode.UNUSUAL_SPACE,
+    "direction": ReasonCode.DIRECTION_MARK,
+    "invisible": ReasonCode.NO_WIDTH,
+}
 _WORDS_AROUND = re.compile(r"\S*$")
 
 
@@ -87,7 +97,7 @@ def _observation(
         paragraph=index,
         start=start,
         end=end,
-        evidence=_said(group, len(places)),
+        reasons=_reasons(group, len(places)),
         group=group,
         suggestion=repaired,
         text=text[first:last],
@@ -102,33 +112,7 @@ def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
     return before.start() if before else start, after.end() if after else end
 
 
-def _said(group: str, count: int) -> tuple[str, ...]:
+def _reasons(group: str, count: int) -> tuple[Reason, ...]:
     """What is odd, and how often it is so in the paragraph where that is more than once."""
-    if count == 1:
-        return (_sentence(group),)
-    times = ngettext(
-        "It is so {count} time in this paragraph.",
-        "It is so {count} times in this paragraph.",
-        count,
-    )
-    return (_sentence(group), times.format(count=count))
-
-
-def _sentence(group: str) -> str:
-    match group:
-        case "several":
-            return _("There is more than one space between two words.")
-        case "before-mark":
-            return _("There is a space before a punctuation mark.")
-        case "inside-brackets":
-            return _("There is a space just inside a bracket or a quotation mark.")
-        case "none-after-mark":
-            return _("There is no space after a punctuation mark.")
-        case "no-break":
-            return _("A no-break space stands where it does nothing.")
-        case "unusual":
-            return _("A tab or a space of unusual width stands between words.")
-        case "direction":
-            return _("There is a mark for the direction of writing, which nobody sees.")
-        case _other:
-            return _("There is a character without width, which nobody sees.")
+    odd = Reason(_CODES[group])
+    return (odd,) if count == 1 else (odd, counting(ReasonCode.TIMES_IN_PARAGRAPH, count))

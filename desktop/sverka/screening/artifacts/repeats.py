@@ -7,11 +7,10 @@ from zlib import crc32
 
 from rapidfuzz.distance import Indel
 
-from sverka.language import _, ngettext
-from sverka.model import BlockKind, FindingKind, Paragraph, Tier
+from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode, ReasonPlace, Tier
 from sverka.screening.artifacts.observation import Observation, in_few
 from sverka.screening.assembly.paragraphs import Assembly
-from sverka.screening.lines import evidence
+from sverka.screening.lines.facts import place_of
 from sverka.screening.lines.layout import is_tabular
 
 _WORD = re.compile(r"\w+")
@@ -145,26 +144,22 @@ def _observation(
 ) -> Observation:
     paragraphs = assembly.paragraphs[start : start + size]
     kind = FindingKind.REPEATED_BLOCK if size > 1 else FindingKind.DUPLICATE_PARAGRAPH
-    place = evidence.place_of([line for k in range(size) for line in assembly.lines[first + k]])
+    place = place_of([line for k in range(size) for line in assembly.lines[first + k]])
     differences = [
         difference
         for k in range(size)
         for difference in differences_of(words[first + k], words[start + k])
     ]
-    said = [_stands_before(size, place, not differences)]
+    reasons = [_stands_before(size, place, not differences)]
     if differences:
-        said.append(
-            _("It differs in these words: {words}.").format(
-                words="; ".join(differences[:_MOST_DIFFERENCES])
-            )
-        )
+        reasons.append(differs(differences))
     text = "\n".join(paragraph.text for paragraph in paragraphs)
     return Observation(
         kind=kind,
         paragraph=start,
         start=0,
         end=len(paragraphs[0].text),
-        evidence=tuple(said),
+        reasons=tuple(reasons),
         group=f"{first}:{size}",
         tier=Tier.SUSPECTED if differences else Tier.CERTAIN,
         text=text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…",
@@ -172,21 +167,25 @@ def _observation(
     )
 
 
-def _stands_before(size: int, place: str, same: bool) -> str:
+def _stands_before(size: int, place: ReasonPlace, same: bool) -> Reason:
     if size > 1:
-        sentence = ngettext(
-            "The same {count} paragraph stands already before: {place}.",
-            "The same {count} paragraphs stand already before: {place}.",
-            size,
-        )
-        return sentence.format(count=size, place=place)
-    if same:
-        return _("The same paragraph stands already before: {place}.").format(place=place)
-    return _("Nearly the same paragraph stands already before: {place}.").format(place=place)
+        return Reason(ReasonCode.BLOCK_BEFORE, {"count": size, "place": place})
+    code = ReasonCode.PARAGRAPH_BEFORE if same else ReasonCode.NEARLY_BEFORE
+    return Reason(code, {"place": place})
 
 
-def differences_of(before: Sequence[str], after: Sequence[str]) -> list[str]:
-    """The words that differ between two lists of words, each as «before» → «after».
+def differs(differences: Sequence[tuple[str, str]]) -> Reason:
+    """The words in which two texts differ, given as pairs: how many pairs, and the first."""
+    first = differences[:_MOST_DIFFERENCES]
+    before, after = tuple(old for old, _new in first), tuple(new for _old, new in first)
+    return Reason(
+        ReasonCode.DIFFERS_IN_WORDS,
+        {"count": len(differences), "before": before, "after": after},
+    )
+
+
+def differences_of(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, str]]:
+    """The words that differ between two lists of words, as pairs of before and after.
 
     Of more than 4,000 words only the beginning is looked at, to bound time and memory.
     """
@@ -202,4 +201,4 @@ def differences_of(before: Sequence[str], after: Sequence[str]) -> list[str]:
             together = False
         stretches[-1][0].extend(before[code.src_start : code.src_end])
         stretches[-1][1].extend(after[code.dest_start : code.dest_end])
-    return [f"«{' '.join(old)}» → «{' '.join(new)}»" for old, new in stretches]
+    return [(" ".join(old), " ".join(new)) for old, new in stretches]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from sverka.language import _, ngettext
-from sverka.model import Decision, Finding, FindingKind, Span, Spot, Tier
+from sverka.model import Decision, Finding, FindingKind, Reason, ReasonCode, Span, Spot, Tier
 from sverka.screening.assembly.paragraphs import Assembly, Hyphen
 from sverka.screening.assembly.screening_case import ScreeningCase
+from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import sources_of
 
 _MOST_APART = 10
@@ -48,7 +48,7 @@ def _finding(case: ScreeningCase, group: Sequence[Hyphen]) -> Finding:
         kind=FindingKind.HYPHENATION,
         side=case.side,
         text=f"{left}\n{right}",
-        evidence=_evidence(group),
+        reasons=(_reason(group),),
         tier=Tier.CERTAIN if first.seam.sure else Tier.SUSPECTED,
         decision=case.decided(name, Decision.REMOVED if falls else Decision.KEPT),
         group=f"{FindingKind.HYPHENATION}:line-end",
@@ -63,16 +63,9 @@ def _halves(hyphen: Hyphen) -> tuple[str, str]:
     return hyphen.before.text.rsplit(None, 1)[-1], hyphen.after.text.split(None, 1)[0]
 
 
-def _evidence(group: Sequence[Hyphen]) -> tuple[str, ...]:
+def _reason(group: Sequence[Hyphen]) -> Reason:
     if not group[0].seam.sure:
-        return (_("Its line ends with a hyphen, and neither version has it whole elsewhere."),)
+        return Reason(ReasonCode.HYPHEN_LEFT)
     if len(group) == 1:
-        return (_("The word was broken at the end of a line, and was put together."),)
-    count = len(group)
-    return (
-        ngettext(
-            "{count} word was broken at the end of a line and put together; this is the first.",
-            "{count} words were broken at the ends of lines and put together; this is the first.",
-            count,
-        ).format(count=count),
-    )
+        return Reason(ReasonCode.WORD_JOINED)
+    return counting(ReasonCode.WORDS_JOINED, len(group))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class FurnitureMark:
     lines: tuple[int, ...]
     tier: Tier
     removed: bool
-    evidence: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     group: str
 
     @property

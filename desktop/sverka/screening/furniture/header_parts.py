@@ -2,9 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from sverka.model import Decision, Document, Finding, FindingKind, Part, Side, Spot, Tier
+from sverka.model import (
+    Decision,
+    Document,
+    Finding,
+    FindingKind,
+    Part,
+    Reason,
+    ReasonCode,
+    Side,
+    Spot,
+    Tier,
+)
 from sverka.screening.furniture.page_numbers import page_number
-from sverka.screening.lines import evidence
 from sverka.screening.lines.line_keys import key_of
 
 _SHORTEST_SEED = 4
@@ -27,7 +37,7 @@ def part_findings(document: Document, side: Side) -> Iterator[Finding]:
             kind=kind,
             side=side,
             text=text,
-            evidence=(evidence.page_part(header),),
+            reasons=(Reason(ReasonCode.HEADER_OF_FILE if header else ReasonCode.FOOTER_OF_FILE),),
             tier=Tier.CERTAIN,
             decision=Decision.REMOVED,
             group=f"{kind}:{key_of(text)}",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import mean
 
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
-from sverka.screening.furniture.page_numbers import misread_number
+from sverka.screening.furniture.page_numbers import misread_number, number_reason
 from sverka.screening.furniture.score import (
     CERTAIN,
     SUSPECTED,
@@ -18,7 +18,7 @@ from sverka.screening.furniture.score import (
     total,
 )
 from sverka.screening.furniture.surroundings import ScreenedText
-from sverka.screening.lines import evidence
+from sverka.screening.lines.facts import interrupts, listing
 from sverka.screening.lines.interruption import INTERRUPTS
 from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import is_label, is_numbered_word, starts_lower
@@ -59,7 +59,8 @@ def _at_the_end(text: ScreenedText, found: Mapping[int, FurnitureMark]) -> Itera
         return
     value = text.numbers[last].value
     if value == numbers[-1] + 1:
-        yield _mark(last, Tier.CERTAIN, True, [evidence.counts_up([*numbers, value])])
+        said = listing(ReasonCode.NUMBER_BESIDE, "numbers", [*numbers, value])
+        yield _mark(last, Tier.CERTAIN, True, [said])
 
 
 def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMark]:
@@ -87,7 +88,7 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
         if score < SUSPECTED:
             continue
         tier = Tier.CERTAIN if score >= CERTAIN else Tier.SUSPECTED
-        said = [term.sentence for term in terms if term.sentence and term.weight > 0]
+        said = [term.reason for term in terms if term.reason and term.weight > 0]
         for sighting in seen:
             removed = tier is Tier.CERTAIN or sighting.interrupts >= INTERRUPTS
             here = _broken(text, runs[sighting.position], sighting.interrupts)
@@ -101,7 +102,8 @@ def _chained(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[Furniture
     chain = best_chain(counted)
     if chain is None or not _is_convincing(text, chain, runs):
         return
-    said = evidence.number_chain([n.value for n in chain.members], round(chain.page))
+    values = [n.value for n in chain.members]
+    said = listing(ReasonCode.NUMBER_CHAIN, "numbers", values, characters=round(chain.page))
     for number in chain.members:
         run = runs.get(number.line, LineRun(number.line, number.line))
         here = _broken(text, run, text.interrupts(run))
@@ -164,19 +166,19 @@ def _beside(
         around = range(run.first, run.last + 1)
         marked = [known[k] for k in around if k in known]
         if marked and sum(1 for k in around if k in text.numbers) <= 2:
-            said = evidence.named_number() if number.named else evidence.bare_number()
-            yield _mark(i, marked[0].tier, True, [said, evidence.touches()])
+            said = number_reason(number)
+            yield _mark(i, marked[0].tier, True, [said, Reason(ReasonCode.BESIDE_FURNITURE)])
 
 
-def _broken(text: ScreenedText, run: LineRun, interrupts: float) -> list[str]:
+def _broken(text: ScreenedText, run: LineRun, interruption: float) -> list[Reason]:
     before, after = text.before(run), text.after(run)
-    if interrupts < INTERRUPTS or before is None or after is None:
+    if interruption < INTERRUPTS or before is None or after is None:
         return []
-    return [evidence.interrupts(before.text, after.text)]
+    return [interrupts(before, after)]
 
 
 def _mark(
-    i: int, tier: Tier, removed: bool, said: Iterable[str], header: bool = False
+    i: int, tier: Tier, removed: bool, said: Iterable[Reason], header: bool = False
 ) -> FurnitureMark:
     kind = FindingKind.RUNNING_HEADER if header else FindingKind.PAGE_NUMBER
     return FurnitureMark(kind, (i,), tier, removed, tuple(said), _GROUP)

@@ -6,7 +6,7 @@ from statistics import median
 
 from rapidfuzz.distance import Indel
 
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture.edge_rows import (
     PrintedRow,
     by_page,
@@ -15,8 +15,8 @@ from sverka.screening.furniture.edge_rows import (
     words_of,
 )
 from sverka.screening.furniture.furniture_mark import FurnitureMark
-from sverka.screening.lines import evidence
 from sverka.screening.lines.boxes import box_of
+from sverka.screening.lines.facts import listing
 from sverka.screening.lines.text_lines import TextLine
 
 _WINDOW = 8
@@ -87,7 +87,7 @@ def _in_margins(lines: Sequence[TextLine], height: float) -> Iterator[FurnitureM
     places: dict[tuple[str, int, int], list[TextLine]] = {}
     for line in lines:
         if line.artifact:
-            yield _margin_mark(line, evidence.tagged(), height)
+            yield _margin_mark(line, Reason(ReasonCode.PART_OF_PAGE), height)
             continue
         left, bottom, _right, _top = box_of(line)
         place = (line.text.casefold(), round(left / height / 0.02), round(bottom / height / 0.02))
@@ -95,11 +95,11 @@ def _in_margins(lines: Sequence[TextLine], height: float) -> Iterator[FurnitureM
     for found in places.values():
         pages = sorted({line.page for line in found if line.page is not None})
         if len(pages) >= FEW_PAGES and len(pages) >= _SHARE * (pages[-1] - pages[0] + 1):
-            said = evidence.in_margin(pages)
+            said = listing(ReasonCode.IN_MARGIN, "pages", pages)
             yield from (_margin_mark(line, said, height) for line in found)
 
 
-def _margin_mark(line: TextLine, said: str, height: float) -> FurnitureMark:
+def _margin_mark(line: TextLine, said: Reason, height: float) -> FurnitureMark:
     upper = box_of(line)[1] > height / 2
     kind = FindingKind.RUNNING_HEADER if upper else FindingKind.RUNNING_FOOTER
     group = f"{kind}:{line.text.casefold()}"
@@ -268,7 +268,7 @@ def _marks(rows: Sequence[PrintedRow], accepted: Mapping[int, _Support]) -> Iter
                 lines=tuple(sorted(line.index for row in group for line in row.lines)),
                 tier=Tier.CERTAIN,
                 removed=True,
-                evidence=tuple(_sentences(group[0], supports)),
+                reasons=tuple(_reasons(group[0], supports)),
                 group=f"{kind}:" + " ".join(words_of(row) for row in group),
             )
 
@@ -279,11 +279,12 @@ def _kind(row: PrintedRow) -> FindingKind:
     return FindingKind.RUNNING_HEADER if row.top else FindingKind.RUNNING_FOOTER
 
 
-def _sentences(row: PrintedRow, supports: Sequence[_Support]) -> list[str]:
+def _reasons(row: PrintedRow, supports: Sequence[_Support]) -> list[Reason]:
     pages = sorted({row.page, *(page for support in supports for page in support.pages)})
-    said = [evidence.tagged()] if row.lines[0].artifact else []
+    said = [Reason(ReasonCode.PART_OF_PAGE)] if row.lines[0].artifact else []
     if len(pages) > 1:
-        said.append(evidence.same_height(pages, row.top))
+        code = ReasonCode.AT_PAGE_TOPS if row.top else ReasonCode.AT_PAGE_BOTTOMS
+        said.append(listing(code, "pages", pages))
     if any(support.counted for support in supports):
-        said.append(evidence.counts_with_pages())
+        said.append(Reason(ReasonCode.COUNTS_WITH_PAGES))
     return said

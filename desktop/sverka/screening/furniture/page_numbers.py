@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from sverka.model import Reason, ReasonCode
+
 _WORDS = (
     r"page|pages|pg|pp?|стр|страница|страниц[аы]|с|бет|бети|лист|seite|s|sayfa|sahife|página|pagina"
     r"|pág|pag|strona|str|strana|sida|sivu|oldal|side|blz|bladzijde|halaman|trang|бетi|беті|сторінка"
@@ -45,6 +47,11 @@ class PageNumber:
     value: int
     named: bool = False
     roman: bool = False
+
+
+def number_reason(number: PageNumber) -> Reason:
+    """Why the line by itself is a page number."""
+    return Reason(ReasonCode.NUMBER_BY_WORDS if number.named else ReasonCode.NUMBER_ALONE)
 
 
 def page_number(text: str) -> PageNumber | None:

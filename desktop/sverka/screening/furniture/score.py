@@ -1,4 +1,4 @@
-"""How strongly repeated lines look like page furniture: a sum of terms, each with its sentence."""
+"""How strongly repeated lines look like page furniture: a sum of terms, each with its reason."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from itertools import pairwise
 from math import inf, log2
 from statistics import mean, median, pstdev
 
-from sverka.screening.lines import evidence
+from sverka.model import Reason, ReasonCode
+from sverka.screening.lines.facts import counting, listing
 from sverka.screening.lines.line_signs import (
     halts,
     is_label,
@@ -30,10 +31,10 @@ _UNEVEN = 2.5
 
 @dataclass(frozen=True, slots=True)
 class ScoreTerm:
-    """One reason and its weight. Reasons against have a negative weight and no sentence."""
+    """A weight and the reason for it, which those against lack."""
 
     weight: float
-    sentence: str = ""
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,13 @@ def terms_of(wording: RepeatedWords, sightings: Sequence[Sighting], times: int) 
     distance, apart = _distance(sightings), _are_apart(sightings)
     if wording.companions and apart:
         weight = min(2.0, 0.6 * wording.companions) * min(1.0, times / 6)
-        said = evidence.together(wording.others) if wording.others > 0 else ""
+        others = wording.others
+        said = counting(ReasonCode.REPEATS_TOGETHER, others) if others > 0 else None
         terms.append(ScoreTerm(weight, said))
     if wording.named:
-        terms.append(ScoreTerm(1.5, evidence.named_number()))
+        terms.append(ScoreTerm(1.5, Reason(ReasonCode.NUMBER_BY_WORDS)))
     if wording.seeded:
-        terms.append(ScoreTerm(2.0, evidence.seeded()))
+        terms.append(ScoreTerm(2.0, Reason(ReasonCode.OTHER_HAS_HEADER)))
     if apart:
         terms += [*_counting(sightings), *_places(sightings)]
     else:
@@ -121,13 +123,13 @@ def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
     beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
     if len(beside) >= _MOST * len(sightings) and _counts_pages(beside):
         values = [value for _offset, value in beside]
-        terms.append(ScoreTerm(min(2.4, 0.9 + 0.35 * len(values)), evidence.counts_up(values)))
+        said = listing(ReasonCode.NUMBER_BESIDE, "numbers", values)
+        terms.append(ScoreTerm(min(2.4, 0.9 + 0.35 * len(values)), said))
     inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
     if len(inside) >= _MOST * len(sightings) and len(inside) > 1:
         weight = 1.4 if _counts_pages(inside) else 0.7
-        terms.append(
-            ScoreTerm(weight, evidence.counter_inside([value for _offset, value in inside]))
-        )
+        values = [value for _offset, value in inside]
+        terms.append(ScoreTerm(weight, listing(ReasonCode.NUMBER_INSIDE, "numbers", values)))
     return terms
 
 
@@ -145,11 +147,12 @@ def _places(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
     terms = []
     edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
     if len(edges) >= 2:
-        said = evidence.at_page_edges(sum(edges), len(edges))
+        said = Reason(ReasonCode.AT_PAGE_EDGES, {"times": sum(edges), "count": len(edges)})
         terms.append(ScoreTerm(3.2 * (mean(edges) - 0.5), said))
     steps = [b.offset - a.offset for a, b in pairwise(sightings)]
     if len(steps) >= 3 and median(steps) >= _APART and pstdev(steps) <= 0.45 * mean(steps):
-        terms.append(ScoreTerm(0.5, evidence.page_apart(round(median(steps)))))
+        said = Reason(ReasonCode.EVEN_DISTANCES, {"characters": round(median(steps))})
+        terms.append(ScoreTerm(0.5, said))
     return terms
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LONGEST_LINE, LineRun, runs_of
+from sverka.screening.furniture.page_numbers import number_reason
 from sverka.screening.furniture.surroundings import ScreenedText
-from sverka.screening.lines import evidence
+from sverka.screening.lines.facts import interrupts, reads_on
 from sverka.screening.lines.interruption import INTERRUPTS, interruption
 from sverka.screening.lines.line_keys import key_of, letters_of
 from sverka.screening.lines.line_signs import (
@@ -44,9 +45,9 @@ def single_marks(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fur
     return found
 
 
-def _marks(text: ScreenedText, run: LineRun, said: Sequence[str]) -> Iterator[FurnitureMark]:
+def _marks(text: ScreenedText, run: LineRun, said: Sequence[Reason]) -> Iterator[FurnitureMark]:
     """The run as marks: its page numbers apart from its other lines."""
-    sentences = (*said, evidence.once_only())
+    reasons = (*said, Reason(ReasonCode.STANDS_ONCE))
     first = run.first
     while first <= run.last:
         number = first in text.numbers
@@ -56,11 +57,11 @@ def _marks(text: ScreenedText, run: LineRun, said: Sequence[str]) -> Iterator[Fu
         kind = FindingKind.PAGE_NUMBER if number else FindingKind.RUNNING_HEADER
         group = f"{kind}:{key_of(text.lines[first].text)}"
         lines = tuple(range(first, last + 1))
-        yield FurnitureMark(kind, lines, Tier.SUSPECTED, True, sentences, group)
+        yield FurnitureMark(kind, lines, Tier.SUSPECTED, True, reasons, group)
         first = last + 1
 
 
-def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[str]]]:
+def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[Reason]]]:
     """Page numbers in the middle of a sentence, with the short lines beside them."""
     skipped = set(taken)
     for i, number in text.numbers.items():
@@ -73,8 +74,7 @@ def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRu
         if not number.named and text.has_room(before, after.text):
             continue
         if interruption(before, after, text.layout) >= INTERRUPTS:
-            said = evidence.named_number() if number.named else evidence.bare_number()
-            yield run, [said, evidence.interrupts(before.text, after.text)]
+            yield run, [number_reason(number), interrupts(before, after)]
 
 
 def _is_headed(text: ScreenedText, run: LineRun) -> bool:
@@ -114,7 +114,7 @@ def _around(text: ScreenedText, i: int) -> LineRun:
     return LineRun(first, last)
 
 
-def _seeded(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[str]]]:
+def _seeded(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[Reason]]]:
     """Lines in the middle of a sentence that the other version has as its page header."""
     if not text.seeds:
         return
@@ -127,10 +127,10 @@ def _seeded(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun,
     for run in dict.fromkeys(runs_of(alike).values()):
         before, after = text.before(run), text.after(run)
         if before is not None and after is not None and text.interrupts(run) >= INTERRUPTS:
-            yield run, [evidence.interrupts(before.text, after.text), evidence.seeded()]
+            yield run, [interrupts(before, after), Reason(ReasonCode.OTHER_HAS_HEADER)]
 
 
-def _witnessed(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[str]]]:
+def _witnessed(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[Reason]]]:
     """Lines in the middle of a sentence that the other version has without them."""
     if text.witness is None:
         return
@@ -145,8 +145,8 @@ def _witnessed(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineR
         before, after = text.lines[i - 1], text.lines[end + 1]
         joints = joints if joints is not None else _joints(text)
         if _joint(before, after) not in joints:
-            said = evidence.interrupts(before.text, after.text)
-            yield LineRun(i, end), [said, evidence.reads_on(before.text, after.text)]
+            said = interrupts(before, after)
+            yield LineRun(i, end), [said, reads_on(before, after)]
 
 
 def _joints(text: ScreenedText) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sverka.model import FindingKind, Tier
+from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import (
     LONGEST_RUN,
@@ -29,7 +29,7 @@ from sverka.screening.furniture.score import (
 )
 from sverka.screening.furniture.single import single_marks
 from sverka.screening.furniture.surroundings import ScreenedText
-from sverka.screening.lines import evidence
+from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
 from sverka.screening.lines.interruption import INTERRUPTS
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import counters_of, key_of
@@ -227,7 +227,7 @@ def _marks(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> list[F
                 lines=tuple(range(start, start + size)),
                 tier=Tier.CERTAIN if certain else Tier.SUSPECTED,
                 removed=certain or (breaks and one.score >= SUSPECTED and one.wording.worded),
-                evidence=_said(text, runs[start], sighting, reasons),
+                reasons=_said(text, runs[start], sighting, reasons),
                 group=f"{kind}:{one.unit.key}",
             )
         )
@@ -247,27 +247,31 @@ def _kind(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> Finding
     return FindingKind.RUNNING_FOOTER if footer else FindingKind.RUNNING_HEADER
 
 
-def _reasons(text: ScreenedText, one: _Judged) -> tuple[str, ...]:
+def _reasons(text: ScreenedText, one: _Judged) -> tuple[Reason, ...]:
     """What is so of all occurrences: how often and where they are, and the terms of the score."""
     size = one.unit.size
     starts = one.seen if one.title is None else sorted((one.title, *one.seen))
-    places = [evidence.place_of(text.lines[s : s + size]) for s in starts]
-    said = [evidence.repeats(size, places)]
-    said += [term.sentence for term in one.terms if term.sentence and term.weight > 0]
+    places = [place_of(text.lines[s : s + size]) for s in starts]
+    if size == 1:
+        said = [listing(ReasonCode.LINE_REPEATS, "places", places)]
+    else:
+        said = [listing(ReasonCode.LINES_REPEAT, "places", places, lines=size)]
+    said += [term.reason for term in one.terms if term.reason and term.weight > 0]
     if one.title is not None:
-        said.append(evidence.is_title(evidence.place_of(text.lines[one.title :][:size])))
+        place = place_of(text.lines[one.title :][:size])
+        said.append(Reason(ReasonCode.TITLE_STAYS, {"place": place}))
     return tuple(said)
 
 
 def _said(
-    text: ScreenedText, run: LineRun, sighting: Sighting | None, reasons: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The evidence for one occurrence: what is so of all, and the sentence it breaks."""
+    text: ScreenedText, run: LineRun, sighting: Sighting | None, reasons: tuple[Reason, ...]
+) -> tuple[Reason, ...]:
+    """The reasons for one occurrence: what is so of all, and the sentence it breaks."""
     said = []
     before, after = text.before(run), text.after(run)
     if sighting is not None and before is not None and after is not None:
         if sighting.interrupts >= INTERRUPTS:
-            said.append(evidence.interrupts(before.text, after.text))
+            said.append(interrupts(before, after))
         if sighting.reads_on:
-            said.append(evidence.reads_on(before.text, after.text))
+            said.append(reads_on(before, after))
     return (reasons[0], *said, *reasons[1:])

@@ -2,8 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind, Tier
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 SAID = "Привет, мир! Кыргызстан и соседи подписали договор."
@@ -60,7 +62,7 @@ def test_sound_text_is_let_alone(text: Text, words: str) -> None:
 def test_lost_letters_are_counted(text: Text) -> None:
     findings = screen(text("Вот пр\ufffd\ufffdет и м\ufffdр.")).findings
     (finding,) = [f for f in findings if f.kind is FindingKind.REPLACEMENT_CHARACTER]
-    assert "3 letters" in finding.evidence[0]
+    assert "3 letters" in finding_reasons(finding, ENGLISH)[0]
     assert len(finding.spots) == 2
 
 

@@ -1,7 +1,9 @@
 from collections.abc import Callable
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 
@@ -12,7 +14,7 @@ def wraps(document: Document) -> list[Finding]:
 
 def test_a_wrapped_text_is_told_once(text: Text, pages: Callable[..., str]) -> None:
     (finding,) = wraps(text(pages(["Управление"] * 3)))
-    assert finding.evidence[0].startswith("The text is wrapped")
+    assert finding_reasons(finding, ENGLISH)[0].startswith("The text is wrapped")
 
 
 def test_a_paragraph_wrapped_among_others_is_told_with_its_lines(

@@ -1,7 +1,9 @@
 from collections.abc import Callable
 
+from sverka.language import ENGLISH
 from sverka.model import Decision, Document, Finding, FindingKind, Tier
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 
@@ -38,7 +40,7 @@ def test_many_broken_words_are_one_finding(text: Text) -> None:
     ]
     (finding,) = told(text("\n".join(lines)))
     assert len(finding.spots) == 20
-    assert "20 words" in finding.evidence[0]
+    assert "20 words" in finding_reasons(finding, ENGLISH)[0]
     assert finding.decision is Decision.REMOVED
 
 

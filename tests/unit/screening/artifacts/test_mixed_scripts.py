@@ -2,8 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind, Tier
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 
@@ -67,4 +69,4 @@ def test_a_mixture_nobody_can_resolve_is_only_suspected(text: Text) -> None:
 
 def test_the_evidence_names_the_foreign_letters(text: Text) -> None:
     (finding,) = mixed(text("Вот бeзaвapийная работа."))
-    assert finding.evidence[0].endswith(": e a p.")
+    assert finding_reasons(finding, ENGLISH)[0].endswith(": e a p.")

@@ -2,8 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 
@@ -55,7 +57,7 @@ def test_sound_spaces_are_let_alone(text: Text, words: str) -> None:
 def test_a_paragraph_has_one_finding_of_a_sort(text: Text) -> None:
     (finding,) = odd(text("Вот  два  пробела  везде."))
     assert len(finding.spots) == 3
-    assert "3 times" in finding.evidence[1]
+    assert "3 times" in finding_reasons(finding, ENGLISH)[1]
 
 
 def test_two_spaces_after_every_sentence_are_a_habit(text: Text) -> None:
@@ -70,4 +72,4 @@ def test_lines_spaced_out_to_one_width_are_a_habit(text: Text, chapter: Callable
 def test_what_is_so_everywhere_is_told_once(text: Text) -> None:
     (finding,) = odd(text("\n\n".join(f"Слово {n} здесь , конец." for n in range(40))))
     assert len(finding.spots) == 40
-    assert "40 paragraphs" in finding.evidence[-1]
+    assert "40 paragraphs" in finding_reasons(finding, ENGLISH)[-1]

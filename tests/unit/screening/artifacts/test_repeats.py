@@ -1,7 +1,9 @@
 from collections.abc import Callable
 
+from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind, Tier
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 Chapter = Callable[..., str]
@@ -17,7 +19,7 @@ def test_a_paragraph_that_stands_twice_is_told_at_its_second_place(
 ) -> None:
     (finding,) = repeats(text("\n\n".join([chapter(1), chapter(2), chapter(1)])))
     assert (finding.kind, finding.lines, finding.tier) == (REPEATS[0], (5,), Tier.CERTAIN)
-    assert "line 1" in finding.evidence[0]
+    assert "line 1" in finding_reasons(finding, ENGLISH)[0]
     assert len(screen(text("\n\n".join([chapter(1)] * 2))).paragraphs) == 2
 
 
@@ -28,14 +30,14 @@ def test_neighbouring_duplicates_are_one_block_with_the_short_lines_between(
     (finding,) = repeats(text("\n\n".join([*block, chapter(3), *block])))
     assert finding.kind is FindingKind.REPEATED_BLOCK
     assert finding.lines == (9, 11, 13)
-    assert "3 paragraphs" in finding.evidence[0]
+    assert "3 paragraphs" in finding_reasons(finding, ENGLISH)[0]
 
 
 def test_a_near_duplicate_is_told_with_its_differences(text: Text, chapter: Chapter) -> None:
     changed = chapter(1).replace("капитан", "адмирал", 1)
     (finding,) = repeats(text("\n\n".join([chapter(1), chapter(2), changed])))
     assert finding.tier is Tier.SUSPECTED
-    assert "«капитан» → «адмирал»" in finding.evidence[1]
+    assert "«капитан» → «адмирал»" in finding_reasons(finding, ENGLISH)[1]
 
 
 def test_short_lines_that_come_again_are_let_alone(text: Text) -> None:

@@ -17,7 +17,7 @@ def test_header_and_footer_parts_are_furniture_and_not_in_the_text(docx: Docx) -
     for finding in screening.findings:
         assert (finding.tier, finding.decision) == (Tier.CERTAIN, Decision.REMOVED)
         assert finding.place is None
-        assert finding.evidence
+        assert finding.reasons
 
 
 def test_blank_parts_are_nothing(docx: Docx) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Decision, Document, Finding, FindingKind
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Pdf = Callable[..., Document]
 Chapter = Callable[..., str]
@@ -123,7 +125,7 @@ def test_a_single_page_has_no_furniture(pdf: Pdf, body: Callable) -> None:
 
 def test_evidence_names_the_pages_and_the_count(pdf: Pdf, body: Callable) -> None:
     pages = [[*body(n), (str(n), 300, 770)] for n in range(1, 5)]
-    sentences = removed(pdf(pages))[0].evidence
+    sentences = finding_reasons(removed(pdf(pages))[0], ENGLISH)
     assert sentences == (
         "It stands at the same height at the bottom of 4 pages: 1, 2, 3, 4.",
         "The number in it goes up by one from page to page.",

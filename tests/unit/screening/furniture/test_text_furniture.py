@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from sverka.language import ENGLISH
 from sverka.model import Decision, Document, Finding, FindingKind, Side, Tier
 from sverka.screening import screen
+from sverka.wording import finding_reasons
 
 Text = Callable[[str], Document]
 
@@ -47,8 +49,9 @@ def test_the_sentence_is_rejoined_and_named_in_the_evidence(text: Text) -> None:
     screening = screen(text(RELEASE))
     assert "до самых верховьев, где лёд сходит" in screening.paragraphs[1].text
     (header,) = [f for f in screening.findings if f.kind.is_furniture]
-    assert any("верховьев, где | лёд сходит" in sentence for sentence in header.evidence)
-    assert any("lines 1–2" in sentence and "lines 8–9" in sentence for sentence in header.evidence)
+    reasons = finding_reasons(header, ENGLISH)
+    assert any("верховьев, где | лёд сходит" in sentence for sentence in reasons)
+    assert any("lines 1–2" in sentence and "lines 8–9" in sentence for sentence in reasons)
     assert header.place is not None
     assert header.place.paragraph == 1
     assert screening.paragraphs[1].text[: header.place.start].endswith("верховьев, где ")
@@ -128,7 +131,7 @@ def test_a_line_that_stands_once_is_suspected_only_where_the_other_version_reads
     assert furniture(document) == []
     (header,) = removed(document, text(f"{BODY}\n{REST}"))
     assert header.tier is Tier.SUSPECTED
-    assert any("other version" in sentence for sentence in header.evidence)
+    assert any("other version" in sentence for sentence in finding_reasons(header, ENGLISH))
 
 
 def test_words_that_stand_elsewhere_too_bear_no_witness(text: Text) -> None:
@@ -153,7 +156,7 @@ def test_the_page_header_of_the_other_version_is_a_seed(
     document = text(f"{BODY}\nЛугозерское управление\n{REST}")
     edited = docx("Совсем другой текст.", headers=["Лугозерское управление"])
     (header,) = removed(document, edited)
-    assert any("page header" in sentence for sentence in header.evidence)
+    assert any("page header" in sentence for sentence in finding_reasons(header, ENGLISH))
 
 
 def test_furniture_pasted_into_a_docx_is_found(docx: Callable[..., Document]) -> None:
