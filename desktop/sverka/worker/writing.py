@@ -51,7 +51,7 @@ def said(remark: Remark, language: Language) -> ReportRemark:
 def _write_json(job: Export, comparison: Comparison) -> None:
     from sverka.reports import json_forms
 
-    value = json_forms.comparison(comparison, in_use())
+    value = json_forms.comparison(comparison, language(job.options.language))
     value["review"] = [
         {kind: number, "state": remark.state.value, "note": remark.note}
         for kind, remarks in (("change", job.remarks), ("finding", job.finding_remarks))
