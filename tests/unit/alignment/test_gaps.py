@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from counted_texts import Characters
 
 from sverka import align
 from sverka.alignment.arrays import NONE, Floats, Ints
@@ -42,31 +43,6 @@ def test_common_words_do_not_match_strangers_in_a_wide_gap() -> None:
     assert kinds.count(LinkKind.EDITED) == 0
 
 
-# From here on a word is one Chinese character, so that likeness and length can be counted out: two
-# texts of 50 with 20 in common are .4 alike and 50 long.
-
-
-class Characters:
-    """Gives out characters that no text had before."""
-
-    def __init__(self) -> None:
-        self.next = 0x4E00
-
-    def fresh(self, count: int) -> str:
-        self.next += count
-        return "".join(map(chr, range(self.next - count, self.next)))
-
-    def strangers(self, count: int, length: int = 30) -> list[str]:
-        return [self.fresh(length) for _ in range(count)]
-
-    def alike(self, common: int, one: int, other: int | None = None) -> tuple[str, str]:
-        """Two texts of such lengths that have so many characters, and those rare, in common."""
-        kept = self.fresh(common)
-        lengths = one, other or one
-        a, b = (kept + self.fresh(length - common) for length in lengths)
-        return a, b
-
-
 class Gaps:
     """Two versions whose `sure` paragraphs are matched, and what filling the gaps brought."""
 
@@ -84,11 +60,6 @@ class Gaps:
         fill_gaps(self.matching, self.measure, rarity, backbone)
         partners = enumerate(self.matching.new_of.tolist())
         self.found = {(i, j) for i, j in partners if j != NONE} - set(sure)
-
-
-@pytest.fixture
-def characters() -> Characters:
-    return Characters()
 
 
 @pytest.fixture
