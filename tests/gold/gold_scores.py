@@ -1,7 +1,7 @@
 """Scores what was found against gold: the share in common, and links that cross the main order."""
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -18,7 +18,7 @@ class Score:
     gold: int
 
     @classmethod
-    def of(cls, found: set[Hashable], gold: set[Hashable]) -> "Score":
+    def of(cls, found: Set[Hashable], gold: Set[Hashable]) -> "Score":
         return cls(len(found & gold), len(found), len(gold))
 
     def __add__(self, other: "Score") -> "Score":
@@ -52,7 +52,7 @@ def alignment_scores(
     splits = [{link for link in links if len(link[0]) == 1 < len(link[1])} for links in both]
     merges = [{link for link in links if len(link[1]) == 1 < len(link[0])} for links in both]
     named = {"f1": pairs, "changed": changed, "moved": moved, "split": splits, "merge": merges}
-    return {name: Score.of(set(one), set(other)) for name, (one, other) in named.items()}
+    return {name: Score.of(one, other) for name, (one, other) in named.items()}
 
 
 def _crossing(links: Iterable[Group], old: Sequence[str]) -> set[tuple[int, int]]:
