@@ -57,7 +57,10 @@ def after(step: object, marked: str) -> str:
     """The marked text as a step of the clean-up leaves it."""
     given = changed(marked)
     regions = step(given.regions, given.a, given.b)  # type: ignore[operator]
-    return str(Changed(regions, given.a, given.b))
+    said = str(Changed(regions, given.a, given.b))
+    again = changed(said)
+    assert (again.a.text, again.b.text) == (given.a.text, given.b.text)
+    return said
 
 
 def turned(marked: str) -> str:
@@ -103,17 +106,32 @@ def test_of_places_that_read_equally_well_the_first_is_taken() -> None:
     assert after(slid, "red one one[- one-] green") == "red [-one -]one one green"
 
 
-def test_a_change_is_not_moved_over_its_neighbours() -> None:
-    kept = "red {+big +}and[- blue and-]{+, x+} green"
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "red {+big +}and[- blue and-]{+, x+} green",
+        "red [-and-]{+x+} [-blue and -]green",
+        "so [-and. So -]and[-.-]{+!+} So",
+        "so [-and. So -]and[-.-]{+!+} So {+on+}",
+    ],
+)
+def test_a_change_is_not_moved_over_its_neighbours(kept: str) -> None:
     assert after(slid, kept) == kept
-    assert (
-        after(slid, "[-x-]{+y+} She [-left. She -]stayed") == "[-x-]{+y+} [-She left. -]She stayed"
-    )
-    assert (
-        after(slid, "He came. She[- left. She-] [-x-]{+y+}")
-        == "He came. [-She left. -]She [-x-]{+y+}"
-    )
-    assert after(slid, "He. She [-left. She -][-x-]{+y+}") == "He. [-She left. -]She [-x-]{+y+}"
+    assert after(slid, turned(kept)) == turned(kept)
+
+
+@pytest.mark.parametrize(
+    ("given", "best"),
+    [
+        ("[-x-]{+y+} She [-left. She -]stayed", "[-x-]{+y+} [-She left. -]She stayed"),
+        ("He came. She[- left. She-] [-x-]{+y+}", "He came. [-She left. -]She [-x-]{+y+}"),
+        ("He. She [-left. She -][-x-]{+y+}", "He. [-She left. -]She [-x-]{+y+}"),
+        ("[-x-]{+y+} or[- so or-] not [-x-]{+y+}", "[-x-]{+y+} [-or so -]or not [-x-]{+y+}"),
+    ],
+)
+def test_a_change_moves_between_its_neighbours(given: str, best: str) -> None:
+    assert after(slid, given) == best
+    assert after(slid, turned(given)) == turned(best)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +146,11 @@ def test_a_change_is_not_moved_over_its_neighbours() -> None:
         ("I met [-J. Smith there-]{+him+}.", "I met [-J. Smith there-]{+him+}."),
         ("It cost [-approx. ten of them-]{+more+}.", "It cost [-approx. ten of them-]{+more+}."),
         ("At [-first.She ran-]{+last+}.", "At [-first.She ran-]{+last+}."),
+        ("It cost [-so. She ran-]{+more+}.", "It cost [-so-]{+more+}.[- She ran.-]"),
+        ("He left [-early. Bye-]{+late+}.", "He left [-early-]{+late+}.[- Bye.-]"),
+        ("He left [-early.) She ran-]{+late+}.", "He left [-early.) She ran-]{+late+}."),
+        ("He left [-early, Mary-]{+late+}, too", "He left [-early, Mary-]{+late+}, too"),
+        ("He left.[- Early one-]{+, late+}.", "He left.[- Early one-]{+, late+}."),
         # another sign than the one behind
         ("He left [-early! She stayed-]{+late+}.", "He left [-early! She stayed-]{+late+}."),
         # what ends at the end of either text ends no sentence twice
