@@ -230,10 +230,10 @@ def test_a_press_on_the_tag_of_a_move_leads_to_its_other_end(pair: PairView, qtb
 def test_the_other_end_is_reached_from_the_caret_and_back(pair: PairView) -> None:
     pair.new.setFocus()
     pair.new.put_caret(Place(1, 5))
-    pair.other_end()
+    pair.steps.other_end()
     assert pair.old.hasFocus()
     assert caret_place(pair.old) == (3, 0)
-    pair.other_end()
+    pair.steps.other_end()
     assert pair.new.hasFocus()
     assert caret_place(pair.new) == (1, 0)
 
@@ -241,7 +241,7 @@ def test_the_other_end_is_reached_from_the_caret_and_back(pair: PairView) -> Non
 def test_where_nothing_moved_it_is_said(pair: PairView, qtbot: QtBot) -> None:
     pair.new.put_caret(Place(6, 0))
     with qtbot.waitSignal(pair.said) as said:
-        pair.other_end()
+        pair.steps.other_end()
     assert said.args == ["There is no moved paragraph here."]
 
 
@@ -265,21 +265,21 @@ def test_inner_differences_are_walked_and_the_end_is_said(
     said: list[str] = []
     pair.said.connect(said.append)
     pair.go_to_change(2)
-    pair.step_inside(1)
+    pair.steps.step_inside(1)
     assert said[-1] == "Difference 1 of 2 in this paragraph"
-    pair.step_inside(1)
+    pair.steps.step_inside(1)
     assert said[-1] == "Difference 2 of 2 in this paragraph"
     assert pair.new.selection is not None
     change = window.comparison.scene.comparison.changes[2]  # type: ignore[union-attr]
     assert pair.new.selection.start.offset == change.new_marks[1].start
-    pair.step_inside(1)
+    pair.steps.step_inside(1)
     assert said[-1] == "There is no further difference in this paragraph."
-    pair.step_inside(-1)
+    pair.steps.step_inside(-1)
     assert said[-1] == "Difference 1 of 2 in this paragraph"
 
 
 def test_a_press_on_the_line_of_a_move_makes_it_current(pair: PairView, qtbot: QtBot) -> None:
-    ribbon = next(r for r in pair._visible_ribbons() if r.moved)
+    ribbon = next(r for r in pair.scrolling.visible_ribbons() if r.moved)
     y = round((sum(ribbon.old) + sum(ribbon.new)) / 4)
     at = QPoint(pair.band.width() // 2, y)
     assert pair.band.link_at(at.toPointF()) == ribbon.link
@@ -352,7 +352,7 @@ def test_rows_out_of_view_say_so_and_rows_that_are_gone_are_invalid(
 
 
 def test_panes_tell_how_they_are_used(pair: PairView) -> None:
-    access = QAccessible.queryAccessibleInterface(pair.pane(Side.OLD))
+    access = QAccessible.queryAccessibleInterface(pair.scrolling.pane(Side.OLD))
     assert access is not None
     assert access.text(QAccessible.Text.Name) == "Original"
     assert "Arrow keys" in access.text(QAccessible.Text.Help)

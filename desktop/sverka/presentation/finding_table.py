@@ -1,9 +1,13 @@
 """The table of findings as plain data: its headings, the words of a row, and what is alike."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+import numpy as np
 
 from sverka.language import Language
 from sverka.model import Finding, Side
+from sverka.presentation.comparison_index import Ints
+from sverka.presentation.list_entries import Entries, Facet, narrowed
 from sverka.review import Remark, State
 from sverka.wording import (
     decision_name,
@@ -66,3 +70,11 @@ def alike(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         for other in findings
         if (other.group, other.side, other.kind) == (finding.group, finding.side, finding.kind)
     )
+
+
+def entries_by_row(entries: Entries, kinds: Collection[Facet]) -> Ints:
+    """The entries that are findings, of these kinds or of any, in the order of the table."""
+    numbers = entries.numbers
+    findings = narrowed(entries, kinds) if kinds else np.flatnonzero(numbers < 0)
+    by_row: Ints = findings[np.argsort(-numbers[findings])]
+    return by_row

@@ -9,6 +9,7 @@ from sverka.presentation.finding_table import (
     NOTE_COLUMN,
     TEXT_COLUMN,
     alike,
+    entries_by_row,
     finding_cells,
     finding_headings,
 )
@@ -46,3 +47,14 @@ def test_alike_are_those_of_one_group_kind_and_side(release: Scene) -> None:
     others = (replace(first, group="footer"), replace(first, group=""))
     assert alike(one, (one, *others, two)) == (one, two)
     assert alike(others[1], (one, *others, two)) == (others[1],)
+
+
+def test_the_rows_are_walked_as_the_table_stands_and_only_those_of_the_kinds(
+    release: Scene,
+) -> None:
+    entries, findings = release.entries, release.comparison.findings
+    walked = [entries.finding(entry) for entry in entries_by_row(entries, ()).tolist()]
+    assert walked == list(range(len(findings)))
+    kind = findings[1].kind
+    walked = [entries.finding(entry) for entry in entries_by_row(entries, (kind,)).tolist()]
+    assert walked == [number for number, finding in enumerate(findings) if finding.kind is kind]

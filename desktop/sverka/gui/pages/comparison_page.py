@@ -2,36 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
+from sverka.gui.pages.comparison_layout import ComparisonLayout
 from sverka.gui.pages.entry_remarks import EntryRemarks
-from sverka.gui.pages.filter_bar import FilterBar
-from sverka.gui.pages.findings_view import FindingsView
-from sverka.gui.pages.ignore_menu import IgnoreMenu
-from sverka.gui.pages.inspector_panel import InspectorPanel
-from sverka.gui.pages.list_panel import ListPanel
-from sverka.gui.pages.notice_bar import NoticeBar
-from sverka.gui.pages.question_bar import QuestionBar
 from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.pages.searching import Searching
-from sverka.gui.pages.top_bar import TopBar
 from sverka.gui.panes.access import announce
-from sverka.gui.panes.pair_view import PairView
-from sverka.gui.panes.redline_view import RedlineView
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _
 from sverka.model import Decision
 from sverka.presentation.comparison_index import Ints
+from sverka.presentation.finding_table import entries_by_row
 from sverka.presentation.inspector import inspect_change, inspect_finding
 from sverka.presentation.list_entries import Entries, facets, line, narrowed
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
@@ -42,7 +28,7 @@ from sverka.review import Record, Remark, State
 _REDLINE, _FINDINGS = 1, 2
 
 
-class ComparisonPage(QWidget):
+class ComparisonPage(ComparisonLayout):
     """Shows one comparison and where the user is in it.
 
     `said` is a sentence for the status line; `keep_asked` the indexes of findings to keep;
@@ -62,78 +48,14 @@ class ComparisonPage(QWidget):
         self.current: int | None = None
         self._came_from: tuple[int, int | None] | None = None
         self._texts: EntryTexts | None = None
-        self.bar = TopBar(self)
-        self.where, self.found, self.sought = self.bar.where, self.bar.found, self.bar.sought
-        self.views = QStackedWidget(self)
-        self.pair = PairView(self.views)
-        self.redline = RedlineView(self.views)
-        self.findings = FindingsView(self.views)
-        for view in (self.pair, self.redline, self.findings):
-            self.views.addWidget(view)
-        self.inspector = InspectorPanel(self)
         self.inspector.show_inspection(None, look)
-        self.filters = FilterBar(self)
-        self.notices, self.question = NoticeBar(self), QuestionBar(self)
-        self.ignore = IgnoreMenu(self)
-        self.listing = ListPanel(self)
-        self.list = self.listing.list
         self.list.set_look(look)
-        self.review = ReviewPanel(self)
         self.reviewing = EntryRemarks((self.review, self.findings.review), self)
         self.searching = Searching(self.sought, self.found, self.pair, self.redline)
         self.list.changes.remark_of = self.reviewing.remark_of
         self.findings.model.remark_of = self.reviewing.remark_of_finding
-        self._arrange()
         self._connect()
         self._connect_keys()
-
-    def _arrange(self) -> None:
-        side = self._sidebar = QFrame(self)
-        side.setObjectName("sidebar")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(1, 0, 0, 0)
-        halves = QSplitter(Qt.Orientation.Vertical, side)
-        halves.setHandleWidth(1)
-        halves.addWidget(self.listing)
-        lower = QFrame(halves)
-        lower.setObjectName("inspector")
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(0, 1, 0, 0)
-        below.setSpacing(0)
-        below.addWidget(self.inspector, 1)
-        below.addWidget(self.review)
-        halves.addWidget(lower)
-        halves.setSizes([280, 370])
-        halves.setStretchFactor(0, 1)
-        column.addWidget(halves)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.views)
-        self.splitter.addWidget(side)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([940, 320])
-        side.setMinimumWidth(220)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        for widget in (self.bar, self._narrowing(), self.question, self.notices):
-            rows.addWidget(widget)
-        rows.addWidget(self.splitter, 1)
-
-    def _narrowing(self) -> QFrame:
-        """The chips, and beside them what is ignored."""
-        bar = QFrame(self)
-        bar.setObjectName("narrowing")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 14, 0)
-        row.addWidget(self.filters, 1)
-        corner = QVBoxLayout()
-        corner.setContentsMargins(0, 7, 0, 7)
-        corner.addWidget(self.ignore)
-        corner.addStretch(1)
-        row.addLayout(corner)
-        return bar
 
     def _connect(self) -> None:
         self.bar.view_asked.connect(self.show_view)
@@ -202,7 +124,7 @@ class ComparisonPage(QWidget):
         if before == _FINDINGS and number != _FINDINGS:
             self._leave_findings()
         self.views.setCurrentIndex(number)
-        self._sidebar.setVisible(number != _FINDINGS)
+        self.sidebar.setVisible(number != _FINDINGS)
         if number == _REDLINE:
             self.redline.show_scene(self.scene, self.look)
         self.searching.look_in(redline=number == _REDLINE)
@@ -322,11 +244,7 @@ class ComparisonPage(QWidget):
         """The entries that the steps lead through: those of the list, or of the table."""
         if self.views.currentIndex() != _FINDINGS and self.shown is not None:
             return self.shown
-        numbers = self._entries().numbers
-        kinds = self.filters.chosen_findings
-        findings = narrowed(self._entries(), kinds) if kinds else np.flatnonzero(numbers < 0)
-        by_row: Ints = findings[np.argsort(-numbers[findings])]
-        return by_row
+        return entries_by_row(self._entries(), self.filters.chosen_findings)
 
     def _go_to_change(self, change: int) -> None:
         if self.scene is not None and 0 <= change < len(self.scene.comparison.changes):
@@ -408,10 +326,10 @@ class ComparisonPage(QWidget):
 
     def toggle_folding(self) -> None:
         """Fold unchanged text away, or show it again."""
-        self.pair.set_folding(not self.pair.folding)
+        self.pair.set_folding(not self.pair.folds.folding)
         self.said.emit(
             _("Unchanged text is folded.")
-            if self.pair.folding and self.pair.all_folds
+            if self.pair.folds.folding and self.pair.folds.known
             else _("All text is shown.")
         )
 

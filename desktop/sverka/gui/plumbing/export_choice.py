@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sverka.language import in_use
+from sverka.gui.plumbing.window_language import current
 from sverka.model import Category
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 
@@ -30,7 +30,7 @@ class ExportChoice:
             sections=frozenset(self.sections),
             only=frozenset(self.only),
             reviewed=self.reviewed,
-            language=self.language or in_use().code,
+            language=self.language or current().code,
             paper=self.paper,
             reviewer=self.reviewer,
         )
