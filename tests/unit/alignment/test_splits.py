@@ -10,12 +10,12 @@ from counted_texts import Characters
 from sverka import align
 from sverka.alignment import splits
 from sverka.alignment.arrays import NONE
-from sverka.alignment.keys import intern
 from sverka.alignment.matching import GROUPED, Matching
 from sverka.alignment.pace import Pace
+from sverka.alignment.paragraph_keys import intern
 from sverka.alignment.similarity import Measure
-from sverka.alignment.splits import Pieces
-from sverka.alignment.tokens import tokenise
+from sverka.alignment.splits import PieceFinder
+from sverka.alignment.token_hashes import tokenise
 from sverka.model import Link, LinkKind, silent
 
 FIRST = "The lighthouse keeper counted the ships that passed before noon."
@@ -113,7 +113,7 @@ class Work:
         self.matching = Matching.empty(len(old), len(new))
         pairs = np.array([i for i, _j in matched], int), np.array([j for _i, j in matched], int)
         self.matching.link(*pairs, measure.similarity(*pairs))
-        self.pieces = Pieces(self.matching, measure)
+        self.pieces = PieceFinder(self.matching, measure)
 
     def attached(self, share: float = 0.5) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
         self.pieces.attach(share)
