@@ -1,7 +1,6 @@
 """The list of changes: a real item view, so that it is read aloud and walked like any list."""
 
 from collections import OrderedDict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -31,7 +30,8 @@ from sverka.gui.plumbing.window_language import _, current
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.item_marks import Role
-from sverka.presentation.list_entries import Entries, ListLine, RoleText, line, position
+from sverka.presentation.line_fitting import fitted
+from sverka.presentation.list_entries import Entries, ListLine, line, position
 from sverka.presentation.remarked_entries import remark_sign, spoken_with_remark
 from sverka.review import Remark
 
@@ -150,7 +150,13 @@ class ChangeDelegate(QStyledItemDelegate):
         assert self.look is not None
         colours, x = self.look.colours, room.left()
         leftward = is_right_to_left("".join(stretch.text for stretch in words.stretches))
-        for stretch in _fitted(words, QFontMetricsF(self.look.interface), room.width()):
+        metrics = QFontMetricsF(self.look.interface)
+        for stretch in fitted(
+            words.stretches,
+            room.width(),
+            metrics.horizontalAdvance,
+            lambda text, width: metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),
+        ):
             font = QFont(self.look.interface)
             font.setUnderline(stretch.role is Role.INSERTION)
             font.setStrikeOut(stretch.role is Role.DELETION)
@@ -179,46 +185,6 @@ class ChangeDelegate(QStyledItemDelegate):
             x += width + (3 if stretch.role is Role.DELETION else 0)
             if x >= room.right():
                 return
-
-
-def _fitted(words: ListLine, metrics: QFontMetricsF, room: float) -> list[RoleText]:
-    """The stretches of a line; context and long texts give way so that both sides are seen."""
-    marked = [s for s in words.stretches if s.role is not None]
-    total = sum(metrics.horizontalAdvance(s.text) for s in words.stretches)
-    if total <= room or not marked:
-        return list(words.stretches)
-    share = room / len(marked)
-    changed = [
-        replace(s, text=metrics.elidedText(s.text, Qt.TextElideMode.ElideRight, share))
-        for s in marked
-    ]
-    left = room - sum(metrics.horizontalAdvance(s.text) for s in changed)
-    fitted: list[RoleText] = []
-    for stretch in words.stretches:
-        if stretch.role is not None:
-            fitted.append(changed.pop(0))
-            continue
-        text = _shortened(stretch.text, metrics, left / 2 if not fitted else left, not fitted)
-        left -= metrics.horizontalAdvance(text)
-        fitted.append(replace(stretch, text=text))
-    return fitted
-
-
-def _shortened(text: str, metrics: QFontMetricsF, room: float, leading: bool) -> str:
-    """Whole words of `text` that fit, those next to the change; `leading` stands before it."""
-    if metrics.horizontalAdvance(text) <= room:
-        return text
-    words = text.strip("… ").split()
-    while words:
-        words = words[1:] if leading else words[:-1]
-        shown = " ".join(words)
-        # The change touches a comma as it does in the text, and a word across a space.
-        touches = not (text[-1:] if leading else text[:1]).isspace()
-        space = "" if touches else " "
-        shown = f"…{shown}{space}" if leading else f"{space}{shown}…"
-        if metrics.horizontalAdvance(shown) <= room:
-            return shown
-    return ""
 
 
 class ChangeList(QListView):
