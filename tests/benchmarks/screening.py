@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from made_text import paragraphs
 
-from sverka.model import Block, BlockKind, Decision, Document, Run, Source
+from sverka.model import Block, BlockKind, Decision, Document, Run, Source, Traits
 from sverka.screening import screen
 
 _PAGE = 40
@@ -60,7 +60,7 @@ def _versions(count: int) -> tuple[Document, Document]:
 def _document(lines: Sequence[str]) -> Document:
     source = Source(lines=(1, len(lines)))
     block = Block(BlockKind.PARAGRAPH, (Run("\n".join(lines)),), source=source)
-    return Document("made.txt", "text", "", blocks=(block,))
+    return Document("made.txt", "text", "", blocks=(block,), traits=Traits(hard_wrapped=True))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What holds of screening whatever the document: nothing lost, nothing invented, nothing random."""
 
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from sverka.model import (
     Side,
     Source,
     Style,
+    Traits,
 )
 from sverka.screening import judge, screen
 from sverka.screening.assembly import offsets
@@ -65,7 +67,7 @@ def text_document(lines: list[str]) -> Document:
             source = Source(lines=(number - len(block), number - 1))
             blocks.append(Block(BlockKind.PARAGRAPH, (Run("\n".join(block)),), source=source))
             block = []
-    return Document("a.txt", "text", "", blocks=tuple(blocks))
+    return Document("a.txt", "text", "", blocks=tuple(blocks), traits=Traits(hard_wrapped=True))
 
 
 @st.composite
@@ -90,7 +92,8 @@ def docx(draw: st.DrawFn) -> Document:
             max_size=15,
         )
     )
-    return Document("a.docx", "docx", "", blocks=tuple(blocks))
+    traits = Traits(soft_breaks=True, formatted=True, structured=True)
+    return Document("a.docx", "docx", "", blocks=tuple(blocks), traits=traits)
 
 
 @st.composite
@@ -107,7 +110,9 @@ def pdfs(draw: st.DrawFn) -> Document:
             box = (left, bottom, left + 5.0 * len(text), bottom + size)
             run = Run(text, Style(size=size, bold=draw(st.booleans())))
             blocks.append(Block(BlockKind.PARAGRAPH, (run,), source=Source(page=page, box=box)))
-    return Document("a.pdf", "pdf", "", Properties(pages=5, page_height=800.0), tuple(blocks))
+    properties = Properties(pages=5, page_height=800.0)
+    traits = Traits(paged=True, printed_lines=True, formatted=True)
+    return Document("a.pdf", "pdf", "", properties, tuple(blocks), traits=traits)
 
 
 DOCUMENTS = st.one_of(texts(), docx(), pdfs())
@@ -228,3 +233,50 @@ def test_kinds_that_stay_in_the_text_are_never_removed(document: Document) -> No
     for finding in screen(document).findings:
         if finding.decision is Decision.REMOVED:
             assert finding.kind.is_furniture or finding.kind is FindingKind.HYPHENATION
+
+
+@st.composite
+def with_empty_blocks(draw: st.DrawFn, document: Document) -> tuple[Document, list[int]]:
+    """The document with empty paragraphs among its blocks; and the former index of each block."""
+    blocks: list[Block] = []
+    former: list[int] = []
+    for index, block in enumerate(document.blocks):
+        for _ in range(draw(st.sampled_from([0, 0, 1, 2]))):
+            blocks.append(Block(BlockKind.PARAGRAPH, (), source=Source(block.source.part)))
+            former.append(-1)
+        blocks.append(block)
+        former.append(index)
+    return replace(document, blocks=tuple(blocks)), former
+
+
+def as_before(screening: Screening, former: list[int]) -> Screening:
+    """The screening with the blocks counted as `former` does, the ids of findings left out."""
+    paragraphs = [
+        replace(
+            paragraph,
+            pieces=tuple(replace(p, block=former[p.block]) for p in paragraph.pieces),
+        )
+        for paragraph in screening.paragraphs
+    ]
+    findings = [
+        replace(
+            finding,
+            id="",
+            spots=tuple(replace(spot, block=former[spot.block]) for spot in finding.spots),
+        )
+        for finding in screening.findings
+    ]
+    return Screening(tuple(paragraphs), tuple(findings))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data(), DOCUMENTS, docx())
+def test_empty_paragraphs_change_nothing_but_the_indexes_of_blocks(
+    data: st.DataObject, document: Document, other: Document
+) -> None:
+    spaced, former = data.draw(with_empty_blocks(document))
+    witness, known = data.draw(with_empty_blocks(other))
+    plain = as_before(screen(document, other), list(range(len(document.blocks))))
+    assert as_before(screen(spaced, witness), former) == plain
+    back = as_before(screen(other, document, side=Side.NEW), list(range(len(other.blocks))))
+    assert as_before(screen(witness, spaced, side=Side.NEW), known) == back

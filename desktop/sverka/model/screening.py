@@ -138,10 +138,11 @@ class ReasonCode(StrEnum):
 class ReasonPlace:
     """Where lines stand that a reason speaks of, as far as their file knows it.
 
-    `lines` (first and last) and `page` count from 1; `block` is the index of the first block.
+    `paragraph` counts the paragraphs of the file from 0, without the empty ones; `lines` (first and
+    last) and `page` count from 1.
     """
 
-    block: int
+    paragraph: int
     lines: tuple[int, int] | None = None
     page: int | None = None
 

@@ -29,7 +29,7 @@ class OtherVersion:
         if document is None:
             return cls()
         body = _body(lines_of(document))
-        printed = document.format == "pdf"
+        printed = document.traits.printed_lines
         marks = page_furniture(body, document.properties.page_height) if printed else []
         known = covered(marks)
         text = [line for line in body if line.index not in known]
@@ -78,14 +78,15 @@ def _body(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def _texts(document: Document, other: Document | None) -> list[str]:
     both = (document,) if other is None else (document, other)
-    return [line for d in both for block in d.blocks for line in block.text.split("\n")]
+    blocks = (block for each in both for block in each.blocks if block.runs)
+    return [line for block in blocks for line in block.text.split("\n")]
 
 
 def _marks(
     document: Document, lines: Sequence[TextLine], layout: Layout, other: OtherVersion
 ) -> list[FurnitureMark]:
     body = _body(lines)
-    if document.format != "pdf":
+    if not document.traits.printed_lines:
         return text_furniture(body, layout, other.witness, other.seeds)
     height = document.properties.page_height
     marks = page_furniture(body, height)

@@ -20,8 +20,8 @@ from sverka.screening.artifacts.repeats import repeats_in
 from sverka.screening.assembly import paragraph_kinds
 from sverka.screening.assembly.broken_words import broken_word_findings, decided_hyphens
 from sverka.screening.assembly.paragraphs import Assembly, KindOf, assemble
-from sverka.screening.assembly.printed_paragraphs import in_pdf
-from sverka.screening.assembly.resuming import in_docx, in_text
+from sverka.screening.assembly.printed_paragraphs import in_print
+from sverka.screening.assembly.resuming import in_blocks, in_lines
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.examination import Examination, examine
 from sverka.screening.findings import furniture_finding, observed, placed
@@ -115,15 +115,14 @@ def _assembled(
 
 
 def _rules(examination: Examination, removed: frozenset[int]) -> tuple[GoesOn, KindOf]:
-    """When a paragraph goes on and what it is, in a document of this format."""
-    form = examination.document.format
+    """When a paragraph goes on and what it is, in a document of this kind."""
+    traits = examination.document.traits
     joint = joint_by(examination.other.witness, examination.lines, removed)
-    if form == "text":
-        return in_text(examination.layout, joint), paragraph_kinds.in_text
-    if form != "pdf":
-        return in_docx(joint), paragraph_kinds.in_docx
-    printed = print_layout_of([line for line in examination.lines if line.index not in removed])
-    return in_pdf(printed, joint), paragraph_kinds.in_print(printed)
+    if traits.printed_lines:
+        printed = print_layout_of([line for line in examination.lines if line.index not in removed])
+        return in_print(printed, joint), paragraph_kinds.in_print(printed)
+    goes_on = in_lines(examination.layout, joint) if traits.hard_wrapped else in_blocks(joint)
+    return goes_on, paragraph_kinds.as_told if traits.structured else paragraph_kinds.in_lines
 
 
 def _with_own_ids(findings: Sequence[Finding]) -> Iterator[Finding]:

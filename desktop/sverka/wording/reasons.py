@@ -211,7 +211,7 @@ def _place(place: ReasonPlace, language: Language) -> str:
         return line_numbers(*place.lines, language)
     if place.page is not None:
         return language.gettext("page {number}").format(number=place.page)
-    return language.gettext("paragraph {number}").format(number=place.block + 1)
+    return language.gettext("paragraph {number}").format(number=place.paragraph + 1)
 
 
 def _listed(words: Sequence[str], count: int, language: Language) -> str:

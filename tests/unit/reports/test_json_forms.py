@@ -69,7 +69,7 @@ def test_reasons_are_given_as_sentences_and_as_facts(release: Comparison) -> Non
     assert header["evidence"][0] == "The first time, lines 3–5, it is the title, and it stays."
     assert header["reasons"][0] == {
         "code": "title-stays",
-        "values": {"place": {"block": 0, "lines": (3, 5), "page": None}},
+        "values": {"place": {"paragraph": 0, "lines": (3, 5), "page": None}},
     }
 
 

@@ -17,7 +17,11 @@ from sverka.model import (
     Screening,
     Source,
     Style,
+    Traits,
 )
+
+DOCX = Traits(soft_breaks=True, formatted=True, structured=True)
+PDF = Traits(paged=True, printed_lines=True, formatted=True)
 
 
 def text_document(text: str) -> Document:
@@ -31,7 +35,7 @@ def text_document(text: str) -> Document:
             source = Source(lines=(number - len(lines), number - 1))
             blocks.append(Block(BlockKind.PARAGRAPH, (Run("\n".join(lines)),), source=source))
             lines = []
-    return Document("text.txt", "text", "", blocks=tuple(blocks))
+    return Document("text.txt", "text", "", blocks=tuple(blocks), traits=Traits(hard_wrapped=True))
 
 
 def docx_document(
@@ -41,7 +45,7 @@ def docx_document(
     body = [Block(BlockKind.PARAGRAPH, (Run(text),)) for text in paragraphs]
     parts = [(Part.HEADER, text) for text in headers] + [(Part.FOOTER, text) for text in footers]
     around = [Block(BlockKind.PARAGRAPH, (Run(text),), source=Source(part)) for part, text in parts]
-    return Document("text.docx", "docx", "", blocks=(*body, *around))
+    return Document("text.docx", "docx", "", blocks=(*body, *around), traits=DOCX)
 
 
 _OPENINGS = "Потом Наутро Осенью Вдруг Тогда Позже Сначала Вечером Зимой Весной".split()
@@ -110,7 +114,7 @@ def pdf_document(
             source = Source(page=page, box=box)
             blocks.append(Block(BlockKind.PARAGRAPH, (run,), source=source))
     properties = Properties(pages=len(pages), page_height=800.0)
-    return Document("text.pdf", "pdf", "", properties=properties, blocks=tuple(blocks))
+    return Document("text.pdf", "pdf", "", properties, tuple(blocks), traits=PDF)
 
 
 def found(screening: Screening, *kinds: FindingKind) -> list[Finding]:

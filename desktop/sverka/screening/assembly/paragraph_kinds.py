@@ -16,13 +16,13 @@ _LARGER = 1.12
 _NO_HEADING_ENDS_SO = '.!?…:;,。！？،؟—–-»”"'
 
 
-def in_docx(lines: Sequence[TextLine], text: str) -> BlockKind:
-    """In DOCX the file itself says it."""
+def as_told(lines: Sequence[TextLine], text: str) -> BlockKind:
+    """Where the format is structured, the file itself says it."""
     return lines[0].kind
 
 
-def in_text(lines: Sequence[TextLine], text: str) -> BlockKind:
-    """In plain text: the title, labels of clauses and parts, items of lists."""
+def in_lines(lines: Sequence[TextLine], text: str) -> BlockKind:
+    """In plain lines: the title, labels of clauses and parts, items of lists."""
     first = lines[0]
     if first.kind is not BlockKind.PARAGRAPH:
         return first.kind

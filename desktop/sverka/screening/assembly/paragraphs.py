@@ -134,7 +134,7 @@ def assemble(
         else:
             draft = drafts[place]
             before = draft.lines[-1]
-            meeting = found = _meeting(before, line, words, document.format)
+            meeting = found = _meeting(before, line, words, document.traits.soft_breaks)
             if found is not None:
                 meeting = _as_decided(found, before, decided)
                 if found.dropped or not found.sure:
@@ -188,9 +188,9 @@ def _is_smaller(note: TextLine, line: TextLine) -> bool:
     return note.size is not None and line.size is not None and note.size < 0.95 * line.size
 
 
-def _meeting(before: TextLine, after: TextLine, words: Words, form: str) -> Seam | None:
+def _meeting(before: TextLine, after: TextLine, words: Words, soft_breaks: bool) -> Seam | None:
     """How two lines of a paragraph meet; None where the file's own soft break stays."""
-    own = before.block == after.block and form not in ("text", "pdf")
+    own = soft_breaks and before.block == after.block
     if own and is_soft_break(before, after):
         return None
     return seam(before.text, after.text, words)

@@ -21,7 +21,7 @@ _FULL = 0.995
 _NEARLY_FULL = 0.86
 
 
-def in_pdf(layout: PrintLayout, joint: Joint) -> GoesOn:
+def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
     """The rule for printed lines; `joint` is asked where the print does not tell."""
 
     def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a paragraph goes on with the next line, in text, in DOCX and past what was set aside."""
+"""Whether a paragraph goes on with the next line or block, past what was set aside."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,8 @@ _HEADING = 40
 """Characters of a line that, with a capital first, is rather a heading than the end of a text."""
 
 
-def in_text(layout: Layout, joint: Joint) -> GoesOn:
-    """The rule for text files set so; `joint` is asked where the lines do not tell."""
+def in_lines(layout: Layout, joint: Joint) -> GoesOn:
+    """The rule for lines that were set so; `joint` is asked where the lines do not tell."""
 
     def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:
         last = paragraph[-1]
@@ -35,8 +35,8 @@ def _is_full_of_text(last: TextLine, line: TextLine, layout: Layout) -> bool:
     return layout.is_full(last, line.text) and is_open(last.text) and not heading
 
 
-def in_docx(joint: Joint) -> GoesOn:
-    """The rule for DOCX: its paragraphs stand, unless furniture was pasted into a sentence."""
+def in_blocks(joint: Joint) -> GoesOn:
+    """The rule for blocks that are paragraphs: they stand, unless furniture broke a sentence."""
 
     def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:
         last = paragraph[-1]

@@ -50,4 +50,4 @@ def place_of(lines: Sequence[TextLine]) -> ReasonPlace:
     numbers = None
     if first.number is not None and last.number is not None:
         numbers = (first.number, last.number)
-    return ReasonPlace(first.block, numbers, first.page)
+    return ReasonPlace(first.paragraph, numbers, first.page)

@@ -1,6 +1,7 @@
 """The lines of a document's body, one by one: what furniture is looked for in."""
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from sverka.model import Block, BlockKind, Document, Part, Source
@@ -10,10 +11,11 @@ class TextLine(NamedTuple):
     """One line that is not blank.
 
     `text` is the characters [start, end) of the text of block `block`, without the white space at
-    either end. `indent` is the width of the white space before it, `gap` the number of blank lines
-    before it. `number` is its line in a text file from 1. `box` is in PDF points, `size` in points.
-    `bold` is for lines that are so from end to end. `turns` says that a new page begins with it,
-    `artifact` that the file itself marks it as page furniture.
+    either end; `paragraph` counts the blocks from 0 without the empty ones. `indent` is the width
+    of the white space before it, `gap` the number of blank lines before it. `number` is its line in
+    a text file from 1. `box` is in PDF points, `size` in points. `bold` is for lines that are so
+    from end to end. `turns` says that a new page begins with it, `artifact` that the file itself
+    marks it as page furniture.
     """
 
     index: int  # type: ignore[assignment]
@@ -32,6 +34,7 @@ class TextLine(NamedTuple):
     turns: bool = False
     artifact: bool = False
     part: Part = Part.BODY
+    paragraph: int = 0
 
     @property
     def right(self) -> int:
@@ -60,8 +63,11 @@ def lines_of(document: Document) -> list[TextLine]:
 
 def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[TextLine]:
     index, last_number, last_page, turned = 0, 0, None, False
+    filled = list(accumulate((bool(block.runs) for block in blocks), initial=0))
     for i in order:
         block = blocks[i]
+        if not block.runs:
+            continue
         source = block.source
         first = source.lines[0] if source.lines else None
         size, bold = _look(block) if source.box else (None, False)
@@ -95,6 +101,7 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[TextL
                 turns=turned or "\f" in head or page_turned,
                 artifact=block.artifact,
                 part=source.part,
+                paragraph=filled[i],
             )
             index, last_page, turned, blank = index + 1, source.page, "\f" in tail, False
             last_number = number if number is not None else last_number

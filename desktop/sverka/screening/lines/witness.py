@@ -101,14 +101,14 @@ def _stretches(document: Document, lines: Sequence[TextLine]) -> Iterator[Witnes
 def _ends(
     document: Document, line: TextLine, following: TextLine | None, layout: Layout
 ) -> bool | None:
-    """Whether a paragraph ends with the line; None where the format does not tell."""
+    """Whether a paragraph ends with the line; None where the document does not tell."""
     if following is None:
         return True
-    if document.format == "pdf":
+    if document.traits.printed_lines:
         return None
     if following.gap:
         return True
-    if document.format == "text":
+    if document.traits.hard_wrapped:
         return None if layout.width is not None or layout.blank_lines else True
     return None if following.block == line.block else True
 

@@ -1,6 +1,7 @@
 """Page furniture in PDF, by the height of its rows."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -134,14 +135,6 @@ def test_evidence_names_the_pages_and_the_count(pdf: Pdf, body: Callable) -> Non
 
 def test_a_tagged_artifact_is_believed(pdf: Pdf, body: Callable) -> None:
     document = pdf([[("Отчёт", 80, 40), *body(1)]])
-    blocks = [
-        type(block)(
-            **{
-                **{name: getattr(block, name) for name in block.__slots__},
-                "artifact": block.text == "Отчёт",
-            }
-        )
-        for block in document.blocks
-    ]
-    tagged = Document("a.pdf", "pdf", "", document.properties, tuple(blocks))
+    blocks = [replace(block, artifact=block.text == "Отчёт") for block in document.blocks]
+    tagged = replace(document, blocks=tuple(blocks))
     assert [f.text for f in removed(tagged)] == ["Отчёт"]

@@ -34,3 +34,20 @@ def test_the_body_comes_first_and_comments_last() -> None:
 def test_neighbouring_lines_are_one_place(text: Callable[[str], Document]) -> None:
     lines = lines_of(text("один\nдва\n\nтри\nчетыре"))
     assert [source.lines for source in sources_of(lines)] == [(1, 2), (4, 5)]
+
+
+def test_a_block_without_text_is_no_line_and_opens_no_gap() -> None:
+    first, second = Block(BlockKind.PARAGRAPH, (Run("a"),)), Block(BlockKind.PARAGRAPH, (Run("b"),))
+    empty = Block(BlockKind.PARAGRAPH, ())
+    plain = lines_of(Document("a", "docx", "", blocks=(first, second)))
+    spaced = lines_of(Document("a", "docx", "", blocks=(empty, first, empty, empty, second, empty)))
+    assert [line.block for line in spaced] == [1, 4]
+    assert [line._replace(block=0) for line in spaced] == [line._replace(block=0) for line in plain]
+
+
+def test_a_printed_block_without_text_is_no_line() -> None:
+    source = Source(page=1, box=(0.0, 0.0, 10.0, 10.0))
+    assert (
+        lines_of(Document("a", "pdf", "", blocks=(Block(BlockKind.PARAGRAPH, (), source=source),)))
+        == []
+    )
