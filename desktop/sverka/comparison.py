@@ -1,6 +1,5 @@
 """The whole way from two files to a comparison, on one page."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +23,7 @@ from sverka.model import (
 )
 from sverka.readers import read
 from sverka.screening import Examination, examine, judge, settle
-
-_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+from sverka.text.words import word_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +141,9 @@ def _notices(documents: tuple[Document, Document]) -> tuple[Notice, ...]:
 def _statistics(
     old: Sequence[Paragraph], new: Sequence[Paragraph], changes: Sequence[Change]
 ) -> Statistics:
-    old_words = sum(_words(p.text) for p in old)
+    old_words = sum(word_count(p.text) for p in old)
     touched = sum(
-        _words(old[c.old.paragraph].text[c.old.start : c.old.end])
+        word_count(old[c.old.paragraph].text[c.old.start : c.old.end])
         for c in changes
         if c.old and not c.kind.is_structure
     )
@@ -154,10 +152,6 @@ def _statistics(
         by_kind=dict(sorted(Counter(c.kind for c in changes).items())),
         by_category=dict(sorted(Counter(k for c in changes for k in c.categories).items())),
         old_words=old_words,
-        new_words=sum(_words(p.text) for p in new),
+        new_words=sum(word_count(p.text) for p in new),
         unchanged_words=max(0, old_words - touched),
     )
-
-
-def _words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))

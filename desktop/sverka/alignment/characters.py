@@ -6,6 +6,8 @@ from typing import Final
 import numpy as np
 
 from sverka.alignment.arrays import Bools, Codes, Hashes, Kinds
+from sverka.text.alphabets import UNSPACED
+from sverka.text.character_classes import ranges_in
 
 UNKNOWN: Final = 0
 PLAIN_SPACE: Final = 1
@@ -19,26 +21,7 @@ SINGLE: Final = 5
 WORD: Final = 6
 """A letter, a mark on a letter or a digit."""
 
-SOFT_HYPHEN: Final = "\u00ad"
-
-# Han, Kana, Thai, Lao, Burmese, Khmer: first and last code point of each range.
-_WITHOUT_SPACES: Final = (
-    (0x0E00, 0x0EFF),
-    (0x1000, 0x109F),
-    (0x1780, 0x17FF),
-    (0x2E80, 0x2FDF),
-    (0x3005, 0x3007),
-    (0x3021, 0x3029),
-    (0x3031, 0x30FF),
-    (0x31F0, 0x31FF),
-    (0x3400, 0x4DBF),
-    (0x4E00, 0x9FFF),
-    (0xA9E0, 0xA9FF),
-    (0xAA60, 0xAA7F),
-    (0xF900, 0xFAFF),
-    (0xFF66, 0xFF9F),
-    (0x20000, 0x3FFFF),
-)
+_WITHOUT_SPACES: Final = tuple(ranges_in(UNSPACED))
 # Letters of Hangul and Kirat Rai that compose with the letter before them.
 _JOINING_LETTERS: Final = (("\u1160", "\u11ff"), ("\U00016d63", "\U00016d6a"))
 _CODE_POINTS: Final = 0x110000

@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from sverka.alignment.characters import SOFT_HYPHEN
 from sverka.model import Ignore
 from sverka.text.folding import fold_for
+from sverka.text.signs import SOFT_HYPHEN
 
 _SPACES = re.compile(r"\s+")
 

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from sverka.differences.common_tokens import Region
 from sverka.differences.tokens import Tokens
-
-_STOPS = frozenset(".!?…。！？؟۔।")
-_CLOSERS = frozenset("»”“\"'’›)]}」』")
+from sverka.text.signs import CLOSERS, SENTENCE_ENDS
 
 LONGEST_SWALLOWED = 12
 """Letters and digits from which on an equal stretch is never part of a change."""
@@ -47,7 +45,7 @@ def _at_sentence_end(region: Region, high: tuple[int, int], a: Tokens, b: Tokens
     " She left." gone: the same full stop may be either of the two.
     """
     a0, a1, b0, b1 = region
-    if a1 == high[0] or b1 == high[1] or a.written[a1] not in _STOPS:
+    if a1 == high[0] or b1 == high[1] or a.written[a1] not in SENTENCE_ENDS:
         return [region]
     for place in range(a0 + 1, a1 - 2):
         if a.keys[place] == a.keys[a1] and _is_between_sentences(a.written, place):
@@ -106,9 +104,9 @@ def border_score(tokens: Sequence[str], index: int) -> int:
 def ends_sentence(tokens: Sequence[str], end: int) -> bool:
     """Whether tokens [0, end) end with a full stop or the like, perhaps closed by a quote."""
     at = end - 1
-    while at > 0 and tokens[at] in _CLOSERS:
+    while at > 0 and tokens[at] in CLOSERS:
         at -= 1
-    return at >= 0 and tokens[at][-1] in _STOPS
+    return at >= 0 and tokens[at][-1] in SENTENCE_ENDS
 
 
 def swallowed(regions: list[Region], a: Tokens, b: Tokens) -> list[Region]:
@@ -151,7 +149,7 @@ def _parts_sentences(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a sentence ends among tokens [start, end): its full stop is not to be lost."""
     written = tokens.written
     return any(
-        written[place] in _STOPS and not _is_initial(written, place - 1)
+        written[place] in SENTENCE_ENDS and not _is_initial(written, place - 1)
         for place in range(start, end)
     )
 

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from sverka.text.signs import SENTENCE_ENDS
+
 MOST_CELLS = 20_000 * 20_000
 """Largest product of lengths compared at once; a bit each makes 50 MB, and 300 MB at 50,000²."""
 
@@ -16,8 +18,6 @@ _SPACE = " "
 
 _ANCHOR = 4
 """Tokens in a row that must be alike, and occur once on each side, to anchor a longer text."""
-
-_STOPS = frozenset(".!?…。！？؟۔।")
 
 
 class Region(NamedTuple):
@@ -148,7 +148,7 @@ def _common_sentences(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int
 
 def _sentence_starts(tokens: Sequence[str]) -> list[int]:
     """The indexes of the tokens that follow a full stop or the like, and 0."""
-    return [0, *(i + 1 for i, token in enumerate(tokens[:-1]) if token in _STOPS)]
+    return [0, *(i + 1 for i, token in enumerate(tokens[:-1]) if token in SENTENCE_ENDS)]
 
 
 def _sentences(tokens: Sequence[str], starts: list[int]) -> list[tuple[str, ...]]:

@@ -1,10 +1,12 @@
 """Leaves out the list labels that one format prints in its text and another keeps beside it."""
 
+import re
 from collections.abc import Sequence
 
 from sverka.model import Change, Paragraph, Span
+from sverka.text.signs import BULLETS, SYMBOL_FONT_BULLETS
 
-_BULLETS = frozenset("•◦‣⁃∙·●○■□▪▫◆◇➢➤✓*-–—\uf0b7\uf0a7\uf0d8\uf06f\uf0fc")
+_BULLET = re.compile(f"[{BULLETS}{SYMBOL_FONT_BULLETS}–—-]")
 
 
 def without_labels(
@@ -42,4 +44,4 @@ def _is_label(
 
 
 def _same(text: str, label: str) -> bool:
-    return text == label or (text in _BULLETS and label in _BULLETS)
+    return text == label or all(map(_BULLET.fullmatch, (text, label)))

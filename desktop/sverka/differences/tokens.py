@@ -10,18 +10,18 @@ from itertools import accumulate
 import regex
 
 from sverka.text.folding import CANONICAL, Folding
+from sverka.text.signs import DASHES, GROUPING_SPACES
 from sverka.text.word_boundaries import segmented
 
-_DASHES = "-\u2010-\u2015\u2212"
-_SPACES = " \u00a0\u2009\u202f"
+_DASHES = re.escape("".join(sorted(DASHES)))
 
 _NUMBER = re.compile(
     # 2023-2025, 54-е, 2024-05-24: an edit inside is easier to judge on the whole expression
     rf"(?<!\w)(?<!\d[.,])\d[\d.,]*(?:[{_DASHES}]\w+)+"
     # 1 500 000: digits in groups of three
-    rf"|(?<![\w.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\w)"
+    rf"|(?<![\w.,])\d{{1,3}}(?:[{GROUPING_SPACES}]\d{{3}})+(?!\w)"
 )
-_MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{_SPACES}]\w")
+_MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{GROUPING_SPACES}]\w")
 
 _INITIALS = regex.compile(r"(?:\p{L}[\p{M}\u00ad]*\.(?=\p{L}))+")
 """Letters with a full stop behind each that UAX #29 takes for the beginning of a word (WB6, 7)."""

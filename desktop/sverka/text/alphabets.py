@@ -1,17 +1,38 @@
-"""Tells words that differ only by letters of another alphabet."""
+"""Letters of several alphabets: which look alike, and which scripts part no words by spaces."""
 
 import re
+from typing import Final
 
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 _GREEK = re.compile("[\u0370-\u03ff]")
 _ALPHABETS = (_LATIN, _CYRILLIC, _GREEK)
 
-_LOOK_ALIKES = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝүΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-    "ABESIJKMHOPCTYXaesijopcyxdhqwyABEZHIKMNOPTYXo",
+CYRILLIC_LIKE_LATIN: Final = dict(
+    zip("aceopxyABCEHKMOPTXYiIjJëËɵƟəƏ", "асеорхуАВСЕНКМОРТХУіІјЈёЁөӨәӘ", strict=True)
 )
-"""Letters of the Cyrillic and the Greek alphabet that look like Latin ones."""
+"""The Latin letters that look like Cyrillic ones of the usual alphabets, and these."""
+
+GREEK_LIKE_LATIN: Final = dict(zip("ABEZHIKMNOPTYXov", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", strict=True))
+"""The Latin letters that look like Greek ones, and these."""
+
+_SELDOM_LIKE_LATIN: Final = dict(zip("Ssdhqwy", "Ѕѕԁһԛԝү", strict=True))
+"""Cyrillic letters of few alphabets, which a Latin one is hardly meant for."""
+
+_LATIN_OF: Final = str.maketrans(
+    {
+        other: latin
+        for alike in (CYRILLIC_LIKE_LATIN, GREEK_LIKE_LATIN, _SELDOM_LIKE_LATIN)
+        for latin, other in alike.items()
+    }
+)
+"""For letters of other alphabets the Latin ones that look like them."""
+
+UNSPACED: Final = (
+    "e00-eff 1000-109f 1780-17ff 2e80-2fdf 3005-3007 3021-3029 3031-30ff 31f0-31ff 3400-4dbf"
+    " 4e00-9fff a9e0-a9ff aa60-aa7f f900-faff ff66-ff9f 20000-3ffff"
+)
+"""Scripts written without spaces between words, as ranges: Han, Kana, Thai, Lao, Burmese, Khmer."""
 
 
 def mixes_alphabets(word: str) -> bool:
@@ -25,7 +46,7 @@ def differ_by_alphabet(one: str, two: str) -> bool:
     Either all letters look alike, or one word mixes alphabets, the other does not, and letter by
     letter they agree but for those of the foreign alphabet, whatever these look like.
     """
-    if one.translate(_LOOK_ALIKES).casefold() == two.translate(_LOOK_ALIKES).casefold():
+    if one.translate(_LATIN_OF).casefold() == two.translate(_LATIN_OF).casefold():
         return True
     if len(one) != len(two) or mixes_alphabets(one) == mixes_alphabets(two):
         return False

@@ -8,25 +8,17 @@ from functools import cache
 import regex
 
 from sverka.model import Ignore
+from sverka.text.signs import DASHES, INVISIBLE, QUOTES, SOFT_HYPHEN, SPACES
 
 Folding = Callable[[str], str]
 """Maps texts that count as equal to one and the same key. Keys are never shown."""
 
-_SOFT_HYPHEN = "\u00ad"
-
-QUOTES = frozenset("«»“”„‟″‹›‘’‚‛′`´\"'\uff02\uff07")
-"""Quotation marks and apostrophes of every shape."""
-
-DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
-"""Hyphens, dashes and the minus sign."""
-
 _LOOKS = str.maketrans(
     dict.fromkeys(QUOTES, '"')
     | dict.fromkeys(DASHES, "-")
-    | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " ")
-    | dict.fromkeys("\u200a\u202f\u205f\u3000", " ")
+    | dict.fromkeys(SPACES, " ")
     | {"…": "...", "\u2025": ".."}
-    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None)
+    | dict.fromkeys(INVISIBLE, None)
 )
 _HYPHENS_FOR_DASH = re.compile(r"-{2,3}")
 
@@ -53,8 +45,8 @@ _LOOSE_MARKS = regex.compile(rf"(?V1)(?<!\s)\s*(?:{_LOOSE_MARK}\s*)+")
 
 def canonical(text: str) -> str:
     """`text` in its normalised reading: NFC, without soft hyphens."""
-    if _SOFT_HYPHEN in text:
-        text = text.replace(_SOFT_HYPHEN, "")
+    if SOFT_HYPHEN in text:
+        text = text.replace(SOFT_HYPHEN, "")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 

@@ -1,43 +1,55 @@
 """Finds grapheme clusters: what a reader takes for one character."""
 
 import re
+from functools import cache
 from typing import Final
 
-from sverka.text import character_classes as classes
-
-_EXTENDING: Final = classes.pattern_of(classes.EXTENDING, "200d")
-_PICTURE: Final = classes.pattern_of(classes.PICTURES)
-_FLAG: Final = classes.pattern_of("1f1e6-1f1ff")
-_PREPENDED: Final = classes.pattern_of(classes.PREPENDED)
-_LINKING: Final = classes.pattern_of("94d 9cd acd b4d c4d d4d", classes.LINKING)
-_LEADING, _VOWEL, _TRAILING = (
-    classes.pattern_of(listed)
-    for listed in ("1100-115f a960-a97c", "1160-11a7 d7b0-d7c6", "11a8-11ff d7cb-d7fb")
+from sverka.text.character_classes import (
+    EXTENDING,
+    INVISIBLE,
+    LINKED,
+    LINKING,
+    PICTURES,
+    PREPENDED,
+    pattern_of,
 )
-_OPEN: Final = "".join(map(chr, range(0xAC00, 0xD7A4, 28)))
-_CLOSED: Final = classes.pattern_of("ac00-d7a3")
-"""Syllables; the open ones, without a final consonant, are tried first."""
-_LINKED: Final = classes.pattern_of("900-d7f", classes.LINKED)
-_CONTROL: Final = classes.pattern_of("0-1f 7f-9f 2028-2029", classes.INVISIBLE)
 
-_GRAPHEME: Final = re.compile(
-    # UAX #29 of Unicode 16.0; of the scripts that link consonants, the Burmese ones as well
-    rf"(?s)\r\n|[{_CONTROL}]"
-    rf"|[{_PREPENDED}]*(?:[{_FLAG}]{{2}}"
-    rf"|[{_LEADING}]*(?:[{_OPEN}][{_VOWEL}]*|[{_CLOSED}]|[{_VOWEL}]+)[{_TRAILING}]*|[{_LEADING}]+"
-    rf"|[{_TRAILING}]+|[{_PICTURE}](?:[{_EXTENDING}]*\u200d[{_PICTURE}])*|[^{_CONTROL}])"
-    rf"(?:[{_EXTENDING}]|(?:(?<=[{_LINKING}])|(?<=[{_LINKING}]\u200d))(?=[{_LINKED}])[^\W\d_])*"
-    # Signs that wait for a character behind them, and find none
-    rf"|[{_PREPENDED}]+[{_EXTENDING}]*"
-)
+_INDIAN_LINKING: Final = "94d 9cd acd b4d c4d d4d"
+"""The viramas that bind the consonant behind them to the one before."""
+
+_JAMO: Final = ("1100-115f a960-a97c", "1160-11a7 d7b0-d7c6", "11a8-11ff d7cb-d7fb")
+"""Letters of Hangul that begin a syllable, are its vowel, or end it."""
 
 _NO_CLUSTERS: Final = re.compile(r"[ -\u02ff\u0370-\u0482\u048a-\u052f]*")
 """Latin, Greek and Cyrillic letters, figures and marks: each code point a cluster of its own."""
+
+
+@cache
+def _grapheme() -> re.Pattern[str]:
+    """A cluster by UAX #29 of Unicode 16.0, in which Burmese consonants are linked as Indian ones.
+
+    Made when first asked for, which takes as long as many texts do.
+    """
+    extending = pattern_of(EXTENDING, "200d")
+    picture, prepended = pattern_of(PICTURES), pattern_of(PREPENDED)
+    linking, linked = pattern_of(_INDIAN_LINKING, LINKING), pattern_of("900-d7f", LINKED)
+    leading, vowel, trailing = map(pattern_of, _JAMO)
+    opened, closed = "".join(map(chr, range(0xAC00, 0xD7A4, 28))), pattern_of("ac00-d7a3")
+    control = pattern_of("0-1f 7f-9f 2028-2029", INVISIBLE)
+    return re.compile(
+        rf"(?s)\r\n|[{control}]"
+        rf"|[{prepended}]*(?:[\U0001f1e6-\U0001f1ff]{{2}}"
+        rf"|[{leading}]*(?:[{opened}][{vowel}]*|[{closed}]|[{vowel}]+)[{trailing}]*|[{leading}]+"
+        rf"|[{trailing}]+|[{picture}](?:[{extending}]*\u200d[{picture}])*|[^{control}])"
+        rf"(?:[{extending}]|(?:(?<=[{linking}])|(?<=[{linking}]\u200d))(?=[{linked}])[^\W\d_])*"
+        # Signs that wait for a character behind them, and find none
+        rf"|[{prepended}]+[{extending}]*"
+    )
 
 
 def graphemes_of(text: str) -> list[str]:
     """The grapheme clusters of `text`; joined they are `text` again."""
     if _NO_CLUSTERS.fullmatch(text):
         return list(text)
-    found: list[str] = _GRAPHEME.findall(text)
+    found: list[str] = _grapheme().findall(text)
     return found

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from sverka.text.signs import DASHES, OPENERS, SENTENCE_ENDS
+
 _ABBREVIATION = re.compile(
     r"гг?|ул|пр|им|тов|проф|акад|доц|ген|полк|тел|см|ср|рис|табл|ст|гл"
     r"|m[rs]|mrs|dr|st|prof|gen|col|sen|rep|no|vol|fig|ca|vs|hr|fr|mme?|mgr|str|abs|art",
@@ -13,8 +15,8 @@ _ABBREVIATION = re.compile(
 _LONGEST_ABBREVIATION = 4
 """Letters; a longer word needs no pattern."""
 
-_OPENERS = frozenset("«‹“„‟\"'‘‚([{—–-")
-_STOPS = frozenset(".!?…。！？:")
+_BEFORE_SENTENCE = OPENERS | DASHES
+_BEFORE_CAPITAL = SENTENCE_ENDS | {":"}
 _LAST_WORD = re.compile(r"\w+$")
 
 
@@ -39,14 +41,14 @@ def _is_all_capitals(text: str) -> bool:
 def _begins_sentence(text: str, start: int) -> bool:
     """Whether a sentence begins at `start`, perhaps behind an opening quotation mark."""
     at = start
-    while at and (text[at - 1].isspace() or text[at - 1] in _OPENERS):
+    while at and (text[at - 1].isspace() or text[at - 1] in _BEFORE_SENTENCE):
         at -= 1
     if at == 0:
         return True
     stop = text[at - 1]
     if stop == ":":
         return at < start and any(c in '«“„"' for c in text[at:start])
-    if stop not in _STOPS:
+    if stop not in _BEFORE_CAPITAL:
         return False
     return stop != "." or not _is_abbreviated(text, at - 1)
 

@@ -21,7 +21,8 @@ import regex
 from sverka.differences.categories.changed_passage import WORD, ChangedPassage
 from sverka.differences.categories.word_rules import about_words
 from sverka.model import Category
-from sverka.text.folding import DASHES, QUOTES, same_looks
+from sverka.text.folding import same_looks
+from sverka.text.signs import DASHES, QUOTES
 
 _SPACES = regex.compile(r"\s+")
 _SIGN = regex.compile(r"(?<![\w\p{Pd}−])[-‐‑–−](?=\d)")

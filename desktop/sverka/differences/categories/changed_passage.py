@@ -7,10 +7,11 @@ import regex
 
 from sverka.differences.categories.number_values import NUMBER
 from sverka.differences.inside_words import Offsets
+from sverka.text.signs import APOSTROPHES, HYPHENS
 
 WORD = regex.compile(
-    rf"(?:{NUMBER.pattern})(?:[-‐‑][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
-    r"|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*"
+    rf"(?:{NUMBER.pattern})(?:[{HYPHENS}][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
+    rf"|[\p{{L}}\p{{M}}]+(?:[{APOSTROPHES}][\p{{L}}\p{{M}}]+)*"
 )
 """A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""
 

@@ -2,11 +2,13 @@
 
 import re
 
-NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*")
+from sverka.text.signs import GROUPING_SPACES
+
+NUMBER = re.compile(rf"\d{{1,3}}(?:[{GROUPING_SPACES}]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*")
 """A number in digits, with its decimals or its groups of three."""
 
-_GROUPS = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f.,])\d{3})(?:\1\d{3})*")
-_GROUPING = re.compile(r"[ \u00a0\u2009\u202f.,]")
+_GROUPS = re.compile(rf"\d{{1,3}}(?:([{GROUPING_SPACES}.,])\d{{3}})(?:\1\d{{3}})*")
+_GROUPING = re.compile(rf"[{GROUPING_SPACES}.,]")
 
 _ROMAN = re.compile(r"(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})")
 """Up to 39, of two letters or more: what numbers centuries, congresses and chapters."""

@@ -49,7 +49,7 @@ _UNIT = re.compile(
 _UNITS = tuple(_WORDS)
 
 _HALF_OF_DAY = re.compile(r"[ap](?=\.\s?m\b)|(?<=[ap]\.)m\b|(?<=[ap]\.\s)m\b", re.IGNORECASE)
-_HALVES = "apmAPM"
+_HALVES = frozenset("apm")
 """The letters of "a.m." and "p.m."."""
 
 _IN_FRONT = re.compile(r"(?:([^\W\d_]+)\.?|(\d)%?)[\s-]{0,2}$")
@@ -73,6 +73,11 @@ def unit_of(word: str) -> str | None:
     return _UNITS[int((match.lastgroup or "u0")[1:])] if match else None
 
 
+def may_be_of_half_day(word: str) -> bool:
+    """Whether `word` is one of the letters of "a.m." and "p.m.", as it stands between the stops."""
+    return word.lower() in _HALVES
+
+
 def is_of_quantity(text: str, start: int, end: int) -> bool:
     """Whether the word text[start:end] belongs to a number: "млн", "kg" or "$" says of what.
 
@@ -80,7 +85,7 @@ def is_of_quantity(text: str, start: int, end: int) -> bool:
     currency may stand in front of it ("USD 40").
     """
     word = text[start:end]
-    may_be_half = word[0] in _HALVES and _HALF_OF_DAY.match(text, start, end + 3)
+    may_be_half = may_be_of_half_day(word) and _HALF_OF_DAY.match(text, start, end + 3)
     if unit_of(word) is None and not may_be_half:
         return False
     if _CODE.fullmatch(word) and _NUMBER_BEHIND.match(text, end):

@@ -9,7 +9,7 @@ from sverka.differences.categories.capitals import is_name
 from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.dates import dates_near, is_of_calendar, is_wednesday
 from sverka.differences.categories.number_values import is_numeral, value_of
-from sverka.differences.categories.quantities import is_of_quantity, unit_of
+from sverka.differences.categories.quantities import is_of_quantity, may_be_of_half_day, unit_of
 from sverka.differences.inside_words import Offsets
 from sverka.model import Category
 from sverka.text.alphabets import differ_by_alphabet, mixes_alphabets
@@ -190,7 +190,10 @@ def _may_be_beside_number(word: str) -> bool:
     if small[0] > _LAST_CYRILLIC and not small[0].isdigit():
         return False  # saves the questions that Chinese, for one, would ask of every sentence
     return (
-        small in "apm" or unit_of(word) is not None or _may_be_in_date(word) or is_wednesday(word)
+        may_be_of_half_day(word)
+        or unit_of(word) is not None
+        or _may_be_in_date(word)
+        or is_wednesday(word)
     )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sverka.model import Run, Style
 from sverka.readers.pdf.glyphs import LINE_END, Glyph
+from sverka.text.signs import BULLETS
 
 _WIDE_GAP = 3.0
 """A gap of so many ems parts a line: table cells, the left and right end of a header."""
@@ -32,7 +33,7 @@ _TOUCHING = 0.5
 """Lines set close may overlap by so many points."""
 
 _LIST_MARK = re.compile(
-    r"[-–—•·▪◦●○■□*➢✓]|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlc]{1,6})[.)]|(?:\d{1,3}\.){1,4}\d{0,3}",
+    rf"[{BULLETS}–—-]|\(?(?:\d{{1,3}}|[a-zа-яё]|[ivxlc]{{1,6}})[.)]|(?:\d{{1,3}}\.){{1,4}}\d{{0,3}}",
     re.IGNORECASE,
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")

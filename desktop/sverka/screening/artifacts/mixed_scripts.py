@@ -10,6 +10,7 @@ from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.hyphens import Words
+from sverka.text.alphabets import CYRILLIC_LIKE_LATIN, GREEK_LIKE_LATIN
 
 _LATIN, _CYRILLIC, _GREEK = "LATIN", "CYRILLIC", "GREEK"
 
@@ -19,25 +20,21 @@ _TOUCHING = re.compile(
 )
 """Two letters of different alphabets side by side: without that no word is mixed."""
 
-_LOOKS_CYRILLIC = dict(
-    zip("aceopxyABCEHKMOPTXYiIjJëËɵƟəƏ", "асеорхуАВСЕНКМОРТХУіІјЈёЁөӨәӘ", strict=True)
-)
-_LOOKS_LATIN = {cyrillic: latin for latin, cyrillic in _LOOKS_CYRILLIC.items()}
-_LATIN_LOOKS_GREEK = dict(zip("ABEZHIKMNOPTYXov", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", strict=True))
-_GREEK_LOOKS_LATIN = {greek: latin for latin, greek in _LATIN_LOOKS_GREEK.items()}
+_LOOKS_LATIN = {cyrillic: latin for latin, cyrillic in CYRILLIC_LIKE_LATIN.items()}
+_GREEK_LOOKS_LATIN = {greek: latin for latin, greek in GREEK_LIKE_LATIN.items()}
 _CYRILLIC_LOOKS_GREEK = {
-    _LOOKS_CYRILLIC[latin]: greek
-    for latin, greek in _LATIN_LOOKS_GREEK.items()
-    if latin in _LOOKS_CYRILLIC
+    CYRILLIC_LIKE_LATIN[latin]: greek
+    for latin, greek in GREEK_LIKE_LATIN.items()
+    if latin in CYRILLIC_LIKE_LATIN
 }
-_GREEK_LOOKS_CYRILLIC = {greek: cyrillic for cyrillic, greek in _CYRILLIC_LOOKS_GREEK.items()}
+_GREEKCYRILLIC_LIKE_LATIN = {greek: cyrillic for cyrillic, greek in _CYRILLIC_LOOKS_GREEK.items()}
 
 _LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
-    (_CYRILLIC, _LATIN): _LOOKS_CYRILLIC,
+    (_CYRILLIC, _LATIN): CYRILLIC_LIKE_LATIN,
     (_LATIN, _CYRILLIC): _LOOKS_LATIN,
     (_LATIN, _GREEK): _GREEK_LOOKS_LATIN,
-    (_GREEK, _LATIN): _LATIN_LOOKS_GREEK,
-    (_CYRILLIC, _GREEK): _GREEK_LOOKS_CYRILLIC,
+    (_GREEK, _LATIN): GREEK_LIKE_LATIN,
+    (_CYRILLIC, _GREEK): _GREEKCYRILLIC_LIKE_LATIN,
     (_GREEK, _CYRILLIC): _CYRILLIC_LOOKS_GREEK,
 }
 """For a home alphabet and a foreign one: the home letter that looks like a foreign letter."""
@@ -101,7 +98,7 @@ def _is_intended(word: str, scripts: Sequence[str]) -> bool:
         and latin.isupper()
         and len(latin) > 1
         and ending.islower()
-        and any(c not in _LOOKS_CYRILLIC for c in latin)
+        and any(c not in CYRILLIC_LIKE_LATIN for c in latin)
         and any(c not in _LOOKS_LATIN for c in ending)
     )
 

@@ -8,12 +8,13 @@ from sverka.screening.lines.line_signs import is_label, is_list_item, starts_low
 from sverka.screening.lines.print_layout import PrintLayout
 from sverka.screening.lines.printed_columns import size_of
 from sverka.screening.lines.text_lines import TextLine
+from sverka.text.signs import COMMAS, HALTS, SENTENCE_ENDS
 
 _LONGEST_TITLE = 300
 _LONGEST_HEADING = 200
 _LONGEST_LABEL = 80
 _LARGER = 1.12
-_NO_HEADING_ENDS_SO = '.!?…:;,。！？،؟—–-»”"'
+_NO_HEADING_ENDS_SO = SENTENCE_ENDS | HALTS | COMMAS | frozenset('—–-»”"')
 
 
 def as_told(lines: Sequence[TextLine], text: str) -> BlockKind:

@@ -15,6 +15,7 @@ from sverka.screening.lines.line_signs import (
     is_numbered_word,
     starts_lower,
 )
+from sverka.text.signs import COMMAS, SENTENCE_ENDS
 
 CERTAIN = 4.0
 WORTH_TELLING = 3.0
@@ -177,7 +178,7 @@ def _against(wording: RepeatedWords) -> list[ScoreTerm]:
         weights.append(-1.2)
     if halts(last):
         weights.append(-2.0)
-    if last[-1] in ".!?…。！？؟,，、،" and not wording.named:
+    if last[-1] in SENTENCE_ENDS | COMMAS and not wording.named:
         weights.append(-1.0)
     if starts_lower(first) and not wording.named:
         weights.append(-1.0)

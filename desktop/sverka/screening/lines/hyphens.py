@@ -8,19 +8,15 @@ from itertools import pairwise
 
 from sverka.model import Join
 from sverka.screening.lines.line_signs import ends_with_hyphen
+from sverka.text.alphabets import UNSPACED
+from sverka.text.character_classes import pattern_of
+from sverka.text.signs import APOSTROPHES, BREAKING_HYPHENS, HYPHENS, SOFT_HYPHENS
 
-SOFT = "\u00ad\ufffe\x02"
-"""Hyphens that exist only for the line end; the last two are what PDF readers make of them."""
-HYPHENS = "-\u2010\u00ac"
-"""Hyphens a word may be broken with; ¬ is what text recognition makes of one."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:[-\u2010\u2011][^\W\d_]+(?:['’][^\W\d_]+)*)*")
+_PART = rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
+_WORD = re.compile(rf"{_PART}(?:[{HYPHENS}]{_PART})*")
 _LAST = re.compile(r"([^\W\d_]+)$")
 _FIRST = re.compile(r"[^\W\d_]+")
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    r"\uf900-\ufaff\uff01-\uff60\U00020000-\U0003134f]"
-)
+_UNSPACED = re.compile(f"[{pattern_of(UNSPACED, '3000-303f ff01-ff65')}]")
 """Scripts written without spaces between words: Thai to Khmer, Kana, Han and their marks."""
 
 
@@ -62,7 +58,7 @@ def _counted(lines: Iterable[str]) -> Counter[str]:
         words = _WORD.findall(folded)
         if broken and words:
             words = words[1:]
-        broken = folded.rstrip().endswith((*HYPHENS, *SOFT))
+        broken = folded.rstrip().endswith((*BREAKING_HYPHENS, *SOFT_HYPHENS))
         if broken and words:
             words = words[:-1]
         counts.update(words)
@@ -72,9 +68,9 @@ def _counted(lines: Iterable[str]) -> Counter[str]:
 def seam(before: str, after: str, words: Words) -> Seam:
     """How the line `after` is put to the line `before`, neither with outer white space."""
     last = before[-1:]
-    if last and last in SOFT:
+    if last and last in SOFT_HYPHENS:
         return Seam(Join.WELDED, 1)
-    if last and last in HYPHENS:
+    if last and last in BREAKING_HYPHENS:
         return _hyphen_seam(before, after, words)
     if _UNSPACED.match(last) and _UNSPACED.match(after[:1]):
         return Seam(Join.NOTHING)

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
-_DASHES = "‐‑‒–—―−﹘﹣－"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\x02\x0c"
-_TABLE = {**{ord(c): "-" for c in _DASHES}, **{ord(c): None for c in _INVISIBLE}}
+from sverka.text.signs import DASHES, INVISIBLE, SOFT_HYPHENS
+
+_DROPPED = INVISIBLE | frozenset(SOFT_HYPHENS + "\u200e\u200f\x0c")
+_TABLE = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(_DROPPED, None))
 _NO_LETTERS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _OUTER = " -_|/\\·•*=~.,:;()[]{}<>«»“”„\"'’‘"

@@ -3,21 +3,30 @@
 import re
 import unicodedata
 
-_CLOSERS = "»”’\"')]}›“"
-_TERMINAL = ".!?…。！？؟۔։።၊။।॥"
-_HALTS = ":;：；؛"
-_GOES_ON = ",-‐–—،、，%№&\u00ad\ufffe\x02"
-_HYPHENS = "-\u2010\u00ac\u00ad\ufffe\x02"
-_OPENERS = "«“„\"'([{‹‘—–-…"
+from sverka.text.signs import (
+    BREAKING_HYPHENS,
+    BULLETS,
+    CLOSERS,
+    COMMAS,
+    HALTS,
+    OPENERS,
+    SENTENCE_ENDS,
+    SOFT_HYPHENS,
+    SYMBOL_FONT_BULLETS,
+)
+
+_CLOSED_BY = "".join(sorted(CLOSERS)) + " "
+_GOES_ON = COMMAS | frozenset("-‐–—%№&" + SOFT_HYPHENS)
+_BEFORE_WORD = OPENERS | frozenset("—–-…")
 
 _LIST = re.compile(
-    r"(?:[•▪●○◦‣⁃∙·*➢✓□■◆\ue000-\uf8ff]\s*"
+    rf"(?:[{BULLETS}{SYMBOL_FONT_BULLETS}]\s*"
     r"|[-–—]\s+"
     r"|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])[.)]\s+"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?![a-zа-яё])"
     r"|§)",
 )
-_BULLET = re.compile(r"[•▪●○◦‣⁃∙·*➢✓□■◆\ue000-\uf8ff]")
+_BULLET = re.compile(f"[{BULLETS}{SYMBOL_FONT_BULLETS}]")
 """Fonts of symbols have their bullets among the characters for private use."""
 _LABEL = re.compile(
     r"(?:рис(?:унок|\.)?|табл(?:ица|\.)?|схема|график|диаграмма|приложение|статья|глава|раздел|пункт"
@@ -35,8 +44,8 @@ _ORDINAL_LABEL = re.compile(r"\d+\s*[-‐‑]?\s*(?:статья|берене|г
 
 def is_open(text: str) -> bool:
     """Whether a sentence may go on after this text: no full stop, colon or semicolon ends it."""
-    bare = text.rstrip(_CLOSERS + " ")
-    return bool(bare) and bare[-1] not in _TERMINAL and bare[-1] not in _HALTS
+    bare = text.rstrip(_CLOSED_BY)
+    return bool(bare) and bare[-1] not in SENTENCE_ENDS and bare[-1] not in HALTS
 
 
 def is_mid_sentence(before: str, after: str) -> bool:
@@ -46,13 +55,13 @@ def is_mid_sentence(before: str, after: str) -> bool:
 
 def ends_openly(text: str) -> bool:
     """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
-    bare = text.rstrip(_CLOSERS + " ")
+    bare = text.rstrip(_CLOSED_BY)
     return bool(bare) and (is_of_word(bare[-1]) or bare[-1] in _GOES_ON)
 
 
 def ends_with_hyphen(text: str) -> bool:
     """Whether the text ends with a hyphen right after a letter, as a broken word does."""
-    return len(text) > 1 and text[-1] in _HYPHENS and text[-2].isalpha()
+    return len(text) > 1 and text[-1] in BREAKING_HYPHENS + SOFT_HYPHENS and text[-2].isalpha()
 
 
 def is_of_word(char: str) -> bool:
@@ -67,14 +76,14 @@ def is_mark(char: str) -> bool:
 
 def is_closed(text: str) -> bool:
     """Whether a sentence ends with this text."""
-    bare = text.rstrip(_CLOSERS + " ")
-    return bool(bare) and bare[-1] in _TERMINAL
+    bare = text.rstrip(_CLOSED_BY)
+    return bool(bare) and bare[-1] in SENTENCE_ENDS
 
 
 def halts(text: str) -> bool:
     """Whether the text ends with a colon or a semicolon."""
-    bare = text.rstrip(_CLOSERS + " ")
-    return bool(bare) and bare[-1] in _HALTS
+    bare = text.rstrip(_CLOSED_BY)
+    return bool(bare) and bare[-1] in HALTS
 
 
 def is_worded(text: str) -> bool:
@@ -90,7 +99,7 @@ def first_letter(text: str) -> str:
     for char in text[:12]:
         if char.isalnum():
             return char
-        if char not in _OPENERS and not char.isspace():
+        if char not in _BEFORE_WORD and not char.isspace():
             return ""
     return ""
 
