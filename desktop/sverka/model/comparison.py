@@ -39,6 +39,10 @@ class Statistics:
     new_words: int
     unchanged_words: int
 
+    def words(self, side: Side) -> int:
+        """How many words one version has."""
+        return self.old_words if side is Side.OLD else self.new_words
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

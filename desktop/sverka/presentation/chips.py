@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sverka.language import _, in_use, ngettext
+from sverka.language import Language
 from sverka.model import Decision, Finding
 from sverka.wording import (
     decision_name,
@@ -31,41 +31,43 @@ class ChipText:
         return "\n".join([self.title + self.rest, *self.more])
 
 
-def chip_text(findings: Sequence[Finding], *, opened: bool) -> ChipText:
+def chip_text(findings: Sequence[Finding], language: Language, *, opened: bool) -> ChipText:
     """The text of a chip that stands for `findings`, at least one, all in one place."""
     first = findings[0]
     if len(findings) == 1:
-        title = finding_name(first.kind, in_use())
-        said = [finding_place(first, in_use()), decision_name(Decision.REMOVED, in_use())]
+        title = finding_name(first.kind, language)
+        said = [finding_place(first, language), decision_name(Decision.REMOVED, language)]
         rest = "".join(f", {words}" for words in said if words)
         if not opened:
             rest += f" · «{_short(first.text)}»"
     else:
-        title = ngettext("{count} set aside", "{count} set aside", len(findings)).format(
+        title = language.ngettext("{count} set aside", "{count} set aside", len(findings)).format(
             count=len(findings)
         )
-        rest = ": " + ", ".join(dict.fromkeys(finding_name(f.kind, in_use()) for f in findings))
+        rest = ": " + ", ".join(dict.fromkeys(finding_name(f.kind, language) for f in findings))
     if not opened:
         return ChipText(title, rest)
-    more = [text for finding in findings for text in _explained(finding, len(findings) > 1)]
+    more = [
+        text for finding in findings for text in _explained(finding, len(findings) > 1, language)
+    ]
     return ChipText(title, rest, tuple(more))
 
 
-def _explained(finding: Finding, named: bool) -> list[str]:
+def _explained(finding: Finding, named: bool, language: Language) -> list[str]:
     head = f"«{' '.join(finding.text.split())}»"
     if named:
-        place = finding_place(finding, in_use())
-        head = f"{finding_name(finding.kind, in_use())}{', ' + place if place else ''} · {head}"
-    said = [_("How sure: {tier}.").format(tier=tier_name(finding.tier, in_use()))]
+        place = finding_place(finding, language)
+        head = f"{finding_name(finding.kind, language)}{', ' + place if place else ''} · {head}"
+    said = [language.gettext("How sure: {tier}.").format(tier=tier_name(finding.tier, language))]
     if finding.verdict is not None:
         said.append(
-            _("Across the versions: {verdict}.").format(
-                verdict=verdict_name(finding.verdict, in_use())
+            language.gettext("Across the versions: {verdict}.").format(
+                verdict=verdict_name(finding.verdict, language)
             )
         )
     return [
         head,
-        *(f"• {sentence}" for sentence in finding_reasons(finding, in_use())),
+        *(f"• {sentence}" for sentence in finding_reasons(finding, language)),
         " ".join(said),
     ]
 

@@ -90,8 +90,7 @@ def index(comparison: Comparison) -> Index:
 
 
 def _side(side: Side, comparison: Comparison, members: Linked) -> SideIndex:
-    version = comparison.old if side is Side.OLD else comparison.new
-    paragraphs = version.paragraphs
+    paragraphs = comparison.version(side).paragraphs
     count = len(paragraphs)
     link_of = np.zeros(count, np.int64)
     link_of[members.members] = np.repeat(np.arange(len(members.sizes)), members.sizes)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 
 from sverka.language import Language
-from sverka.model import Finding, Side
+from sverka.model import Finding
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.list_entries import Entries, Facet, narrowed
 from sverka.review import Remark, State
@@ -13,6 +13,7 @@ from sverka.wording import (
     decision_name,
     finding_name,
     finding_place,
+    side_name,
     state_name,
     tier_name,
     verdict_name,
@@ -44,7 +45,7 @@ def finding_cells(finding: Finding, remark: Remark, language: Language) -> tuple
     """What the columns say of one finding."""
     _ = language.gettext
     return (
-        _("Original") if finding.side is Side.OLD else _("Revised"),
+        side_name(finding.side, language),
         finding_name(finding.kind, language),
         finding_place(finding, language),
         " ".join(finding.text.split()),
@@ -74,7 +75,6 @@ def alike(finding: Finding, findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def entries_by_row(entries: Entries, kinds: Collection[Facet]) -> Ints:
     """The entries that are findings, of these kinds or of any, in the order of the table."""
-    numbers = entries.numbers
-    findings = narrowed(entries, kinds) if kinds else np.flatnonzero(numbers < 0)
-    by_row: Ints = findings[np.argsort(-numbers[findings])]
+    findings = narrowed(entries, kinds) if kinds else np.flatnonzero(~entries.are_changes)
+    by_row: Ints = findings[np.argsort(entries.indexes[findings])]
     return by_row

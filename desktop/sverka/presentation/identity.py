@@ -2,43 +2,46 @@
 
 from dataclasses import dataclass
 
-from sverka.language import _, ngettext
+from sverka.language import Language
 from sverka.model import Comparison, Side
+from sverka.wording import side_name
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The head of a pane: `name` of the file, and what is known of it in one line."""
+    """The head of a pane: `title` with the name of the file, what is known of it in one line."""
 
-    side: Side
-    name: str
+    title: str
     path: str
     about: str
 
-    @property
-    def title(self) -> str:
-        """ "Original · published.txt"."""
-        role = _("Original") if self.side is Side.OLD else _("Revised")
-        return f"{role} · {self.name}"
 
-
-def identity(comparison: Comparison, side: Side) -> Identity:
+def identity(comparison: Comparison, side: Side, language: Language) -> Identity:
     """The head of the pane of `side`."""
-    version = comparison.old if side is Side.OLD else comparison.new
+    version = comparison.version(side)
     document, known = version.document, version.document.properties
-    words = comparison.statistics.old_words if side is Side.OLD else comparison.statistics.new_words
+    words = comparison.statistics.words(side)
     count = len(version.paragraphs)
     said = [
-        ", ".join(filter(None, [_format_name(document.format), (known.encoding or "").upper()])),
+        ", ".join(
+            filter(None, [_format_name(document.format, language), (known.encoding or "").upper()])
+        ),
         known.pages
-        and ngettext("{count} page", "{count} pages", known.pages).format(count=known.pages),
-        ngettext("{count} paragraph", "{count} paragraphs", count).format(count=count),
-        ngettext("{count} word", "{count} words", words).format(count=words),
+        and language.ngettext("{count} page", "{count} pages", known.pages).format(
+            count=known.pages
+        ),
+        language.ngettext("{count} paragraph", "{count} paragraphs", count).format(count=count),
+        language.ngettext("{count} word", "{count} words", words).format(count=words),
         known.modified and known.modified.strftime("%d.%m.%Y"),
     ]
-    return Identity(side, document.name, document.path, " · ".join(str(s) for s in said if s))
+    title = f"{side_name(side, language)} · {document.name}"
+    return Identity(title, document.path, " · ".join(str(s) for s in said if s))
 
 
-def _format_name(name: str) -> str:
-    names = {"text": _("text"), "docx": _("Word document"), "pdf": "PDF"}
+def _format_name(name: str, language: Language) -> str:
+    names = {
+        "text": language.gettext("text"),
+        "docx": language.gettext("Word document"),
+        "pdf": "PDF",
+    }
     return names.get(name, name.upper())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sverka.language import _, in_use
+from sverka.language import Language
 from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText, facet_name
@@ -22,53 +22,61 @@ class CloseUp:
     reasons: tuple[str, ...]
 
 
-def inspect_change(comparison: Comparison, number: int) -> CloseUp:
+def inspect_change(comparison: Comparison, number: int, language: Language) -> CloseUp:
     """Change `number`, from 0, large."""
     change = comparison.changes[number]
     link = comparison.alignment.links[change.link]
     shown = excerpt(comparison, change, _CONTEXT, _MOST)
     kind = ", ".join(
-        [change_name(change.kind, in_use()), *(facet_name(c).lower() for c in change.categories)]
+        [
+            change_name(change.kind, language),
+            *(facet_name(c, language).lower() for c in change.categories),
+        ]
     )
-    heading = _("Change {number} · {kind}").format(number=number + 1, kind=kind)
+    heading = language.gettext("Change {number} · {kind}").format(number=number + 1, kind=kind)
     return CloseUp(
         heading,
         tuple(RoleText(f.text, Role.DELETION if f.marked else None) for f in shown.old),
         tuple(RoleText(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
-        (change_place(comparison, change, in_use()).capitalize() + ".", *_reasons(change, link)),
+        (
+            change_place(comparison, change, language).capitalize() + ".",
+            *_reasons(change, link, language),
+        ),
     )
 
 
-def inspect_finding(comparison: Comparison, number: int) -> CloseUp:
+def inspect_finding(comparison: Comparison, number: int, language: Language) -> CloseUp:
     """Finding `number`, from 0, with its evidence."""
     finding = comparison.findings[number]
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
     words = (RoleText(" ".join(finding.text.split()), role),)
-    reasons = list(finding_reasons(finding, in_use()))
+    reasons = list(finding_reasons(finding, language))
     if finding.suggestion is not None:
-        reasons.append(_("Proposed instead: {text}").format(text=finding.suggestion))
-    return CloseUp(facet_name(finding.kind), words, (), tuple(reasons))
+        reasons.append(language.gettext("Proposed instead: {text}").format(text=finding.suggestion))
+    return CloseUp(facet_name(finding.kind, language), words, (), tuple(reasons))
 
 
-def _reasons(change: Change, link: Link) -> list[str]:
+def _reasons(change: Change, link: Link, language: Language) -> list[str]:
     if link.kind is LinkKind.INSERTED:
-        return [_("No paragraph of the original is like it.")]
+        return [language.gettext("No paragraph of the original is like it.")]
     if link.kind is LinkKind.DELETED:
-        return [_("No paragraph of the revised version is like it.")]
+        return [language.gettext("No paragraph of the revised version is like it.")]
     old, new = paragraph_numbers(link.old), paragraph_numbers(link.new)
     percent = round(link.similarity * 100)
     said = [
-        _("Paragraph {old} was linked to {new}: {percent} % of their words agree.").format(
-            old=old, new=new, percent=percent
-        )
+        language.gettext(
+            "Paragraph {old} was linked to {new}: {percent} % of their words agree."
+        ).format(old=old, new=new, percent=percent)
     ]
     if link.moved:
-        said.append(_("It stands at another place between its neighbours, so it was moved."))
+        said.append(
+            language.gettext("It stands at another place between its neighbours, so it was moved.")
+        )
     joint = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
     if joint and link.kind is LinkKind.REWRITTEN:
-        said.append(_("The borders between the paragraphs moved."))
+        said.append(language.gettext("The borders between the paragraphs moved."))
     elif change.kind is ChangeKind.SPLIT:
-        said.append(_("One paragraph of the original became several."))
+        said.append(language.gettext("One paragraph of the original became several."))
     elif change.kind is ChangeKind.MERGE:
-        said.append(_("Several paragraphs of the original became one."))
+        said.append(language.gettext("Several paragraphs of the original became one."))
     return said

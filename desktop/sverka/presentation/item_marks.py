@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sverka.language import _
+from sverka.language import Language
 from sverka.model import ChangeKind, LinkKind, Side, Span
 from sverka.presentation.comparison_index import Index, SideIndex
 from sverka.presentation.pane_items import Item
@@ -40,15 +40,17 @@ class ItemMark:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """How a paragraph is signed in the gutter; `tag` is the line above a moved one.
+    """How a paragraph is signed in the gutter; `tag_words` says the line above a moved one.
 
-    `said` is the sign in a word, for those who hear it.
+    `kind` is what became of it, where that is to be said; `elsewhere` are the paragraphs of the
+    other version, from 0, that a moved one of `side` went to or came from.
     """
 
     sign: str = ""
     role: Role | None = None
-    tag: str = ""
-    said: str = ""
+    kind: LinkKind | None = None
+    side: Side = Side.NEW
+    elsewhere: tuple[int, ...] = ()
 
 
 _LINK_SIGNS = {
@@ -66,30 +68,37 @@ def signature(index: Index, side: Side, paragraph: int) -> Signature:
     """The sign of `paragraph`, from its link; nothing where its differences are ignored."""
     number = int(index.side(side).link_of[paragraph])
     link = index.comparison.alignment.links[number]
-    sign, role = _LINK_SIGNS[link.kind]
     if link.moved:
-        others = link.new if side is Side.OLD else link.old
-        place = ", ".join(str(other + 1) for other in others)
-        if side is Side.OLD:
-            tag = _("↗ moved to paragraph {number}").format(number=place)
-        else:
-            tag = _("↙ moved from paragraph {number}").format(number=place)
-        return Signature("↗" if side is Side.OLD else "↙", Role.MOVE, tag)
+        sign = "↗" if side is Side.OLD else "↙"
+        return Signature(sign, Role.MOVE, None, side, link.of(side.other))
     if not index.link_changes[number]:
         return Signature()
-    return Signature(sign, role, said=_said(link.kind))
+    sign, role = _LINK_SIGNS[link.kind]
+    return Signature(sign, role, link.kind, side)
 
 
-def _said(kind: LinkKind) -> str:
+def tag_words(signature: Signature, language: Language) -> str:
+    """The line above a moved paragraph: "↗ moved to paragraph 2"; empty for others."""
+    if not signature.elsewhere:
+        return ""
+    words = (
+        language.gettext("↗ moved to paragraph {number}")
+        if signature.side is Side.OLD
+        else language.gettext("↙ moved from paragraph {number}")
+    )
+    return words.format(number=", ".join(str(other + 1) for other in signature.elsewhere))
+
+
+def sign_words(signature: Signature, language: Language) -> str:
+    """The sign in a word, for those who hear it; empty where there is nothing to say."""
     return {
-        LinkKind.EQUAL: "",
-        LinkKind.EDITED: _("changed"),
-        LinkKind.REWRITTEN: _("rewritten"),
-        LinkKind.INSERTED: _("inserted"),
-        LinkKind.DELETED: _("deleted"),
-        LinkKind.SPLIT: _("split into several"),
-        LinkKind.MERGED: _("merged into one"),
-    }[kind]
+        LinkKind.EDITED: language.gettext("changed"),
+        LinkKind.REWRITTEN: language.gettext("rewritten"),
+        LinkKind.INSERTED: language.gettext("inserted"),
+        LinkKind.DELETED: language.gettext("deleted"),
+        LinkKind.SPLIT: language.gettext("split into several"),
+        LinkKind.MERGED: language.gettext("merged into one"),
+    }.get(signature.kind or LinkKind.EQUAL, "")
 
 
 def marks(index: Index, side: Side, item: Item) -> tuple[ItemMark, ...]:
@@ -119,8 +128,7 @@ def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
     role = Role.DELETION if side.side is Side.OLD else Role.INSERTION
     for number in side.changes_of(item.paragraph):
         change = index.comparison.changes[number]
-        old = side.side is Side.OLD
-        span, narrow = (change.old, change.old_marks) if old else (change.new, change.new_marks)
+        span, narrow = change.span(side.side), change.marks(side.side)
         if span is None or change.kind is ChangeKind.MOVE or not _inside(span, item):
             continue
         if span.start == span.end:

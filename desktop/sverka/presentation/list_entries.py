@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
+from numpy.typing import NDArray
 
-from sverka.language import in_use
+from sverka.language import Language
 from sverka.model import Category, Change, ChangeKind, Comparison, Finding, FindingKind, Side
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.item_marks import Role
@@ -57,54 +59,78 @@ class FacetCount:
         return isinstance(self.facet, FindingKind)
 
 
+class EntryKind(StrEnum):
+    """What an entry of the list is."""
+
+    CHANGE = "change"
+    FINDING = "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryReference:
+    """Change or finding `index`, from 0 in the order of the comparison."""
+
+    kind: EntryKind
+    index: int
+
+
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Everything that can stand in the list, in reading order.
 
-    Entry k is change `numbers[k]` where that is not negative, else finding `-1 - numbers[k]`.
-    `bits` says which facets it has; `places` where it stands on the common axis, 0 to 1.
+    Entry k is a change or a finding, as `are_changes[k]` says, and `indexes[k]` is its index among
+    those of the comparison. `bits` says which facets it has; `places` where it stands on the common
+    axis, 0 to 1.
     """
 
     comparison: Comparison
-    numbers: Ints
+    are_changes: NDArray[np.bool_]
+    indexes: Ints
     bits: Ints
     places: Floats
 
     def __len__(self) -> int:
-        return len(self.numbers)
+        return len(self.indexes)
+
+    def reference(self, entry: int) -> EntryReference:
+        """What an entry is: which change or which finding of the comparison."""
+        kind = EntryKind.CHANGE if self.are_changes[entry] else EntryKind.FINDING
+        return EntryReference(kind, int(self.indexes[entry]))
+
+    def about(self, entry: int) -> Change | Finding:
+        """The change or the finding that is this entry."""
+        at = int(self.indexes[entry])
+        is_change = self.are_changes[entry]
+        return self.comparison.changes[at] if is_change else self.comparison.findings[at]
 
     def change(self, entry: int) -> int | None:
         """The index of the change that is this entry; None for a finding."""
-        number = int(self.numbers[entry])
-        return number if number >= 0 else None
+        return int(self.indexes[entry]) if self.are_changes[entry] else None
 
     def finding(self, entry: int) -> int | None:
         """The index of the finding that is this entry; None for a change."""
-        number = int(self.numbers[entry])
-        return -1 - number if number < 0 else None
+        return None if self.are_changes[entry] else int(self.indexes[entry])
 
-    def entry_of_change(self, change: int) -> int:
-        """The entry of a change."""
-        return int(np.flatnonzero(self.numbers == change)[0])
-
-    def entry_of_finding(self, finding: int) -> int:
-        """The entry of a finding."""
-        return int(np.flatnonzero(self.numbers == -1 - finding)[0])
+    def entry_of(self, wanted: EntryReference) -> int:
+        """The entry of a change or of a finding."""
+        alike = self.are_changes == (wanted.kind is EntryKind.CHANGE)
+        return int(np.flatnonzero(alike & (self.indexes == wanted.index))[0])
 
 
 def entries(comparison: Comparison, scale: Scale) -> Entries:
     """All entries of a comparison, ordered by where they stand."""
     changes, findings = comparison.changes, comparison.findings
-    numbers = np.concatenate((np.arange(len(changes)), -1 - np.arange(len(findings))))
+    are_changes = np.arange(len(changes) + len(findings)) < len(changes)
+    indexes = np.concatenate((np.arange(len(changes)), np.arange(len(findings))))
     bits = np.fromiter(
-        (*map(_change_bits, changes), *(_BITS[f.kind] for f in findings)), np.int64, len(numbers)
+        (*map(_change_bits, changes), *(_BITS[f.kind] for f in findings)), np.int64, len(indexes)
     )
     places = np.concatenate((_change_places(comparison, scale), _finding_places(comparison, scale)))
     # Changes stay in the order of the comparison; a finding comes before the first change that
     # stands below it.
     keys = np.concatenate((np.maximum.accumulate(places[: len(changes)]), places[len(changes) :]))
-    order = np.lexsort((numbers >= 0, keys))
-    return Entries(comparison, numbers[order], bits[order], places[order])
+    order = np.lexsort((are_changes, keys))
+    return Entries(comparison, are_changes[order], indexes[order], bits[order], places[order])
 
 
 def facets(all_entries: Entries) -> tuple[FacetCount, ...]:
@@ -117,18 +143,18 @@ def narrowed(all_entries: Entries, chosen: Iterable[Facet]) -> Ints:
     """The entries that have any of the `chosen` facets; with none chosen, all changes."""
     wanted = sum(_BITS[facet] for facet in set(chosen))
     if not wanted:
-        return np.flatnonzero(all_entries.numbers >= 0)
+        return np.flatnonzero(all_entries.are_changes)
     return np.flatnonzero(all_entries.bits & wanted)
 
 
-def facet_name(facet: Facet) -> str:
+def facet_name(facet: Facet, language: Language) -> str:
     """What a facet is called."""
     if isinstance(facet, Category):
-        return category_name(facet, in_use())
+        return category_name(facet, language)
     return (
-        change_name(facet, in_use())
+        change_name(facet, language)
         if isinstance(facet, ChangeKind)
-        else finding_name(facet, in_use())
+        else finding_name(facet, language)
     )
 
 
@@ -161,31 +187,30 @@ class ListLine:
         return f"{self.number}. {said}" if self.number else said
 
 
-def line(all_entries: Entries, entry: int, context: int = 24) -> ListLine:
+def line(all_entries: Entries, entry: int, language: Language, context: int = 24) -> ListLine:
     """The line of one entry, with up to `context` code points around what changed."""
     comparison = all_entries.comparison
-    number = int(all_entries.numbers[entry])
-    if number < 0:
-        return _finding_line(comparison.findings[-1 - number])
-    change = comparison.changes[number]
-    about = [facet_name(facet) for facet in change.categories]
+    change = all_entries.about(entry)
+    if isinstance(change, Finding):
+        return _finding_line(change, language)
+    about = [facet_name(facet, language) for facet in change.categories]
     if change.kind.is_structure or not about:
-        about.insert(0, change_name(change.kind, in_use()))
+        about.insert(0, change_name(change.kind, language))
     said = ", ".join([about[0], *(word.lower() for word in about[1:])])
     return ListLine(
-        str(number + 1),
+        str(int(all_entries.indexes[entry]) + 1),
         _stretches(comparison, change, context),
-        f"{said} · {change_place(comparison, change, in_use())}",
+        f"{said} · {change_place(comparison, change, language)}",
     )
 
 
-def _finding_line(finding: Finding) -> ListLine:
+def _finding_line(finding: Finding, language: Language) -> ListLine:
     text = " ".join(finding.text.split())
-    said = [finding_name(finding.kind, in_use()), finding_place(finding, in_use())]
+    said = [finding_name(finding.kind, language), finding_place(finding, language)]
     if finding.kind.is_furniture:
-        said.append(decision_name(finding.decision, in_use()))
+        said.append(decision_name(finding.decision, language))
     if finding.verdict is not None:
-        said.append(verdict_name(finding.verdict, in_use()))
+        said.append(verdict_name(finding.verdict, language))
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
     return ListLine("", (RoleText(_short(text), role),), " · ".join(filter(None, said)))
 
@@ -253,9 +278,9 @@ def _finding_places(comparison: Comparison, scale: Scale) -> Floats:
 def _finding_place(comparison: Comparison, scale: Scale, finding: Finding) -> float:
     if finding.place is None:
         return 0.0
-    version = comparison.old if finding.side is Side.OLD else comparison.new
-    paragraph = min(finding.place.paragraph, max(0, len(version.paragraphs) - 1))
-    length = len(version.paragraphs[paragraph].text) if version.paragraphs else 0
+    paragraphs = comparison.version(finding.side).paragraphs
+    paragraph = min(finding.place.paragraph, max(0, len(paragraphs) - 1))
+    length = len(paragraphs[paragraph].text) if paragraphs else 0
     return scale.place(finding.side, paragraph, finding.place.start / (length or 1))
 
 

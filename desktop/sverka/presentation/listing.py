@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from sverka.model import Comparison, Side, Span
+from sverka.model import Change, Comparison, Finding, Side
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.list_entries import Entries
 
@@ -63,29 +63,22 @@ def ordered(entries: Entries, shown: Ints, order: Order, state_of: Callable[[int
 
 
 def _text(entries: Entries, entry: int) -> str:
-    comparison = entries.comparison
-    finding = entries.finding(entry)
-    if finding is not None:
-        return comparison.findings[finding].text.casefold()
-    change = comparison.changes[int(entries.numbers[entry])]
-    sides = (
-        _span_text(comparison, Side.OLD, change.old),
-        _span_text(comparison, Side.NEW, change.new),
-    )
-    return "\n".join(sides).casefold()
+    comparison, said = entries.comparison, entries.about(entry)
+    if isinstance(said, Finding):
+        return said.text.casefold()
+    return "\n".join(_span_text(comparison, side, said) for side in Side).casefold()
 
 
-def _span_text(comparison: Comparison, side: Side, span: Span | None) -> str:
+def _span_text(comparison: Comparison, side: Side, change: Change) -> str:
+    span = change.span(side)
     if span is None:
         return ""
-    version = comparison.old if side is Side.OLD else comparison.new
-    return version.paragraphs[span.paragraph].text[span.start : span.end]
+    return comparison.version(side).paragraphs[span.paragraph].text[span.start : span.end]
 
 
 def _length(entries: Entries, entry: int) -> int:
     """The length of the longer side in code points."""
-    finding = entries.finding(entry)
-    if finding is not None:
-        return len(entries.comparison.findings[finding].text)
-    change = entries.comparison.changes[int(entries.numbers[entry])]
-    return max(s.end - s.start if s is not None else 0 for s in (change.old, change.new))
+    said = entries.about(entry)
+    if isinstance(said, Finding):
+        return len(said.text)
+    return max(s.end - s.start if s is not None else 0 for s in (said.old, said.new))

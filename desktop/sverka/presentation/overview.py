@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sverka.model import Change
+from sverka.presentation.comparison_index import Ints
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import Entries
 
@@ -39,16 +40,17 @@ def nearest(all_entries: Entries, shown: Sequence[int], place: float) -> int | N
     return int(at[int(np.argmin(np.abs(all_entries.places[at] - place)))])
 
 
-def _roles(all_entries: Entries) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _roles(all_entries: Entries) -> Ints:
     comparison = all_entries.comparison
-    by_number = [_ROLES.index(_change_role(c)) for c in comparison.changes]
-    by_finding = [
+    of_changes = [_ROLES.index(_change_role(c)) for c in comparison.changes]
+    of_findings = [
         _ROLES.index(Role.FURNITURE if f.kind.is_furniture else Role.ARTIFACT)
-        for f in reversed(comparison.findings)
+        for f in comparison.findings
     ]
-    # Entry numbers run from -1 - (last finding) to the last change: an index from the end.
-    table = np.array([*by_number, *by_finding], np.int64)
-    return table[all_entries.numbers]
+    table = np.array([*of_changes, *of_findings], np.int64)
+    after_changes = np.where(all_entries.are_changes, 0, len(of_changes))
+    roles: Ints = table[all_entries.indexes + after_changes]
+    return roles
 
 
 def _change_role(change: Change) -> Role:

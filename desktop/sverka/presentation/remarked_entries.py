@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from sverka.language import Language
-from sverka.presentation.list_entries import Entries
+from sverka.presentation.list_entries import Entries, EntryKind, EntryReference
 from sverka.review import NOTHING, Record, Remark, State, change_keys, finding_keys
 from sverka.wording import state_name
 
@@ -45,9 +45,13 @@ class RemarkedEntries:
         if self.entries is None or not key:
             return None
         if key in self.change_keys:
-            return self.entries.entry_of_change(self.change_keys.index(key))
+            return self.entries.entry_of(
+                EntryReference(EntryKind.CHANGE, self.change_keys.index(key))
+            )
         if key in self.finding_keys:
-            return self.entries.entry_of_finding(self.finding_keys.index(key))
+            return self.entries.entry_of(
+                EntryReference(EntryKind.FINDING, self.finding_keys.index(key))
+            )
         return None
 
     def remark_of(self, entry: int) -> Remark:

@@ -88,7 +88,7 @@ def _rising(begins: Ints, ends: Ints) -> list[int]:
 def carry(knots: ScrollMap, y: float, side: Side, source: Lane, target: Lane) -> float:
     """The `y` of `target` that corresponds to `y` of `source`, the lane of version `side`."""
     here = knots.knots(side)
-    there = knots.knots(Side.NEW if side is Side.OLD else Side.OLD)
+    there = knots.knots(side.other)
     paragraph = source.paragraph_at(int(y))
     k = int(np.searchsorted(here, paragraph, "right")) - 1
     k = max(0, min(k, len(here) - 2))

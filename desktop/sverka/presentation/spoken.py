@@ -1,32 +1,36 @@
 """What an item of a pane says to those who hear it: its kind, its state and its words."""
 
-from sverka.language import _, ngettext
+from sverka.language import Language
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
-from sverka.presentation.item_marks import Role
+from sverka.presentation.item_marks import Role, sign_words, tag_words
 from sverka.presentation.pane_items import Item, ItemKind
 from sverka.presentation.pane_texts import PaneText
 from sverka.presentation.units import to_points
 
 
-def spoken(text: PaneText, item: Item) -> str:
+def spoken(text: PaneText, item: Item, language: Language) -> str:
     """ "Paragraph 8, changed: …"; of a chip or a fold what it stands for."""
     if item.kind is ItemKind.CHIP:
-        said = chip_text([text.findings[number] for number in item.findings], opened=True)
-        return _("Set aside. {text}").format(text=said.text.replace("\n", " "))
+        said = chip_text([text.findings[number] for number in item.findings], language, opened=True)
+        return language.gettext("Set aside. {text}").format(text=said.text.replace("\n", " "))
     if item.kind is ItemKind.FOLD:
         count = item.end - item.paragraph
-        return ngettext(
+        return language.ngettext(
             "{count} unchanged paragraph, folded", "{count} unchanged paragraphs, folded", count
         ).format(count=count)
-    head = [_heading(text, item)]
+    head = [_heading(text, item, language)]
     signature = text.signature(item.paragraph)
-    head += [said for said in (signature.said, signature.tag.strip("↗↙ ")) if said]
+    head += [
+        said
+        for said in (sign_words(signature, language), tag_words(signature, language).strip("↗↙ "))
+        if said
+    ]
     words = text.known.paragraphs[item.paragraph].text[item.start : item.end]
     return f"{', '.join(head)}: {words}"
 
 
-def described(text: PaneText, item: Item) -> str:
+def described(text: PaneText, item: Item, language: Language) -> str:
     """What is marked in an item, in the order of the text: "deleted: …; inserted: …"."""
     if item.kind is not ItemKind.TEXT:
         return ""
@@ -37,39 +41,39 @@ def described(text: PaneText, item: Item) -> str:
             continue  # the part of a changed word that differs; the word itself is said
         first, last = to_points(words, [mark.start, mark.end])
         if first == last:
-            said.append(_place_words(mark.role))
+            said.append(_place_words(mark.role, language))
         else:
-            said.append(_role_words(mark.role).format(text=words[first:last]))
+            said.append(_role_words(mark.role, language).format(text=words[first:last]))
     return "; ".join(said)
 
 
-def _heading(text: PaneText, item: Item) -> str:
+def _heading(text: PaneText, item: Item, language: Language) -> str:
     kind = text.known.paragraphs[item.paragraph].kind
     number = text.number(item.paragraph)
     if item.start:
-        return _("Paragraph {number}, continued").format(number=number)
+        return language.gettext("Paragraph {number}, continued").format(number=number)
     words = {
-        BlockKind.HEADING: _("Heading, paragraph {number}"),
-        BlockKind.LIST_ITEM: _("List item, paragraph {number}"),
-        BlockKind.NOTE: _("Note, paragraph {number}"),
+        BlockKind.HEADING: language.gettext("Heading, paragraph {number}"),
+        BlockKind.LIST_ITEM: language.gettext("List item, paragraph {number}"),
+        BlockKind.NOTE: language.gettext("Note, paragraph {number}"),
     }
-    return words.get(kind, _("Paragraph {number}")).format(number=number)
+    return words.get(kind, language.gettext("Paragraph {number}")).format(number=number)
 
 
-def _role_words(role: Role) -> str:
+def _role_words(role: Role, language: Language) -> str:
     return {
-        Role.INSERTION: _("inserted: {text}"),
-        Role.DELETION: _("deleted: {text}"),
-        Role.MOVE: _("moved: {text}"),
-        Role.FURNITURE: _("page furniture: {text}"),
-        Role.ARTIFACT: _("noticed: {text}"),
-        Role.FOUND: _("found: {text}"),
+        Role.INSERTION: language.gettext("inserted: {text}"),
+        Role.DELETION: language.gettext("deleted: {text}"),
+        Role.MOVE: language.gettext("moved: {text}"),
+        Role.FURNITURE: language.gettext("page furniture: {text}"),
+        Role.ARTIFACT: language.gettext("noticed: {text}"),
+        Role.FOUND: language.gettext("found: {text}"),
     }[role]
 
 
-def _place_words(role: Role) -> str:
+def _place_words(role: Role, language: Language) -> str:
     """An empty place, whose text stands in the other version."""
     return {
-        Role.INSERTION: _("something is inserted here in the revised version"),
-        Role.DELETION: _("something is deleted here from the original"),
-    }.get(role, _("the paragraphs are divided differently here"))
+        Role.INSERTION: language.gettext("something is inserted here in the revised version"),
+        Role.DELETION: language.gettext("something is deleted here from the original"),
+    }.get(role, language.gettext("the paragraphs are divided differently here"))

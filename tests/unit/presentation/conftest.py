@@ -8,14 +8,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import pytest
 import sample
 
-from sverka import language
 from sverka.presentation.scene import Scene, scene
-
-
-@pytest.fixture(autouse=True)
-def _english():
-    with language.speaking("en"):
-        yield
 
 
 @pytest.fixture

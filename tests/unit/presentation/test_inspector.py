@@ -1,6 +1,7 @@
 """The inspector: why paragraphs were put beside each other."""
 
-from sverka import compare, language
+from sverka import compare
+from sverka.language import ENGLISH
 from sverka.model import Block, BlockKind, Document, Run
 from sverka.presentation.inspector import inspect_change
 
@@ -18,8 +19,7 @@ def reasons(old: list[str], new: list[str]) -> list[str]:
         Document("a.txt", "text", "", blocks=tuple(_block(text) for text in texts))
         for texts in (old, new)
     )
-    with language.speaking("en"):
-        return list(inspect_change(compare(first, second), 0).reasons)
+    return list(inspect_change(compare(first, second), 0, ENGLISH).reasons)
 
 
 def _block(text: str) -> Block:

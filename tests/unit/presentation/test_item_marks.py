@@ -2,9 +2,10 @@
 
 import sample
 
+from sverka.language import ENGLISH
 from sverka.model import Category, Change, ChangeKind, Link, LinkKind, Side, Span
 from sverka.presentation.comparison_index import index
-from sverka.presentation.item_marks import ItemMark, Role, marks, signature
+from sverka.presentation.item_marks import ItemMark, Role, marks, signature, tag_words
 from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.scene import Scene
 
@@ -52,8 +53,8 @@ def test_signs_follow_the_links(release: Scene) -> None:
     new = [signature(release.index, Side.NEW, p).sign for p in range(8)]
     assert old == ["", "~", "~", "↗", "⑂", "−", ""]
     assert new == ["", "↙", "~", "~", "⑂", "⑂", "", "+"]
-    assert signature(release.index, Side.OLD, 3).tag == "↗ moved to paragraph 2"
-    assert signature(release.index, Side.NEW, 1).tag == "↙ moved from paragraph 4"
+    assert tag_words(signature(release.index, Side.OLD, 3), ENGLISH) == "↗ moved to paragraph 2"
+    assert tag_words(signature(release.index, Side.NEW, 1), ENGLISH) == "↙ moved from paragraph 4"
 
 
 def test_a_link_whose_differences_are_ignored_has_no_sign() -> None:

@@ -2,9 +2,17 @@
 
 import sample
 
+from sverka.language import ENGLISH
 from sverka.model import Category, ChangeKind, FindingKind
 from sverka.presentation.item_marks import Role
-from sverka.presentation.list_entries import facets, line, narrowed, position
+from sverka.presentation.list_entries import (
+    EntryKind,
+    EntryReference,
+    facets,
+    line,
+    narrowed,
+    position,
+)
 from sverka.presentation.scene import Scene, scene
 
 
@@ -14,9 +22,16 @@ def test_without_a_choice_all_changes_and_no_findings_are_shown(release: Scene) 
 
 
 def test_findings_stand_where_they_belong_among_the_changes(release: Scene) -> None:
-    order = release.entries.numbers.tolist()
-    assert order.index(-1) < order.index(2)
-    assert order.index(1) < order.index(-2) < order.index(-1)
+    entries = release.entries
+    change = [entries.entry_of(EntryReference(EntryKind.CHANGE, n)) for n in range(6)]
+    finding = [entries.entry_of(EntryReference(EntryKind.FINDING, n)) for n in range(2)]
+    assert change[1] < finding[1] < finding[0] < change[2]
+
+
+def test_an_entry_is_found_again_by_its_reference(release: Scene) -> None:
+    entries = release.entries
+    for entry in range(len(entries)):
+        assert entries.entry_of(entries.reference(entry)) == entry
 
 
 def test_facets_are_counted_the_gravest_first(release: Scene) -> None:
@@ -35,13 +50,17 @@ def test_facets_are_counted_the_gravest_first(release: Scene) -> None:
 
 def test_several_facets_are_shown_together(release: Scene) -> None:
     shown = narrowed(release.entries, [Category.DATE, ChangeKind.MOVE, FindingKind.MIXED_SCRIPT])
-    numbers = sorted(int(release.entries.numbers[e]) for e in shown)
-    assert numbers == [-2, 0, 1]
+    found = {release.entries.reference(int(entry)) for entry in shown}
+    assert found == {
+        EntryReference(EntryKind.CHANGE, 0),
+        EntryReference(EntryKind.CHANGE, 1),
+        EntryReference(EntryKind.FINDING, 1),
+    }
 
 
 def test_a_line_shows_before_and_after(release: Scene) -> None:
-    entry = release.entries.entry_of_change(1)
-    shown = line(release.entries, entry)
+    entry = release.entries.entry_of(EntryReference(EntryKind.CHANGE, 1))
+    shown = line(release.entries, entry, ENGLISH)
     marked = [(s.text, s.role) for s in shown.stretches if s.role]
     assert marked == [("14", Role.DELETION), ("15", Role.INSERTION)]
     assert shown.number == "2"
@@ -51,7 +70,7 @@ def test_a_line_shows_before_and_after(release: Scene) -> None:
 
 def test_every_line_says_something(release: Scene) -> None:
     for entry in range(len(release.entries)):
-        shown = line(release.entries, entry)
+        shown = line(release.entries, entry, ENGLISH)
         assert "".join(s.text for s in shown.stretches).strip()
         assert shown.about
 
@@ -59,7 +78,7 @@ def test_every_line_says_something(release: Scene) -> None:
 def test_an_entry_not_shown_has_no_position(release: Scene) -> None:
     shown = narrowed(release.entries, [Category.NUMBER])
     assert position(shown, int(shown[1])) == 1
-    assert position(shown, release.entries.entry_of_change(5)) is None
+    assert position(shown, release.entries.entry_of(EntryReference(EntryKind.CHANGE, 5))) is None
 
 
 def test_a_long_pair_keeps_its_order() -> None:

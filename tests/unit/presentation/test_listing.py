@@ -8,8 +8,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import sample
 
-from sverka.model import Category
-from sverka.presentation.list_entries import Entries, narrowed
+from sverka.language import ENGLISH
+from sverka.model import Category, Change
+from sverka.presentation.list_entries import Entries, EntryKind, EntryReference, narrowed
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
 from sverka.presentation.navigation import ListStep, go
 from sverka.presentation.scene import scene
@@ -24,7 +25,7 @@ def test_words_are_sought_before_after_and_in_notes_whatever_the_case() -> None:
     texts, shown = EntryTexts(entries), narrowed(entries, ())
 
     def found(words: str) -> list[int | None]:
-        notes = {entries.entry_of_change(1): "Ask the Captain"}
+        notes = {entries.entry_of(EntryReference(EntryKind.CHANGE, 1)): "Ask the Captain"}
         kept = matching(texts, shown, words, lambda entry: notes.get(entry, ""))
         return [entries.change(entry) for entry in kept.tolist()]
 
@@ -43,7 +44,8 @@ def test_orders_keep_all_entries_and_put_what_they_say_first() -> None:
         kept = ordered(entries, shown, order, states.__getitem__)
         assert sorted(kept.tolist()) == shown.tolist()
     grave = ordered(entries, shown, Order.GRAVITY, states.__getitem__)
-    first = entries.comparison.changes[int(entries.numbers[grave[0]])]
+    first = entries.about(int(grave[0]))
+    assert isinstance(first, Change)
     assert Category.NUMBER in first.categories
     by_state = ordered(entries, shown, Order.STATE, states.__getitem__).tolist()
     assert [states[entry] for entry in by_state] == sorted(states.values())
@@ -51,8 +53,8 @@ def test_orders_keep_all_entries_and_put_what_they_say_first() -> None:
 
 def test_the_walk_follows_the_order_shown() -> None:
     shown = np.array([4, 1, 3], np.int64)
-    assert go(shown, 4, ListStep.NEXT).entry == 1
-    assert go(shown, 3, ListStep.NEXT).entry is None
-    assert go(shown, 1, ListStep.PREVIOUS).entry == 4
-    assert go(shown, 4, ListStep.PREVIOUS).entry is None
-    assert go(shown, None, ListStep.NEXT).entry == 4
+    assert go(shown, 4, ListStep.NEXT, ENGLISH).entry == 1
+    assert go(shown, 3, ListStep.NEXT, ENGLISH).entry is None
+    assert go(shown, 1, ListStep.PREVIOUS, ENGLISH).entry == 4
+    assert go(shown, 4, ListStep.PREVIOUS, ENGLISH).entry is None
+    assert go(shown, None, ListStep.NEXT, ENGLISH).entry == 4

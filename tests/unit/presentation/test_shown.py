@@ -2,6 +2,7 @@
 
 import sample
 
+from sverka.language import ENGLISH
 from sverka.model import Side
 from sverka.presentation.chips import chip_text
 from sverka.presentation.identity import identity
@@ -62,7 +63,7 @@ def test_the_nearest_entry_is_found(release: Scene) -> None:
 
 def test_a_chip_says_what_was_set_aside_and_opens_to_the_evidence(release: Scene) -> None:
     finding = release.comparison.findings[0]
-    closed, opened = (chip_text([finding], opened=is_open) for is_open in (False, True))
+    closed, opened = (chip_text([finding], ENGLISH, opened=is_open) for is_open in (False, True))
     assert closed.text == "Repeated header, lines 21–23, set aside · «Встреча капитанов»"
     assert not closed.more
     assert opened.more[:2] == (
@@ -74,12 +75,12 @@ def test_a_chip_says_what_was_set_aside_and_opens_to_the_evidence(release: Scene
 
 def test_a_chip_of_several_counts_them(release: Scene) -> None:
     finding = release.comparison.findings[0]
-    said = chip_text([finding, finding], opened=True)
+    said = chip_text([finding, finding], ENGLISH, opened=True)
     assert said.title == "2 set aside"
     assert said.text.count("«Встреча капитанов»") == 2
 
 
 def test_the_head_names_the_file(release: Scene) -> None:
-    known = identity(release.comparison, Side.OLD)
+    known = identity(release.comparison, Side.OLD, ENGLISH)
     assert known.title == "Original · published.txt"
     assert known.about == "text, UTF-8 · 7 paragraphs · 100 words"

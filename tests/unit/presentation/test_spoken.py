@@ -2,6 +2,7 @@
 
 import sample
 
+from sverka.language import ENGLISH
 from sverka.model import Side, Span
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.inner import differences_of
@@ -14,7 +15,7 @@ from sverka.presentation.spoken import described, spoken
 def said(shown: Scene, side: Side) -> list[str]:
     text = shown.text(side)
     column = text.column()
-    return [spoken(text, column.item(number)) for number in range(len(column))]
+    return [spoken(text, column.item(number), ENGLISH) for number in range(len(column))]
 
 
 def test_each_paragraph_says_its_kind_its_number_its_state_and_its_words(release: Scene) -> None:
@@ -39,16 +40,16 @@ def test_a_fold_says_how_much_it_hides() -> None:
     text = scene(sample.long_pair(20)).text(Side.OLD)
     column = text.column(((2, 5),))
     fold = next(n for n in range(len(column)) if column.kinds[n] == ItemKind.FOLD)
-    assert spoken(text, column.item(fold)) == "3 unchanged paragraphs, folded"
-    assert described(text, column.item(fold)) == ""
+    assert spoken(text, column.item(fold), ENGLISH) == "3 unchanged paragraphs, folded"
+    assert described(text, column.item(fold), ENGLISH) == ""
 
 
 def test_what_is_marked_is_described_once(release: Scene) -> None:
     text = release.text(Side.OLD)
     column = text.column()
-    assert described(text, column.item(1)) == "deleted: 14"
-    assert described(text, column.item(4)) == "deleted: 2025-2027"
-    assert described(text, column.item(6)) == "the paragraphs are divided differently here"
+    assert described(text, column.item(1), ENGLISH) == "deleted: 14"
+    assert described(text, column.item(4), ENGLISH) == "deleted: 2025-2027"
+    assert described(text, column.item(6), ENGLISH) == "the paragraphs are divided differently here"
 
 
 def test_the_parts_of_a_word_that_differ_are_walked_one_by_one(release: Scene) -> None:

@@ -78,7 +78,7 @@ class ChangeModel(QAbstractListModel):
         entry = self.shown[row]
         found = self._lines.get(entry)
         if found is None:
-            found = self._lines[entry] = line(self.entries, entry)
+            found = self._lines[entry] = line(self.entries, entry, current())
             if len(self._lines) > _KEPT_LINES:
                 self._lines.popitem(last=False)
         return found

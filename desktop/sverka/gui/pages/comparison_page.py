@@ -14,12 +14,19 @@ from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.pages.searching import Searching
 from sverka.gui.panes.access import announce
 from sverka.gui.plumbing.theme import Theme
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Decision
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.finding_table import entries_by_row
 from sverka.presentation.inspector import inspect_change, inspect_finding
-from sverka.presentation.list_entries import Entries, facets, line, narrowed
+from sverka.presentation.list_entries import (
+    Entries,
+    EntryKind,
+    EntryReference,
+    facets,
+    line,
+    narrowed,
+)
 from sverka.presentation.listing import EntryTexts, Order, matching, ordered
 from sverka.presentation.navigation import ListStep, go, whereabouts
 from sverka.presentation.scene import Scene
@@ -172,7 +179,7 @@ class ComparisonPage(ComparisonLayout):
         """Go to another change; at the end stay and say so."""
         if self.scene is None:
             return
-        arrival = go(self._walked(), self.current, step)
+        arrival = go(self._walked(), self.current, step, current())
         if arrival.entry is None:
             self.said.emit(arrival.sentence)
         else:
@@ -222,17 +229,17 @@ class ComparisonPage(ComparisonLayout):
         self.list.choose(entry)
         self._inspect(entry)
         self._say_where()
-        self.said.emit(line(self._entries(), entry).spoken)
+        self.said.emit(line(self._entries(), entry, current()).spoken)
         self.moved_on.emit()
 
     def _inspect(self, entry: int) -> None:
         entries = self._entries()
         change, finding = entries.change(entry), entries.finding(entry)
         if change is not None:
-            shown = inspect_change(entries.comparison, change)
+            shown = inspect_change(entries.comparison, change, current())
             self.inspector.show_inspection(shown, self.look)
         elif finding is not None:
-            shown = inspect_finding(entries.comparison, finding)
+            shown = inspect_finding(entries.comparison, finding, current())
             self.inspector.show_inspection(shown, self.look)
 
     def _announce(self, sentence: str) -> None:
@@ -248,19 +255,19 @@ class ComparisonPage(ComparisonLayout):
 
     def _go_to_change(self, change: int) -> None:
         if self.scene is not None and 0 <= change < len(self.scene.comparison.changes):
-            self.go_to(self.scene.entries.entry_of_change(change))
+            self.go_to(self.scene.entries.entry_of(EntryReference(EntryKind.CHANGE, change)))
 
     def _go_to_finding(self, finding: int) -> None:
         """A chip was pressed: it is current, and the text stays where it is."""
         if self.scene is not None:
-            self._stand_on(self.scene.entries.entry_of_finding(finding))
+            self._stand_on(self.scene.entries.entry_of(EntryReference(EntryKind.FINDING, finding)))
             self.pair.mark_finding(finding)
 
     def _finding_chosen(self, finding: int) -> None:
         """A row of the findings was chosen, by the user or by going to it."""
         if self.scene is None or self.views.currentIndex() != _FINDINGS or finding < 0:
             return
-        entry = self.scene.entries.entry_of_finding(finding)
+        entry = self.scene.entries.entry_of(EntryReference(EntryKind.FINDING, finding))
         if entry != self.current:
             self._stand_on(entry)
 
@@ -320,7 +327,9 @@ class ComparisonPage(ComparisonLayout):
 
     def _say_where(self) -> None:
         if self.scene is not None and self.shown is not None:
-            self.where.setText(whereabouts(self.scene.entries, self._walked(), self.current))
+            self.where.setText(
+                whereabouts(self.scene.entries, self._walked(), self.current, current())
+            )
 
     # Reading
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from sverka.gui.pages.flow import FlowLayout
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.presentation.list_entries import Facet, FacetCount, facet_name
 
 
@@ -59,11 +59,11 @@ class FilterBar(QFrame):
         self._totals = total, sum(count.count for count in counts if count.is_finding)
         self._chips = {}
         for count in counts:
-            chip = self._chip(facet_name(count.facet))
+            chip = self._chip(facet_name(count.facet, current()))
             if count.is_finding:
                 chip.setProperty("kind", "finding")
                 chip.setToolTip(_("Findings of this kind"))
-            self._label(chip, facet_name(count.facet), count.count)
+            self._label(chip, facet_name(count.facet, current()), count.count)
             chip.setChecked(count.facet in before)
             chip.clicked.connect(self._pressed)
             self._chips[count.facet] = chip

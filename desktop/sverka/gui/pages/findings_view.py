@@ -247,7 +247,7 @@ class FindingsView(QWidget):
         )
         self.alike.setText(words.format(count=count))
         row = self.table.currentIndex().row()
-        self.panel.show_inspection(inspect_finding(self._comparison, row), self._look)
+        self.panel.show_inspection(inspect_finding(self._comparison, row, current()), self._look)
         self.chosen.emit(row)
 
     def _decide(self, *, all_alike: bool) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
 from sverka.gui.panes.pane import TextPane
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.spoken import described, spoken
 
@@ -150,9 +150,9 @@ class RowAccess(QAccessibleInterface):
             return ""
         item = setter.column.item(self.item)
         if kind is QAccessible.Text.Name:
-            return spoken(setter.text, item)
+            return spoken(setter.text, item, current())
         if kind is QAccessible.Text.Description:
-            return described(setter.text, item)
+            return described(setter.text, item, current())
         return ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name

@@ -7,8 +7,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPen, QPix
 
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.plumbing.theme import Theme
-from sverka.gui.plumbing.window_language import _
-from sverka.presentation.item_marks import ItemMark, Role
+from sverka.gui.plumbing.window_language import _, current
+from sverka.presentation.item_marks import ItemMark, Role, tag_words
 from sverka.presentation.pane_items import ItemKind
 
 _NUMBER_RIGHT = 38
@@ -122,7 +122,7 @@ class ItemPainter:
             painter.setPen(colours.move_line)
             row = QRectF(LEFT, y + AIR + 3, width - LEFT - RIGHT, TAG)
             side = Qt.AlignmentFlag.AlignRight if made.leftward else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(row, side, made.signature.tag)
+            painter.drawText(row, side, tag_words(made.signature, current()))
 
     def _place(
         self, painter: QPainter, made: Set, corner: QPointF, mark: ItemMark, current: int | None

@@ -13,7 +13,7 @@ from sverka.gui.panes.pane_head import PaneHead
 from sverka.gui.panes.plane import READING_LINE
 from sverka.gui.panes.ribbon_band import RibbonBand
 from sverka.gui.plumbing.theme import Theme
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Change, Decision, Side, Span
 from sverka.presentation.find import Hit, Hits
 from sverka.presentation.identity import identity
@@ -94,7 +94,9 @@ class PairView(QWidget):
         with self.scrolling.each_alone():
             for pane in (self.old, self.new):
                 pane.show_text(scene.text(pane.side), look, self.folds.closed(pane.side))
-                self._heads[pane.side].show_identity(identity(scene.comparison, pane.side))
+                self._heads[pane.side].show_identity(
+                    identity(scene.comparison, pane.side, current())
+                )
         self._paint_with(look)
         self.overview.show_entries(scene.entries)
         self._refresh()

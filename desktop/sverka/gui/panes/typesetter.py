@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from sverka.gui.plumbing.theme import Theme
-from sverka.gui.plumbing.window_language import _, ngettext
+from sverka.gui.plumbing.window_language import _, current, ngettext
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
 from sverka.presentation.direction import is_right_to_left
@@ -170,7 +170,7 @@ class Typesetter:
     def _chip(self, item: Item) -> Set:
         findings = [self.text.findings[number] for number in item.findings]
         is_open = item.findings[0] in self.opened
-        said = chip_text(findings, opened=is_open)
+        said = chip_text(findings, current(), opened=is_open)
         text, link_start = said.text, -1
         if is_open:
             link_start = len(text.encode("utf-16-le")) // 2 + 1

@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 
 from sverka.files import written_whole
 from sverka.gui.plumbing.theme import Theme
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import BlockKind
 from sverka.presentation.direction import is_right_to_left
+from sverka.presentation.item_marks import tag_words
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
@@ -49,7 +50,8 @@ def _paragraph_html(text: RedlineText, number: int) -> str:
     )
     if paragraph.kind is BlockKind.HEADING:
         words = f"<b>{words}</b>"
-    tag = f'<span style="{_TAG}">{escape(signed.tag)}</span><br>' if signed.tag else ""
+    moved = tag_words(signed, current())
+    tag = f'<span style="{_TAG}">{escape(moved)}</span><br>' if moved else ""
     margin = escape(f"{text.number(number)} {signed.sign}".strip())
     direction = "rtl" if is_right_to_left(paragraph.text) else "ltr"
     return f'<p dir="{direction}">{tag}<span style="{_FAINT}">{margin}</span>  {words}</p>'
