@@ -73,10 +73,12 @@ def ends_well(path: Path, data: bytes, encoding: str | None = None) -> Document 
         assert "\n" not in sentence
         return None
     assert document.blocks
+    assert any(block.text.strip() for block in document.blocks)
     for block in document.blocks:
-        assert block.text.strip()
-        assert block.text.encode("utf-8")
-        assert block.runs
+        assert block.text.encode("utf-8") or not block.runs
+        assert all(run.text for run in block.runs)
+        for one in block.objects:
+            assert 0 <= one.offset <= one.offset + one.length <= len(block.text)
     return document
 
 

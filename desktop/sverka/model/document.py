@@ -61,9 +61,9 @@ class Source:
 class Anchor:
     """The paragraphs of a package's part that a block was read from, so that a writer finds them.
 
-    `part` is the name of the part inside the package ("word/document.xml"). `ordinals` count the
-    part's paragraph elements from 0 in document order, those in tables and text boxes included;
-    there are several where paragraphs run on into each other.
+    `part` is the name of the part inside the package, lower case ("word/document.xml"). `ordinals`
+    count the part's paragraph elements from 0 in document order, those in tables and text boxes
+    included; there are several where paragraphs run on into each other.
     """
 
     part: str
@@ -131,6 +131,7 @@ class ObjectKind(StrEnum):
     NOTE_REFERENCE = "note-reference"
     CHECK_BOX = "check-box"
     FORMULA = "formula"
+    CONTROL = "control"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,9 @@ class Object:
     It belongs to the characters [offset, offset + length) of the text of its block or paragraph,
     in code points; `length` is 0 where it has no characters of its own. `digest` says whether two
     are the same: of a picture the SHA-256 of its bytes, of a link the target, of a field the code,
-    of a note reference the number of the note in the file, of a check box "checked" or
-    "unchecked". `words` are what it says: an alternative text, the result of a field.
+    of a note reference what `Block.note` of the note says, of a check box "checked" or
+    "unchecked", of a content control its name. `words` are what it says: an alternative text, the
+    result of a field.
     """
 
     offset: int
@@ -174,12 +176,14 @@ class ListItem:
 
     `list` is what the file calls the list, `level` counts from 1, `format` is the file's name for
     how the numbers look ("decimal", "bullet"), `number` is the item's own, None for a bullet.
+    Lists that count on from each other have the same `counters`.
     """
 
     list: str
     level: int
     format: str = ""
     number: int | None = None
+    counters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +214,11 @@ class Block:
     a block is one printed line. In DOCX it is one paragraph, where "\\n" is a soft line break.
 
     `level` is the heading or list level from 1; `label` is what the file prints before the text
-    and does not hold in it: a list number, a note number, or "row:column" of a table cell.
+    and does not hold in it: a list number or a note number.
     `artifact` is true where the file itself marks the block as page furniture (tagged PDF).
     A paragraph without text is a block, too, with no runs. `style_name` is what the file calls the
-    style of the paragraph ("heading 1"), `anchor` where a writer finds it again.
+    style of the paragraph ("heading 1"), `anchor` where a writer finds it again, `note` the note or
+    comment it belongs to: part and name in the file ("footnote:2").
     """
 
     kind: BlockKind
@@ -227,6 +232,7 @@ class Block:
     item: ListItem | None = None
     style_name: str | None = None
     anchor: Anchor | None = None
+    note: str | None = None
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """Opens a ZIP archive and unpacks its entries within bounds, whatever its directory claims."""
 
+import hashlib
 import struct
 import zipfile
 import zlib
@@ -11,6 +12,7 @@ from sverka.model import ReadError
 from sverka.readers.limits import (
     MAX_ENTRIES,
     MAX_ENTRY_BYTES,
+    MAX_HASHED_BYTES,
     MAX_RATIO,
     MAX_UNPACKED_BYTES,
     RATIO_MATTERS_FROM,
@@ -18,6 +20,8 @@ from sverka.readers.limits import (
 
 _SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _DIRECTORY_ENTRY = b"PK\x01\x02"
+
+_HASHED_AT_ONCE = 1024 * 1024
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -49,6 +53,8 @@ class Archive:
     file: zipfile.ZipFile
     entries: dict[str, zipfile.ZipInfo]
     unpacked: int = field(default=0)
+    hashed: int = field(default=0)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def names(self) -> tuple[str, ...]:
         """The names of all entries, normalised, in the order of the directory."""
@@ -78,6 +84,32 @@ class Archive:
         if len(data) > limit or (len(data) > RATIO_MATTERS_FROM and ratio > MAX_RATIO):
             raise _bomb(self.shown)
         return data
+
+    def digest(self, name: str) -> str:
+        """The SHA-256 of an entry, unpacked piece by piece and not kept; "" where there is none.
+
+        Of an entry that is not whole, or one of too many too large ones, what the directory says.
+        """
+        entry = self.entries.get(normalised(name))
+        if entry is None:
+            return ""
+        key = normalised(name)
+        if key not in self.digests:
+            self.digests[key] = self._hashed(entry) or f"crc32:{entry.CRC:08x}:{entry.file_size}"
+        return self.digests[key]
+
+    def _hashed(self, entry: zipfile.ZipInfo) -> str | None:
+        found = hashlib.sha256()
+        try:
+            with self.file.open(entry) as stream:
+                while piece := stream.read(_HASHED_AT_ONCE):
+                    self.hashed += len(piece)
+                    if self.hashed > MAX_HASHED_BYTES:
+                        return None
+                    found.update(piece)
+        except (*_BROKEN, RuntimeError):  # RuntimeError: the entry is locked
+            return None
+        return found.hexdigest()
 
 
 def is_zip(data: bytes) -> bool:

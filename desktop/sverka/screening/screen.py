@@ -28,6 +28,7 @@ from sverka.screening.findings import furniture_finding, observed, placed
 from sverka.screening.furniture.header_parts import part_findings
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.print_layout import print_layout_of
+from sverka.screening.lines.text_lines import texts_before
 from sverka.screening.lines.witness import joint_by
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
@@ -66,7 +67,9 @@ def settle(
     When the user decides otherwise, only this has to be done again.
     """
     document, lines, marks = examination.document, examination.lines, examination.marks
-    case = ScreeningCase(document, examination.side, decisions, keep_furniture)
+    case = ScreeningCase(
+        document, examination.side, decisions, texts_before(document.blocks), keep_furniture
+    )
     furniture = [furniture_finding(case, lines, mark) for mark in marks]
     assembly = _assembled(case, examination, furniture, _share(progress, 0.5, 0.7))
     findings = [

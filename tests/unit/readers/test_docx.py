@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sverka.language import ENGLISH
-from sverka.model import Block, BlockKind, Cancelled, Document, Part, ReadError, Stage
+from sverka.model import Block, BlockKind, Cancelled, Cell, Document, Part, ReadError, Stage
 from sverka.readers import read
 from sverka.wording import notice_words
 
@@ -33,9 +33,10 @@ def only(document: Document) -> Block:
     return block
 
 
-def test_paragraphs_come_in_order_and_empty_ones_are_left_out(docx: Docx) -> None:
+def test_paragraphs_come_in_order_and_empty_ones_are_kept_without_runs(docx: Docx) -> None:
     document = read(docx(p("one") + "<w:p/>" + p("  ") + p("two")))
-    assert texts(document) == ["one", "two"]
+    assert texts(document) == ["one", "", "  ", "two"]
+    assert document.blocks[1].runs == ()
     assert document.format == "docx"
     assert document.notices == ()
 
@@ -105,7 +106,7 @@ def test_a_field_may_span_paragraphs(docx: Docx) -> None:
         f"<w:p>{mark('begin')}{code('TOC')}</w:p><w:p>{r('code')}{mark('separate')}{r('one')}</w:p>"
         f"<w:p>{r('two')}{mark('end')}</w:p>"
     )
-    assert texts(read(docx(body))) == ["one", "two"]
+    assert texts(read(docx(body))) == ["", "one", "two"]
 
 
 def test_a_field_that_never_ends_hides_nothing(docx: Docx) -> None:
@@ -224,20 +225,34 @@ def test_table_cells_have_their_row_and_grid_column(docx: Docx) -> None:
         + "</w:tbl>"
     )
     document = read(docx(p("before") + table + p("after")))
-    assert [(block.text, block.label) for block in document.blocks] == [
+    around = Cell(1, 2, 2)
+    assert [(block.text, block.cell) for block in document.blocks] == [
         ("before", None),
-        ("a", "1:1"),
-        ("b", "1:1"),
-        ("wide", "1:2"),
-        ("c", "1:4"),
-        ("tall", "2:1"),
-        ("n1", "1:1"),
-        ("n2", "1:2"),
-        ("d", "3:2"),
-        ("late", "4:3"),
+        ("a", Cell(1, 1, 1)),
+        ("b", Cell(1, 1, 1)),
+        ("wide", Cell(1, 1, 2, columns=2)),
+        ("c", Cell(1, 1, 4)),
+        ("tall", Cell(1, 2, 1, rows=2)),
+        ("n1", Cell(2, 1, 1, within=around)),
+        ("n2", Cell(2, 1, 2, within=around)),
+        ("", around),
+        ("", Cell(1, 2, 3)),
+        ("", Cell(1, 2, 1, rows=2)),
+        ("d", Cell(1, 3, 2)),
+        ("late", Cell(1, 4, 3)),
         ("after", None),
     ]
     assert {b.kind for b in document.blocks[1:-1]} == {BlockKind.TABLE_CELL}
+
+
+def test_tables_are_told_apart_over_the_whole_document(docx: Docx) -> None:
+    table = "<w:tbl>" + row(cell(p("a"))) + "</w:tbl>"
+    document = read(docx(table + p("between") + table, header1=table))
+    assert [b.cell and b.cell.table for b in document.blocks] == [1, None, 2]
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    headed = docx(table + p("", section), header1=table + p("head"))
+    tables = {b.source.part: b.cell.table for b in read(headed).blocks if b.cell is not None}
+    assert tables == {Part.BODY: 1, Part.HEADER: 2}
 
 
 NOTE = '<w:footnote w:id="{}"><w:p><w:r><w:footnoteRef/></w:r>{}</w:p></w:footnote>'
@@ -257,8 +272,8 @@ def test_notes_come_after_the_body_in_the_order_of_their_marks(docx: Docx) -> No
     document = read(docx(body, footnotes=footnotes, endnotes=endnotes))
     assert [(b.text, b.source.part, b.kind, b.label) for b in document.blocks] == [
         ("ab", Part.BODY, BlockKind.PARAGRAPH, None),
-        ("first", Part.FOOTNOTE, BlockKind.NOTE, "1"),
-        ("second", Part.FOOTNOTE, BlockKind.NOTE, "2"),
+        (" first", Part.FOOTNOTE, BlockKind.NOTE, "1"),
+        (" second", Part.FOOTNOTE, BlockKind.NOTE, "2"),
         ("at the end", Part.ENDNOTE, BlockKind.NOTE, "i"),
         ("and more", Part.ENDNOTE, BlockKind.NOTE, None),
     ]

@@ -148,7 +148,8 @@ def test_no_list_means_no_number(docx: Docx, list_id: int) -> None:
 
 
 def test_empty_items_are_counted_as_they_are_printed(docx: Docx) -> None:
-    assert labels(docx(item(1) + item(1, text="") + item(1), numbering=SIMPLE)) == ["1.", "3."]
+    path = docx(item(1) + item(1, text="") + item(1), numbering=SIMPLE)
+    assert labels(path) == ["1.", "2.", "3."]
 
 
 @pytest.mark.parametrize(

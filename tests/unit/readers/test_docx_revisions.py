@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sverka.language import ENGLISH
-from sverka.model import Part, Tracked
+from sverka.model import Cell, Part, Revision, RevisionKind, Tracked
 from sverka.readers import read
 from sverka.wording import notice_words
 
@@ -92,7 +92,7 @@ def test_inserted_and_deleted_rows(docx: Docx) -> None:
 
     path = docx(f"<w:tbl>{row('a')}{row('old', 'del')}{row('new', 'ins')}</w:tbl>")
     assert both(path) == (["a", "new"], ["a", "old"])
-    assert [b.label for b in read(path).blocks] == ["1:1", "2:1"]
+    assert [b.cell for b in read(path).blocks] == [Cell(1, 1, 1), Cell(1, 2, 1)]
 
 
 def test_inserted_and_deleted_cells(docx: Docx) -> None:
@@ -168,3 +168,29 @@ def test_deleted_list_items_are_not_counted(docx: Docx) -> None:
     )
     assert accepted == [("1.", "a"), ("2.", "c")]
     assert rejected == [("1.", "a"), ("2.", "b"), ("3.", "c")]
+
+
+def test_what_stays_visible_says_in_which_tracked_changes_it_stands(docx: Docx) -> None:
+    bold = f"<w:rPr><w:b/><w:rPrChange {ATTRIBUTES}><w:rPr/></w:rPrChange></w:rPr>"
+    moved = f"<w:moveTo {ATTRIBUTES}>{ins(r('d'))}</w:moveTo>"
+    body = p(r("a") + ins(r("b")) + deleted("c") + moved + f"<w:r>{bold}<w:t>e</w:t></w:r>")
+
+    def kinds(tracked: Tracked) -> list[tuple[str, list[RevisionKind]]]:
+        (block,) = read(docx(body), tracked=tracked).blocks
+        return [(run.text, [one.kind for one in run.revisions]) for run in block.runs]
+
+    assert kinds(Tracked.ACCEPT) == [
+        ("a", []),
+        ("b", [RevisionKind.INSERTION]),
+        ("d", [RevisionKind.MOVE_TO, RevisionKind.INSERTION]),
+        ("e", [RevisionKind.FORMATTING]),
+    ]
+    assert kinds(Tracked.REJECT) == [
+        ("a", []),
+        ("c", [RevisionKind.DELETION]),
+        ("e", [RevisionKind.FORMATTING]),
+    ]
+    (block,) = read(docx(body)).blocks
+    assert block.runs[1].revisions == (
+        Revision(RevisionKind.INSERTION, "A", "2024-01-01T00:00:00Z"),
+    )

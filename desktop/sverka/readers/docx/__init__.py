@@ -43,7 +43,7 @@ def read(intake: Intake, settings: Settings) -> Document:
         )
     settings.progress(Stage.READING, 0.2)
     blocks, notices = read_blocks(package, part, root, settings)
-    if not blocks:
+    if not any(block.text.strip() for block in blocks):
         raise without_text(intake.path)
     properties = read_properties(package, part, intake, blocks)
     notices = (*notices, *package.notices)

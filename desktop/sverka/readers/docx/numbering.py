@@ -6,12 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from sverka.model import ListItem
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.symbols import unprivate
 from sverka.readers.docx.wordprocessing import number, switch, to_int, value, w
 
 _PLACEHOLDER = re.compile("%([1-9])")
 _LEVELS = 9
+_UNCOUNTED = frozenset({"bullet", "none"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,14 @@ class Numbering:
                 return index
         return 0
 
-    def label(self, list_id: int, level: int) -> str:
-        """Count one more paragraph of a list at a level from 0, and give what is printed there."""
+    def count(self, list_id: int, level: int) -> tuple[str, ListItem | None]:
+        """Count one more paragraph of a list at a level from 0: what is printed, and its place.
+
+        Nothing and None where there is no such list or level.
+        """
         found = self.lists.get(list_id)
         if found is None or level not in found.levels:
-            return ""
+            return "", None
         counts = self.counts.setdefault(found.counters, {})
         if (list_id, level) not in self.started:
             self.started.add((list_id, level))
@@ -68,7 +73,10 @@ class Numbering:
         counts[level] = counts[level] + 1 if level in counts else _start(found, level)
         for below in [key for key in counts if key > level and _restarts(found, key, level)]:
             del counts[below]
-        return _printed(found, level, counts)
+        style = found.levels[level].style
+        own = None if style in _UNCOUNTED else counts[level]
+        item = ListItem(str(list_id), level + 1, style, own, found.counters)
+        return _printed(found, level, counts), item
 
 
 def _start(found: List, level: int) -> int:
@@ -87,7 +95,7 @@ def _printed(found: List, level: int, counts: Mapping[int, int]) -> str:
     def fill(place: re.Match[str]) -> str:
         index = int(place[1]) - 1
         style = found.levels.get(index, Level()).style
-        if own.figures_only and style not in {"none", "bullet"}:
+        if own.figures_only and style not in _UNCOUNTED:
             style = "decimal"
         return numeral(counts.get(index, _start(found, index)), style)
 

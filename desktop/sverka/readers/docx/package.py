@@ -5,6 +5,7 @@ strict OOXML, backslashes in entry names and more that Word opens, and unpacks e
 """
 
 import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -12,6 +13,7 @@ from lxml import etree
 
 from sverka.model import Notice, NoticeCode, ReadError
 from sverka.readers.archive import Archive, Damaged, normalised
+from sverka.readers.docx.wordprocessing import w
 from sverka.readers.markup import BadMarkup, ForbiddenMarkup, parse
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -19,42 +21,60 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """A pointer from one part to another: `kind` is the last word of its type ("footnotes")."""
+    """A pointer of a part: `kind` is the last word of its type ("footnotes").
+
+    `target` is the name of another part, or an address outside of the package where `external`.
+    """
 
     id: str
     kind: str
     target: str
+    external: bool = False
 
 
 @dataclass(slots=True)
 class Package:
-    """An opened package; `notices` grows with each part that could not be read."""
+    """An opened package; `notices` grows with each part that could not be read.
+
+    `known` are the relationships of parts that were asked before.
+    """
 
     archive: Archive
+    known: dict[str, tuple[Relationship, ...]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
-        """Where a part points to inside the package; "" stands for the package itself."""
+        """Where a part points to; "" stands for the package itself."""
+        if part not in self.known:
+            self.known[part] = tuple(self._relationships(part))
+        return self.known[part]
+
+    def _relationships(self, part: str) -> Iterator[Relationship]:
         folder, name = posixpath.split(part)
         root = self.optional(posixpath.join(folder, "_rels", f"{name}.rels"))
         if root is None:
-            return ()
-        found = []
+            return
         for element in root.iter(f"{{{_RELATIONSHIPS}}}Relationship"):
-            if element.get("TargetMode") == "External":
-                continue
-            target = unquote(element.get("Target", "")).replace("\\", "/")
-            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            key, target = element.get("Id", ""), element.get("Target", "")
             kind = element.get("Type", "").rpartition("/")[2]
-            found.append(Relationship(element.get("Id", ""), kind, path))
-        return tuple(found)
+            if element.get("TargetMode") == "External":
+                yield Relationship(key, kind, target, external=True)
+                continue
+            target = unquote(target).replace("\\", "/")
+            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            yield Relationship(key, kind, path)
+
+    def name_of(self, part: str, kind: str) -> str | None:
+        """The name of the first part of this kind that `part` points to, if there is one."""
+        for relationship in self.relationships(part):
+            if relationship.kind == kind and not relationship.external:
+                return relationship.target
+        return None
 
     def related(self, part: str, kind: str) -> etree._Element | None:
         """The root of the first part of this kind that `part` points to, if there is one."""
-        for relationship in self.relationships(part):
-            if relationship.kind == kind:
-                return self.optional(relationship.target)
-        return None
+        name = self.name_of(part, kind)
+        return None if name is None else self.optional(name)
 
     def required(self, part: str) -> etree._Element:
         """The root of a part without which there is no document; ReadError where it is broken."""
@@ -79,10 +99,44 @@ class Package:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class StoryPart:
+    """A part that holds text: where each of its paragraphs stands, and what it points to.
+
+    `name` is as the archive looks it up: lower case, slashes forward.
+    """
+
+    name: str
+    root: etree._Element
+    ordinals: Mapping[etree._Element, int]
+    targets: Mapping[str, Relationship]
+    archive: Archive
+
+    def target(self, key: str) -> str:
+        """Where the relationship of this id leads; "" where there is none."""
+        found = self.targets.get(key)
+        return "" if found is None else found.target
+
+    def digest(self, key: str) -> str:
+        """The SHA-256 of what the relationship of this id leads to; its address if outside."""
+        found = self.targets.get(key)
+        if found is None or found.external:
+            return self.target(key)
+        return self.archive.digest(found.target)
+
+
+def story_part(package: Package, name: str, root: etree._Element) -> StoryPart:
+    """The part of this name and root, its paragraphs counted."""
+    ordinals = {paragraph: n for n, paragraph in enumerate(root.iter(w("p")))}
+    targets = {one.id: one for one in package.relationships(name)}
+    return StoryPart(normalised(name), root, ordinals, targets, package.archive)
+
+
 def main_part(package: Package) -> str | None:
     """The name of the part that holds the document of whatever application, None if none does."""
     for relationship in package.relationships(""):
-        if relationship.kind == "officeDocument" and package.archive.has(relationship.target):
+        found = relationship.kind == "officeDocument" and not relationship.external
+        if found and package.archive.has(relationship.target):
             return normalised(relationship.target)
     usual = "word/document.xml"
     return usual if package.archive.has(usual) else None

@@ -1,16 +1,17 @@
-"""Reads what stands inside one paragraph: its runs, and the notes and text boxes it carries."""
+"""Reads what stands inside one paragraph: its runs, its objects, the notes and boxes it carries."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass
 
 from lxml import etree
 
-from sverka.model import Run, Style, Tracked
+from sverka.model import Object, ObjectKind, Revision, Tracked
+from sverka.readers.docx.drawings import alternative, charts, pictures, text_boxes
+from sverka.readers.docx.fields import Fields, field_object
+from sverka.readers.docx.gathered import PAGE_BREAK, Content, Reference
 from sverka.readers.docx.maths import linear
-from sverka.readers.docx.revisions import HIDDEN, is_hidden
+from sverka.readers.docx.package import StoryPart
+from sverka.readers.docx.revisions import HIDDEN, REVISED, revision
 from sverka.readers.docx.styles import (
     NOTHING,
     Look,
@@ -22,11 +23,11 @@ from sverka.readers.docx.styles import (
 )
 from sverka.readers.docx.symbols import symbol, unprivate
 from sverka.readers.docx.wordprocessing import (
-    A_URI,
     ALTERNATE,
-    CHOICE,
-    FALLBACK,
+    R_ID,
+    W14_URI,
     XML_SPACE,
+    is_on,
     m,
     value,
     w,
@@ -39,164 +40,124 @@ _CHARACTERS = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
-_REFERENCES = {
-    w("footnoteReference"): "footnotes",
-    w("endnoteReference"): "endnotes",
-    w("commentReference"): "comments",
+REFERENCES = {
+    w("footnoteReference"): ("footnotes", "footnote"),
+    w("endnoteReference"): ("endnotes", "endnote"),
+    w("commentReference"): ("comments", "comment"),
 }
+"""The marks of notes: the kind of part that holds them, and the word in their digest."""
+
+_CODES = frozenset({w("instrText"), w("delInstrText")})
 _SKIPPED = frozenset(
     {w("rPr"), w("pPr"), w("sdtPr"), w("sdtEndPr"), w("smartTagPr"), w("customXmlPr"), w("rt")}
-    | {w("instrText"), w("delInstrText"), w("fldData"), w("rubyPr"), w("tblPr")}
+    | {w("fldData"), w("rubyPr"), w("tblPr"), *_CODES}
 )
 _FORMULAS = frozenset({m("oMath"), m("oMathPara")})
-_TEXT_BOX = w("txbxContent")
-_CHARTS = ("/chart", "/diagram", "/chartex")
+_COVERING = frozenset({w("hyperlink"), w("fldSimple"), w("sdt")})
+"""Elements that are an object over the characters in them."""
+
+_RUN, _TEXTS, _BREAK, _FIELD_MARK = w("r"), (w("t"), w("delText")), w("br"), w("fldChar")
 _LINE_ENDS = re.compile(r"[\r\n]+")
-PAGE_BREAK = "\f"
-"""Stands in the text of a paragraph until it is known whether words stand on both sides of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A mark in the text: `kind` is "footnotes", "endnotes" or "comments"."""
-
-    kind: str
-    id: str
-    own_mark: bool = False
-
-
-@dataclass(slots=True)
-class Content:
-    """What a paragraph holds. Filled while it is read, then only looked at."""
-
-    pieces: list[tuple[str, Style]] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    hidden: bool = False
-    unknown_symbols: int = 0
-    charts: int = 0
-
-    def add(self, other: "Content") -> None:
-        """Append what another paragraph holds."""
-        self.pieces += other.pieces
-        self.boxes += other.boxes
-        self.references += other.references
-        self.hidden |= other.hidden
-        self.unknown_symbols += other.unknown_symbols
-        self.charts += other.charts
-
-    def runs(self) -> tuple[Run, ...]:
-        """The text, neighbours of one style together; a page break between words is a line end."""
-        text = "".join(piece for piece, _style in self.pieces)
-        first = len(text) - len(text.lstrip(PAGE_BREAK + " "))
-        last = len(text.rstrip(PAGE_BREAK + " "))
-        position = 0
-        shown: list[tuple[str, Style]] = []
-        for piece, style in self.pieces:
-            inside = first < position < last
-            shown.append((piece.replace(PAGE_BREAK, "\n" if inside else ""), style))
-            position += len(piece)
-        joined = (
-            Run("".join(piece for piece, _style in alike), style)
-            for style, alike in groupby(shown, key=itemgetter(1))
-        )
-        return tuple(run for run in joined if run.text)
-
-
-@dataclass(slots=True)
-class Fields:
-    """The fields of a story: their codes are not text, their results are.
-
-    A field may begin in one paragraph and end in another, so this is kept from one to the next.
-    Only `whole` ones count, so that a field that never ends does not swallow the text after it.
-    """
-
-    whole: frozenset[etree._Element] = frozenset()
-    open: list[bool] = field(default_factory=list)
-
-    def meet(self, mark: etree._Element) -> None:
-        """Go past the beginning, the separator or the end of a field."""
-        if mark not in self.whole:
-            return
-        kind = mark.get(w("fldCharType"))
-        if kind == "begin":
-            self.open.append(True)
-        elif self.open and kind == "separate":
-            self.open[-1] = False
-        elif self.open and kind == "end":
-            self.open.pop()
-
-    @property
-    def in_code(self) -> bool:
-        """Whether what stands here belongs to the code of some field."""
-        return any(self.open)
-
-
-def find_fields(story: etree._Element, tracked: Tracked) -> Fields:
-    """The fields of a story that are seen and have both a beginning and an end."""
-    whole: list[etree._Element] = []
-    pending: list[list[etree._Element]] = []
-    for mark in story.iter(w("fldChar")):
-        if is_hidden(mark, tracked):
-            continue
-        kind = mark.get(w("fldCharType"))
-        if kind == "begin":
-            pending.append([mark])
-        elif pending and kind == "separate":
-            pending[-1].append(mark)
-        elif pending and kind == "end":
-            whole += [*pending.pop(), mark]
-    return Fields(frozenset(whole))
 
 
 @dataclass(slots=True)
 class ContentReader:
-    """Reads the paragraphs of one story; `fields` remembers from one to the next."""
+    """Reads the paragraphs of one story; `fields` remembers from one to the next.
+
+    `home` is the part the story stands in, `revised` the tracked changes around what is being read.
+    """
 
     styles: Styles
     tracked: Tracked
     fields: Fields
+    home: StoryPart
+    revised: tuple[Revision, ...] = ()
 
     def read(self, paragraph: etree._Element, style: ParagraphStyle) -> Content:
         """What the paragraph holds, its text in the looks that follow from `style`."""
         content = Content()
         self._inside(paragraph, content, style)
+        self.fields.leave(content)
+        if (state := _check_box_around(paragraph)) is not None:
+            content.objects.append(Object(0, ObjectKind.CHECK_BOX, state, length=content.length))
         return content
 
     def _inside(self, parent: etree._Element, content: Content, style: ParagraphStyle) -> None:
         """Read on inside a paragraph, or inside a link, a content control and the like."""
         for child in parent.iterchildren(etree.Element):
             tag = child.tag
-            if tag == w("r"):
+            if tag == _RUN:
                 self._run(child, content, style)
             elif tag in _SKIPPED or tag in HIDDEN[self.tracked]:
                 continue
+            elif tag in REVISED:
+                around = self.revised
+                self.revised = (*around, revision(child))
+                self._inside(child, content, style)
+                self.revised = around
+            elif tag in _COVERING:
+                self._covering(child, content, style)
             elif tag in _FORMULAS:
-                text = linear(child, self.tracked)
-                self._write(text, content, self.styles.run(style, None, NOTHING))
+                self._formula(child, content, style)
             elif tag == ALTERNATE:
                 if (chosen := alternative(child)) is not None:
                     self._inside(chosen, content, style)
             else:
                 self._inside(child, content, style)
 
+    def _covering(self, element: etree._Element, content: Content, style: ParagraphStyle) -> None:
+        """Read a link, a simple field or a content control: an object over what stands in it."""
+        start, piece = content.length, len(content.pieces)
+        self._inside(element, content, style)
+        if self.fields.in_code:
+            return
+        length = content.length - start
+        if element.tag == w("hyperlink"):
+            target = self.home.target(element.get(R_ID, ""))
+            place = element.get(w("anchor"))
+            link = target + ("" if place is None else f"#{place}")
+            content.objects.append(Object(start, ObjectKind.LINK, link, length=length))
+        elif element.tag == w("fldSimple"):
+            result = "".join(text for text, _style, _revised in content.pieces[piece:])
+            code = element.get(w("instr"), "")
+            content.objects.append(field_object(code, start, length, result))
+        else:
+            content.objects.append(_control(element, start, length))
+
+    def _formula(self, element: etree._Element, content: Content, style: ParagraphStyle) -> None:
+        text = linear(element, self.tracked)
+        start = content.length
+        self._write(text, content, self.styles.run(style, None, NOTHING))
+        if content.length > start:
+            content.objects.append(Object(start, ObjectKind.FORMULA, text, text, len(text)))
+
     def _run(self, run: etree._Element, content: Content, style: ParagraphStyle) -> None:
-        properties = in_force(run.find(w("rPr")), self.tracked)
+        all_properties = run.find(w("rPr"))
+        properties = in_force(all_properties, self.tracked)
         own = self.styles.run(style, value(properties, "rStyle"), look(properties))
+        change = None if all_properties is None else all_properties.find(w("rPrChange"))
+        if change is None:
+            self._run_content(run, content, style, own)
+            return
+        around = self.revised
+        self.revised = (*around, revision(change))
         self._run_content(run, content, style, own)
+        self.revised = around
 
     def _run_content(
         self, parent: etree._Element, content: Content, style: ParagraphStyle, own: Look
     ) -> None:
         for child in parent.iterchildren(etree.Element):
             tag = child.tag
-            if tag in _SKIPPED:
-                continue
             if (text := _characters(child, own)) is not None:
                 self._write(text, content, own)
-            elif tag == w("fldChar"):
-                self.fields.meet(child)
-            elif tag in _REFERENCES:
+            elif tag in _CODES:
+                self.fields.say(child.text or "")
+            elif tag in _SKIPPED:
+                continue
+            elif tag == _FIELD_MARK:
+                self.fields.meet(child, content)
+            elif tag in REFERENCES:
                 self._refer(child, content)
             elif tag == w("sym"):
                 self._symbol(child, content, own)
@@ -206,19 +167,28 @@ class ContentReader:
                 if (chosen := alternative(child)) is not None:
                     self._run_content(chosen, content, style, own)
             elif not self.fields.in_code:
-                content.charts += sum(1 for uri in _graphics(child) if uri.endswith(_CHARTS))
-                content.boxes += text_boxes(child)
+                self._drawing(child, content)
+
+    def _drawing(self, element: etree._Element, content: Content) -> None:
+        content.charts += charts(element)
+        content.boxes += text_boxes(element)
+        for key, words in pictures(element):
+            digest = self.home.digest(key)
+            content.objects.append(Object(content.length, ObjectKind.PICTURE, digest, words))
 
     def _write(self, text: str, content: Content, own: Look) -> None:
         if text and not self.fields.in_code:
-            content.pieces.append((text, as_style(own)))
+            content.write(text, as_style(own), self.revised)
             content.hidden |= bool(own.hidden)
 
     def _refer(self, mark: etree._Element, content: Content) -> None:
         if not self.fields.in_code:
             own_mark = mark.get(w("customMarkFollows"), "0") not in {"0", "false", "off"}
-            kind = _REFERENCES[str(mark.tag)]
-            content.references.append(Reference(kind, mark.get(w("id"), ""), own_mark))
+            kind, word = REFERENCES[str(mark.tag)]
+            key = mark.get(w("id"), "")
+            content.references.append(Reference(kind, key, own_mark))
+            digest = f"{word}:{key}"
+            content.objects.append(Object(content.length, ObjectKind.NOTE_REFERENCE, digest))
 
     def _symbol(self, element: etree._Element, content: Content, own: Look) -> None:
         try:
@@ -232,38 +202,40 @@ class ContentReader:
 
 def _characters(element: etree._Element, own: Look) -> str | None:
     """The text of an element of a run, None where it is no text."""
-    if element.tag in (w("t"), w("delText")):
+    tag = element.tag
+    if tag in _TEXTS:
         return unprivate(_text(element), own.font)
-    if element.tag == w("br"):
+    if tag == _BREAK:
         return PAGE_BREAK if element.get(w("type")) in {"page", "column"} else "\n"
-    return _CHARACTERS.get(str(element.tag))
+    return _CHARACTERS.get(str(tag))
 
 
-def alternative(element: etree._Element) -> etree._Element | None:
-    """The one version to read of content that a file has in several (mc:AlternateContent).
-
-    The first choice that has any text; the fallback is the same content for older programs.
-    """
-    versions = [*element.findall(CHOICE), *element.findall(FALLBACK)]
-    for version in versions:
-        if next(version.iter(w("t"), w("delText"), w("sym"), m("t")), None) is not None:
-            return version
-    return versions[0] if versions else None
+def _check_box_around(paragraph: etree._Element) -> str | None:
+    """Whether the check box that is all of a paragraph is checked; None where there is none."""
+    parent = paragraph.getparent()
+    if parent is None or parent.tag != w("sdtContent"):
+        return None
+    control = parent.getparent()
+    return None if control is None else _check_box(control)
 
 
-def text_boxes(element: etree._Element) -> list[etree._Element]:
-    """The contents of the text boxes of a drawing, each once; boxes within them are not given."""
-    if element.tag == _TEXT_BOX:
-        return [element]
-    if element.tag == ALTERNATE:
-        chosen = alternative(element)
-        return [] if chosen is None else text_boxes(chosen)
-    return [box for child in element.iterchildren(etree.Element) for box in text_boxes(child)]
+def _check_box(control: etree._Element) -> str | None:
+    """Whether a content control is a checked check box; None where it is another control."""
+    box = control.find(f"{w('sdtPr')}/{{{W14_URI}}}checkbox")
+    if box is None:
+        return None
+    state = box.find(f"{{{W14_URI}}}checked")
+    checked = state is not None and is_on(state, f"{{{W14_URI}}}val")
+    return "checked" if checked else "unchecked"
 
 
-def _graphics(element: etree._Element) -> Iterator[str]:
-    for data in element.iter(f"{{{A_URI}}}graphicData"):
-        yield data.get("uri", "")
+def _control(element: etree._Element, start: int, length: int) -> Object:
+    """The object of a content control: a check box, or another by what the file calls it."""
+    if (state := _check_box(element)) is not None:
+        return Object(start, ObjectKind.CHECK_BOX, state, length=length)
+    properties = element.find(w("sdtPr"))
+    name = value(properties, "tag") or value(properties, "alias") or ""
+    return Object(start, ObjectKind.CONTROL, name, length=length)
 
 
 def _text(element: etree._Element) -> str:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from sverka.model import Tracked
+from sverka.model import Revision, RevisionKind, Tracked
 from sverka.readers.docx.wordprocessing import w
 
 HIDDEN = {
@@ -11,8 +11,22 @@ HIDDEN = {
 }
 """Elements around content that is not seen; in properties, marks of what is not there."""
 
+REVISED = {
+    w("ins"): RevisionKind.INSERTION,
+    w("del"): RevisionKind.DELETION,
+    w("moveFrom"): RevisionKind.MOVE_FROM,
+    w("moveTo"): RevisionKind.MOVE_TO,
+}
+"""Elements around content that is a tracked change."""
+
 _HIDDEN_CELL = {Tracked.ACCEPT: w("cellDel"), Tracked.REJECT: w("cellIns")}
 _MARKS = frozenset().union(*HIDDEN.values(), _HIDDEN_CELL.values())
+
+
+def revision(mark: etree._Element) -> Revision:
+    """The tracked change that a mark tells of: one of REVISED, else one of formatting."""
+    kind = REVISED.get(str(mark.tag), RevisionKind.FORMATTING)
+    return Revision(kind, mark.get(w("author"), ""), mark.get(w("date")))
 
 
 def has_tracked_changes(root: etree._Element) -> bool:

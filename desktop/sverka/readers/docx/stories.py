@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Run, Stage, Tracked
+from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Stage, Tracked
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
-from sverka.readers.docx.package import Package
+from sverka.readers.docx.package import Package, StoryPart, story_part
+from sverka.readers.docx.paragraph_content import REFERENCES
 from sverka.readers.docx.revisions import has_tracked_changes
 from sverka.readers.docx.story import Setting, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
@@ -22,20 +23,21 @@ _TYPES = ("first", "default", "even")
 
 @dataclass(slots=True)
 class _Reading:
-    """A DOCX being read: its main part, what its stories share, and the roots met so far."""
+    """A DOCX being read: its main part, what its stories share, and the other parts met so far."""
 
     package: Package
-    part: str
-    root: etree._Element
+    main: StoryPart
     setting: Setting
     preferences: etree._Element | None
-    roots: list[etree._Element]
+    others: list[StoryPart]
 
-    def related(self, kind: str) -> etree._Element | None:
-        found = self.package.related(self.part, kind)
-        if found is not None:
-            self.roots.append(found)
-        return found
+    def open(self, name: str | None) -> StoryPart | None:
+        """A part with text in it by its name; None where it is missing or broken."""
+        root = None if name is None else self.package.optional(name)
+        if name is None or root is None:
+            return None
+        self.others.append(story_part(self.package, name, root))
+        return self.others[-1]
 
 
 def read_blocks(
@@ -48,20 +50,20 @@ def read_blocks(
         settings.tracked,
         read_numbering(package.related(part, "numbering"), read_list_styles(style_root)),
     )
-    reading = _Reading(package, part, root, setting, package.related(part, "settings"), [root])
-    body = _body(reading, _stepper(root, settings))
+    main = story_part(package, part, root)
+    reading = _Reading(package, main, setting, package.related(part, "settings"), [])
+    body = _body(reading, _stepper(len(main.ordinals), settings))
     boxes = list(body.boxes)
     notes = [*_notes(reading, "footnotes"), *_notes(reading, "endnotes")]
-    boxed = _boxed(boxes, Part.TEXT_BOX, setting)
+    boxed = _boxed(boxes, main, Part.TEXT_BOX, setting)
     comments = _notes(reading, "comments")
     headers, left_out = _headers_and_footers(reading)
     blocks = (*body.blocks, *notes, *boxed, *comments, *headers)
     return blocks, tuple(_notices(reading, left_out))
 
 
-def _stepper(root: etree._Element, settings: Settings) -> Callable[[], None]:
-    """Called for each paragraph of the body: tells the progress now and then."""
-    total = max(1, sum(1 for _paragraph in root.iter(w("p"))))
+def _stepper(total: int, settings: Settings) -> Callable[[], None]:
+    """Called for each of `total` paragraphs of the body: tells the progress now and then."""
     done = 0
 
     def step() -> None:
@@ -76,8 +78,8 @@ def _stepper(root: etree._Element, settings: Settings) -> Callable[[], None]:
 def _body(reading: _Reading, step: Callable[[], None]) -> Story:
     """The body; of several, which only broken writers make, all."""
     stories = [
-        read_story(body, Part.BODY, reading.setting, step=step)
-        for body in reading.root.findall(w("body"))
+        read_story(body, reading.main, Part.BODY, reading.setting, step=step)
+        for body in reading.main.root.findall(w("body"))
     ]
     return Story(
         tuple(block for story in stories for block in story.blocks),
@@ -85,23 +87,29 @@ def _body(reading: _Reading, step: Callable[[], None]) -> Story:
     )
 
 
-def _boxed(boxes: Sequence[etree._Element], part: Part, setting: Setting) -> list[Block]:
+def _boxed(
+    boxes: Sequence[etree._Element], home: StoryPart, part: Part, setting: Setting
+) -> list[Block]:
     """The blocks of text boxes, and of those inside them, after one another."""
     blocks: list[Block] = []
     waiting = list(boxes)
     while waiting:
-        story = read_story(waiting.pop(0), part, setting)
+        story = read_story(waiting.pop(0), home, part, setting)
         blocks += story.blocks
         waiting = [*story.boxes, *waiting]
     return blocks
 
 
 def _whole(
-    root: etree._Element, part: Part, setting: Setting, plain: BlockKind = BlockKind.PARAGRAPH
+    root: etree._Element,
+    home: StoryPart,
+    part: Part,
+    setting: Setting,
+    plain: BlockKind = BlockKind.PARAGRAPH,
 ) -> list[Block]:
     """The blocks of a story beside the body, its text boxes included."""
-    story = read_story(root, part, setting, plain=plain)
-    return [*story.blocks, *_boxed(story.boxes, part, setting)]
+    story = read_story(root, home, part, setting, plain=plain)
+    return [*story.blocks, *_boxed(story.boxes, home, part, setting)]
 
 
 _ELEMENTS = {
@@ -116,12 +124,12 @@ def _notes(reading: _Reading, kind: str) -> Iterator[Block]:
 
     Notes whose only mark stands in text that tracked changes take away go with it.
     """
-    root = reading.related(kind)
-    if root is None:
+    home = reading.open(reading.package.name_of(reading.main.name, kind))
+    if home is None:
         return
     tag, mark, part = _ELEMENTS[kind]
-    elements = {e.get(w("id"), ""): e for e in root.iter(tag)}
-    marked = {e.get(w("id")) for e in reading.root.iter(mark)}
+    elements = {e.get(w("id"), ""): e for e in home.root.iter(tag)}
+    marked = {e.get(w("id")) for e in reading.main.root.iter(mark)}
     style, count = _note_numbers(reading, kind)
     seen: dict[str, str | None] = {}
     for reference in reading.setting.references:
@@ -133,20 +141,16 @@ def _notes(reading: _Reading, kind: str) -> Iterator[Block]:
         if element is None or element.get(w("type")) in _RESERVED:
             continue
         label = element.get(w("author")) if kind == "comments" else seen.get(note_id)
-        yield from _labelled(_whole(element, part, reading.setting, BlockKind.NOTE), label)
+        blocks = _whole(element, home, part, reading.setting, BlockKind.NOTE)
+        yield from _labelled(blocks, label, f"{REFERENCES[mark][1]}:{note_id}")
 
 
-def _labelled(blocks: list[Block], label: str | None) -> list[Block]:
-    """A note with its number at its first block, without the space Word puts between them."""
-    if not blocks:
-        return blocks
-    first = blocks[0]
-    runs = list(first.runs)
-    while runs and not (stripped := runs[0].text.lstrip()):
-        runs.pop(0)
-    if runs:
-        runs[0] = Run(stripped, runs[0].style)
-    return [replace(first, runs=tuple(runs), label=label or first.label), *blocks[1:]]
+def _labelled(blocks: list[Block], label: str | None, note: str) -> Iterator[Block]:
+    """The blocks of a note, its number at the first that has text."""
+    first = next((place for place, block in enumerate(blocks) if block.text.strip()), 0)
+    for place, block in enumerate(blocks):
+        own = label if place == first else None
+        yield replace(block, label=own or block.label, note=note)
 
 
 def _note_numbers(reading: _Reading, kind: str) -> tuple[str, int]:
@@ -154,7 +158,7 @@ def _note_numbers(reading: _Reading, kind: str) -> tuple[str, int]:
     name = "footnotePr" if kind == "footnotes" else "endnotePr"
     style = "decimal" if kind != "endnotes" else "lowerRoman"
     start = 1
-    sections = reading.root.iter(w("sectPr"))
+    sections = reading.main.root.iter(w("sectPr"))
     for holder in (reading.preferences, next(sections, None)):
         properties = None if holder is None else holder.find(w(name))
         style = value(properties, "numFmt") or style
@@ -164,29 +168,27 @@ def _note_numbers(reading: _Reading, kind: str) -> tuple[str, int]:
 
 def _headers_and_footers(reading: _Reading) -> tuple[list[Block], bool]:
     """Each different header, then each different footer; and whether any is not printed."""
-    targets = {r.id: r.target for r in reading.package.relationships(reading.part)}
+    targets = {r.id: r.target for r in reading.package.relationships(reading.main.name)}
     even = bool(switch(reading.preferences, "evenAndOddHeaders"))
     blocks: list[Block] = []
     left_out = False
     for part, tag in ((Part.HEADER, w("headerReference")), (Part.FOOTER, w("footerReference"))):
         seen: set[tuple[str, ...]] = set()
-        printed, others = _printed(reading.root, tag, even)
+        printed, others = _printed(reading.main.root, tag, even)
         for key in printed:
             found = _header(reading, targets.get(key, ""), part)
-            texts = tuple(block.text for block in found)
+            texts = tuple(text for block in found if (text := block.text).strip())
             if texts not in seen:
                 seen.add(texts)
                 blocks += found
-        left_out |= any(_header(reading, targets.get(key, ""), part) for key in others)
+        unprinted = (_header(reading, targets.get(key, ""), part) for key in others)
+        left_out |= any(block.text.strip() for found in unprinted for block in found)
     return blocks, left_out
 
 
 def _header(reading: _Reading, target: str, part: Part) -> list[Block]:
-    root = reading.package.optional(target)
-    if root is None:
-        return []
-    reading.roots.append(root)
-    return _whole(root, part, reading.setting)
+    home = reading.open(target)
+    return [] if home is None else _whole(home.root, home, part, reading.setting)
 
 
 def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], list[str]]:
@@ -212,7 +214,7 @@ def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], lis
 def _notices(reading: _Reading, headers_left_out: bool) -> Iterator[Notice]:
     remarks = reading.setting.remarks
     file = {"file": reading.package.archive.shown}
-    if any(has_tracked_changes(root) for root in reading.roots):
+    if any(has_tracked_changes(one.root) for one in (reading.main, *reading.others)):
         accepted = reading.setting.tracked is Tracked.ACCEPT
         yield Notice(NoticeCode.TRACKED_ACCEPTED if accepted else NoticeCode.TRACKED_REJECTED, file)
     if remarks.hidden:

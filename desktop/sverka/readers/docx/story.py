@@ -1,26 +1,22 @@
 """Reads one story of a DOCX - the body, a header, a note, a text box - into blocks, in order."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sverka.model import Block, BlockKind, Part, Source, Tracked
+from sverka.model import Anchor, Block, BlockKind, Cell, ListItem, Part, Source, Tracked
+from sverka.readers.docx.drawings import alternative
+from sverka.readers.docx.fields import find_fields
+from sverka.readers.docx.gathered import Content, Reference
 from sverka.readers.docx.numbering import Numbering
-from sverka.readers.docx.paragraph_content import (
-    Content,
-    ContentReader,
-    Reference,
-    alternative,
-    find_fields,
-)
-from sverka.readers.docx.revisions import HIDDEN, cell_is_hidden, joins_next, row_is_hidden
+from sverka.readers.docx.package import StoryPart
+from sverka.readers.docx.paragraph_content import ContentReader
+from sverka.readers.docx.revisions import HIDDEN, joins_next
 from sverka.readers.docx.styles import ParagraphStyle, Styles, in_force
+from sverka.readers.docx.table_cells import WRAPPERS, cells_of
 from sverka.readers.docx.wordprocessing import ALTERNATE, number, value, w
 
-_WRAPPERS = frozenset(
-    w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveTo")
-) | {w("moveFrom")}
 _SEEN = frozenset({w("p"), w("tbl"), w("altChunk"), w("subDoc")})
 
 
@@ -36,13 +32,17 @@ class Remarks:
 
 @dataclass(slots=True)
 class Setting:
-    """What all stories of one document share; the numbering is counted on, the rest is filled."""
+    """What all stories of one document share; lists and tables are counted on, the rest is filled.
+
+    `tables` is the number of tables met so far.
+    """
 
     styles: Styles
     tracked: Tracked
     numbering: Numbering
     remarks: Remarks = field(default_factory=Remarks)
     references: list[Reference] = field(default_factory=list)
+    tables: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +55,27 @@ class Story:
 
 def read_story(
     root: etree._Element,
+    home: StoryPart,
     part: Part,
     setting: Setting,
     *,
     plain: BlockKind = BlockKind.PARAGRAPH,
     step: Callable[[], None] | None = None,
 ) -> Story:
-    """Read all paragraphs and tables below `root`.
+    """Read all paragraphs and tables below `root`, which stands in the package's part `home`.
 
     `plain` is the kind of paragraphs that are nothing special. `step` is called for each paragraph
     and may raise.
     """
-    walk = _Walk(setting, part, plain, step or _nothing, _contents(root, setting))
+    fields = find_fields(root, setting.tracked)
+    contents = ContentReader(setting.styles, setting.tracked, fields, home)
+    walk = _Walk(setting, home, part, plain, step or _nothing, contents)
     walk.container(root)
     return Story(tuple(walk.blocks), tuple(walk.boxes))
 
 
-def _contents(root: etree._Element, setting: Setting) -> ContentReader:
-    return ContentReader(setting.styles, setting.tracked, find_fields(root, setting.tracked))
-
-
 def _nothing() -> None:
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """The place of a table cell: row and first grid column, from 1."""
-
-    row: int
-    column: int
 
 
 @dataclass(slots=True)
@@ -92,6 +83,7 @@ class _Walk:
     """The way through one story; `blocks` and `boxes` grow."""
 
     setting: Setting
+    home: StoryPart
     part: Part
     plain: BlockKind
     step: Callable[[], None]
@@ -99,21 +91,23 @@ class _Walk:
     blocks: list[Block] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
-    def container(self, root: etree._Element, cell: _Cell | None = None) -> None:
+    def container(self, root: etree._Element, cell: Cell | None = None) -> None:
         """Read the paragraphs and tables directly in `root`: a body, a cell, a note.
 
         A paragraph whose mark is not there runs on into the next, whose properties hold for both.
         """
         children = list(_children(root, self.setting.tracked))
         carried: Content | None = None
+        ordinals: list[int] = []
         for index, child in enumerate(children):
             if child.tag == w("tbl"):
-                self._table(child)
+                self._table(child, cell)
                 continue
             if child.tag != w("p"):
                 self.setting.remarks.embedded += 1
                 continue
             self.step()
+            ordinals.append(self.home.ordinals[child])
             properties = in_force(child.find(w("pPr")), self.setting.tracked)
             style = self.setting.styles.paragraph(value(properties, "pStyle"))
             content = self.contents.read(child, style)
@@ -125,51 +119,56 @@ class _Walk:
             if joins and following is not None and following.tag == w("p"):
                 carried = content
                 continue
-            carried = None
-            self._paragraph(content, properties, style, cell)
+            anchor = Anchor(self.home.name, tuple(ordinals))
+            carried, ordinals = None, []
+            self._paragraph(content, properties, style, cell, anchor)
 
-    def _table(self, table: etree._Element) -> None:
+    def _table(self, table: etree._Element, within: Cell | None) -> None:
         """Read the cells of a table row by row, each where it begins and only once."""
-        tracked = self.setting.tracked
-        rows = [row for row in _below(table, w("tr")) if not row_is_hidden(row, tracked)]
-        for row_number, row in enumerate(rows, start=1):
-            column = 1 + (number(row.find(w("trPr")), "gridBefore") or 0)
-            for cell in _below(row, w("tc")):
-                if cell_is_hidden(cell, tracked):
-                    continue
-                properties = cell.find(w("tcPr"))
-                self.container(cell, _Cell(row_number, column))
-                column += max(1, number(properties, "gridSpan") or 1)
+        self.setting.tables += 1
+        for element, cell in cells_of(table, self.setting.tables, within, self.setting.tracked):
+            self.container(element, cell)
 
     def _paragraph(
         self,
         content: Content,
         properties: etree._Element | None,
         style: ParagraphStyle,
-        cell: _Cell | None,
+        cell: Cell | None,
+        anchor: Anchor,
     ) -> None:
-        """Make a block of a paragraph, unless it has no text; count its list number either way."""
+        """Make a block of a paragraph, and count its list number."""
         self._note(content)
-        label, list_level = self._label(properties, style)
-        runs = content.runs()
-        if not any(run.text.strip() for run in runs):
-            return
+        label, item = self._item(properties, style)
+        runs, objects = content.written()
         level = number(properties, "outlineLvl")
         heading = style.level if level is None else (level + 1 if 0 <= level <= 8 else None)
-        block = Block(self.plain, runs, label=label or None, source=Source(self.part))
+        kind, level = self.plain, None
         if cell is not None:
-            block = replace(
-                block, kind=BlockKind.TABLE_CELL, label=f"{cell.row}:{cell.column}", level=heading
-            )
+            kind, level = BlockKind.TABLE_CELL, heading
         elif self.plain is BlockKind.NOTE:
             pass
         elif heading is not None:
-            block = replace(block, kind=BlockKind.HEADING, level=heading)
+            kind, level = BlockKind.HEADING, heading
         elif style.caption:
-            block = replace(block, kind=BlockKind.CAPTION)
-        elif label:
-            block = replace(block, kind=BlockKind.LIST_ITEM, level=list_level)
-        self.blocks.append(block)
+            kind = BlockKind.CAPTION
+        elif label and item is not None:
+            kind, level = BlockKind.LIST_ITEM, item.level
+        source = Source(self.part)
+        self.blocks.append(
+            Block(
+                kind,
+                runs,
+                level,
+                label or None,
+                source,
+                objects=objects,
+                cell=cell,
+                item=item,
+                style_name=style.name,
+                anchor=anchor,
+            )
+        )
 
     def _note(self, content: Content) -> None:
         self.boxes += content.boxes
@@ -179,10 +178,10 @@ class _Walk:
         remarks.unknown_symbols += content.unknown_symbols
         remarks.charts += content.charts
 
-    def _label(
+    def _item(
         self, properties: etree._Element | None, style: ParagraphStyle
-    ) -> tuple[str, int | None]:
-        """The printed number or bullet of a paragraph, and its list level from 1."""
+    ) -> tuple[str, ListItem | None]:
+        """The printed number or bullet of a paragraph, and its place in a list."""
         own = None if properties is None else properties.find(w("numPr"))
         if own is not None and any(own.find(t) is not None for t in HIDDEN[self.setting.tracked]):
             own = None
@@ -193,7 +192,7 @@ class _Walk:
             return "", None
         numbering = self.setting.numbering
         found = numbering.level_of(list_id, level, value(properties, "pStyle"))
-        return numbering.label(list_id, found), found + 1
+        return numbering.count(list_id, found)
 
 
 def _children(root: etree._Element, tracked: Tracked) -> Iterator[etree._Element]:
@@ -206,14 +205,5 @@ def _children(root: etree._Element, tracked: Tracked) -> Iterator[etree._Element
         elif child.tag == ALTERNATE:
             if (chosen := alternative(child)) is not None:
                 yield from _children(chosen, tracked)
-        elif child.tag in _WRAPPERS:
+        elif child.tag in WRAPPERS:
             yield from _children(child, tracked)
-
-
-def _below(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """The rows of a table or the cells of a row, through content controls."""
-    for child in parent.iterchildren(etree.Element):
-        if child.tag == tag:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _below(child, tag)

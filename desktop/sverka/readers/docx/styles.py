@@ -23,10 +23,16 @@ _CAPTIONS = frozenset(
     | {"didascalia", "bijschrift", "podpis", "titulek", "resim yazısı", "题注", "図表番号", "캡션"}
 )
 _TITLES = frozenset({"title", "название документа", "титул"})
-_SWITCHES = {w(name): name for name in ("b", "i", "strike", "dstrike", "vanish")}
-_VALUES = {w(name): name for name in ("u", "vertAlign", "sz")}
+_SWITCHES = {
+    w(name): name for name in ("b", "i", "strike", "dstrike", "vanish", "caps", "smallCaps")
+}
+_VALUES = {w(name): name for name in ("u", "vertAlign", "sz", "color", "highlight")}
+_NO_COLOUR = frozenset({"auto", "none", ""})
 _MAX_DEPTH = 32
 """Styles based on styles; beyond that the chain is a circle or a joke."""
+
+_MOST_KNOWN = 4096
+"""So many looks are remembered; a document of more than a few dozen is made to do harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,9 @@ class Look:
     lowered: bool | None = None
     size: float | None = None
     font: str | None = None
+    caps: bool | None = None
+    colour: str | None = None
+    highlight: str | None = None
 
     def over(self, base: "Look") -> "Look":
         """These properties where they are given, else those of `base`."""
@@ -57,23 +66,31 @@ _FIELDS = tuple(Look.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """What a paragraph style says: heading level from 1, whether a caption, its list and look."""
+    """What a paragraph style says: heading level from 1, whether a caption, its list and look.
+
+    `name` is what the file calls it.
+    """
 
     level: int | None = None
     caption: bool = False
     list_id: int | None = None
     list_level: int | None = None
     look: Look = NOTHING
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """All styles of a document by their id, already resolved along what they are based on."""
+    """All styles of a document by their id, already resolved along what they are based on.
+
+    `known` are the looks that runs had so far: there are few, and each is resolved once.
+    """
 
     default: Look = NOTHING
     paragraphs: Mapping[str, ParagraphStyle] = field(default_factory=dict)
     characters: Mapping[str, Look] = field(default_factory=dict)
     default_paragraph: str = ""
+    known: dict[tuple[Look, str | None, Look], Look] = field(default_factory=dict)
 
     def paragraph(self, style_id: str | None) -> ParagraphStyle:
         """The style of this id, the default style where there is none of it."""
@@ -85,11 +102,16 @@ class Styles:
 
         Toggles set by both styles cancel each other (ISO 29500-1, 17.7.3).
         """
-        character = self.characters.get(style_id or "", NOTHING)
-        styled = character.over(paragraph.look)
-        if character != NOTHING:
-            styled = _toggled(styled, character, paragraph.look)
-        return own.over(styled.over(self.default))
+        key = paragraph.look, style_id, own
+        if (found := self.known.get(key)) is None:
+            character = self.characters.get(style_id or "", NOTHING)
+            styled = character.over(paragraph.look)
+            if character != NOTHING:
+                styled = _toggled(styled, character, paragraph.look)
+            found = own.over(styled.over(self.default))
+            if len(self.known) < _MOST_KNOWN:
+                self.known[key] = found
+        return found
 
 
 _PLAIN = ParagraphStyle()
@@ -102,6 +124,7 @@ def _toggled(styled: Look, character: Look, paragraph: Look) -> Look:
         italic=False if character.italic and paragraph.italic else styled.italic,
         strike=False if character.strike and paragraph.strike else styled.strike,
         hidden=False if character.hidden and paragraph.hidden else styled.hidden,
+        caps=False if character.caps and paragraph.caps else styled.caps,
     )
 
 
@@ -169,6 +192,7 @@ def _paragraph_style(chain: list[etree._Element]) -> ParagraphStyle:
         list_id=next((i for n in lists if (i := number(n, "numId")) is not None), None),
         list_level=next((i for n in lists if (i := number(n, "ilvl")) is not None), None),
         look=_chain_look(chain),
+        name=value(chain[0], "name"),
     )
 
 
@@ -191,7 +215,6 @@ def look(properties: etree._Element | None) -> Look:
         return NOTHING
     given = {child.tag: child for child in properties.iterchildren(etree.Element)}
     on = {name: is_on(given[tag]) for tag, name in _SWITCHES.items() if tag in given}
-    strike, double = on.get("strike"), on.get("dstrike")
     values = {name: given[tag].get(w("val")) for tag, name in _VALUES.items() if tag in given}
     underline, place = values.get("u"), values.get("vertAlign")
     half_points = to_int(values.get("sz"))
@@ -199,14 +222,22 @@ def look(properties: etree._Element | None) -> Look:
     return Look(
         bold=on.get("b"),
         italic=on.get("i"),
-        strike=(strike or double) if strike is not None or double is not None else None,
+        strike=_either(on.get("strike"), on.get("dstrike")),
         hidden=on.get("vanish"),
         underline=None if underline is None else underline != "none",
         raised=None if place is None else place == "superscript",
         lowered=None if place is None else place == "subscript",
         size=half_points / 2 if half_points is not None and 0 < half_points < 4000 else None,
         font=None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
+        caps=_either(on.get("caps"), on.get("smallCaps")),
+        colour=values.get("color"),
+        highlight=values.get("highlight"),
     )
+
+
+def _either(one: bool | None, other: bool | None) -> bool | None:
+    """Whether one of two properties that mean the same is on; None where neither is given."""
+    return other if one is None else one or bool(other)
 
 
 @lru_cache(maxsize=1024)
@@ -220,6 +251,10 @@ def as_style(resolved: Look) -> Style:
         raised=bool(resolved.raised),
         lowered=bool(resolved.lowered),
         size=resolved.size,
+        caps=bool(resolved.caps),
+        font=resolved.font,
+        colour=None if resolved.colour in _NO_COLOUR else resolved.colour,
+        highlight=None if resolved.highlight in _NO_COLOUR else resolved.highlight,
     )
 
 

@@ -8,6 +8,10 @@ W_URI = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R_URI = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 M_URI = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 A_URI = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PIC_URI = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+WP_URI = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+W14_URI = "http://schemas.microsoft.com/office/word/2010/wordml"
+V_URI = "urn:schemas-microsoft-com:vml"
 MC_URI = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -51,9 +55,9 @@ def switch(parent: etree._Element | None, name: str) -> bool | None:
     return None if child is None else is_on(child)
 
 
-def is_on(element: etree._Element) -> bool:
+def is_on(element: etree._Element, attribute: str = w("val")) -> bool:
     """Whether an on-off property that is given is on; without a value it is."""
-    return element.get(w("val"), "true").lower() not in {"0", "false", "off", "none"}
+    return element.get(attribute, "true").lower() not in {"0", "false", "off", "none"}
 
 
 def to_int(text: str | None) -> int | None:

@@ -16,12 +16,14 @@ from sverka.model import (
 )
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.screening.lines.line_keys import key_of
+from sverka.screening.lines.text_lines import texts_before
 
 _SHORTEST_SEED = 4
 
 
 def part_findings(document: Document, side: Side) -> Iterator[Finding]:
     """A finding for each header and footer paragraph that is not blank."""
+    counts = texts_before(document.blocks)
     for index, block in enumerate(document.blocks):
         part = block.source.part
         if part not in (Part.HEADER, Part.FOOTER) or not block.text.strip():
@@ -33,7 +35,7 @@ def part_findings(document: Document, side: Side) -> Iterator[Finding]:
         if page_number(text) is not None:
             kind = FindingKind.PAGE_NUMBER
         yield Finding(
-            id=f"{side}:{kind}:{index}:{start}",
+            id=f"{side}:{kind}:{counts[index]}:{start}",
             kind=kind,
             side=side,
             text=text,

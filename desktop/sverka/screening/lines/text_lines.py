@@ -61,9 +61,15 @@ def lines_of(document: Document) -> list[TextLine]:
     return list(_numbered(blocks, order))
 
 
+def texts_before(blocks: Iterable[Block]) -> tuple[int, ...]:
+    """For each block how many blocks with text stand before it: its number as a reader counts."""
+    texts = (block.text for block in blocks)
+    return tuple(accumulate((text != "" and not text.isspace() for text in texts), initial=0))
+
+
 def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[TextLine]:
     index, last_number, last_page, turned = 0, 0, None, False
-    filled = list(accumulate((bool(block.runs) for block in blocks), initial=0))
+    counts = texts_before(blocks)
     for i in order:
         block = blocks[i]
         if not block.runs:
@@ -101,7 +107,7 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[TextL
                 turns=turned or "\f" in head or page_turned,
                 artifact=block.artifact,
                 part=source.part,
-                paragraph=filled[i],
+                paragraph=counts[i],
             )
             index, last_page, turned, blank = index + 1, source.page, "\f" in tail, False
             last_number = number if number is not None else last_number

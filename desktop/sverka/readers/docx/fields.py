@@ -1,0 +1,139 @@
+"""Follows the fields of a DOCX: their codes are no text, their results are."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from sverka.model import Object, ObjectKind, Tracked
+from sverka.readers.docx.gathered import PAGE_BREAK, Content
+from sverka.readers.docx.revisions import is_hidden
+from sverka.readers.docx.wordprocessing import is_on, w
+
+_TARGET = re.compile(r'HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_CHECKED = {True: "checked", False: "unchecked"}
+
+
+@dataclass(slots=True)
+class _OpenField:
+    """A field whose end was not met yet.
+
+    `content` is the paragraph in which its result begins, at `start` and with piece number `piece`.
+    """
+
+    in_code: bool = True
+    code: list[str] = field(default_factory=list)
+    check_box: str | None = None
+    content: Content | None = None
+    start: int = 0
+    piece: int = 0
+    is_told: bool = False
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields of a story.
+
+    A field may begin in one paragraph and end in another, so this is kept from one to the next.
+    Only `whole` ones count, so that a field that never ends does not swallow the text after it.
+    """
+
+    whole: frozenset[etree._Element] = frozenset()
+    open: list[_OpenField] = field(default_factory=list)
+
+    def meet(self, mark: etree._Element, content: Content) -> None:
+        """Go past the beginning, the separator or the end of a field."""
+        if mark not in self.whole:
+            return
+        kind = mark.get(w("fldCharType"))
+        if kind == "begin":
+            self.open.append(_OpenField(check_box=_check_box(mark)))
+        elif self.open and kind == "separate":
+            met = self.open[-1]
+            met.in_code = False
+            if not self.in_code:
+                met.content, met.start, met.piece = content, content.length, len(content.pieces)
+        elif self.open and kind == "end":
+            self._end(self.open.pop(), content)
+
+    def say(self, code: str) -> None:
+        """Take in a piece of the code of a field."""
+        if self.open and self.open[-1].in_code:
+            self.open[-1].code.append(code)
+
+    def leave(self, content: Content) -> None:
+        """End a paragraph: fields that go on in the next have no more characters here."""
+        for one in self.open:
+            if one.content is content:
+                _tell(one, content)
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what stands here belongs to the code of some field."""
+        return any(one.in_code for one in self.open)
+
+    def _end(self, ended: _OpenField, content: Content) -> None:
+        if self.in_code:
+            self.say("{" + "".join(ended.code) + "}")
+        elif ended.content is None:
+            ended.content, ended.start, ended.piece = content, content.length, len(content.pieces)
+        if ended.content is content:
+            _tell(ended, content)
+
+
+def _tell(one: _OpenField, content: Content) -> None:
+    """Put the object of a field into the paragraph in which its result begins, once."""
+    if not one.is_told:
+        one.is_told = True
+        result = "".join(piece[0] for piece in content.pieces[one.piece :])
+        length = content.length - one.start
+        content.objects.append(
+            field_object("".join(one.code), one.start, length, result, one.check_box)
+        )
+
+
+def field_object(
+    code: str, offset: int, length: int, result: str, check_box: str | None = None
+) -> Object:
+    """The object of a field with this code: a link, a check box ("checked"), or just a field."""
+    code = " ".join(code.split())
+    words = result.replace(PAGE_BREAK, "")
+    if check_box is not None:
+        return Object(offset, ObjectKind.CHECK_BOX, check_box, length=length)
+    if code.upper().startswith("HYPERLINK"):
+        return Object(offset, ObjectKind.LINK, _link_target(code), length=length)
+    return Object(offset, ObjectKind.FIELD, code, words, length)
+
+
+def _link_target(code: str) -> str:
+    """Where the code of a link leads: an address, a place in a document after "#", or both."""
+    target, place = _TARGET.search(code), _PLACE.search(code)
+    address = (target[1] or target[2] or "") if target else ""
+    return address + ("#" + (place[1] or place[2] or "") if place else "")
+
+
+def _check_box(mark: etree._Element) -> str | None:
+    """Whether the check box of an old form is checked; None where the field is no check box."""
+    box = mark.find(f"{w('ffData')}/{w('checkBox')}")
+    if box is None:
+        return None
+    states = [state for name in ("checked", "default") if (state := box.find(w(name))) is not None]
+    return _CHECKED[bool(states) and is_on(states[0])]
+
+
+def find_fields(story: etree._Element, tracked: Tracked) -> Fields:
+    """The fields of a story that are seen and have both a beginning and an end."""
+    whole: list[etree._Element] = []
+    pending: list[list[etree._Element]] = []
+    for mark in story.iter(w("fldChar")):
+        if is_hidden(mark, tracked):
+            continue
+        kind = mark.get(w("fldCharType"))
+        if kind == "begin":
+            pending.append([mark])
+        elif pending and kind == "separate":
+            pending[-1].append(mark)
+        elif pending and kind == "end":
+            whole += [*pending.pop(), mark]
+    return Fields(frozenset(whole))
