@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 
-from sverka import language
+from sverka.language import Language, language, system_language, use
 
 COMMANDS = ("compare", "inspect")
 TROUBLE, INTERRUPTED = 2, 130
@@ -19,26 +19,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     two files, opens the window.
     """
     freeze_support()
-    language.use(language.system_language())
+    spoken = language(system_language())
+    use(spoken.code)
     try:
-        return _run(list(sys.argv[1:] if argv is None else argv))
+        return _run(list(sys.argv[1:] if argv is None else argv), spoken)
     except KeyboardInterrupt:
-        print(language._("sverka: interrupted; no file was left half written."), file=sys.stderr)
+        said = spoken.gettext("sverka: interrupted; no file was left half written.")
+        print(said, file=sys.stderr)
         return INTERRUPTED
 
 
-def _run(arguments: list[str]) -> int:
+def _run(arguments: list[str], spoken: Language) -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from sverka import cli
 
         return cli.run(arguments)
     if len(arguments) not in (0, 2):
         return _refuse(
-            language._("sverka: name two files, the original and the revised, or none; see --help.")
+            spoken.gettext(
+                "sverka: name two files, the original and the revised, or none; see --help."
+            )
         )
     if not _has_display():
         return _refuse(
-            language._(
+            spoken.gettext(
                 "sverka: there is no display to open the window on; "
                 "without one, use sverka compare OLD NEW."
             )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
+from sverka.gui.plumbing import window_language
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Comparison, Decision, FindingKind, Side
 
@@ -224,7 +225,7 @@ def test_the_language_changes_the_words_and_compares_again(
     assert "Отмена" in buttons.button(QDialogButtonBox.StandardButton.Cancel).text()
     compared(window, qtbot)
     assert window.work.compared is not None
-    assert window.work.compared.language == "ru"
+    assert window_language.current().code == "ru"
 
 
 def test_a_sentence_too_long_for_the_status_line_is_whole_in_its_tooltip(

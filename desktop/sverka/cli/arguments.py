@@ -8,7 +8,7 @@ from typing import NoReturn, TypeVar
 
 from sverka import __version__
 from sverka.cli.decisions import decisions_of
-from sverka.language import LANGUAGES, _, in_use
+from sverka.language import ENGLISH, LANGUAGES, Language
 from sverka.model import Category, Ignore, Options, Tracked
 from sverka.readers.intake import printable
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
@@ -25,16 +25,19 @@ OUTPUTS = ("json", "report", "html", "xlsx", "pdf")
 class _Parser(argparse.ArgumentParser):
     """A parser that refuses in one line, as everything else does, instead of with its usage."""
 
+    language: Language = ENGLISH
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and end with status 2."""
-        said = _("sverka: {reason}; see {command} --help.").format(
+        said = self.language.gettext("sverka: {reason}; see {command} --help.").format(
             reason=" ".join(printable(message).split()), command=self.prog
         )
         self.exit(2, said + "\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of `sverka compare …` and `sverka inspect …`; `--help` on each."""
+def parser(language: Language) -> argparse.ArgumentParser:
+    """The parser of `sverka compare …` and `sverka inspect …`; `--help` on each, in `language`."""
+    _ = language.gettext
     top = _Parser(
         prog="sverka",
         description=_("Compare two versions of a text and say what really changed."),
@@ -43,10 +46,11 @@ def parser() -> argparse.ArgumentParser:
             "Exit status: 0 no changes, 1 changes, 2 trouble."
         ),
     )
+    top.language = language
     top.add_argument("--version", action="version", version=f"sverka {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    _add_compare(commands)
-    _add_inspect(commands)
+    _add_compare(commands, language)
+    _add_inspect(commands, language)
     return top
 
 
@@ -62,21 +66,25 @@ def options_of(arguments: argparse.Namespace) -> Options:
     )
 
 
-def _add_compare(commands: "argparse._SubParsersAction[_Parser]") -> None:
+def _add_compare(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
+    _ = language.gettext
     compare = commands.add_parser(
         "compare",
         help=_("compare two versions"),
         description=_("Compare two versions and print what changed."),
     )
+    compare.language = language
     compare.add_argument("old", metavar="OLD", help=_("the original"))
     compare.add_argument("new", metavar="NEW", help=_("the revised version"))
-    _add_reports(compare)
+    _add_reports(compare, language)
     compare.add_argument(
-        "--json", metavar="F", help=_("write the comparison as JSON; - for standard output")
+        "--json",
+        metavar="F",
+        help=_("write the comparison as JSON; - for standard output"),
     )
     compare.add_argument(
         "--ignore",
-        type=_choices(Ignore),
+        type=_choices(Ignore, language),
         default=frozenset(),
         metavar="WHAT",
         help=_("count as equal what differs only in: {list}").format(list=",".join(Ignore)),
@@ -86,7 +94,7 @@ def _add_compare(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="store_true",
         help=_("leave repeated headers, footers and page numbers in the text"),
     )
-    _add_decisions(compare)
+    _add_decisions(compare, language)
     compare.add_argument(
         "--tracked",
         choices=[choice.value for choice in Tracked],
@@ -98,20 +106,21 @@ def _add_compare(commands: "argparse._SubParsersAction[_Parser]") -> None:
     compare.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
 
 
-def report_options_of(arguments: argparse.Namespace) -> ReportOptions:
-    """What goes into the reports that the arguments of `compare` ask for."""
+def report_options_of(arguments: argparse.Namespace, language: Language) -> ReportOptions:
+    """What goes into the reports that the arguments of `compare` ask for, in `language`."""
     return ReportOptions(
         sections=arguments.sections,
         only=arguments.only,
         reviewed=arguments.reviewed,
-        language=arguments.language or in_use().code,
+        language=language.code,
         paper=Paper(arguments.paper),
         date=arguments.date,
         reviewer=arguments.author or "",
     )
 
 
-def _add_reports(compare: argparse.ArgumentParser) -> None:
+def _add_reports(compare: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
     compare.add_argument("--report", metavar="F.docx", help=_("write a report for people, as DOCX"))
     compare.add_argument("--html", metavar="F", help=_("write the report as one HTML page"))
     compare.add_argument("--xlsx", metavar="F", help=_("write the changes as a spreadsheet"))
@@ -120,14 +129,14 @@ def _add_reports(compare: argparse.ArgumentParser) -> None:
     )
     compare.add_argument(
         "--sections",
-        type=_choices(Section),
+        type=_choices(Section, language),
         default=USUAL,
         metavar="LIST",
         help=_("what goes into the reports, of: {list}").format(list=",".join(Section)),
     )
     compare.add_argument(
         "--only",
-        type=_choices(Category),
+        type=_choices(Category, language),
         default=frozenset(),
         metavar="LIST",
         help=_("report only changes of these categories: {list}").format(list=",".join(Category)),
@@ -156,31 +165,36 @@ def _add_reports(compare: argparse.ArgumentParser) -> None:
     compare.add_argument("--author", metavar="NAME", help=_("who reviewed, for the report"))
     compare.add_argument(
         "--date",
-        type=_moment,
+        type=_moments(language),
         metavar="ISO",
         help=_("the date of the report; given, the same comparison makes the same file"),
     )
 
 
-def _add_inspect(commands: "argparse._SubParsersAction[_Parser]") -> None:
+def _add_inspect(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
+    _ = language.gettext
     inspect = commands.add_parser(
         "inspect",
         help=_("show the reading text and the findings of one file"),
         description=_("Show the findings in one file: headers, repeats, artifacts."),
     )
+    inspect.language = language
     inspect.add_argument("file", metavar="FILE", help=_("the file"))
     inspect.add_argument(
         "--against", metavar="OTHER", help=_("the other version, taken as a witness")
     )
     inspect.add_argument(
-        "--json", metavar="F", help=_("write the inspection as JSON; - for standard output")
+        "--json",
+        metavar="F",
+        help=_("write the inspection as JSON; - for standard output"),
     )
     inspect.add_argument("--encoding", metavar="E", help=_("the encoding of a text FILE"))
-    _add_decisions(inspect)
+    _add_decisions(inspect, language)
     inspect.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
 
 
-def _add_decisions(command: argparse.ArgumentParser) -> None:
+def _add_decisions(command: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
     command.add_argument(
         "--decisions",
         metavar="F.json",
@@ -188,8 +202,9 @@ def _add_decisions(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _choices(kind: type[Word]) -> Callable[[str], frozenset[Word]]:
+def _choices(kind: type[Word], language: Language) -> Callable[[str], frozenset[Word]]:
     """A parser of "one,two" into members of an enum of words."""
+    _ = language.gettext
 
     def parse(value: str) -> frozenset[Word]:
         asked = [word.strip() for word in value.split(",") if word.strip()]
@@ -203,17 +218,23 @@ def _choices(kind: type[Word]) -> Callable[[str], frozenset[Word]]:
     return parse
 
 
-def _moment(value: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(
-            _("“{value}” is not a date like 2026-11-22 or 2026-11-22T10:30").format(value=value)
-        ) from error
-    if not 1980 < moment.year < 2107:  # what a ZIP archive can be dated with, in any time zone
-        raise argparse.ArgumentTypeError(
-            _("“{value}” is no date a report can have: its year is not from 1981 to 2106").format(
-                value=value
+def _moments(language: Language) -> Callable[[str], datetime]:
+    """A parser of the date of a report."""
+    _ = language.gettext
+
+    def parse(value: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(
+                _("“{value}” is not a date like 2026-11-22 or 2026-11-22T10:30").format(value=value)
+            ) from error
+        if not 1980 < moment.year < 2107:  # what a ZIP archive can be dated with, in any time zone
+            raise argparse.ArgumentTypeError(
+                _(
+                    "“{value}” is no date a report can have: its year is not from 1981 to 2106"
+                ).format(value=value)
             )
-        )
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+    return parse

@@ -6,18 +6,18 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
-from sverka import language
 from sverka.cli import printing, streams
 from sverka.cli.arguments import INPUTS, OUTPUTS, options_of, parser, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
-from sverka.language import _, in_use
+from sverka.language import Language, language, system_language, use
 from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
 from sverka.readers.intake import printable
 from sverka.reports import json_forms
+from sverka.wording import error_words
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
 
@@ -27,59 +27,64 @@ REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
 
 def run(argv: Sequence[str]) -> int:
     """Run one command; the exit status is diff's: 0 no changes, 1 changes, 2 trouble."""
-    language.use(language.system_language())
+    spoken = language(system_language())
     streams.prepare()
-    arguments = parser().parse_args(argv)
+    arguments = parser(spoken).parse_args(argv)
+    if getattr(arguments, "language", None):
+        spoken = language(arguments.language)
+    use(spoken.code)
     command = {"compare": _compare, "inspect": _inspect}[arguments.command]
     try:
-        return command(arguments)
+        return command(arguments, spoken)
     except SverkaError as error:
-        print(f"sverka: {error}", file=sys.stderr)
+        print(f"sverka: {error_words(error, spoken)}", file=sys.stderr)
         return TROUBLE
     except BrokenPipeError:
         return TROUBLE
 
 
-def _compare(arguments: argparse.Namespace) -> int:
+def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     _refuse_unwritable(arguments)
-    if arguments.language:
-        language.use(arguments.language)
     options = options_of(arguments)
-    with meter(quiet=arguments.quiet) as progress:
+    with meter(spoken, quiet=arguments.quiet) as progress:
         result = compare(arguments.old, arguments.new, options, progress)
     for name, form in REPORTS.items():
-        _write_report(result, form, getattr(arguments, name), arguments)
+        _write_report(result, form, getattr(arguments, name), arguments, spoken)
     if arguments.json:
-        _write_json(json_forms.comparison(result, in_use()), arguments.json)
+        _write_json(json_forms.comparison(result, spoken), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
-            printing.comparison(result, stream)
+            printing.comparison(result, stream, spoken)
     return CHANGED if result.changes else SAME
 
 
 def _write_report(
-    result: Comparison, form: str, target: str | None, arguments: argparse.Namespace
+    result: Comparison,
+    form: str,
+    target: str | None,
+    arguments: argparse.Namespace,
+    spoken: Language,
 ) -> None:
     if target is None:
         return
     writer = import_module(f"sverka.reports.{form}_report")
-    options = report_options_of(arguments)
-    remarks = remarks_of(arguments.session, result, language.language(options.language))
+    options = report_options_of(arguments, spoken)
+    remarks = remarks_of(arguments.session, result, spoken)
     _written(target, lambda path: writer.write(result, path, options, remarks))
 
 
-def _inspect(arguments: argparse.Namespace) -> int:
+def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     _refuse_unwritable(arguments)
     options = Options(decisions=decisions_of(arguments.decisions))
-    with meter(quiet=arguments.quiet) as progress:
+    with meter(spoken, quiet=arguments.quiet) as progress:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)
         other = read(arguments.against, progress=progress) if arguments.against else None
         result = inspect(document, other, options=options, progress=progress)
     if arguments.json:
-        _write_json(json_forms.inspection(result, in_use()), arguments.json)
+        _write_json(json_forms.inspection(result, spoken), arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
-            printing.inspection(result, stream)
+            printing.inspection(result, stream, spoken)
     return SAME
 
 
@@ -96,18 +101,16 @@ def _refuse_unwritable(arguments: argparse.Namespace) -> None:
         if name is None or (name == "-" and option == "json"):
             continue
         if name in ("", "-"):
-            raise WriteError(_("--{option} needs the name of a file.").format(option=option))
+            raise WriteError("--{option} needs the name of a file.", option=option)
         if any(_is_same_file(name, other) for other in taken):
             raise WriteError(
-                _(
-                    "{file} is a file that this command reads; choose another name for the output."
-                ).format(file=printable(name))
+                "{file} is a file that this command reads; choose another name for the output.",
+                file=printable(name),
             )
         if any(_is_same_file(name, other) for other in written):
             raise WriteError(
-                _("{file} is named for two outputs; choose another name for one of them.").format(
-                    file=printable(name)
-                )
+                "{file} is named for two outputs; choose another name for one of them.",
+                file=printable(name),
             )
         if os.path.isfile(name) or not os.path.exists(name):
             written.append(name)
@@ -128,9 +131,10 @@ def _refuse_form(option: str, name: str) -> None:
     right = forms.get(os.path.splitext(name)[1].lower(), option)
     if right != option:
         raise WriteError(
-            _("--{option} does not write such a file as {file}; --{right} does.").format(
-                option=option, file=printable(name), right=right
-            )
+            "--{option} does not write such a file as {file}; --{right} does.",
+            option=option,
+            file=printable(name),
+            right=right,
         )
 
 
@@ -142,15 +146,15 @@ def _refuse_folder(name: str) -> None:
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     if folder == path or not os.path.isdir(folder):
         raise WriteError(
-            _("{file} cannot be written: {folder} is not a folder to write a file in.").format(
-                file=printable(name), folder=printable(folder)
-            )
+            "{file} cannot be written: {folder} is not a folder to write a file in.",
+            file=printable(name),
+            folder=printable(folder),
         )
     if not os.access(folder, os.W_OK | os.X_OK):
         raise WriteError(
-            _("{file} cannot be written: you may not write in the folder {folder}.").format(
-                file=printable(name), folder=printable(folder)
-            )
+            "{file} cannot be written: you may not write in the folder {folder}.",
+            file=printable(name),
+            folder=printable(folder),
         )
 
 
@@ -167,7 +171,7 @@ def _written(target: str, write: Callable[[str], object]) -> None:
         write(target)
     except OSError as error:
         raise WriteError(
-            _("{file} could not be written: {reason}. What stood there is unchanged.").format(
-                file=printable(target), reason=error.strerror or error
-            )
+            "{file} could not be written: {reason}. What stood there is unchanged.",
+            file=printable(target),
+            reason=error.strerror or str(error),
         ) from error

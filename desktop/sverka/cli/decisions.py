@@ -4,7 +4,6 @@ from pathlib import Path
 
 import msgspec
 
-from sverka.language import _
 from sverka.model import Decision, ReadError
 
 
@@ -20,14 +19,13 @@ def decisions_of(name: str | None) -> dict[str, Decision]:
         return msgspec.json.decode(Path(name).read_bytes(), type=dict[str, Decision])
     except OSError as error:
         raise ReadError(
-            _("The decisions in {file} could not be read: {reason}.").format(
-                file=name, reason=error.strerror or error
-            )
+            "The decisions in {file} could not be read: {reason}.",
+            file=name,
+            reason=error.strerror or str(error),
         ) from error
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise ReadError(
-            _(
-                "{file} is not a file of decisions; it should hold one JSON object with “removed”"
-                " or “kept” by the id of the finding."
-            ).format(file=name)
+            "{file} is not a file of decisions; it should hold one JSON object with “removed”"
+            " or “kept” by the id of the finding.",
+            file=name,
         ) from error

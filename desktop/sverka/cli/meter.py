@@ -4,13 +4,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sverka.language import in_use
+from sverka.language import Language
 from sverka.model import Progress, Stage, silent
 from sverka.wording import stage_name
 
 
 @contextmanager
-def meter(*, quiet: bool) -> Iterator[Progress]:
+def meter(language: Language, *, quiet: bool) -> Iterator[Progress]:
     """A Progress that draws a bar while the block runs; silent off a terminal or when `quiet`."""
     if quiet or not sys.stderr.isatty():
         yield silent
@@ -26,6 +26,6 @@ def meter(*, quiet: bool) -> Iterator[Progress]:
 
         def progress(stage: Stage, fraction: float) -> None:
             done = list(Stage).index(stage) + fraction
-            bar.update(task, description=stage_name(stage, in_use()), completed=done)
+            bar.update(task, description=stage_name(stage, language), completed=done)
 
         yield progress

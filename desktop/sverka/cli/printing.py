@@ -6,7 +6,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from sverka.language import _, in_use, ngettext
+from sverka.language import Language
 from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Tier
 from sverka.reports.fit_text import shown, shown_mark
 from sverka.wording import (
@@ -20,6 +20,7 @@ from sverka.wording import (
     finding_place,
     finding_reasons,
     notice_words,
+    side_name,
     sign,
     summary,
     tier_name,
@@ -33,42 +34,42 @@ MOST_FINDINGS = 200
 _OLD_STYLE, _NEW_STYLE = "strike dark_orange3", "underline dodger_blue2"
 
 
-def comparison(result: Comparison, stream: TextIO) -> None:
-    """The summary, the changes and the findings, in this order."""
+def comparison(result: Comparison, stream: TextIO, language: Language) -> None:
+    """The summary, the changes and the findings, in this order, in `language`."""
     console = _console(stream)
     console.print(Text(f"{result.old.document.name} → {result.new.document.name}", style="bold"))
-    for sentence in summary(result, in_use()):
+    for sentence in summary(result, language):
         console.print(Text(sentence))
     for number, change in enumerate(result.changes[:MOST_CHANGES], 1):
-        console.print(_change_line(result, number, change))
+        console.print(_change_line(result, number, change, language))
     more = len(result.changes) - MOST_CHANGES
     if more > 0:
         console.print(
-            ngettext(
+            language.ngettext(
                 "… and {count} more change; --report or --json has them all.",
                 "… and {count} more changes; --report or --json has them all.",
                 more,
             ).format(count=more)
         )
-    _print_findings(console, result.findings, with_side=True)
-    _print_notices(console, result.notices)
+    _print_findings(console, result.findings, language, with_side=True)
+    _print_notices(console, result.notices, language)
 
 
-def inspection(result: Inspection, stream: TextIO) -> None:
-    """The findings of one file, with their evidence."""
+def inspection(result: Inspection, stream: TextIO, language: Language) -> None:
+    """The findings of one file, with their evidence, in `language`."""
     console = _console(stream)
     count = len(result.paragraphs)
     console.print(
         Text.assemble(
             (result.document.name, "bold"),
             ": ",
-            ngettext("{count} paragraph", "{count} paragraphs", count).format(count=count),
+            language.ngettext("{count} paragraph", "{count} paragraphs", count).format(count=count),
         )
     )
     if not result.findings:
-        console.print(_("Nothing was found: no repeated headers, no artifacts."))
-    _print_findings(console, result.findings, with_side=False)
-    _print_notices(console, result.document.notices)
+        console.print(language.gettext("Nothing was found: no repeated headers, no artifacts."))
+    _print_findings(console, result.findings, language, with_side=False)
+    _print_notices(console, result.document.notices, language)
 
 
 def _console(stream: TextIO) -> Console:
@@ -77,13 +78,13 @@ def _console(stream: TextIO) -> Console:
     return Console(file=stream, width=width, highlight=False, markup=False, soft_wrap=not terminal)
 
 
-def _change_line(result: Comparison, number: int, change: Change) -> Text:
-    names = [category_name(c, in_use()) for c in change.categories] or [
-        change_name(change.kind, in_use())
+def _change_line(result: Comparison, number: int, change: Change, language: Language) -> Text:
+    names = [category_name(c, language) for c in change.categories] or [
+        change_name(change.kind, language)
     ]
     line = Text(f"{number:4} {sign(change.kind)} ")
     line.append(
-        f"{change_place(result, change, in_use())} · {', '.join(names).lower()}: ", style="dim"
+        f"{change_place(result, change, language)} · {', '.join(names).lower()}: ", style="dim"
     )
     both = excerpt(result, change, context=24, most=160)
     if change.kind.is_structure:
@@ -111,18 +112,20 @@ def _inline(old: tuple[Fragment, ...], new: tuple[Fragment, ...]) -> Text:
     return text
 
 
-def _print_findings(console: Console, findings: Sequence[Finding], *, with_side: bool) -> None:
+def _print_findings(
+    console: Console, findings: Sequence[Finding], language: Language, *, with_side: bool
+) -> None:
     """One entry for page furniture that comes back on every page, one for each other finding."""
     groups: dict[object, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(_alike(finding), []).append(finding)
     shown_groups = list(groups.values())[:MOST_FINDINGS]
     for group in shown_groups:
-        _print_group(console, group, with_side=with_side)
+        _print_group(console, group, language, with_side=with_side)
     more = len(findings) - sum(map(len, shown_groups))
     if more > 0:
         console.print(
-            ngettext(
+            language.ngettext(
                 "… and {count} more finding; --json has them all.",
                 "… and {count} more findings; --json has them all.",
                 more,
@@ -137,20 +140,22 @@ def _alike(finding: Finding) -> object:
     return finding.side, finding.group, finding.decision, finding.tier, finding.verdict
 
 
-def _print_group(console: Console, group: Sequence[Finding], *, with_side: bool) -> None:
+def _print_group(
+    console: Console, group: Sequence[Finding], language: Language, *, with_side: bool
+) -> None:
     finding = group[0]
-    words = [finding_name(finding.kind, in_use()), finding_place(finding, in_use())]
+    words = [finding_name(finding.kind, language), finding_place(finding, language)]
     if len(group) > 1:
-        words[1] = ngettext(
+        words[1] = language.ngettext(
             "{count} time, pages {first}–{last}", "{count} times, pages {first}–{last}", len(group)
         ).format(count=len(group), first=finding.page, last=group[-1].page)
     if with_side:
-        words.insert(1, _("original") if finding.side == "old" else _("revised"))
-    words.append(decision_name(finding.decision, in_use()))
+        words.insert(1, side_name(finding.side, language).lower())
+    words.append(decision_name(finding.decision, language))
     if finding.tier is Tier.SUSPECTED:
-        words.append(tier_name(finding.tier, in_use()))
+        words.append(tier_name(finding.tier, language))
     if finding.verdict is not None:
-        words.append(verdict_name(finding.verdict, in_use()))
+        words.append(verdict_name(finding.verdict, language))
     text = " | ".join(line.strip() for line in finding.text.split("\n"))
     line = Text("   # ")
     line.append(", ".join(word for word in words if word), style="dim")
@@ -158,10 +163,10 @@ def _print_group(console: Console, group: Sequence[Finding], *, with_side: bool)
     if finding.suggestion:
         line.append(f" → «{shown(finding.suggestion)}»")
     console.print(line)
-    for sentence in finding_reasons(finding, in_use()):
+    for sentence in finding_reasons(finding, language):
         console.print(Text(f"       {shown(sentence)}", style="dim"))
 
 
-def _print_notices(console: Console, notices: Iterable[Notice]) -> None:
+def _print_notices(console: Console, notices: Iterable[Notice], language: Language) -> None:
     for notice in notices:
-        console.print(Text(f"   ! {notice_words(notice, in_use())}"))
+        console.print(Text(f"   ! {notice_words(notice, language)}"))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from sverka.language import _
 from sverka.model import WriteError
 
 
@@ -31,7 +30,7 @@ def standard_output() -> Iterator[TextIO]:
     BrokenPipeError passes: the reader at the other end has seen enough.
     """
     if sys.stdout is None:
-        raise WriteError(_("There is no standard output to write to: it is closed."))
+        raise WriteError("There is no standard output to write to: it is closed.")
     try:
         yield sys.stdout
         sys.stdout.flush()
@@ -41,9 +40,7 @@ def standard_output() -> Iterator[TextIO]:
     except OSError as error:
         _forget_output()
         raise WriteError(
-            _("Standard output could not be written: {reason}.").format(
-                reason=error.strerror or error
-            )
+            "Standard output could not be written: {reason}.", reason=error.strerror or str(error)
         ) from error
 
 

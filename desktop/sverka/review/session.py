@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from sverka.files import written_whole
-from sverka.language import _
 from sverka.model import Options, ReadError, WriteError
 from sverka.review.remarks import Remark
 
@@ -49,9 +48,9 @@ def save(session: Session, path: Path) -> None:
             part.write_bytes(content + b"\n")
     except OSError as error:
         raise WriteError(
-            _(
-                "The session could not be saved to {file}: {reason}. What stood there is as it was."
-            ).format(file=path, reason=error.strerror or error)
+            "The session could not be saved to {file}: {reason}. What stood there is as it was.",
+            file=str(path),
+            reason=error.strerror or str(error),
         ) from error
 
 
@@ -61,14 +60,14 @@ def load(path: Path) -> Session:
         session = msgspec.json.decode(path.read_bytes(), type=Session)
     except OSError as error:
         raise ReadError(
-            _("The session {file} could not be read: {reason}.").format(
-                file=path, reason=error.strerror or error
-            )
+            "The session {file} could not be read: {reason}.",
+            file=str(path),
+            reason=error.strerror or str(error),
         ) from error
     except msgspec.DecodeError as error:
         raise ReadError(
-            _("{file} is not a session of this program, or it is damaged.").format(file=path)
+            "{file} is not a session of this program, or it is damaged.", file=str(path)
         ) from error
     if session.schema != SCHEMA:
-        raise ReadError(_("{file} was saved by a newer version of this program.").format(file=path))
+        raise ReadError("{file} was saved by a newer version of this program.", file=str(path))
     return session

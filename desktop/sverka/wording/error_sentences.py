@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from sverka.language import Language
-from sverka.model import Counted, Phrase, SverkaError, Term
+from sverka.model import Counted, Listed, Phrase, SverkaError, Term
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -32,4 +32,6 @@ def _term_words(term: Term, language: Language) -> str:
         return language.gettext(term.english)
     if isinstance(term, Counted):
         return language.ngettext(term.one, term.many, term.count).format(count=term.count)
+    if isinstance(term, Listed):
+        return ", ".join(language.gettext(phrase.english) for phrase in term.phrases)
     return str(term)

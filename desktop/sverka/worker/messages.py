@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sverka.model import Comparison, Options, Stage
+from sverka.model import Comparison, Options, Stage, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.reports.report_options import ReportOptions
 from sverka.review import Remark
@@ -10,12 +10,11 @@ from sverka.review import Remark
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """Compare two files; `language` is what evidence and notices are written in."""
+    """Compare two files; what comes of it are facts, to be said in any language."""
 
     old: str
     new: str
     options: Options = field(default_factory=Options)
-    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +75,10 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Job `job` came to nothing; `sentence` says why, for the user."""
+    """Job `job` came to nothing; `error` says why, in whatever language the window speaks."""
 
     job: int
-    sentence: str
+    error: SverkaError
 
 
 @dataclass(frozen=True, slots=True)

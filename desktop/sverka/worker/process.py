@@ -9,8 +9,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sverka import language
-from sverka.language import _
 from sverka.model import Cancelled, Comparison, Progress, Stage, SverkaError
 from sverka.worker.codec import frame_count, packed
 from sverka.worker.messages import (
@@ -81,20 +79,18 @@ def _answer(say: Say, number: int, job: Job, cancelled: c_longlong, kept: _Kept)
     except Cancelled:
         say(Stopped(number))
     except SverkaError as error:
-        say(Failed(number, str(error)))
+        say(Failed(number, error))
     except MemoryError:
-        say(Failed(number, _("There is not enough memory to compare these files.")))
+        say(Failed(number, SverkaError("There is not enough memory to compare these files.")))
     except OSError as error:
-        say(Failed(number, _os_sentence(error)))
+        say(Failed(number, _refused(error)))
 
 
 def _work(say: Say, number: int, job: Job, progress: Progress, kept: _Kept) -> None:
     if isinstance(job, Export):
-        language.use(job.compare.language)
         _export(job, progress, kept)
         say(Exported(number, job.path))
         return
-    language.use(job.language)
     comparison = _compared(job, progress, kept)
     say(Packed(number, frame_count(comparison)))
     for frame in packed(comparison):
@@ -122,7 +118,7 @@ def _state(job: Compare) -> State:
     )
     options = job.options
     return (
-        *(job.old, job.new, *seen, job.language),
+        *(job.old, job.new, *seen),
         *(options.encoding_old, options.encoding_new, options.tracked),
     )
 
@@ -141,7 +137,7 @@ def _export(job: Export, progress: Progress, kept: _Kept) -> None:
     seen = (job.old_sha256, job.new_sha256)
     if (comparison.old.document.sha256, comparison.new.document.sha256) != seen:
         raise SverkaError(
-            _("The files have changed since they were compared. Compare them again, then export.")
+            "The files have changed since they were compared. Compare them again, then export."
         )
     progress(Stage.WRITING, 0.0)
     write_report(job, comparison)
@@ -163,8 +159,8 @@ def _progress(say: Say, number: int, cancelled: c_longlong) -> Progress:
     return report
 
 
-def _os_sentence(error: OSError) -> str:
+def _refused(error: OSError) -> SverkaError:
     reason = os.strerror(error.errno) if error.errno else str(error)
     if error.filename is None:
-        return _("The system refused: {reason}.").format(reason=reason)
-    return _("{file}: {reason}.").format(file=error.filename, reason=reason)
+        return SverkaError("The system refused: {reason}.", reason=reason)
+    return SverkaError("{file}: {reason}.", file=str(error.filename), reason=reason)

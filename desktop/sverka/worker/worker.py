@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from sverka.language import _
+from sverka.model import SverkaError
 from sverka.presentation.scene import scene
 from sverka.worker import codec, process
 from sverka.worker.messages import FINAL, Compared, Failed, Job, Message, Packed, Silent, Stopped
@@ -218,7 +218,7 @@ class Worker:
             self._send()
             return None
         self._job = None
-        return Failed(self._number, _death_sentence(code))
+        return Failed(self._number, _death(code))
 
     def _look_at_clock(self) -> None:
         """End a process that does not let go of a job, and notice one that is silent."""
@@ -239,13 +239,13 @@ class Worker:
             self._notify(news)
 
 
-def _death_sentence(code: int | None) -> str:
+def _death(code: int | None) -> SverkaError:
     if code is not None and code == -getattr(signal, "SIGKILL", 9):
-        return _(
+        return SverkaError(
             "The comparison was ended by the system, perhaps for lack of memory. "
             "Your files are untouched. Try again, or compare smaller parts."
         )
-    return _(
+    return SverkaError(
         "The comparison stopped unexpectedly. Your files are untouched. "
         "Try again; if it happens again, one of the two files is probably damaged."
     )

@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from sverka.language import Language, _, language
+from sverka.language import Language, language
 from sverka.model import Comparison, WriteError
 from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.review import Remark, State
@@ -20,11 +20,11 @@ def write_report(job: Export, comparison: Comparison) -> None:
 
 
 def not_written(file: Path | str, reason: str) -> WriteError:
-    """The error for a file that could not be written, for a reason in the language in use."""
+    """The error for a file that could not be written, for a reason as the system gives it."""
     return WriteError(
-        _("{file} could not be written: {reason}. What stood there is as it was.").format(
-            file=file, reason=reason
-        )
+        "{file} could not be written: {reason}. What stood there is as it was.",
+        file=str(file),
+        reason=reason,
     )
 
 

@@ -7,12 +7,15 @@ from importlib.resources import files
 import pytest
 
 from sverka.cli.arguments import INPUTS, OUTPUTS, parser
+from sverka.language import ENGLISH
 
 
 def arguments(command: str) -> list[argparse.Action]:
     """What a command takes."""
     (commands,) = (
-        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
+        action
+        for action in parser(ENGLISH)._actions
+        if isinstance(action, argparse._SubParsersAction)
     )
     return commands.choices[command]._actions
 
@@ -43,5 +46,5 @@ def test_the_guide_names_every_option_and_none_that_is_not_there(command: str) -
 
 
 def test_every_choice_of_a_list_is_taken_and_blanks_do_not_matter() -> None:
-    given = parser().parse_args(["compare", "a", "b", "--ignore", " case, typography ,"])
+    given = parser(ENGLISH).parse_args(["compare", "a", "b", "--ignore", " case, typography ,"])
     assert sorted(given.ignore) == ["case", "typography"]

@@ -87,7 +87,7 @@ def test_a_report_on_files_that_changed_since_is_refused(
     worker.submit(Export(Compare(*map(str, files)), str(target), "0" * 64, "0" * 64))
     news = final(heard)
     assert isinstance(news, Failed)
-    assert "changed" in news.sentence
+    assert "changed" in str(news.error)
     assert not target.exists()
 
 
@@ -102,7 +102,7 @@ def test_a_report_that_cannot_be_written_ends_in_a_sentence(
     worker.submit(Export(job, str(tmp_path / "no" / "such" / "folder.docx"), *shas))
     failed = final(heard)
     assert isinstance(failed, Failed)
-    assert "folder.docx" in failed.sentence
+    assert "folder.docx" in str(failed.error)
 
 
 def stages(heard: News) -> tuple[set[Stage], Message]:
@@ -145,4 +145,4 @@ def test_a_missing_file_ends_in_its_sentence(worker: Worker, heard: News, tmp_pa
     worker.submit(Compare(str(tmp_path / "none.txt"), str(tmp_path / "none.txt")))
     news = final(heard)
     assert isinstance(news, Failed)
-    assert "none.txt" in news.sentence
+    assert "none.txt" in str(news.error)

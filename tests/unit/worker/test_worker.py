@@ -94,7 +94,7 @@ def test_a_dead_process_ends_in_a_sentence_and_a_fresh_process(
     failed = await_news(heard, final)
     assert isinstance(failed, Failed)
     assert failed.job == number
-    assert ("ended by the system" in failed.sentence) == (deed == "killed")
+    assert ("ended by the system" in str(failed.error)) == (deed == "killed")
     ask(worker, "answer")
     assert isinstance(await_news(heard, final), Exported)
 

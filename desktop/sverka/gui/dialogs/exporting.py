@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from sverka.gui.dialogs.export_dialog import ExportDialog, form_name
 from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.export_choice import ExportChoice
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Comparison
 from sverka.presentation.remarked_entries import Numbered
+from sverka.wording import error_words
 from sverka.worker import Compare, Export, Exported, Failed, Message, Silent
 
 
@@ -124,9 +125,9 @@ class Exporting(QObject):
                         count=round(seconds)
                     )
                 )
-            case Failed(sentence=sentence):
+            case Failed(error=error):
                 self._job = None
-                self.failed.emit(sentence)
+                self.failed.emit(error_words(error, current()))
                 self.said.emit(_("The report was not written."))
 
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from sverka.files import written_whole
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Side, SverkaError, WriteError
+from sverka.wording import error_words
 
 _WORDS, _LETTERS = 5, 40
 
@@ -82,7 +83,7 @@ class PasteDialog(QDialog):
         try:
             path = kept_text(self.text.toPlainText(), self._folder)
         except SverkaError as error:
-            self.trouble.setText(str(error))
+            self.trouble.setText(error_words(error, current()))
             self.trouble.show()
             return
         self.accept()

@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.work import Work
 from sverka.model import SverkaError
 from sverka.review.session import SUFFIX
+from sverka.wording import error_words
 
 
 class SessionFiles(QObject):
@@ -65,4 +66,4 @@ class SessionFiles(QObject):
         try:
             self._work.open(path)
         except SverkaError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_words(error, current()))

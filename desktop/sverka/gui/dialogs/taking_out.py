@@ -10,10 +10,11 @@ from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.export_choice import ExportChoice
 from sverka.gui.plumbing.redline_printing import print_redline, write_redline_pdf
 from sverka.gui.plumbing.remembered import Remembered
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.work import Work
 from sverka.model import SverkaError
 from sverka.reports.report_options import Paper
+from sverka.wording import error_words
 
 
 class TakingOut(QObject):
@@ -92,6 +93,6 @@ class TakingOut(QObject):
         try:
             write_redline_pdf(scene, self._page.look, path, letter=letter)
         except SverkaError as error:
-            self._page.notices.say(str(error))
+            self._page.notices.say(error_words(error, current()))
             return
         self._page.said.emit(_("The redline was written: {file}").format(file=path))

@@ -8,6 +8,7 @@ from sverka.gui.plumbing import window_language
 from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.window_language import _
 from sverka.model import Options
+from sverka.wording import error_words
 from sverka.worker import Compare, Compared, Failed, Message, Progressed, Silent, Stopped
 
 
@@ -39,7 +40,7 @@ class Comparing(QObject):
 
     def start(self, old: Path, new: Path, options: Options) -> None:
         """Compare two files."""
-        self._asked = Compare(str(old), str(new), options, window_language.current().code)
+        self._asked = Compare(str(old), str(new), options)
         self.started.emit()
         self._job = self._bridge.submit(self._asked)
 
@@ -58,9 +59,9 @@ class Comparing(QObject):
             case Compared(scene=scene):
                 self._job = None
                 self.arrived.emit(scene, self._asked)
-            case Failed(sentence=sentence):
+            case Failed(error=error):
                 self._job = None
-                self.failed.emit(sentence)
+                self.failed.emit(error_words(error, window_language.current()))
             case Silent(seconds=seconds):
                 self.silent.emit(
                     _(

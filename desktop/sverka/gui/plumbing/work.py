@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.comparing import Comparing
 from sverka.gui.plumbing.watching import Watching
-from sverka.gui.plumbing.window_language import _, ngettext
+from sverka.gui.plumbing.window_language import _, current, ngettext
 from sverka.model import Comparison, Decision, Ignore, Options, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
 from sverka.review.sitting import Sitting
+from sverka.wording import error_words
 from sverka.worker import Compare
 
 Answer = tuple[str, Callable[[], object]]
@@ -72,7 +73,7 @@ class Work(QObject):
                 self.options = self.sitting.take_up(old, new, self.options)
             except SverkaError as error:
                 self.options = replace(self.options, decisions={})
-                self.said.emit(str(error))
+                self.said.emit(error_words(error, current()))
         self._start(old, new, agreed=agreed)
 
     def open(self, path: Path) -> None:
@@ -213,7 +214,7 @@ class Work(QObject):
         try:
             self.sitting.keep(self.options)
         except SverkaError as error:
-            self.noticed.emit(str(error))
+            self.noticed.emit(error_words(error, current()))
         self.kept.emit()
 
     def save(self, path: Path) -> None:
@@ -221,6 +222,6 @@ class Work(QObject):
         try:
             self.sitting.save(self.options, path)
         except SverkaError as error:
-            self.noticed.emit(str(error))
+            self.noticed.emit(error_words(error, current()))
             return
         self.said.emit(_("The session was saved: {file}").format(file=path))
