@@ -57,7 +57,7 @@ install_missing() {
     say "  sudo apt-get install --no-install-recommends$missing"
     exit 2
   fi
-  say "Installing system packages:$missing"
+  say "Installing system packages with apt-get, $(echo $missing | wc -w) of them"
   export DEBIAN_FRONTEND=noninteractive
   logged apt-get update -q
   # shellcheck disable=SC2086
