@@ -103,7 +103,7 @@ def test_the_header_caught_in_the_sentence_is_found_once_and_the_sentence_rejoin
     assert len(result.old.paragraphs) == 13
     assert "в борьбе с терроризмом и экстремизмом" in result.old.paragraphs[7].text
     assert result.old.paragraphs[0].kind == "heading"
-    verdicts = {f.verdict for f in result.findings if f.id == header.id}
+    verdicts = {f.verdict for f in result.findings if f.key == header.key}
     assert verdicts == {Verdict.FIXED}
 
 

@@ -186,10 +186,10 @@ def test_screening_twice_gives_the_same(document: Document, other: Document) -> 
 @given(DOCUMENTS)
 def test_undoing_every_decision_gives_the_plain_paragraphs_back(document: Document) -> None:
     screening = screen(document)
-    undone = {f.id: Decision.KEPT for f in screening.findings if f.kind.is_furniture}
+    undone = {f.key: Decision.KEPT for f in screening.findings if f.kind.is_furniture}
     plain = screen(document, keep_furniture=True)
     assert screen(document, decisions=undone).paragraphs == plain.paragraphs
-    redone = {f.id: f.decision for f in screening.findings}
+    redone = {f.key: f.decision for f in screening.findings}
     assert (
         screen(document, decisions=redone, keep_furniture=True).paragraphs == screening.paragraphs
     )
@@ -197,11 +197,11 @@ def test_undoing_every_decision_gives_the_plain_paragraphs_back(document: Docume
 
 @settings(max_examples=100, deadline=None)
 @given(DOCUMENTS, DOCUMENTS)
-def test_findings_have_their_own_ids_and_places_in_the_text(
+def test_findings_have_their_own_keys_and_places_in_the_text(
     document: Document, other: Document
 ) -> None:
     screening = screen(document, other, side=Side.NEW)
-    assert len({finding.id for finding in screening.findings}) == len(screening.findings)
+    assert len({finding.key for finding in screening.findings}) == len(screening.findings)
     for finding in screening.findings:
         assert finding.reasons
         assert all(finding_reasons(finding, ENGLISH))
@@ -221,8 +221,8 @@ def test_every_finding_of_both_versions_is_judged(old: Document, new: Document) 
     screenings = screen(old, new), screen(new, old, side=Side.NEW)
     judged = judge(*screenings)
     assert all(finding.verdict is not None for finding in judged)
-    names = [finding.id for finding in judged]
-    assert [f.id for s in screenings for f in s.findings] == names[
+    names = [finding.key for finding in judged]
+    assert [f.key for s in screenings for f in s.findings] == names[
         : sum(len(s.findings) for s in screenings)
     ]
 

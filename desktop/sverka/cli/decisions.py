@@ -8,9 +8,9 @@ from sverka.model import Decision, ReadError
 
 
 def decisions_of(name: str | None) -> dict[str, Decision]:
-    """The decisions in the JSON file `name`, by the id of the finding; none without a file.
+    """The decisions in the JSON file `name`, by the key of the finding; none without a file.
 
-    The file holds one object: {"old:running-header:7:0": "kept", …}. Raises ReadError with a
+    The file holds one object: {"f-8a3c…": "kept", …}. Raises ReadError with a
     sentence for a file that cannot be read or holds something else.
     """
     if name is None:

@@ -136,7 +136,7 @@ def _print_findings(
 def _alike(finding: Finding) -> object:
     """The same for furniture of real pages that is told once; every other finding is its own."""
     if not finding.kind.is_furniture or finding.page is None:
-        return finding.id
+        return finding.key
     return finding.side, finding.group, finding.decision, finding.tier, finding.verdict
 
 

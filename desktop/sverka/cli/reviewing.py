@@ -5,7 +5,7 @@ from pathlib import Path
 from sverka.language import Language
 from sverka.model import Comparison
 from sverka.reports.report_options import NO_REMARKS, ReportRemarks
-from sverka.review import change_keys, finding_keys, load
+from sverka.review import change_keys, load
 from sverka.worker.writing import said
 
 
@@ -19,6 +19,6 @@ def remarks_of(session: str | None, comparison: Comparison, language: Language) 
     kept = load(Path(session)).remarks
     changes, findings = (
         {n: said(kept[key], language) for n, key in enumerate(keys, 1) if key in kept}
-        for keys in (change_keys(comparison), finding_keys(comparison))
+        for keys in (change_keys(comparison), tuple(f.key for f in comparison.findings))
     )
     return ReportRemarks(changes, findings)

@@ -294,7 +294,7 @@ class MainWindow(DropWindow):
         """Take what was set aside back into the text, and compare again."""
         if self.comparison.scene is not None:
             findings = self.comparison.scene.comparison.findings
-            self.work.decide(tuple(findings[n].id for n in numbers), Decision.KEPT)
+            self.work.decide(tuple(findings[n].key for n in numbers), Decision.KEPT)
 
     def show_trouble(self, sentence: str) -> None:
         """Say what did not work, where there is nothing else to show."""

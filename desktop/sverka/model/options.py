@@ -25,7 +25,7 @@ class Tracked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Options of one comparison. `decisions` are the user's, by the id of the finding."""
+    """Options of one comparison. `decisions` are the user's, by the key of the finding."""
 
     ignore: frozenset[Ignore] = frozenset()
     keep_furniture: bool = False

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from sverka.language import Language
 from sverka.presentation.list_entries import Entries, EntryKind, EntryReference
-from sverka.review import NOTHING, Record, Remark, State, change_keys, finding_keys
+from sverka.review import NOTHING, Record, Remark, State, change_keys
 from sverka.wording import state_name
 
 _RANKS = {State.TO_DO: 0, State.QUERY: 1, State.REVIEWED: 2}
@@ -28,8 +28,8 @@ class RemarkedEntries:
 
     @cached_property
     def finding_keys(self) -> tuple[str, ...]:
-        """The keys of the findings, made when first needed."""
-        return finding_keys(self.entries.comparison) if self.entries else ()
+        """The keys of the findings."""
+        return tuple(f.key for f in self.entries.comparison.findings) if self.entries else ()
 
     def key_of(self, entry: int | None) -> str:
         """The key of an entry; empty for none."""

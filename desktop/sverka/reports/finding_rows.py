@@ -59,7 +59,7 @@ def found_rows(
         key = (
             finding.side,
             finding.kind,
-            finding.group or finding.id,
+            finding.group or finding.key,
             finding.tier,
             finding.decision,
             finding.verdict,

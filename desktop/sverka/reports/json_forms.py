@@ -82,7 +82,7 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
 
 def _finding(finding: Finding, language: Language) -> dict[str, Any]:
     return {
-        "id": finding.id,
+        "id": finding.key,
         "kind": finding.kind,
         "text": finding.text,
         "lines": list(finding.lines),

@@ -1,6 +1,6 @@
 """What a reviewer says of changes and findings, and the session file that keeps it."""
 
-from sverka.review.keys import change_keys, finding_keys
+from sverka.review.keys import change_keys
 from sverka.review.record import Record, Step
 from sverka.review.remarks import NOTHING, Remark, State
 from sverka.review.session import Input, Session, load, save
@@ -14,7 +14,6 @@ __all__ = [
     "State",
     "Step",
     "change_keys",
-    "finding_keys",
     "load",
     "save",
 ]

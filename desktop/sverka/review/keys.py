@@ -1,10 +1,10 @@
-"""Names changes and findings by what they say, so that remarks find theirs again."""
+"""Names changes by what they say, so that remarks find theirs again; findings have a key."""
 
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from sverka.model import Change, Comparison, Finding, Span
+from sverka.model import Change, Comparison, Span
 
 _AROUND = 20
 
@@ -18,14 +18,6 @@ def change_keys(comparison: Comparison) -> tuple[str, ...]:
     return _told_apart(_key(comparison, change) for change in comparison.changes)
 
 
-def finding_keys(comparison: Comparison) -> tuple[str, ...]:
-    """A key per finding, in their order, of its version, kind and text.
-
-    The text around is left out: it reads differently once the finding was decided about.
-    """
-    return _told_apart(map(_finding_key, comparison.findings))
-
-
 def _told_apart(keys: Iterable[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     numbered = []
@@ -33,11 +25,6 @@ def _told_apart(keys: Iterable[str]) -> tuple[str, ...]:
         seen[key] += 1
         numbered.append(f"{key}-{seen[key]}" if seen[key] > 1 else key)
     return tuple(numbered)
-
-
-def _finding_key(finding: Finding) -> str:
-    said = "\0".join((finding.side, finding.kind, finding.text))
-    return "f-" + blake2b(said.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
 
 
 def _key(comparison: Comparison, change: Change) -> str:

@@ -9,7 +9,7 @@ from sverka.review.remarks import NOTHING, Remark
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing that can be undone: a remark on `key`, or decisions about findings by their ids.
+    """One thing that can be undone: a remark on `key`, or decisions about findings by their keys.
 
     `key` is empty for decisions. None among `decisions` stands for: as the program decided.
     """
@@ -27,7 +27,7 @@ class Step:
 
 
 class Record:
-    """Remarks by the keys of changes and findings, and decisions by the ids of findings."""
+    """Remarks and decisions by the keys of changes and findings."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class Record:
 
     @property
     def decisions(self) -> dict[str, Decision]:
-        """What the user decided about findings, by their ids, in a stable order."""
+        """What the user decided about findings, by their keys, in a stable order."""
         return dict(sorted(self._decisions.items()))
 
     def put(self, key: str, remark: Remark) -> None:

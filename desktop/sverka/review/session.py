@@ -26,7 +26,8 @@ class Input:
 class Session:
     """Everything to go on where one stopped.
 
-    `remarks` are by the keys of `change_keys` and `finding_keys`, decisions are in the options.
+    `remarks` are by the keys of `change_keys` and of findings, decisions are in the options. Files
+    written before findings had keys hold decisions by place; they are taken as they are.
     `current` is the key of the change or finding one stood on, `saved_as` the file the user saved
     the session in; both may be empty.
     """

@@ -1,4 +1,4 @@
-"""Makes findings: gives each its id, its characters in the file and its place in the text."""
+"""Makes findings: gives each its key, its characters in the file and its place in the text."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -28,18 +28,19 @@ def furniture_finding(
 ) -> Finding:
     """The finding of a mark, without its place: that depends on what else is set aside."""
     part = [lines[i] for i in mark.lines]
-    name = case.name(mark.kind, part[0].block, part[0].start)
+    text, spots = printed_text(part), tuple(Spot(line.block, line.start, line.end) for line in part)
+    key = case.keys.key(mark.kind, text)
     default = Decision.REMOVED if mark.removed and not case.keep_furniture else Decision.KEPT
     return Finding(
-        id=name,
+        key=key,
         kind=mark.kind,
         side=case.side,
-        text=printed_text(part),
+        text=text,
         reasons=mark.reasons,
         tier=mark.tier,
-        decision=case.decided(name, default),
+        decision=case.decided(key, mark.kind, spots[0], default),
         group=mark.group,
-        spots=tuple(Spot(line.block, line.start, line.end) for line in part),
+        spots=spots,
         sources=sources_of(part),
     )
 
@@ -77,15 +78,16 @@ def observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Find
         for spot in _spots(assembly.paragraphs[index], start, end)
     )
     first = _spots(paragraph, seen.start, seen.end)[0]
-    name = case.name(seen.kind, first.block, first.start)
+    text = seen.text if seen.text is not None else paragraph.text[seen.start : seen.end]
+    key = case.keys.key(seen.kind, text)
     return Finding(
-        id=name,
+        key=key,
         kind=seen.kind,
         side=case.side,
-        text=seen.text if seen.text is not None else paragraph.text[seen.start : seen.end],
+        text=text,
         reasons=seen.reasons,
         tier=seen.tier,
-        decision=case.decided(name, Decision.KEPT),
+        decision=case.decided(key, seen.kind, first, Decision.KEPT),
         group=f"{seen.kind}:{seen.group}",
         spots=spots,
         sources=sources_of(_lines_at(_lines_of(assembly, seen), spots)),

@@ -1,7 +1,6 @@
 """The whole of screening on one page: a document in, its reading text and findings out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from sverka.model import (
@@ -24,11 +23,11 @@ from sverka.screening.assembly.printed_paragraphs import in_print
 from sverka.screening.assembly.resuming import in_blocks, in_lines
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.examination import Examination, examine
+from sverka.screening.finding_keys import former_decisions
 from sverka.screening.findings import furniture_finding, observed, placed
 from sverka.screening.furniture.header_parts import part_findings
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.print_layout import print_layout_of
-from sverka.screening.lines.text_lines import texts_before
 from sverka.screening.lines.witness import joint_by
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
@@ -46,7 +45,7 @@ def screen(
     """The reading text of a document and everything that was noticed on the way to it.
 
     `other` is the other version, a witness of what belongs to the text. `decisions` are the user's
-    by the id of a finding and stand above the program's own; `keep_furniture` keeps whatever the
+    by the key of a finding and stand above the program's own; `keep_furniture` keeps whatever the
     file has in its text. Text that is set aside stands in a finding, character by character.
     """
     examination = examine(document, other, side=side, progress=progress)
@@ -67,20 +66,20 @@ def settle(
     When the user decides otherwise, only this has to be done again.
     """
     document, lines, marks = examination.document, examination.lines, examination.marks
-    case = ScreeningCase(
-        document, examination.side, decisions, texts_before(document.blocks), keep_furniture
-    )
+    side = examination.side
+    former = former_decisions(document, side, decisions)
+    case = ScreeningCase(document, side, decisions, keep_furniture, former)
     furniture = [furniture_finding(case, lines, mark) for mark in marks]
     assembly = _assembled(case, examination, furniture, _share(progress, 0.5, 0.7))
     findings = [
         *(placed(f, lines, m, assembly) for f, m in zip(furniture, marks, strict=True)),
-        *part_findings(document, examination.side),
+        *part_findings(document, side, case.keys),
         *broken_word_findings(case, assembly),
     ]
     seen = artifacts_of(assembly, examination.words, _share(progress, 0.7, 0.9))
     findings += [observed(case, assembly, one) for one in (*seen, *repeats_in(assembly))]
     progress(Stage.SCREENING, 1.0)
-    return Screening(assembly.paragraphs, tuple(_with_own_ids(findings)))
+    return Screening(assembly.paragraphs, tuple(findings))
 
 
 def _share(progress: Progress, start: float, end: float) -> Callable[[float], None]:
@@ -126,12 +125,3 @@ def _rules(examination: Examination, removed: frozenset[int]) -> tuple[GoesOn, K
         return in_print(printed, joint), paragraph_kinds.in_print(printed)
     goes_on = in_lines(examination.layout, joint) if traits.hard_wrapped else in_blocks(joint)
     return goes_on, paragraph_kinds.as_told if traits.structured else paragraph_kinds.in_lines
-
-
-def _with_own_ids(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings, those that begin at one character and are of one kind told apart by number."""
-    times: dict[str, int] = {}
-    for finding in findings:
-        times[finding.id] = times.get(finding.id, 0) + 1
-        again = times[finding.id]
-        yield finding if again == 1 else replace(finding, id=f"{finding.id}:{again}")

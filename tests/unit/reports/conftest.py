@@ -213,7 +213,7 @@ def _release() -> Maker:
 
 def _findings() -> tuple[Finding, ...]:
     header = Finding(
-        id="old-1",
+        key="old-1",
         kind=FindingKind.RUNNING_HEADER,
         side=Side.OLD,
         text="Начальник управления Т.Вереснин\nвстретился с капитанами судов",
@@ -229,7 +229,7 @@ def _findings() -> tuple[Finding, ...]:
         verdict=Verdict.FIXED,
     )
     mixed = Finding(
-        id="old-2",
+        key="old-2",
         kind=FindingKind.MIXED_SCRIPT,
         side=Side.OLD,
         text="бeзaвapийная",
@@ -243,7 +243,7 @@ def _findings() -> tuple[Finding, ...]:
     )
     numbers = tuple(
         Finding(
-            id=f"new-{page}",
+            key=f"new-{page}",
             kind=FindingKind.PAGE_NUMBER,
             side=Side.NEW,
             text=str(page),
@@ -258,7 +258,7 @@ def _findings() -> tuple[Finding, ...]:
     )
     repeat = replace(
         mixed,
-        id="new-9",
+        key="new-9",
         kind=FindingKind.DUPLICATE_PARAGRAPH,
         side=Side.NEW,
         text="Новое расписание напечатано.",

@@ -21,9 +21,9 @@ def release(pages: Callable[..., str]) -> str:
 def test_a_kept_header_stands_in_paragraphs_of_its_own_and_the_sentence_is_apart(
     text: Text, release: str
 ) -> None:
-    name = next(f.id for f in screen(text(release)).findings if f.kind.is_furniture)
+    name = next(f.key for f in screen(text(release)).findings if f.kind.is_furniture)
     screening = screen(text(release), decisions={name: Decision.KEPT})
-    kept = next(f for f in screening.findings if f.id == name)
+    kept = next(f for f in screening.findings if f.key == name)
     assert kept.decision is Decision.KEPT
     assert kept.place is not None
     paragraph = screening.paragraphs[kept.place.paragraph]
@@ -33,10 +33,10 @@ def test_a_kept_header_stands_in_paragraphs_of_its_own_and_the_sentence_is_apart
 
 def test_only_what_depends_on_a_decision_changes(text: Text, release: str) -> None:
     before = screen(text(release))
-    names = [f.id for f in before.findings if f.kind.is_furniture]
+    names = [f.key for f in before.findings if f.kind.is_furniture]
     after = screen(text(release), decisions={names[-1]: Decision.KEPT})
     assert after.paragraphs[:2] == before.paragraphs[:2]
-    assert [f.id for f in after.findings] == [f.id for f in before.findings]
+    assert [f.key for f in after.findings] == [f.key for f in before.findings]
 
 
 def test_keep_furniture_keeps_all_and_loses_nothing(text: Text, release: str) -> None:
@@ -48,7 +48,7 @@ def test_keep_furniture_keeps_all_and_loses_nothing(text: Text, release: str) ->
 
 
 def test_undoing_every_decision_gives_the_plain_paragraphs_back(text: Text, release: str) -> None:
-    names = {f.id: Decision.KEPT for f in screen(text(release)).findings if f.kind.is_furniture}
+    names = {f.key: Decision.KEPT for f in screen(text(release)).findings if f.kind.is_furniture}
     undone = screen(text(release), decisions=names)
     assert undone.paragraphs == screen(text(release), keep_furniture=True).paragraphs
 
@@ -65,7 +65,7 @@ def test_a_suspected_line_is_removed_when_the_user_says_so(
         if f.kind is FindingKind.RUNNING_HEADER and f.decision is Decision.KEPT
     ]
     assert len(suspected) == 6
-    decided = screen(document, decisions={suspected[3].id: Decision.REMOVED})
+    decided = screen(document, decisions={suspected[3].key: Decision.REMOVED})
     assert len(decided.paragraphs) == len(screen(document).paragraphs) - 1
 
 
@@ -78,6 +78,6 @@ def test_a_welded_word_can_be_kept_broken_and_back(text: Text) -> None:
     welded = screen(text(lines))
     (hyphen,) = [f for f in welded.findings if f.kind is FindingKind.HYPHENATION]
     assert "говорили о весенней" in welded.paragraphs[0].text
-    kept = screen(text(lines), decisions={hyphen.id: Decision.KEPT})
+    kept = screen(text(lines), decisions={hyphen.key: Decision.KEPT})
     assert "говори-ли о весенней" in kept.paragraphs[0].text
-    assert [f.id for f in kept.findings] == [f.id for f in welded.findings]
+    assert [f.key for f in kept.findings] == [f.key for f in welded.findings]

@@ -85,7 +85,7 @@ def test_a_header_is_called_a_header_and_a_footer_a_footer(
 ) -> None:
     side = Side.OLD if verdict is Verdict.FIXED else Side.NEW
     finding = Finding(
-        id="1",
+        key="1",
         kind=kind,
         side=side,
         text="Page\nfurniture",

@@ -109,7 +109,7 @@ class FindingsModel(QAbstractTableModel):
 class FindingsView(QWidget):
     """The table, the evidence, and the buttons that decide.
 
-    `decided` is the ids of findings and the Decision about them; `chosen` the index of a finding.
+    `decided` is the keys of findings and the Decision about them; `chosen` the index of a finding.
     """
 
     decided = Signal(tuple, Decision)
@@ -256,4 +256,4 @@ class FindingsView(QWidget):
             return
         other = Decision.REMOVED if finding.decision is Decision.KEPT else Decision.KEPT
         chosen = alike(finding, self.model.findings) if all_alike else (finding,)
-        self.decided.emit(tuple(f.id for f in chosen), other)
+        self.decided.emit(tuple(f.key for f in chosen), other)

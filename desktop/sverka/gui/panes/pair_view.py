@@ -24,7 +24,7 @@ from sverka.presentation.scene import Scene
 class PairView(QWidget):
     """The two versions side by side; `steps` leads on from the change at hand.
 
-    `decided` gives the ids of findings and what to do with them, `said` a sentence for the user.
+    `decided` gives the keys of findings and what to do with them, `said` a sentence for the user.
     """
 
     change_pressed = Signal(int)
@@ -224,5 +224,5 @@ class PairView(QWidget):
     def _remove(self, numbers: tuple[int, ...]) -> None:
         if self.scene is not None:
             findings = self.scene.comparison.findings
-            ids = tuple(findings[number].id for number in numbers)
-            self.decided.emit(ids, Decision.REMOVED)
+            keys = tuple(findings[number].key for number in numbers)
+            self.decided.emit(keys, Decision.REMOVED)

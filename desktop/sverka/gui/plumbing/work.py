@@ -109,7 +109,7 @@ class Work(QObject):
     # What changes the comparison
 
     def decide(self, findings: Iterable[str], decision: Decision) -> None:
-        """Decide about findings by their ids; the comparison follows."""
+        """Decide about findings by their keys; the comparison follows."""
         self.sitting.record.decide(findings, decision)
         self._follow(self.options)
 

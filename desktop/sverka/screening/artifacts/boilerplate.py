@@ -22,6 +22,7 @@ from sverka.model import (
 )
 from sverka.screening.artifacts.repeats import differences_of, differs
 from sverka.screening.assembly.offsets import spots_of
+from sverka.screening.finding_keys import FindingKeys
 from sverka.screening.lines.line_keys import key_of
 
 _CUE = re.compile(
@@ -57,13 +58,14 @@ class _Block:
 def drifted_blocks(old: Screening, new: Screening) -> list[Finding]:
     """A finding in the new version for each closing block that both have but in other words."""
     found = []
+    keys = FindingKeys(Side.NEW, new.findings)
     others = {key_of(block.name): block for block in _blocks(old.paragraphs)}
     for block in _blocks(new.paragraphs):
         other = others.get(key_of(block.name))
         if other is None or other.words == block.words:
             continue
         if Indel.normalized_similarity(other.words, block.words) >= _SAME_BLOCK:
-            found.append(_finding(new.paragraphs, block, other))
+            found.append(_finding(new.paragraphs, block, other, keys))
     return found
 
 
@@ -100,18 +102,21 @@ def _end(paragraphs: Sequence[Paragraph], start: int) -> int:
     return end
 
 
-def _finding(paragraphs: Sequence[Paragraph], block: _Block, other: _Block) -> Finding:
+def _finding(
+    paragraphs: Sequence[Paragraph], block: _Block, other: _Block, keys: FindingKeys
+) -> Finding:
     parts = paragraphs[block.start : block.end]
     spots = tuple(spot for p in parts for spot in spots_of(p, 0, len(p.text)))
     reasons = [Reason(ReasonCode.CLOSING_BLOCK_DRIFTED, {"name": block.name})]
     differences = differences_of(other.words, block.words)
     if differences:
         reasons.append(differs(differences))
+    text = "\n".join(p.text for p in parts)
     return Finding(
-        id=f"{Side.NEW}:{FindingKind.REPEATED_BLOCK}:{spots[0].block}:{spots[0].start}:drifted",
+        key=keys.key(FindingKind.REPEATED_BLOCK, text),
         kind=FindingKind.REPEATED_BLOCK,
         side=Side.NEW,
-        text="\n".join(p.text for p in parts),
+        text=text,
         reasons=tuple(reasons),
         tier=Tier.CERTAIN,
         decision=Decision.KEPT,

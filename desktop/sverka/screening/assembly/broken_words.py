@@ -41,16 +41,19 @@ def _groups(assembly: Assembly) -> list[list[Hyphen]]:
 def _finding(case: ScreeningCase, group: Sequence[Hyphen]) -> Finding:
     first = group[0]
     falls = bool(first.seam.dropped)
-    name = case.name(FindingKind.HYPHENATION, first.spot.block, first.spot.start)
+    kind = FindingKind.HYPHENATION
     left, right = _halves(first)
+    text = f"{left}\n{right}"
+    key = case.keys.key(kind, text, first.spot)
+    default = Decision.REMOVED if falls else Decision.KEPT
     return Finding(
-        id=name,
-        kind=FindingKind.HYPHENATION,
+        key=key,
+        kind=kind,
         side=case.side,
-        text=f"{left}\n{right}",
+        text=text,
         reasons=(_reason(group),),
         tier=Tier.CERTAIN if first.seam.sure else Tier.SUSPECTED,
-        decision=case.decided(name, Decision.REMOVED if falls else Decision.KEPT),
+        decision=case.decided(key, kind, first.spot, default),
         group=f"{FindingKind.HYPHENATION}:line-end",
         spots=tuple(hyphen.spot for hyphen in group),
         sources=sources_of([first.before, first.after]),

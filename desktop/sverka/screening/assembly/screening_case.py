@@ -1,31 +1,33 @@
 """A document under screening, and what the user decided about what was found in it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from sverka.model import Decision, Document, FindingKind, Side
+from sverka.model import Decision, Document, FindingKind, Side, Spot
+from sverka.screening.finding_keys import FindingKeys, FormerPlace
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningCase:
     """A document under screening, with what the user wants of it.
 
-    `counts` has for each block how many blocks with text stand before it.
+    `decisions` are by the keys of findings, `former` those of older files by position. `keys` gives
+    each finding its key; it counts along.
     """
 
     document: Document
     side: Side
     decisions: Mapping[str, Decision]
-    counts: Sequence[int]
     keep_furniture: bool = False
+    former: Mapping[FormerPlace, Decision] = field(default_factory=dict)
+    keys: FindingKeys = field(init=False)
 
-    def decided(self, name: str, default: Decision) -> Decision:
-        """The user's decision about the finding of this id, else the program's own."""
-        return self.decisions.get(name, default)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", FindingKeys(self.side))
 
-    def name(self, kind: FindingKind, block: int, start: int) -> str:
-        """The id of a finding that begins with this character of this block.
-
-        Paragraphs without text do not count: files that differ in no other have the same ids.
+    def decided(self, key: str, kind: FindingKind, first: Spot, default: Decision) -> Decision:
+        """The user's decision about the finding of this key, which begins at `first`; else the
+        program's own.
         """
-        return f"{self.side}:{kind}:{self.counts[block]}:{start}"
+        former = self.former.get((kind, first.block, first.start), default)
+        return self.decisions.get(key, former)

@@ -14,16 +14,15 @@ from sverka.model import (
     Spot,
     Tier,
 )
+from sverka.screening.finding_keys import FindingKeys
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.screening.lines.line_keys import key_of
-from sverka.screening.lines.text_lines import texts_before
 
 _SHORTEST_SEED = 4
 
 
-def part_findings(document: Document, side: Side) -> Iterator[Finding]:
-    """A finding for each header and footer paragraph that is not blank."""
-    counts = texts_before(document.blocks)
+def part_findings(document: Document, side: Side, keys: FindingKeys) -> Iterator[Finding]:
+    """A finding for each header and footer paragraph that is not blank; `keys` names them."""
     for index, block in enumerate(document.blocks):
         part = block.source.part
         if part not in (Part.HEADER, Part.FOOTER) or not block.text.strip():
@@ -35,7 +34,7 @@ def part_findings(document: Document, side: Side) -> Iterator[Finding]:
         if page_number(text) is not None:
             kind = FindingKind.PAGE_NUMBER
         yield Finding(
-            id=f"{side}:{kind}:{counts[index]}:{start}",
+            key=keys.key(kind, text),
             kind=kind,
             side=side,
             text=text,

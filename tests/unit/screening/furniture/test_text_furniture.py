@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sverka.language import ENGLISH
-from sverka.model import Decision, Document, Finding, FindingKind, Side, Tier
+from sverka.model import Decision, Document, Finding, FindingKind, Tier
 from sverka.screening import screen
 from sverka.wording import finding_reasons
 
@@ -56,13 +56,6 @@ def test_the_sentence_is_rejoined_and_named_in_the_evidence(text: Text) -> None:
     assert header.place.paragraph == 1
     assert screening.paragraphs[1].text[: header.place.start].endswith("верховьев, где ")
     assert header.place.start == header.place.end
-
-
-def test_the_id_tells_side_kind_block_and_start(text: Text) -> None:
-    (header,) = furniture(text(RELEASE))
-    assert header.id == "old:running-header:2:0"
-    (header,) = [f for f in screen(text(RELEASE), side=Side.NEW).findings if f.kind.is_furniture]
-    assert header.id == "new:running-header:2:0"
 
 
 Pages = Callable[..., str]
