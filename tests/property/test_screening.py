@@ -261,7 +261,6 @@ def as_before(screening: Screening, former: list[int]) -> Screening:
     findings = [
         replace(
             finding,
-            id="",
             spots=tuple(replace(spot, block=former[spot.block]) for spot in finding.spots),
         )
         for finding in screening.findings
