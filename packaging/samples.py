@@ -123,10 +123,10 @@ ENGLISH = Release(
 def main() -> None:
     """Write both corrected releases."""
     for release in (RUSSIAN, ENGLISH):
-        (FOLDER / release.file).write_bytes(packed(_document(release), WRITTEN))
+        (FOLDER / release.file).write_bytes(packed(document_of(release), WRITTEN))
 
 
-def _document(release: Release) -> DocumentObject:
+def document_of(release: Release) -> DocumentObject:
     document = blank()
     core = document.core_properties
     core.title, core.author, core.comments = release.title, release.author, ""

@@ -76,6 +76,8 @@ def turned(marked: str) -> str:
     [
         # behind a space rather than in front of it
         ("red and[- blue and-] green", "red [-and blue -]and green"),
+        ("(tea[- or tea-] or milk)", "(tea [-or tea -]or milk)"),
+        ("He came.[- She left.-] She stayed.", "He came. [-She left. -]She stayed."),
         # a whole sentence rather than the end of one and the beginning of the next
         ("He came. She [-left. She -]stayed.", "He came. [-She left. -]She stayed."),
         ("He came! She[- left! She-] stayed!", "He came! [-She left! -]She stayed!"),

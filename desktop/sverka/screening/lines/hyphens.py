@@ -18,6 +18,8 @@ _LAST = re.compile(r"([^\W\d_]+)$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(f"[{pattern_of(UNSPACED, '3000-303f ff01-ff65')}]")
 """Scripts written without spaces between words: Thai to Khmer, Kana, Han and their marks."""
+_OPEN_RANGE = re.compile(r"\d[\u2012\u2013]$")
+"""A range of numbers broken behind its dash, which stands without a space: "2025–" and "2028"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def seam(before: str, after: str, words: Words) -> Seam:
     if last and last in BREAKING_HYPHENS:
         return _hyphen_seam(before, after, words)
     if _UNSPACED.match(last) and _UNSPACED.match(after[:1]):
+        return Seam(Join.NOTHING)
+    if _OPEN_RANGE.search(before) and after[:1].isdigit():
         return Seam(Join.NOTHING)
     return Seam(Join.SPACE)
 

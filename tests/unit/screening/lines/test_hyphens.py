@@ -25,6 +25,12 @@ def test_a_dash_is_no_hyphen() -> None:
     assert seam("Так -", "сказал он", NONE) == Seam(Join.SPACE)
 
 
+def test_a_range_of_numbers_broken_behind_its_dash_meets_without_a_space() -> None:
+    assert seam("на 2025–", "2028 годы", NONE) == Seam(Join.NOTHING)
+    assert seam("на 2025 –", "2028 годы", NONE) == Seam(Join.SPACE)
+    assert seam("на 2025–", "и далее", NONE) == Seam(Join.SPACE)
+
+
 def test_the_words_of_the_texts_decide() -> None:
     assert seam("руко-", "водители", Words(["встретились руководители"])) == Seam(Join.WELDED, 1)
     assert seam("давно-", "давно", Words(["это было давно-давно"])).join is Join.HYPHEN_KEPT
