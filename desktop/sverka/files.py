@@ -1,11 +1,13 @@
-"""Writes a file whole or not at all."""
+"""Writes a file whole or not at all, and never over one it is made from."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from sverka.model import WriteError
 
 
 @contextmanager
@@ -35,6 +37,23 @@ def written_whole(path: Path | str) -> Iterator[Path]:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def is_same_file(one: Path | str, other: Path | str) -> bool:
+    """Whether both names lead to one file, by links and in whatever case the system reads names."""
+    if os.path.realpath(one) == os.path.realpath(other):
+        return True
+    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
+
+
+def refuse_to_overwrite(path: Path | str, inputs: Iterable[Path | str]) -> None:
+    """WriteError where `path` is one of the files that what goes there is made from."""
+    if any(is_same_file(path, known) for known in inputs):
+        raise WriteError(
+            "{file} is one of the files that were read for this, and it stays as it is; "
+            "choose another name.",
+            file=str(path),
+        )
 
 
 def _flows(path: Path | str) -> bool:

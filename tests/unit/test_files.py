@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sverka.files import written_whole
+from sverka.files import is_same_file, refuse_to_overwrite, written_whole
+from sverka.model import WriteError
 
 
 def test_a_block_that_ends_well_puts_the_file_in_place(tmp_path: Path) -> None:
@@ -81,3 +82,23 @@ def test_a_pipe_is_given_nothing_when_the_block_fails(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError), written_whole(pipe):
         raise RuntimeError
     assert pipe.is_fifo()
+
+
+def test_a_file_is_the_same_under_every_name_it_has(tmp_path: Path) -> None:
+    file, link, hard = tmp_path / "a.txt", tmp_path / "link", tmp_path / "hard"
+    file.write_text("text")
+    link.symlink_to(file)
+    hard.hardlink_to(file)
+    for other in (file, link, hard, tmp_path / "x" / ".." / "a.txt"):
+        assert is_same_file(file, other)
+    assert is_same_file(tmp_path / "not there", tmp_path / "." / "not there")
+    assert not is_same_file(file, tmp_path / "not there")
+
+
+def test_what_is_made_from_a_file_never_goes_over_it(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("text")
+    refuse_to_overwrite(tmp_path / "report.docx", (old, new))
+    for name in (old, new, tmp_path / "." / "old.txt"):
+        with pytest.raises(WriteError, match="stays as it is"):
+            refuse_to_overwrite(name, (old, new))

@@ -12,6 +12,7 @@ from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
+from sverka.files import is_same_file
 from sverka.language import Language, language, system_language, use
 from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
@@ -102,12 +103,12 @@ def _refuse_unwritable(arguments: argparse.Namespace) -> None:
             continue
         if name in ("", "-"):
             raise WriteError("--{option} needs the name of a file.", option=option)
-        if any(_is_same_file(name, other) for other in taken):
+        if any(is_same_file(name, other) for other in taken):
             raise WriteError(
                 "{file} is a file that this command reads; choose another name for the output.",
                 file=printable(name),
             )
-        if any(_is_same_file(name, other) for other in written):
+        if any(is_same_file(name, other) for other in written):
             raise WriteError(
                 "{file} is named for two outputs; choose another name for one of them.",
                 file=printable(name),
@@ -116,13 +117,6 @@ def _refuse_unwritable(arguments: argparse.Namespace) -> None:
             written.append(name)
         _refuse_form(option, name)
         _refuse_folder(name)
-
-
-def _is_same_file(one: str, other: str) -> bool:
-    """Whether both names lead to one file, by links and in whatever case the system reads names."""
-    if os.path.realpath(one) == os.path.realpath(other):
-        return True
-    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
 
 
 def _refuse_form(option: str, name: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from sverka.files import refuse_to_overwrite
 from sverka.model import Comparison, Options, ReadError
 from sverka.review import Input, Record, Session, load, save
 from sverka.review.keeping import keep, kept, set_aside
@@ -90,6 +91,7 @@ class Sitting:
         """Save the work to a file of the user's; WriteError where that fails."""
         session = self._session(options)
         if session is not None:
+            refuse_to_overwrite(path, (session.old.path, session.new.path))
             session = replace(session, saved_as=str(path))
             save(session, path)
             self.path = path

@@ -23,7 +23,8 @@ class Export:
 
     `old_sha256` and `new_sha256` are of the files that were compared: a report on other contents
     than the user saw is refused. `remarks` are by the numbers of the changes, from 1, and
-    `finding_remarks` by those of the findings. `form` is docx, html, xlsx, pdf or json.
+    `finding_remarks` by those of the findings. `form` is docx, html, xlsx, pdf or json. `session`
+    is the file the work is saved in, which no report overwrites; empty for none.
     """
 
     compare: Compare
@@ -34,6 +35,7 @@ class Export:
     finding_remarks: tuple[tuple[int, Remark], ...] = ()
     form: str = "docx"
     options: ReportOptions = field(default_factory=ReportOptions)
+    session: str = ""
 
 
 Job = Compare | Export

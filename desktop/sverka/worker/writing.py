@@ -3,6 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
+from sverka.files import refuse_to_overwrite
 from sverka.language import Language, language
 from sverka.model import Comparison, WriteError
 from sverka.reports.report_options import ReportRemark, ReportRemarks
@@ -13,6 +14,8 @@ from sverka.worker.messages import Export
 
 def write_report(job: Export, comparison: Comparison) -> None:
     """Write the report in its form and language; WriteError with a sentence where that fails."""
+    read = (job.compare.old, job.compare.new, job.session)
+    refuse_to_overwrite(job.path, filter(None, read))
     try:
         _write(job, comparison)
     except OSError as error:

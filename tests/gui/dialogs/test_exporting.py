@@ -122,6 +122,21 @@ def test_the_preview_shows_a_page_and_leaves_nothing_behind(
     assert not shown[0].exists()
 
 
+def test_nothing_that_leaves_the_window_goes_over_what_was_compared_or_the_session(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    session = tmp_path / "mine.sverka"
+    opened.sessions.write(session)
+    notices = opened.comparison.notices
+    for kept in (*files, session):
+        before = kept.read_bytes()
+        opened.taking_out.write_report(kept, ExportChoice(form="html", opened=False))
+        qtbot.waitUntil(lambda name=kept.name: name in notices.text.text(), timeout=LIMIT)
+        opened.taking_out.write_redline(kept)
+        assert kept.read_bytes() == before
+        notices.hide()
+
+
 def test_a_report_that_cannot_be_written_or_opened_ends_in_a_sentence(
     opened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import pytest
 import sample
 
-from sverka.model import Decision, Options, ReadError
+from sverka.model import Decision, Options, ReadError, WriteError
 from sverka.review import Remark, State, load
 from sverka.review.keeping import place_of
 from sverka.review.sitting import Sitting
@@ -36,6 +36,18 @@ def test_work_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     assert later.record.all() == {"a": Remark(State.QUERY, "Why?")}
     assert (later.current, later.path) == ("a", tmp_path / "mine.sverka")
     assert later.changed_inputs(sample.release()) == ()
+
+
+def test_a_session_is_never_saved_over_a_file_it_is_about(tmp_path: Path) -> None:
+    old = tmp_path / "old.txt"
+    old.write_text("text")
+    sitting = Sitting(tmp_path)
+    sitting.take_up(old, NEW, Options())
+    sitting.see(sample.release())
+    with pytest.raises(WriteError, match=r"old\.txt"):
+        sitting.save(Options(), old)
+    assert old.read_text() == "text"
+    assert sitting.path is None
 
 
 def test_nothing_is_kept_before_anything_was_compared(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ class Subject:
     comparison: Comparison
     remarks: Numbered
     finding_remarks: Numbered
+    session: Path | None = None
 
 
 class Exporting(QObject):
@@ -79,6 +80,7 @@ class Exporting(QObject):
                 subject.finding_remarks,
                 choice.form,
                 choice.options,
+                str(subject.session or ""),
             )
         )
         self.said.emit(_("Writing the report…"))

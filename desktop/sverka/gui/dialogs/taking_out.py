@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from sverka.files import refuse_to_overwrite
 from sverka.gui.dialogs.exporting import Exporting, Subject, asked_path
 from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.export_choice import ExportChoice
@@ -46,6 +47,7 @@ class TakingOut(QObject):
             work.comparison,
             reviewing.remarked.numbered(),
             reviewing.remarked.numbered_findings(),
+            work.sitting.path,
         )
 
     def export_report(self) -> QDialog | None:
@@ -86,11 +88,13 @@ class TakingOut(QObject):
 
     def write_redline(self, path: Path) -> None:
         """Write the redline as PDF to `path`."""
-        scene = self._page.scene
-        if scene is None:
+        scene, compared = self._page.scene, self._work.compared
+        if scene is None or compared is None:
             return
+        kept = (compared.old, compared.new, self._work.sitting.path)
         letter = self._remembered.settings.export.paper is Paper.LETTER
         try:
+            refuse_to_overwrite(path, filter(None, kept))
             write_redline_pdf(scene, self._page.look, path, letter=letter)
         except SverkaError as error:
             self._page.notices.say(error_words(error, current()))
