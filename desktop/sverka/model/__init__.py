@@ -4,6 +4,7 @@ from sverka.model.alignment import Alignment, Link, LinkKind
 from sverka.model.change import Category, Change, ChangeKind, Span
 from sverka.model.comparison import Comparison, Inspection, Statistics
 from sverka.model.document import (
+    PLAIN,
     Anchor,
     Block,
     BlockKind,
@@ -47,6 +48,7 @@ from sverka.model.screening import (
 )
 
 __all__ = [
+    "PLAIN",
     "Alignment",
     "Anchor",
     "Block",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sverka.model.alignment import Alignment
 from sverka.model.change import Category, Change, ChangeKind
-from sverka.model.document import Document, Notice, Side
+from sverka.model.document import Document, Notice, Part, Side
 from sverka.model.options import Options
 from sverka.model.screening import Finding, Paragraph, Screening
 
@@ -26,6 +26,13 @@ class Inspection:
     def findings(self) -> tuple[Finding, ...]:
         """What was noticed in this version."""
         return self.screening.findings
+
+    def stream(self, part: Part) -> tuple[int, ...]:
+        """The indexes of the paragraphs of the reading text that belong to one stream.
+
+        Headers and footers that a file keeps as parts of its own are not in the reading text.
+        """
+        return tuple(i for i, one in enumerate(self.paragraphs) if one.part is part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -315,3 +315,12 @@ class Document:
     def name(self) -> str:
         """The file's name without its folders."""
         return PurePath(self.path).name
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The streams that the document has, in the order in which they begin."""
+        return tuple(dict.fromkeys(block.source.part for block in self.blocks))
+
+    def stream(self, part: Part) -> tuple[int, ...]:
+        """The indexes of the blocks of one stream, in order."""
+        return tuple(i for i, block in enumerate(self.blocks) if block.source.part is part)

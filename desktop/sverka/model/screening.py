@@ -241,7 +241,8 @@ class Paragraph:
     `pieces` is the offset map back to the blocks; between piece k and piece k + 1 stands what
     `joins[k]` says: one space of ours, or nothing. `sources` are the places it was read from.
     `styles` are the stretches that do not look plain, in order and apart; `objects` stand at
-    offsets of this text. Both come from the blocks by way of `pieces`.
+    offsets of this text. Both come from the blocks by way of `pieces`; all else that is said of it
+    its first block says.
     """
 
     text: str
@@ -256,6 +257,7 @@ class Paragraph:
     cell: Cell | None = None
     item: ListItem | None = None
     style_name: str | None = None
+    note: str | None = None
 
     @property
     def part(self) -> Part:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sverka.comparison import inspect
 from sverka.model import Anchor, Block, ListItem, Object, ObjectKind, Part, Style, Tracked
 from sverka.readers import read
 
@@ -230,3 +231,18 @@ def test_objects_move_with_a_paragraph_that_runs_on(docx: Docx) -> None:
     block = first(docx(body))
     assert block.text == "one two link"
     assert block.objects == (Object(8, ObjectKind.LINK, "#x", length=4),)
+
+
+def test_a_document_knows_its_streams(docx: Docx) -> None:
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    section = '<w:sectPr><w:headerReference r:id="header1"/></w:sectPr>'
+    notes = f'<w:footnote w:id="2">{p(r("note"))}</w:footnote>'
+    path = docx(p(r("a") + reference) + p(r("b"), section), footnotes=notes, header1=p(r("head")))
+    document = read(path)
+    assert document.parts == (Part.BODY, Part.FOOTNOTE, Part.HEADER)
+    assert document.stream(Part.BODY) == (0, 1)
+    assert document.stream(Part.HEADER) == (3,)
+    version = inspect(document)
+    assert [version.paragraphs[i].text for i in version.stream(Part.FOOTNOTE)] == ["note"]
+    assert [version.paragraphs[i].note for i in version.stream(Part.FOOTNOTE)] == ["footnote:2"]
+    assert version.stream(Part.HEADER) == ()

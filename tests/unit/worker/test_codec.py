@@ -4,7 +4,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from sverka.comparison import compare
-from sverka.model import Comparison
+from sverka.model import (
+    Block,
+    BlockKind,
+    Cell,
+    Comparison,
+    Document,
+    ListItem,
+    Object,
+    ObjectKind,
+    Run,
+    Style,
+    StyleSpan,
+    Traits,
+)
 from sverka.worker import codec
 
 
@@ -40,3 +53,21 @@ def test_the_frames_are_as_many_as_announced(tmp_path: Path) -> None:
         assert codec.unpacked(codec.packed(made)).changes == made.changes
     finally:
         codec._CHUNK = before
+
+
+def test_what_paragraphs_know_beside_their_text_passes(tmp_path: Path) -> None:
+    cell = Cell(2, 1, 1, within=Cell(1, 2, 3, rows=2))
+    objects = (Object(0, ObjectKind.LINK, "https://a.example", length=4),)
+    runs = (Run("Link", Style(bold=True, font="Arial")), Run(" and text"))
+    item = ListItem("3", 1, "decimal", 4, "7")
+    known = Block(
+        BlockKind.TABLE_CELL, runs, objects=objects, cell=cell, item=item, style_name="Quote"
+    )
+    document = Document("a.docx", "docx", "0", blocks=(known,), traits=Traits(structured=True))
+    made = compare(document, document)
+    found = codec.unpacked(iter(list(codec.packed(made))))
+    assert found.old.paragraphs == made.old.paragraphs
+    (paragraph,) = found.old.paragraphs
+    assert paragraph.styles == (StyleSpan(0, 4, Style(bold=True, font="Arial")),)
+    assert (paragraph.cell, paragraph.item, paragraph.objects) == (cell, item, objects)
+    assert found.old.document.traits == document.traits

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from sverka.model import BlockKind, Document, Join, Paragraph, Piece, Spot
+from sverka.model import Block, BlockKind, Document, Join, Paragraph, Piece, Spot
+from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.lines.hyphens import Seam, Words, seam
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.line_signs import is_closed, is_mid_sentence, starts_lower
@@ -143,7 +144,7 @@ def assemble(
                     hyphens.append(Hyphen(place, offset, before, line, found, spot))
             starts[line.index] = (place, draft.add(line, meeting))
         between = []
-    paragraphs = tuple(_finished(document, draft, kind_of) for draft in drafts)
+    paragraphs = tuple(_finished(document.blocks, drafts, kind_of))
     return Assembly(paragraphs, starts, tuple(hyphens), tuple(tuple(d.lines) for d in drafts))
 
 
@@ -213,16 +214,27 @@ def is_soft_break(before: TextLine, after: TextLine) -> bool:
     return not starts_lower(after.text) or is_closed(before.text)
 
 
-def _finished(document: Document, draft: _Draft, kind_of: KindOf) -> Paragraph:
-    first = draft.lines[0]
-    block = document.blocks[first.block]
-    text = "".join(draft.text)
-    return Paragraph(
-        text=text,
-        kind=kind_of(draft.lines, text),
-        pieces=tuple(draft.pieces),
-        joins=tuple(draft.joins),
-        sources=sources_of(draft.lines),
-        level=block.level,
-        label=block.label,
-    )
+def _finished(
+    blocks: Sequence[Block], drafts: Sequence[_Draft], kind_of: KindOf
+) -> Iterator[Paragraph]:
+    """The paragraphs; what is said of a paragraph as a whole its first block says."""
+    looks = StyleCarrier(blocks)
+    objects = carried_objects(blocks, [draft.pieces for draft in drafts])
+    for number, draft in enumerate(drafts):
+        block = blocks[draft.lines[0].block]
+        text = "".join(draft.text)
+        yield Paragraph(
+            text=text,
+            kind=kind_of(draft.lines, text),
+            pieces=tuple(draft.pieces),
+            joins=tuple(draft.joins),
+            sources=sources_of(draft.lines),
+            level=block.level,
+            label=block.label,
+            styles=looks.spans(draft.pieces),
+            objects=objects.get(number, ()),
+            cell=block.cell,
+            item=block.item,
+            style_name=block.style_name,
+            note=block.note,
+        )
