@@ -2,7 +2,7 @@
 
 from sverka.model.alignment import Alignment, Link, LinkKind
 from sverka.model.change import Category, Change, ChangeKind, Span
-from sverka.model.comparison import Comparison, Inspection, Statistics
+from sverka.model.compared_versions import Comparison, Inspection, Statistics
 from sverka.model.document import (
     PLAIN,
     Anchor,
