@@ -1,10 +1,10 @@
 """The nine steps on one page."""
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Floats, Ints, stretches
 from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
@@ -23,10 +23,6 @@ from sverka.alignment.splits import PieceFinder
 from sverka.alignment.token_hashes import tokenise
 from sverka.collecting import without_collecting
 from sverka.model import Alignment, Ignore, Progress, silent
-
-_CHAINED: Final = 0.3
-_SURE_PIECE: Final = 0.6
-_PIECE: Final = 0.5
 
 
 @without_collecting()
@@ -71,7 +67,7 @@ def _matched(keys: ParagraphKeys, pace: Pace) -> Matching:
     matching = Matching.empty(len(keys.old), len(keys.new))
     backbone = _chained(matching, measure, runs_of(partner), (old, new, alike))
     pieces = PieceFinder(matching, measure)
-    pieces.attach(_SURE_PIECE)
+    pieces.attach(thresholds.SURE_PIECE)
     pace.reach(0.7)
     rarity = Rarity.of(measure.old, measure.new)
     fill_gaps(matching, measure, rarity, backbone)
@@ -79,7 +75,7 @@ def _matched(keys: ParagraphKeys, pace: Pace) -> Matching:
     find_moves(matching, measure, rarity, (old, new, alike))
     pace.reach(0.9)
     pieces.gather(old, new)
-    pieces.attach(_PIECE)
+    pieces.attach(thresholds.PIECE)
     pieces.finish()
     link_figures(matching, keys)
     join_rewritten(matching, measure, rarity)
@@ -107,7 +103,7 @@ def _chained(
 
     An exact run off the chain is a move already: nothing in a gap can be a better match.
     """
-    good = pairs[2] >= _CHAINED
+    good = pairs[2] >= thresholds.CHAINED
     old, new, alike = pairs[0][good], pairs[1][good], pairs[2][good]
     lengths, numbers = measure.keys.lengths, (measure.keys.old, measure.keys.new)
     shorter = np.minimum(lengths[numbers[0][old]], lengths[numbers[1][new]])

@@ -4,26 +4,13 @@ from typing import Final
 
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import Bools, Hashes, Ints, batches, ranges, starts_of, stretches
 from sverka.alignment.pace import Pace
 from sverka.alignment.token_hashes import TokenHashes, scrambled
 
-# A feature counts when its occurrences in the two versions multiply to at most this …
-_RARE: Final = 48
-# … or to less, where that would make more pairs than these for every paragraph, and in all.
-_PAIRS_A_PARAGRAPH: Final = 20
-_FEWEST_PAIRS: Final = 1 << 14
-_MOST_PAIRS: Final = 1 << 23
-# Of the pairs of one paragraph so many are worth comparing, if they weigh this share of the best.
-_BEST: Final = 4
-_SHARE_OF_BEST: Final = 1 / 3
-
 _MOST_BUCKET_BITS: Final = 22
 _TOKENS_AT_ONCE: Final = 1 << 15
-_MOST_FEATURES_KEPT: Final = 96
-_LEAST_FEATURES_KEPT: Final = 24
-_FEATURES_IN_ALL: Final = 1 << 21
-_LEAST_SHARE_KEPT: Final = 1 / 4
 
 # How a bucket and the paragraph of a feature, and a pair and a product, are packed.
 _OWNER_BITS: Final = 32
@@ -45,13 +32,14 @@ def candidates(old: TokenHashes, new: TokenHashes, pace: Pace) -> tuple[Ints, In
     bits = (len(old.hashes) + len(new.hashes)).bit_length()
     bits = min(_MOST_BUCKET_BITS, max(10, bits))
     paragraphs = [int(np.count_nonzero(side.count)) for side in (old, new)]
-    kept = _FEATURES_IN_ALL // max(*paragraphs, 1)
-    kept = min(_MOST_FEATURES_KEPT, max(_LEAST_FEATURES_KEPT, kept))
+    kept = thresholds.FEATURES_IN_ALL // max(*paragraphs, 1)
+    kept = min(thresholds.MOST_FEATURES_KEPT, max(thresholds.LEAST_FEATURES_KEPT, kept))
     a, b = _features(old, bits, kept, pace), _features(new, bits, kept, pace)
     in_new = np.bincount(_buckets(b), minlength=1 << bits)
     product = np.bincount(_buckets(a), minlength=1 << bits)
     product *= in_new
-    budget = min(_MOST_PAIRS, max(_FEWEST_PAIRS, _PAIRS_A_PARAGRAPH * sum(paragraphs)))
+    budget = max(thresholds.FEWEST_PAIRS, thresholds.PAIRS_A_PARAGRAPH * sum(paragraphs))
+    budget = min(thresholds.MOST_PAIRS, budget)
     pace.tick()
     rare = _rare(product, budget)
     a = _in_order(a, rare)
@@ -76,7 +64,7 @@ def _features(tokens: TokenHashes, bits: int, kept: int, pace: Pace) -> Ints:
     what both of two paragraphs keep is what the longer one keeps, so that what they have in common
     is not lost.
     """
-    share = (kept / np.maximum(2 * tokens.count, 1)).clip(_LEAST_SHARE_KEPT, 1)
+    share = (kept / np.maximum(2 * tokens.count, 1)).clip(thresholds.LEAST_SHARE_KEPT, 1)
     limits = (share * 0xFFFF).astype(np.uint16)
     features = [np.empty(0, np.int64)]
     for first, last in batches(tokens.count + 1, _TOKENS_AT_ONCE):
@@ -108,10 +96,12 @@ def _rare(product: Ints, budget: int) -> Bools:
     Those that stand once on either side make one pair each, and are always among them: paragraphs
     of several pages share hundreds.
     """
-    rare: Bools = (product > 0) & (product <= _RARE)
-    pairs = np.cumsum(np.bincount(product[rare], minlength=_RARE + 1) * np.arange(_RARE + 1))
+    rare: Bools = (product > 0) & (product <= thresholds.RARE)
+    pairs = np.cumsum(
+        np.bincount(product[rare], minlength=thresholds.RARE + 1) * np.arange(thresholds.RARE + 1)
+    )
     limit = max(1, int(np.searchsorted(pairs, budget, "right")) - 1)
-    return rare & (product <= limit) if limit < _RARE else rare
+    return rare & (product <= limit) if limit < thresholds.RARE else rare
 
 
 def _joined(a: Ints, b: Ints, product: Ints, in_new: Ints, width: int) -> Ints:
@@ -131,8 +121,8 @@ def _joined(a: Ints, b: Ints, product: Ints, in_new: Ints, width: int) -> Ints:
 
 def _summed(pairs: Ints, width: int) -> tuple[Ints, Ints, Hashes]:
     """Every pair once, in order, and the sum of 1/√product over its features in whole steps."""
-    steps = np.zeros(_RARE + 1, np.int64)
-    steps[1:] = 1024 / np.sqrt(np.arange(1, _RARE + 1))
+    steps = np.zeros(thresholds.RARE + 1, np.int64)
+    steps[1:] = 1024 / np.sqrt(np.arange(1, thresholds.RARE + 1))
     pairs.sort()
     steps = steps[pairs & ((1 << _PRODUCT_BITS) - 1)]
     pairs >>= _PRODUCT_BITS
@@ -154,7 +144,8 @@ def _among_best(group: Ints, weights: Hashes) -> Bools:
     sizes = np.diff(starts, append=len(packed))
     index = packed & _INDEX_MASK
     heaviest = np.repeat(weights[index[starts]], sizes)
-    chosen = (ranges(sizes) < _BEST) & (weights[index] >= heaviest * _SHARE_OF_BEST)
+    chosen = ranges(sizes) < thresholds.BEST_CANDIDATES
+    chosen &= weights[index] >= heaviest * thresholds.SHARE_OF_BEST
     best = np.zeros(len(group), np.bool_)
     best[index[chosen]] = True
     return best

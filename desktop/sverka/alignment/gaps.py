@@ -1,30 +1,14 @@
 """Step 7: what lies between two neighbours of the chain is matched in order."""
 
-from typing import Final
-
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints, ranges
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.matching import Matching
 from sverka.alignment.rarity import Rarity
 from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
-
-_ALIKE: Final = 0.34
-# Up to so many pairs, or as much work as so many pairs of long paragraphs are, every pair of a gap
-# is compared; beyond, only those near its diagonals.
-_CELLS: Final = 60_000
-_TOKEN_PAIRS: Final = 4096 * _CELLS
-_BESIDE_DIAGONAL: Final = 1
-# Pairs in a gap this small need no rare words in common; each doubling asks for .1 more.
-_SMALL_GAP: Final = 8
-_SHARED_A_DOUBLING: Final = 0.1
-_SHARED_AT_MOST: Final = 0.45
-# … unless they are so alike: a misspelt heading of one word shares no word with itself.
-_ALIKE_ENOUGH: Final = 0.7
-_WEAK: Final = 0.5
-_TELLING_TWIN: Final = 25
 
 
 def fill_gaps(
@@ -37,10 +21,11 @@ def fill_gaps(
     """
     old, new, cells = _pairs(matching, measure, backbone)
     alike = measure.similarity(old, new)
-    good = np.flatnonzero(alike >= _ALIKE)
+    good = np.flatnonzero(alike >= thresholds.GAP_ALIKE)
     old, new, alike = old[good], new[good], alike[good]
-    required = (_SHARED_A_DOUBLING * np.log2(cells[good] / _SMALL_GAP)).clip(max=_SHARED_AT_MOST)
-    asked = np.flatnonzero((required > 0) & (alike < _ALIKE_ENOUGH))
+    doublings = np.log2(cells[good] / thresholds.SMALL_GAP)
+    required = (thresholds.SHARED_A_DOUBLING * doublings).clip(max=thresholds.SHARED_IN_GAP)
+    asked = np.flatnonzero((required > 0) & (alike < thresholds.ALIKE_ENOUGH))
     convincing = np.ones(len(good), np.bool_)
     convincing[asked] = rarity.shared(old[asked], new[asked]) >= required[asked]
     convincing &= ~_beaten_by_twins(matching, measure, old, new, alike)
@@ -60,9 +45,9 @@ def _beaten_by_twins(
     """Which weak pairs have a member with an exact twin elsewhere, not too short to say much."""
     keys = measure.keys
     twin_of_old, twin_of_new = matching.twins(keys)
-    twin_of_old &= keys.lengths[keys.old] >= _TELLING_TWIN
-    twin_of_new &= keys.lengths[keys.new] >= _TELLING_TWIN
-    return (alike < _WEAK) & (twin_of_old[old] | twin_of_new[new])
+    twin_of_old &= keys.lengths[keys.old] >= thresholds.TELLING_TWIN
+    twin_of_new &= keys.lengths[keys.new] >= thresholds.TELLING_TWIN
+    return (alike < thresholds.WEAK) & (twin_of_old[old] | twin_of_new[new])
 
 
 def _pairs(
@@ -76,7 +61,9 @@ def _pairs(
         matching.old_of == NONE, backbone[1], measure.new.count
     )
     cells = row_count * column_count
-    large = (cells > _CELLS) | (row_tokens * column_tokens > _TOKEN_PAIRS)
+    large = (cells > thresholds.GAP_CELLS) | (
+        row_tokens * column_tokens > thresholds.GAP_TOKEN_PAIRS
+    )
     small = (cells > 0) & ~large
     size = cells[small]
     place, width = ranges(size), np.repeat(column_count[small], size)
@@ -95,7 +82,7 @@ def _near_diagonals(rows: int, columns: int) -> tuple[Ints, Ints]:
     """The cells of a large gap along the diagonals from its start, to its end and between both."""
     row = np.arange(rows)
     diagonals = (row, row + columns - rows, row * columns // rows)
-    beside = range(-_BESIDE_DIAGONAL, _BESIDE_DIAGONAL + 1)
+    beside = range(-thresholds.BESIDE_DIAGONAL, thresholds.BESIDE_DIAGONAL + 1)
     column = np.concatenate([diagonal + d for diagonal in diagonals for d in beside])
     row = np.tile(row, len(diagonals) * len(beside))
     inside = (column >= 0) & (column < columns)

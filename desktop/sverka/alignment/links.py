@@ -6,6 +6,7 @@ from typing import Final, overload
 
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints, Kinds
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.matching import Matching, ParagraphGroup
@@ -175,7 +176,8 @@ def _equal(
 
 def _weights(matching: Matching, keys: ParagraphKeys, old: Ints, new: Ints, groups: int) -> Floats:
     """The characters of a link's paragraphs; 0 where one side is missing."""
-    by_old, by_new = keys.lengths[keys.old] + 8, keys.lengths[keys.new] + 8
+    by_old = keys.lengths[keys.old] + thresholds.WEIGHT_OF_ANY
+    by_new = keys.lengths[keys.new] + thresholds.WEIGHT_OF_ANY
     weights = np.zeros(len(old), np.int64)
     linked = np.flatnonzero((old != NONE) & (new != NONE))
     weights[linked] = by_old[old[linked]] + by_new[new[linked]]

@@ -1,23 +1,13 @@
 """Step 8: strong pairs off the chain are moves, and grow into moved blocks."""
 
-from typing import Final
-
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import Bools, Floats, Ints
 from sverka.alignment.matching import Matching
 from sverka.alignment.rarity import Rarity
 from sverka.alignment.seeds import paragraph_weights
 from sverka.alignment.similarity import Measure
-
-_ALIKE: Final = 0.5
-_SHARED: Final = 0.45
-_SHARED_IF_SHORT: Final = 0.5
-_SHORT: Final = 60
-_TOO_SHORT_A_DUPLICATE: Final = 25
-# What good pairs right before and after a pair are worth to it.
-_SUPPORT: Final = 0.2
-_GROWN: Final = 0.34
 
 
 def find_moves(
@@ -32,20 +22,22 @@ def find_moves(
     rare words, not just common ones; it is surer when its neighbours resemble each other too.
     """
     old, new, alike = pairs
-    open_ = np.flatnonzero(matching.free(old, new) & (alike >= _GROWN))
+    open_ = np.flatnonzero(matching.free(old, new) & (alike >= thresholds.GROWN))
     old, new, alike = old[open_], new[open_], alike[open_]
     lengths = measure.keys.lengths
     shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
     shared = rarity.shared(old, new)
     quality = alike * shared
     support = _support(matching, old, new, quality)
-    enough = np.where(shorter < _SHORT, _SHARED_IF_SHORT, _SHARED)
-    strong = (alike >= _ALIKE) & (shared + _SUPPORT * support >= enough)
+    enough = np.where(
+        shorter < thresholds.SHORT, thresholds.SHARED_IF_SHORT, thresholds.SHARED_IF_MOVED
+    )
+    strong = (alike >= thresholds.MOVED) & (shared + thresholds.SUPPORT * support >= enough)
     # Whatever still has an exact twin somewhere did not become something else over there.
     twin_of_old, twin_of_new = matching.twins(measure.keys)
     strong &= (alike == 1) | ~(twin_of_old[old] | twin_of_new[new])
     # One of several places where a short text stands: as likely as not another's.
-    strong &= (alike < 1) | (shorter >= _TOO_SHORT_A_DUPLICATE)
+    strong &= (alike < 1) | (shorter >= thresholds.TOO_SHORT_A_DUPLICATE)
     surest = np.lexsort((new, old, -quality * (1 + support) * paragraph_weights(shorter)))
     surest = surest[strong[surest]]
     old, new, alike = old[surest], new[surest], alike[surest]
@@ -80,7 +72,7 @@ def _grow(matching: Matching, measure: Measure, old: Ints, new: Ints) -> None:
         open_ = matching.free(old, new)
         old, new, step = old[open_], new[open_], step[open_]
         alike = measure.similarity(old, new)
-        good = np.flatnonzero(alike >= _GROWN)
+        good = np.flatnonzero(alike >= thresholds.GROWN)
         good = good[np.argsort(-alike[good], kind="stable")]
         won = good[matching.link_first(old[good], new[good], alike[good])]
         old, new, step = old[won] + step[won], new[won] + step[won], step[won]

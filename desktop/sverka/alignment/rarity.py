@@ -5,11 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import Floats, Ints, starts_of, stretches
 from sverka.alignment.token_hashes import LETTER_BITS, TokenHashes, letters_in, letters_of
 
-# The least a token weighs, however common: where all paragraphs are alike, likeness must count.
-_LEAST: Final = 0.2
 _STEPS: Final = 1024
 _LEAST_BITS: Final = 16
 
@@ -41,7 +40,7 @@ class Rarity:
         a, b = _sets(self.old, old), _sets(self.new, new)
         weight = self._per_pair(a, len(old)) + self._per_pair(b, len(old))
         both = self._per_pair(np.intersect1d(a, b, assume_unique=True), len(old))
-        result: Floats = 2 * both / np.maximum(weight, _LEAST)
+        result: Floats = 2 * both / np.maximum(weight, thresholds.LEAST_RARITY)
         return result
 
     def _per_pair(self, packed: Ints, pairs: int) -> Floats:
@@ -56,7 +55,9 @@ class Rarity:
     def _weights(self, letters: Ints) -> Floats:
         counts = self.counts[letters >> self.shift]
         # In whole steps, since the last bit of a logarithm is not the same on every machine.
-        logarithms: Floats = np.log((self.paragraphs + 1) / counts).clip(min=_LEAST)
+        logarithms: Floats = np.log((self.paragraphs + 1) / counts).clip(
+            min=thresholds.LEAST_RARITY
+        )
         return np.rint(logarithms * _STEPS) / _STEPS
 
 

@@ -10,23 +10,13 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Bools, Floats, Ints
 from sverka.alignment.matching import GROUPED, Matching, ParagraphGroup
 from sverka.alignment.rarity import Rarity
-from sverka.alignment.similarity import FEW_TOKENS, Measure
+from sverka.alignment.similarity import Measure
 from sverka.alignment.token_hashes import TokenHashes
 
-# Of what the one lost and the other gained so large a share must have crossed, and so many tokens
-_SHARE: Final = 0.5
-_MANY: Final = 8
-# … or all that one of them has, and at least a few.
-_FEW: Final = 3
-# Half of what crossed, weighed by rarity, must stand in runs of so many tokens: two addresses, two
-# titles of books share many tokens, and none in a row that tells one from the other.
-_RUN: Final = 4
-_ALIKE: Final = 0.5
-_MOST_PARAGRAPHS: Final = 24
-_MOST_TOKENS: Final = 1 << 14
 # Two pairs can join, and a free paragraph and a group: what a pair makes with one is a split.
 _FEWEST_PARAGRAPHS: Final = 4
 
@@ -85,7 +75,7 @@ def _units(matching: Matching, measure: Measure) -> _Units:
     sizes = measure.old.count[old], measure.new.count[new]
     common = np.rint(matching.similarity[old] * (sizes[0] + sizes[1]) / 2).astype(np.int64)
     # Similarity by characters may overstate what short texts have in common.
-    short = np.minimum(*sizes) <= FEW_TOKENS
+    short = np.minimum(*sizes) <= thresholds.FEW_TOKENS
     common[short] = measure.common(old[short], new[short])
     pairs = _Units(old, old + 1, new, new + 1, common)
     whole = [
@@ -155,13 +145,13 @@ def _needed(units: _Units, measure: Measure) -> Floats:
     beside &= olds[:-1] + olds[1:] + news[:-1] + news[1:] >= _FEWEST_PARAGRAPHS
     sizes = _sizes(units, measure)
     for size in sizes:
-        beside &= size[:-1] + size[1:] <= _MOST_TOKENS
+        beside &= size[:-1] + size[1:] <= thresholds.JOINED_TOKENS
     old, new = (size - units.common for size in sizes)
     needed = np.full((2, len(beside)), np.inf)
     for row, (gone, come) in enumerate(((old[:-1], new[1:]), (old[1:], new[:-1]))):
         fewer = np.minimum(gone, come)
-        share = np.maximum(_MANY, _SHARE * (gone + come) / 2)
-        least = np.minimum(share, np.maximum(_FEW, fewer))
+        share = np.maximum(thresholds.CROSSED, thresholds.CROSSED_SHARE * (gone + come) / 2)
+        least = np.minimum(share, np.maximum(thresholds.CROSSED_FEW, fewer))
         possible = beside & (fewer >= least)
         needed[row, possible] = least[possible]
     return needed
@@ -185,10 +175,10 @@ def _has_crossed(
         if min(gain, sum(size for _, _, size in runs)) < least:
             continue
         gone, come = one[runs[0][0] : cut], other[other_cut : runs[-1][1] + runs[-1][2]]
-        shortest = min(_RUN, len(gone), len(come))
+        shortest = min(thresholds.RUN, len(gone), len(come))
         kept = "".join(one[a : a + size] for a, _, size in runs if size >= shortest)
         weights = map(rarity.weight, (kept, gone, come))
-        if 2 * next(weights) >= _ALIKE * sum(weights):
+        if 2 * next(weights) >= thresholds.RUNS_SHARE * sum(weights):
             return True
     return False
 
@@ -213,9 +203,9 @@ def _stretches(units: _Units, crossed: Bools, measure: Measure) -> tuple[Ints, I
     """First and last unit of each stretch over crossed borders, no larger than is bearable."""
     sizes = _sizes(units, measure)
     limits = (
-        (units.old, units.old_end, _MOST_PARAGRAPHS),
-        (units.new, units.new_end, _MOST_PARAGRAPHS),
-        *((np.cumsum(size) - size, np.cumsum(size), _MOST_TOKENS) for size in sizes),
+        (units.old, units.old_end, thresholds.JOINED_PARAGRAPHS),
+        (units.new, units.new_end, thresholds.JOINED_PARAGRAPHS),
+        *((np.cumsum(size) - size, np.cumsum(size), thresholds.JOINED_TOKENS) for size in sizes),
     )
     firsts: list[int] = []
     lasts: list[int] = []

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Ints
 from sverka.alignment.paragraph_keys import ParagraphKeys
 
@@ -23,7 +24,7 @@ class Runs:
 
 def paragraph_weights(lengths: Ints) -> Ints:
     """What a paragraph weighs in a chain: long ones more, but none like a chapter."""
-    return np.minimum(lengths, 300) + 8
+    return np.minimum(lengths, thresholds.HEAVIEST_PARAGRAPH) + thresholds.WEIGHT_OF_ANY
 
 
 def may_anchor(text: str) -> bool:

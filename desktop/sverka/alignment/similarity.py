@@ -7,18 +7,12 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import Floats, Ints, batches, lengths_of
 from sverka.alignment.pace import Pace
 from sverka.alignment.paragraph_keys import ParagraphKeys
 from sverka.alignment.token_hashes import TokenHashes
 
-WORTH_COMPARING: Final = 0.25
-"""Pairs whose lengths alone keep them below this similarity are not compared."""
-
-FEW_TOKENS: Final = 20
-"""Up to so many tokens the characters of a paragraph are compared as well."""
-
-_UNRELATED_CHARACTERS: Final = 0.45
 _WORK_AT_ONCE: Final = 4_000_000
 
 
@@ -35,15 +29,17 @@ class Measure:
         """2·LCS/(la + lb) over tokens, from 0 to 1; 1 for equal keys; 0 if lengths forbid more.
 
         Where the shorter paragraph has few tokens and the lengths compare, characters count too:
-        from .45 on, the share of characters that unrelated texts of one language have in common.
+        beyond the share of characters that unrelated texts of one language have in common.
         """
         la, lb = self.old.count[old], self.new.count[new]
         shorter, both = np.minimum(la, lb), la + lb
         same = self.keys.old[old] == self.keys.new[new]
         alike: Floats = same.astype(np.float64)
-        open_ = np.flatnonzero(~same & (2 * shorter >= WORTH_COMPARING * both) & (shorter > 0))
+        open_ = np.flatnonzero(
+            ~same & (2 * shorter >= thresholds.WORTH_COMPARING * both) & (shorter > 0)
+        )
         alike[open_] = 2 * self.common(old[open_], new[open_]) / both[open_]
-        few = open_[shorter[open_] <= FEW_TOKENS]
+        few = open_[shorter[open_] <= thresholds.FEW_TOKENS]
         alike[few] = np.maximum(alike[few], self._by_characters(old[few], new[few]))
         return alike
 
@@ -77,7 +73,9 @@ class Measure:
         keys, result = self.keys, np.zeros(len(old))
         a, b = keys.old[old], keys.new[new]
         la, lb = keys.lengths[a], keys.lengths[b]
-        compare = np.flatnonzero(3 * np.minimum(la, lb) >= np.maximum(la, lb))
+        compare = np.flatnonzero(
+            thresholds.COMPARABLE_LENGTHS * np.minimum(la, lb) >= np.maximum(la, lb)
+        )
         la, lb = la[compare], lb[compare]
         common = self._lcs(
             [keys.texts[k] for k in a[compare].tolist()],
@@ -86,5 +84,7 @@ class Measure:
             lb,
         )
         ratio = 2 * common / (la + lb)
-        result[compare] = (ratio - _UNRELATED_CHARACTERS) / (1 - _UNRELATED_CHARACTERS)
+        result[compare] = (ratio - thresholds.UNRELATED_CHARACTERS) / (
+            1 - thresholds.UNRELATED_CHARACTERS
+        )
         return result

@@ -8,19 +8,11 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
+from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Ints, lengths_of, starts_of
 from sverka.alignment.matching import GROUPED, Matching, ParagraphGroup
-from sverka.alignment.similarity import FEW_TOKENS, Measure
+from sverka.alignment.similarity import Measure
 
-_MOST_NEIGHBOURS: Final = 8
-_CLEARLY_CONTAINED: Final = 0.6
-_ALIKE: Final = 0.5
-# Of a whole with more pieces than these not every one is compared with all of it.
-_MANY_PIECES: Final = 64
-# There may be so many paragraphs for every piece that is known to be one.
-_MOST_APART: Final = 16
-# What may stand between two pieces, as a part of the whole.
-_STRANGE_PART: Final = 1 / 16
 _ENDLESS: Final = 1 << 40
 
 PiecesOf: TypeAlias = dict[int, list[int]]
@@ -94,7 +86,7 @@ class PieceFinder:
         has in common with the whole where the pieces before it have not.
         """
         edges = self._open(share)
-        for _ in range(_MOST_NEIGHBOURS):
+        for _ in range(thresholds.MOST_NEIGHBOURS):
             proposals = [p for side in (0, 1) for p in self._proposals(side, edges[side], share)]
             if not proposals:
                 break
@@ -116,10 +108,12 @@ class PieceFinder:
             smallest = np.minimum(fenced[other - 1], fenced[other + 1])
             # Similarity by characters may overstate what short texts have in common.
             whole = view.sizes[one]
-            room = np.where(whole <= FEW_TOKENS, whole, whole - common)
+            room = np.where(whole <= thresholds.FEW_TOKENS, whole, whole - common)
             worth = (smallest * share <= room) & (smallest < whole)
             pairs = np.array([one[worth], other[worth], other[worth]])
-            groups = {i: run for i, run in view.groups.items() if len(run) <= _MANY_PIECES}
+            groups = {
+                i: run for i, run in view.groups.items() if len(run) <= thresholds.MANY_PIECES
+            }
             found.append(np.hstack((_edges(groups), pairs)))
         return found
 
@@ -189,12 +183,12 @@ class PieceFinder:
                 alike = self._alike(view, whole, runs)
                 best = max(range(len(runs)), key=lambda k: (alike[k], -k))
                 before = self._alike(view, whole, [[partner]])[0] if partner >= 0 else 0.0
-                if alike[best] >= _ALIKE and alike[best] > before:
+                if alike[best] >= thresholds.GATHERED and alike[best] > before:
                     self._settle(side, whole, runs[best], alike[best])
 
     def _runs(self, view: _View, whole: int, pieces: list[int]) -> list[list[int]]:
         """What the pieces may be together, with strangers between them and with those as pieces."""
-        most = float(view.sizes[whole]) * _STRANGE_PART
+        most = float(view.sizes[whole]) * thresholds.STRANGE_PART
 
         def by_count(before: int, after: int) -> bool:
             return after - before <= 2
@@ -219,14 +213,14 @@ class PieceFinder:
         free = (view.partner[one] != GROUPED) & (view.piece_partner[other] == NONE)
         asked = np.flatnonzero(free & (sizes > 0) & (sizes < view.sizes[one]))
         one, other, sizes = one[asked], other[asked], sizes[asked]
-        many = np.bincount(one, minlength=len(view.sizes))[one] > _MANY_PIECES
+        many = np.bincount(one, minlength=len(view.sizes))[one] > thresholds.MANY_PIECES
         few = np.flatnonzero(~many)
         clear = np.zeros(len(one), np.bool_)
         common = self._measure.lcs(
             [view.strings[i] for i in one[few].tolist()],
             [view.pieces[j] for j in other[few].tolist()],
         )
-        clear[few] = common >= _CLEARLY_CONTAINED * sizes[few]
+        clear[few] = common >= thresholds.CLEARLY_CONTAINED * sizes[few]
         found: PiecesOf = defaultdict(list)
         for i, j in zip(one[clear].tolist(), other[clear].tolist(), strict=True):
             found[i].append(j)
@@ -246,8 +240,11 @@ class PieceFinder:
         """
         string = view.strings[whole]
         known = set(pairwise(string))
-        first, last = pieces.min() - _MOST_NEIGHBOURS, pieces.max() + _MOST_NEIGHBOURS
-        if last - first <= _MOST_APART * len(pieces):
+        first, last = (
+            pieces.min() - thresholds.MOST_NEIGHBOURS,
+            pieces.max() + thresholds.MOST_NEIGHBOURS,
+        )
+        if last - first <= thresholds.MOST_APART * len(pieces):
             pieces = np.arange(max(0, first), min(last + 1, len(view.pieces)))
         free = pieces[(view.piece_partner[pieces] == NONE) & (view.piece_sizes[pieces] > 0)]
         return [k for k in np.unique(free).tolist() if _may_be_from(view.pieces[k], string, known)]
@@ -281,7 +278,7 @@ def _may_be_from(piece: str, whole: str, known: set[tuple[str, str]]) -> bool:
         return piece in whole
     shared = sum(pair in known for pair in pairwise(piece))
     # A pair is there when both of its tokens are.
-    return shared >= _CLEARLY_CONTAINED**2 * (len(piece) - 1)
+    return shared >= thresholds.CLEARLY_CONTAINED**2 * (len(piece) - 1)
 
 
 def _side_by_side(pieces: list[int], may_part: Callable[[int, int], bool]) -> list[list[int]]:

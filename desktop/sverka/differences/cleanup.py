@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 
 from sverka.differences.common_tokens import Region
+from sverka.differences.edit_thresholds import LEAST_IN_COMMON, LONGEST_SWALLOWED, SMALLER_CHANGE
 from sverka.differences.tokens import Tokens
 from sverka.text.signs import CLOSERS, SENTENCE_ENDS
-
-LONGEST_SWALLOWED = 12
-"""Letters and digits from which on an equal stretch is never part of a change."""
-
-LEAST_IN_COMMON = 0.3
-"""Share of its letters and digits the shorter text must keep not to be replaced as a whole."""
 
 
 def cleaned(regions: list[Region], a: Tokens, b: Tokens) -> list[Region]:
@@ -142,7 +137,7 @@ def _are_one(one: Region, two: Region, a: Tokens, b: Tokens) -> bool:
         return not (_parts_sentences(a, one.a1, two.a0) or _parts_sentences(b, one.b1, two.b0))
     if shared >= LONGEST_SWALLOWED:
         return False
-    return _has_letters(one, 2 * shared, a, b) and _has_letters(two, 2 * shared, a, b)
+    return all(_has_letters(edit, SMALLER_CHANGE * shared, a, b) for edit in (one, two))
 
 
 def _parts_sentences(tokens: Tokens, start: int, end: int) -> bool:

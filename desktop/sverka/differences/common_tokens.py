@@ -9,15 +9,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from sverka.differences.edit_thresholds import ANCHOR, MOST_CELLS
 from sverka.text.signs import SENTENCE_ENDS
 
-MOST_CELLS = 20_000 * 20_000
-"""Largest product of lengths compared at once; a bit each makes 50 MB, and 300 MB at 50,000²."""
-
 _SPACE = " "
-
-_ANCHOR = 4
-"""Tokens in a row that must be alike, and occur once on each side, to anchor a longer text."""
 
 
 class Region(NamedTuple):
@@ -182,6 +177,6 @@ def _rare_runs(a: Sequence[str], b: Sequence[str], part: Region) -> list[tuple[i
 
 def _single_runs(tokens: Sequence[str], start: int, end: int) -> dict[tuple[str, ...], int]:
     """The runs of tokens that occur once in [start, end), with the index of the first token."""
-    runs = [tuple(tokens[i : i + _ANCHOR]) for i in range(start, end - _ANCHOR + 1)]
+    runs = [tuple(tokens[i : i + ANCHOR]) for i in range(start, end - ANCHOR + 1)]
     counts = Counter(runs)
     return {run: start + i for i, run in enumerate(runs) if counts[run] == 1}

@@ -5,13 +5,8 @@ from itertools import accumulate
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
+from sverka.differences.edit_thresholds import LEAST_RATIO, LONGEST_WORD
 from sverka.text.graphemes import graphemes_of
-
-LEAST_RATIO = 0.6
-"""Words less alike than this (2·LCS/(la + lb) on characters) are marked as a whole."""
-
-LONGEST_WORD = 200
-"""Code points; what is longer is hardly a word, and is not looked into."""
 
 Offsets = tuple[int, int]
 MarkPairs = tuple[tuple[Offsets, ...], tuple[Offsets, ...]]

@@ -4,16 +4,11 @@ from typing import NamedTuple
 
 from sverka.differences.cleanup import cleaned, is_another_text
 from sverka.differences.common_tokens import Region, differing_regions
+from sverka.differences.edit_thresholds import FARTHEST_WORD, MOST_TOKENS_MARKED
 from sverka.differences.inside_words import Offsets, characters_that_differ
 from sverka.differences.tokens import Tokens
 from sverka.model import Ignore
 from sverka.text.folding import Folding, fold_for
-
-_MOST_TOKENS_MARKED = 5
-"""A word that was cut ("втечение", "в течение") is still looked into up to so many tokens."""
-
-_FARTHEST_WORD = 16
-"""Tokens to either side of a change within which a word is sought that decides what counts."""
 
 
 class Edit(NamedTuple):
@@ -104,7 +99,7 @@ def _edits(a: Tokens, b: Tokens, fold: Folding) -> tuple[Edit, ...]:
 def _counts_as_equal(region: Region, a: Tokens, b: Tokens, fold: Folding) -> bool:
     """Whether the two sides of a region are alike under the options, seen between two words."""
     low, high = region.a0, region.a1
-    lowest, highest = max(0, low - _FARTHEST_WORD), min(len(a.keys), high + _FARTHEST_WORD)
+    lowest, highest = max(0, low - FARTHEST_WORD), min(len(a.keys), high + FARTHEST_WORD)
     while low > lowest and not a.written[low - 1][-1].isalnum():
         low -= 1
     while high < highest and not a.written[high][0].isalnum():
@@ -120,7 +115,7 @@ def _edit(region: Region, a: Tokens, b: Tokens) -> Edit:
     a0, a1, b0, b1 = region
     old_start, new_start = a.starts[a0], b.starts[b0]
     old_end, new_end = a.starts[a1], b.starts[b1]
-    if min(a1 - a0, b1 - b0) != 1 or max(a1 - a0, b1 - b0) > _MOST_TOKENS_MARKED:
+    if min(a1 - a0, b1 - b0) != 1 or max(a1 - a0, b1 - b0) > MOST_TOKENS_MARKED:
         return Edit(old_start, old_end, new_start, new_end)
     old_marks, new_marks = characters_that_differ(
         a.text[old_start:old_end], b.text[new_start:new_end]

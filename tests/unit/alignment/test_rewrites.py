@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from sverka import align
-from sverka.alignment.rewrites import _MOST_PARAGRAPHS
+from sverka.alignment import thresholds
 from sverka.differences import find_changes
 from sverka.model import ChangeKind, LinkKind
 
@@ -151,7 +151,7 @@ def test_a_link_of_several_to_several_has_a_bound() -> None:
     new = [sentences[0], *(" ".join(sentences[k : k + 2]) for k in range(1, len(sentences), 2))]
     links = align(old, new).links
     assert any(link.kind is LinkKind.REWRITTEN for link in links)
-    assert max(max(len(link.old), len(link.new)) for link in links) <= _MOST_PARAGRAPHS
+    assert max(max(len(link.old), len(link.new)) for link in links) <= thresholds.JOINED_PARAGRAPHS
 
 
 def test_links_that_moved_stay_moved() -> None:

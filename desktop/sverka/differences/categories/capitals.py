@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from sverka.differences.edit_thresholds import LONGEST_ABBREVIATION
 from sverka.text.signs import DASHES, OPENERS, SENTENCE_ENDS
 
 _ABBREVIATION = re.compile(
@@ -11,9 +12,6 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 """Words whose full stop ends no sentence."""
-
-_LONGEST_ABBREVIATION = 4
-"""Letters; a longer word needs no pattern."""
 
 _BEFORE_SENTENCE = OPENERS | DASHES
 _BEFORE_CAPITAL = SENTENCE_ENDS | {":"}
@@ -55,7 +53,7 @@ def _begins_sentence(text: str, start: int) -> bool:
 
 def _is_abbreviated(text: str, stop: int) -> bool:
     """Whether the full stop at `stop` stands behind an initial or a common abbreviation."""
-    if stop > _LONGEST_ABBREVIATION and text[stop - _LONGEST_ABBREVIATION - 1 : stop].isalpha():
+    if stop > LONGEST_ABBREVIATION and text[stop - LONGEST_ABBREVIATION - 1 : stop].isalpha():
         return False
     word = _LAST_WORD.search(text, max(0, stop - 8), stop)
     if word is None or word.group()[0].isdigit():

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from sverka.differences.edit_thresholds import DATE_REACH
 from sverka.differences.inside_words import Offsets
 
 _MONTH_NAMES = (
@@ -60,9 +61,6 @@ _WEDNESDAY = re.compile(r"сред(?:[ауые]|ой|ам)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_FIGURES = re.compile(r"\d[-‐‑–/.]\d\d?[-‐‑–/.]\d|月")
 
-_REACH = 40
-"""Code points to either side within which the rest of a date is looked for."""
-
 _WORDS_REMEMBERED = 1 << 14
 
 
@@ -87,7 +85,7 @@ def dates_near(text: str, start: int, end: int) -> list[Offsets]:
     A month's or a weekday's name is a date by itself unless it is also another word ("May"); a
     year is one only beside a month.
     """
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    low, high = max(0, start - DATE_REACH), min(len(text), end + DATE_REACH)
     words = _LETTERS.findall(text, low, high)
     if not any(map(is_of_calendar, words)) and not _IN_FIGURES.search(text, low, high):
         return []

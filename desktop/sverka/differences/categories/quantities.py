@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from sverka.differences.categories.number_values import NUMBER, is_numeral
+from sverka.differences.edit_thresholds import MOST_BETWEEN, QUANTITY_REACH
 
 _ENDING = r"(?:[ауы]|о[вм]|а[мх]|ами|го|д[оу]н|ду|дук)?"
 
@@ -57,12 +58,6 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d\s?$")
 _CODE = re.compile(r"[A-Z]{3}")
 _NUMBER_BEHIND = re.compile(rf"\s?(?:{NUMBER.pattern})")
 
-_REACH = 40
-"""Code points in front of a word within which the number is looked for that it belongs to."""
-
-_MOST_BETWEEN = 3
-"""Words of a quantity that may stand between its number and another: "5 млн долларов"."""
-
 _WORDS_REMEMBERED = 1 << 14
 
 
@@ -90,10 +85,10 @@ def is_of_quantity(text: str, start: int, end: int) -> bool:
         return False
     if _CODE.fullmatch(word) and _NUMBER_BEHIND.match(text, end):
         return True
-    if word in ("г", "Г") and _YEAR.search(text[max(0, start - _REACH) : start]):
+    if word in ("г", "Г") and _YEAR.search(text[max(0, start - QUANTITY_REACH) : start]):
         return False
-    for _ in range(_MOST_BETWEEN):
-        before = _IN_FRONT.search(text[max(0, start - _REACH) : start])
+    for _ in range(MOST_BETWEEN):
+        before = _IN_FRONT.search(text[max(0, start - QUANTITY_REACH) : start])
         if before is None:
             return False
         letters = before[1]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from sverka.differences.edit_thresholds import DEEPEST, MOST_CARRIED
 from sverka.differences.inside_words import Offsets
 
 _MARK = re.compile('[«»‹›“”„‟"＂「」『』]')
@@ -24,12 +25,6 @@ _CLOSED_BY = {
 """What an opening mark is closed by; »German« and ”Swedish” quotations included."""
 
 _OPENS_BY_ITSELF = frozenset("«‹“„‟「『")
-
-_MOST_CARRIED = 20
-"""Paragraphs within which a quotation left open has to be closed to count as going on."""
-
-_DEEPEST = 8
-"""Quotations inside each other that are told apart; more are no text."""
 
 
 def quotations_of(texts: Sequence[str]) -> list[tuple[Offsets, ...]]:
@@ -55,7 +50,7 @@ def quotations_of(texts: Sequence[str]) -> list[tuple[Offsets, ...]]:
         found.append(tuple(spans))
         if opened:
             left_open, since = opened, index
-        elif left_open and index - since >= _MOST_CARRIED:
+        elif left_open and index - since >= MOST_CARRIED:
             left_open = ""
     return found
 
@@ -80,7 +75,7 @@ def _scan(text: str) -> tuple[list[Offsets], str, int | None]:
             if not open_marks:
                 spans.append((start, at))
         elif mark in _OPENS_BY_ITSELF or _looks_opening(text, at):
-            if len(open_marks) < _DEEPEST:
+            if len(open_marks) < DEEPEST:
                 open_marks.append((mark, at + 1))
         elif orphan is None and not spans:
             orphan = at

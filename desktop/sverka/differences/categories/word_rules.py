@@ -10,6 +10,7 @@ from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.dates import dates_near, is_of_calendar, is_wednesday
 from sverka.differences.categories.number_values import is_numeral, value_of
 from sverka.differences.categories.quantities import is_of_quantity, may_be_of_half_day, unit_of
+from sverka.differences.edit_thresholds import MOST_PAIRS
 from sverka.differences.inside_words import Offsets
 from sverka.model import Category
 from sverka.text.alphabets import differ_by_alphabet, mixes_alphabets
@@ -17,9 +18,6 @@ from sverka.text.folding import same_looks
 
 _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
 """Words of two forms, the sound that follows deciding between them."""
-
-_MOST_PAIRS = 2_500
-"""Pairs of words up to which a change is searched for words that changed their alphabet."""
 
 _LAST_CYRILLIC = "\u052f"
 """Words that are known to mean a number, a unit or a date have Latin or Cyrillic letters."""
@@ -123,7 +121,7 @@ def _by_alphabet(
     """
     found: set[Category] = set()
     left, others = list(gone), list(come)
-    if not 0 < len(gone) * len(come) <= _MOST_PAIRS:
+    if not 0 < len(gone) * len(come) <= MOST_PAIRS:
         return found, left, others
     for one in gone:
         two = next((word for word in others if differ_by_alphabet(one, word)), None)

@@ -1,0 +1,168 @@
+"""Every threshold of the alignment, with where it comes from.
+
+Fitted: found with the method as a whole, for the best F1 over ArgRewrite (essays and their
+revisions, aligned by hand, English), Sherlock (a novel, English), BGB and Grundgesetz (codes,
+German), both edited at random lightly, at medium strength and heavily, and Bible (two English
+translations, shuffled). No record tells which of the sets decided a single figure.
+Set: chosen when its rule was written, for the cases that are named or told in the tests, and since
+then held only by the figures of the same sets.
+Bound: limits work or memory, and is to cost nothing.
+
+`tests/benchmarks/thresholds.py` tries each that is fitted or set below and above its value on gold,
+and says what it costs: one stands well where neither way brings anything.
+"""
+
+from typing import Final
+
+# Weights, for chains and for what moved.
+
+HEAVIEST_PARAGRAPH: Final = 300
+"""Characters from which on a paragraph weighs no more: none is to outvote a chapter. Fitted."""
+
+WEIGHT_OF_ANY: Final = 8
+"""What a paragraph weighs besides its characters, so that short ones count as well. Fitted."""
+
+LEAST_RARITY: Final = 0.2
+"""The least a token weighs, however common: likeness counts where all is alike. Set."""
+
+# How alike two paragraphs are.
+
+WORTH_COMPARING: Final = 0.25
+"""Pairs whose lengths alone keep them below this similarity are not compared. Bound: it is below
+every similarity that a step accepts."""
+
+FEW_TOKENS: Final = 20
+"""Up to so many tokens the characters of a paragraph are compared as well. Fitted."""
+
+UNRELATED_CHARACTERS: Final = 0.45
+"""The share of characters that unrelated texts of one language have in common; what counts is what
+is beyond. Fitted."""
+
+COMPARABLE_LENGTHS: Final = 3
+"""So many times as long as the other a paragraph may be for its characters to count. Set."""
+
+# Candidates: pairs that share rare features.
+
+RARE: Final = 48
+"""A feature counts when its occurrences in the two versions multiply to at most this; below 64, for
+the product is packed into six bits. Fitted."""
+
+BEST_CANDIDATES: Final = 4
+"""Of the pairs of one paragraph so many are worth comparing … Fitted."""
+
+SHARE_OF_BEST: Final = 1 / 3
+"""… if they weigh this share of the best. Set."""
+
+PAIRS_A_PARAGRAPH: Final = 20
+FEWEST_PAIRS: Final = 1 << 14
+MOST_PAIRS: Final = 1 << 23
+"""Rarer features only, where that would make more pairs than these for every paragraph, and in all.
+Bound."""
+
+MOST_FEATURES_KEPT: Final = 96
+LEAST_FEATURES_KEPT: Final = 24
+FEATURES_IN_ALL: Final = 1 << 21
+LEAST_SHARE_KEPT: Final = 1 / 4
+"""Of a long paragraph so many features are kept, of all paragraphs so many, and never a smaller
+share, as scaled sketches do (Irber and others 2022). Bound."""
+
+# The chain.
+
+CHAINED: Final = 0.3
+"""The least similarity of a pair in the chain. Fitted."""
+
+# Gaps between two neighbours of the chain.
+
+GAP_ALIKE: Final = 0.34
+"""The least similarity of a pair in a gap. Fitted."""
+
+GAP_CELLS: Final = 60_000
+"""Pairs up to which every pair of a gap is compared; beyond, those near its diagonals. Bound."""
+
+GAP_TOKEN_PAIRS: Final = 4096 * GAP_CELLS
+"""As much work as so many pairs of long paragraphs are. Bound."""
+
+BESIDE_DIAGONAL: Final = 1
+"""So many cells to either side of a diagonal are compared. Bound."""
+
+SMALL_GAP: Final = 8
+"""Pairs in a gap this small need no rare words in common. Set."""
+
+SHARED_A_DOUBLING: Final = 0.1
+SHARED_IN_GAP: Final = 0.45
+"""What each doubling of a gap asks for in rare words, and the most that is asked. Set."""
+
+ALIKE_ENOUGH: Final = 0.7
+"""Pairs so alike need no rare words in common. Set, for a misspelt heading of one word, which
+shares no word with itself."""
+
+WEAK: Final = 0.5
+TELLING_TWIN: Final = 25
+"""An exact twin of so many characters, free on the other side, beats a pair less alike than this.
+Set, for documents in reversed order."""
+
+# Moves off the chain.
+
+MOVED: Final = 0.5
+"""The least similarity of what moved. Fitted."""
+
+SHARED_IF_MOVED: Final = 0.45
+SHARED_IF_SHORT: Final = 0.5
+SHORT: Final = 60
+"""The rare words that what moved must share, more of them below so many characters. Set, but for
+the last, which is fitted."""
+
+TOO_SHORT_A_DUPLICATE: Final = 25
+"""Characters below which one of several places of a text is as likely as another. Fitted."""
+
+SUPPORT: Final = 0.2
+"""What good pairs right before and after a pair are worth to it. Set."""
+
+GROWN: Final = 0.34
+"""The least similarity of the neighbours that a moved block takes along. Fitted."""
+
+# Splits and merges.
+
+SURE_PIECE: Final = 0.6
+"""The share of a piece's tokens that must be new to the whole, before gaps are filled. Set."""
+
+PIECE: Final = 0.5
+"""The same after all else was matched. Fitted at .55, lowered when SURE_PIECE came in."""
+
+CLEARLY_CONTAINED: Final = 0.6
+"""The share of its tokens a far piece must have in the whole. Fitted."""
+
+GATHERED: Final = 0.5
+"""The least similarity of the whole with far pieces together. Fitted."""
+
+MOST_NEIGHBOURS: Final = 8
+"""Pieces that are taken from neighbour to neighbour. Fitted."""
+
+MANY_PIECES: Final = 64
+"""Of a whole with more pieces than these not every one is compared with all of it. Bound."""
+
+MOST_APART: Final = 16
+"""There may be so many paragraphs for every piece that is known to be one. Bound."""
+
+STRANGE_PART: Final = 1 / 16
+"""What may stand between two pieces, as a part of the whole. Set, for a book that lost the ends of
+its paragraphs."""
+
+# Neighbours between which text crossed the border.
+
+CROSSED_SHARE: Final = 0.5
+CROSSED: Final = 8
+"""Of what the one lost and the other gained so large a share must have crossed, and so many tokens
+… Set, for sentences that went over a border, and an address book edited line by line."""
+
+CROSSED_FEW: Final = 3
+"""… or all that one of them has, and at least so many. Set."""
+
+RUN: Final = 4
+RUNS_SHARE: Final = 0.5
+"""So large a part of what crossed, weighed by rarity, must stand in runs of so many tokens: two
+addresses share many tokens, and none in a row that tells one from the other. Set."""
+
+JOINED_PARAGRAPHS: Final = 24
+JOINED_TOKENS: Final = 1 << 14
+"""Joined links grow no larger on a side. Bound."""

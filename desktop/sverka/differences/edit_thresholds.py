@@ -1,0 +1,70 @@
+"""Every threshold of the differences, with where it comes from.
+
+Fitted: found on 2,309 edited pairs of real paragraphs in eight languages, for few changes, few
+islands of one or two characters between them, and no cut inside a word. Set: chosen when its rule
+was written, for the cases in its tests. Bound: limits work or memory.
+
+`tests/benchmarks/differences.py` prints the figures that the fitted ones were found by.
+"""
+
+from typing import Final
+
+# Clean-up.
+
+LONGEST_SWALLOWED: Final = 12
+"""Letters and digits from which on an equal stretch is never part of a change. Fitted."""
+
+SMALLER_CHANGE: Final = 2
+"""So many times as many letters as the stretch between them two changes must have each, to be made
+one with it. Fitted."""
+
+LEAST_IN_COMMON: Final = 0.3
+"""Share of its letters and digits the shorter text must keep not to be replaced as a whole.
+Fitted."""
+
+# Inside a word.
+
+LEAST_RATIO: Final = 0.6
+"""Words less alike than this (2·LCS/(la + lb) on characters) are marked as a whole. Fitted."""
+
+LONGEST_WORD: Final = 200
+"""Code points; what is longer is hardly a word, and is not looked into. Bound."""
+
+MOST_TOKENS_MARKED: Final = 5
+"""A word that was cut ("втечение", "в течение") is still looked into up to so many tokens. Set."""
+
+FARTHEST_WORD: Final = 16
+"""Tokens to either side of a change within which a word is sought that decides what counts as
+equal. Bound."""
+
+# The longest common subsequence.
+
+MOST_CELLS: Final = 20_000 * 20_000
+"""Largest product of lengths compared at once; a bit each makes 50 MB, and 300 MB at 50,000².
+Bound."""
+
+ANCHOR: Final = 4
+"""Tokens in a row that must be alike, and occur once on each side, to anchor a longer text. Set."""
+
+# Categories.
+
+MOST_PAIRS: Final = 2_500
+"""Pairs of words up to which a change is searched for words that changed their alphabet. Bound."""
+
+DATE_REACH: Final = 40
+"""Code points to either side within which the rest of a date is looked for. Set."""
+
+QUANTITY_REACH: Final = 40
+"""Code points in front of a word within which the number is looked for that it belongs to. Set."""
+
+MOST_BETWEEN: Final = 3
+"""Words of a quantity that may stand between its number and another: "5 млн долларов". Set."""
+
+MOST_CARRIED: Final = 20
+"""Paragraphs within which a quotation left open has to be closed to count as going on. Set."""
+
+DEEPEST: Final = 8
+"""Quotations inside each other that are told apart; more are no text. Bound."""
+
+LONGEST_ABBREVIATION: Final = 4
+"""Letters of the longest abbreviation known; a longer word needs no look. Bound."""
