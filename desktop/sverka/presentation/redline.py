@@ -13,6 +13,7 @@ from sverka.presentation.item_marks import ItemMark, Role, Signature, signature
 from sverka.presentation.pane_items import Item, PaneColumn, column
 from sverka.presentation.pane_texts import Ranges
 from sverka.presentation.units import to_units
+from sverka.weave import ParagraphBreak, Woven, part_of, strands_of, woven_order
 
 _NO_PLACES = np.zeros(0, np.int64)
 _Span = tuple[int, int, Role, int]
@@ -35,6 +36,7 @@ class RedlineText:
         self._origins = list(_origins(index))
         self.place_of = {(o.side, o.paragraph): n for n, o in enumerate(self._origins)}
         self._merged = lru_cache(2000)(self._merge)
+        self._woven = lru_cache(2000)(self._weave)
         count = len(self._origins)
         links = [int(index.side(o.side).link_of[o.paragraph]) for o in self._origins]
         self._known = SideIndex(
@@ -119,43 +121,23 @@ class RedlineText:
         paragraph = known.paragraphs[origin.paragraph]
         if origin.ghost:
             return replace(paragraph, text=_beginning(paragraph.text)), ()
-        if origin.side is Side.OLD:
-            changes = self._index.comparison.changes
-            spans = [
-                (span.start, span.end, Role.DELETION, n)
-                for n in known.changes_of(origin.paragraph)
-                if changes[n].new is None and (span := changes[n].old) is not None
-            ]
-            return paragraph, tuple(spans)
-        return self._merge_new(paragraph, known.changes_of(origin.paragraph))
+        link = int(known.link_of[origin.paragraph])
+        paragraphs = self._index.comparison.alignment.links[link].of(origin.side)
+        here = part_of(self._woven(link), origin.side, paragraphs, (origin.paragraph,))
+        text, spans = _laid_out(here, origin.side)
+        return replace(paragraph, text=text), spans
 
-    def _merge_new(
-        self, paragraph: Paragraph, numbers: Sequence[int]
-    ) -> tuple[Paragraph, tuple[_Span, ...]]:
-        pieces: list[str] = []
-        spans: list[_Span] = []
-        at = length = 0
-        for number in numbers:
-            change = self._index.comparison.changes[number]
-            if change.new is None or change.kind.is_structure:
-                continue
-            kept = paragraph.text[at : change.new.start]
-            gone = self._gone(change)
-            came = paragraph.text[change.new.start : change.new.end]
-            start = length + len(kept)
-            spans.append((start, start + len(gone), Role.DELETION, number))
-            spans.append((start + len(gone), start + len(gone) + len(came), Role.INSERTION, number))
-            pieces += [kept, gone, came]
-            length = start + len(gone) + len(came)
-            at = change.new.end
-        pieces.append(paragraph.text[at:])
-        return replace(paragraph, text="".join(pieces)), tuple(s for s in spans if s[0] < s[1])
-
-    def _gone(self, change: Change) -> str:
-        if change.old is None:
-            return ""
-        text = self._index.old.paragraphs[change.old.paragraph].text
-        return text[change.old.start : change.old.end]
+    def _weave(self, link: int) -> Woven:
+        comparison, index = self._index.comparison, self._index
+        joined = comparison.alignment.links[link]
+        numbers = {
+            number
+            for side in Side
+            for paragraph in joined.of(side)
+            for number in index.side(side).changes_of(paragraph)
+        }
+        changes = [(number, comparison.changes[number]) for number in sorted(numbers)]
+        return strands_of(comparison, link, changes)
 
     def _lengths(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         lengths = np.array(
@@ -191,41 +173,34 @@ class _Paragraphs(Sequence[Paragraph]):
 
 
 def _origins(index: Index) -> Iterator[_Origin]:
-    """The order of the revised version; what went stands where it stood in the original."""
+    """The order of the woven text, paragraph by paragraph."""
     links = index.comparison.alignment.links
-    waiting = 0
-    old_count = len(index.old.paragraphs)
-
-    def leftovers(limit: int) -> Iterator[_Origin]:
-        nonlocal waiting
-        while waiting < limit:
-            link = links[int(index.old.link_of[waiting])]
-            if not link.new or link.moved or _is_alone(index, waiting):
-                yield _Origin(Side.OLD, waiting, ghost=link.moved)
-            waiting += 1
-
-    for paragraph in range(len(index.new.paragraphs)):
-        number = int(index.new.link_of[paragraph])
-        link = links[number]
-        if link.old and not link.moved:
-            yield from leftovers(link.old[0])
+    for place in woven_order(index.comparison):
+        if place.new:
+            yield from (_Origin(Side.NEW, paragraph) for paragraph in place.new)
         else:
-            yield from leftovers(_before(index, waiting, number))
-        yield _Origin(Side.NEW, paragraph)
-    yield from leftovers(old_count)
+            old = links[place.link].old
+            yield from (_Origin(Side.OLD, paragraph, place.moved_away) for paragraph in old)
 
 
-def _before(index: Index, start: int, link: int) -> int:
-    """The first old paragraph from `start` on that does not come before `link` in reading order."""
-    link_of = index.old.link_of
-    while start < len(link_of) and link_of[start] < link:
-        start += 1
-    return start
-
-
-def _is_alone(index: Index, old: int) -> bool:
-    """Whether an old paragraph of a link has text that stands nowhere in the new ones."""
-    return any(index.comparison.changes[n].new is None for n in index.old.changes_of(old))
+def _laid_out(woven: Woven, side: Side) -> tuple[str, tuple[_Span, ...]]:
+    """The text of a paragraph of one side; in each change what went stands before what came."""
+    pieces: list[str] = []
+    spans: list[_Span] = []
+    length = 0
+    for strand in woven:
+        if isinstance(strand, ParagraphBreak):
+            continue
+        if strand.change is None:
+            pieces.append(strand.of(side))
+            length += len(strand.of(side))
+            continue
+        for text, role in ((strand.old, Role.DELETION), (strand.new, Role.INSERTION)):
+            if text:
+                spans.append((length, length + len(text), role, strand.change))
+                pieces.append(text)
+                length += len(text)
+    return "".join(pieces), tuple(spans)
 
 
 def _beginning(text: str) -> str:

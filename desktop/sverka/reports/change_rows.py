@@ -18,7 +18,7 @@ from sverka.model import (
 from sverka.reports.highlights import GRAVE
 from sverka.reports.marked_text import Pieces, change_pieces
 from sverka.reports.report_options import ReportRemark, ReportRemarks
-from sverka.reports.standing import Standing
+from sverka.weave import Standing
 from sverka.wording import category_name, change_name, change_place, shortened
 
 _NO_REMARK = ReportRemark()

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from sverka.language import Language
 from sverka.model import Category, Change, ChangeKind, Comparison, Span
-from sverka.reports.standing import Standing
+from sverka.weave import Standing
 from sverka.wording.measures import number_words
 
 BINS = 150

@@ -1,0 +1,24 @@
+"""Both versions as one text, woven once for the window, the reports and the redline; facts only."""
+
+from sverka.weave.standing import Standing
+from sverka.weave.strands import (
+    ParagraphBreak,
+    Strand,
+    Woven,
+    changes_by_link,
+    part_of,
+    strands_of,
+)
+from sverka.weave.woven_order import WovenPlace, woven_order
+
+__all__ = [
+    "ParagraphBreak",
+    "Standing",
+    "Strand",
+    "Woven",
+    "WovenPlace",
+    "changes_by_link",
+    "part_of",
+    "strands_of",
+    "woven_order",
+]
