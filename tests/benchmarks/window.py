@@ -32,7 +32,7 @@ from screenshots import a_display  # noqa: E402
 from sverka.gui.app import make_application  # noqa: E402
 from sverka.gui.window import MainWindow  # noqa: E402
 from sverka.model import Category, Options, Side  # noqa: E402
-from sverka.presentation.navigation import Step  # noqa: E402
+from sverka.presentation.navigation import ListStep  # noqa: E402
 from sverka.presentation.scene import Scene, scene  # noqa: E402
 from sverka.worker import Progressed, Stopped  # noqa: E402
 from sverka.worker.codec import packed, unpacked  # noqa: E402
@@ -121,13 +121,16 @@ def measure(count: int) -> Iterator[tuple[str, Time]]:
         bar = page.pair.new.verticalScrollBar()
         scrolling = painted(lambda: bar.setValue(bar.value() + 90))
         yield "scroll p95", p95([timed(scrolling) for _n in range(150)])
-        yield "jump p95", p95([timed(painted(lambda: page.step(Step.NEXT))) for _n in range(60)])
+        yield (
+            "jump p95",
+            p95([timed(painted(lambda: page.step(ListStep.NEXT))) for _n in range(60)]),
+        )
         chip = page.filters.chip(Category.WORDING)
         assert chip is not None
         yield "filter", timed(painted(chip.click))
         yield "find", find(window)
         yield "resize", timed(painted(lambda: window.resize(1180, 760)))
-        yield "far jump", timed(painted(lambda: page.step(Step.LAST)))
+        yield "far jump", timed(painted(lambda: page.step(ListStep.LAST)))
     yield from cancel(count)
 
 

@@ -62,8 +62,11 @@ def unpacked(frames: Iterator[bytes]) -> Comparison:
     head = _HEAD.decode(next(frames))
     with without_collecting():
         parts = [_part(frames, kind, size) for kind, size in zip(_PARTS, sizes, strict=True)]
+        # The collector walks so many new values once or twice whenever it comes to it. Here it does
+        # so at once, in a thread of its own, and not while one scrolls.
+        gc.collect()
     old_text, new_text, old_found, new_found, links, changes, findings = parts
-    whole = replace(
+    return replace(
         head,
         old=replace(head.old, screening=Screening(tuple(old_text), tuple(old_found))),
         new=replace(head.new, screening=Screening(tuple(new_text), tuple(new_found))),
@@ -71,9 +74,6 @@ def unpacked(frames: Iterator[bytes]) -> Comparison:
         changes=tuple(changes),
         findings=tuple(findings),
     )
-    # A comparison lives as long as it is shown; the collector need not walk it while one scrolls.
-    gc.freeze()
-    return whole
 
 
 def _parts(comparison: Comparison) -> tuple[Sequence[Any], ...]:

@@ -1,5 +1,7 @@
 """A comparison survives the way through the frames, without the blocks of its documents."""
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,3 +73,20 @@ def test_what_paragraphs_know_beside_their_text_passes(tmp_path: Path) -> None:
     assert paragraph.styles == (StyleSpan(0, 4, Style(bold=True, font="Arial")),)
     assert (paragraph.cell, paragraph.item, paragraph.objects) == (cell, item, objects)
     assert found.old.document.traits == document.traits
+
+
+class _Ring:
+    """Something that refers to itself, as the parts of a window do."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_lived_when_a_comparison_came_can_be_collected_after_it(tmp_path: Path) -> None:
+    ring = _Ring()
+    lives = weakref.ref(ring)
+    found = codec.unpacked(codec.packed(_made(tmp_path, 12)))
+    del ring
+    gc.collect()
+    assert lives() is None
+    assert found.changes
