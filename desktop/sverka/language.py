@@ -3,8 +3,6 @@
 import gettext
 import locale
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import as_file, files
@@ -50,9 +48,6 @@ def language(code: str) -> Language:
 ENGLISH = Language("en", gettext.NullTranslations())
 """The language of the sources; what is said where nobody asked for another."""
 
-_current = ENGLISH
-_code = "en"
-
 
 def system_language() -> str:
     """The language the system asks for, as one of LANGUAGES; English where it asks for another."""
@@ -65,48 +60,3 @@ def system_language() -> str:
         if code:
             return "en"
     return "en"
-
-
-def use(code: str) -> None:
-    """Speak the language `code` from now on; KeyError for one that is not in LANGUAGES."""
-    global _current, _code
-    if code not in LANGUAGES:
-        raise KeyError(code)
-    _current = language(code)
-    _code = code
-
-
-@contextmanager
-def speaking(code: str) -> Iterator[None]:
-    """Speak `code` inside the block and the former language after it."""
-    before = _code
-    use(code)
-    try:
-        yield
-    finally:
-        use(before)
-
-
-def in_use() -> Language:
-    """The language in use."""
-    return _current
-
-
-def current() -> str:
-    """The code of the language in use."""
-    return _code
-
-
-def _(message: str) -> str:
-    """`message` in the language in use."""
-    return _current.gettext(message)
-
-
-def ngettext(one: str, many: str, count: int) -> str:
-    """The form of the message that goes with `count`."""
-    return _current.ngettext(one, many, count)
-
-
-def pgettext(context: str, message: str) -> str:
-    """`message` as it is said in `context`, where the bare word would be ambiguous."""
-    return _current.pgettext(context, message)

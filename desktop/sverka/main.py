@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from multiprocessing import freeze_support
 from pathlib import Path
 
-from sverka.language import Language, language, system_language, use
+from sverka.language import Language, language, system_language
 
 COMMANDS = ("compare", "inspect")
 TROUBLE, INTERRUPTED = 2, 130
@@ -20,7 +20,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     freeze_support()
     spoken = language(system_language())
-    use(spoken.code)
     try:
         return _run(list(sys.argv[1:] if argv is None else argv), spoken)
     except KeyboardInterrupt:

@@ -26,15 +26,19 @@ def test_the_system_says_which_language(
     assert language.system_language() == code
 
 
-def test_speaking_a_language_ends_with_its_block() -> None:
-    with language.speaking("en"):
-        with language.speaking("ru"):
-            assert language._("Number") == "Число"
-            many = language.ngettext("{count} change", "{count} changes", 5)
-            assert many.format(count=5) == "5 изменений"
-        assert language._("Number") == "Number"
+def test_a_language_says_words_in_the_form_of_their_number() -> None:
+    russian = language.language("ru")
+    assert russian.gettext("Number") == "Число"
+    many = russian.ngettext("{count} change", "{count} changes", 5)
+    assert many.format(count=5) == "5 изменений"
+    assert language.ENGLISH.gettext("Number") == "Number"
+
+
+def test_two_of_one_code_are_equal() -> None:
+    assert language.language("en") == language.ENGLISH
+    assert language.language("ru") != language.language("ky")
 
 
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(KeyError):
-        language.use("xx")
+        language.language("xx")

@@ -13,7 +13,7 @@ from sverka.cli.meter import meter
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
 from sverka.files import is_same_file
-from sverka.language import Language, language, system_language, use
+from sverka.language import Language, language, system_language
 from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
 from sverka.readers.intake import printable
@@ -33,7 +33,6 @@ def run(argv: Sequence[str]) -> int:
     arguments = parser(spoken).parse_args(argv)
     if getattr(arguments, "language", None):
         spoken = language(arguments.language)
-    use(spoken.code)
     command = {"compare": _compare, "inspect": _inspect}[arguments.command]
     try:
         return command(arguments, spoken)

@@ -10,6 +10,7 @@ from sverka.wording import (
     finding_name,
     finding_place,
     finding_reasons,
+    shortened,
     tier_name,
     verdict_name,
 )
@@ -39,7 +40,7 @@ def chip_text(findings: Sequence[Finding], language: Language, *, opened: bool) 
         said = [finding_place(first, language), decision_name(Decision.REMOVED, language)]
         rest = "".join(f", {words}" for words in said if words)
         if not opened:
-            rest += f" · «{_short(first.text)}»"
+            rest += f" · «{shortened(first.text, _SHORT)}»"
     else:
         title = language.ngettext("{count} set aside", "{count} set aside", len(findings)).format(
             count=len(findings)
@@ -70,8 +71,3 @@ def _explained(finding: Finding, named: bool, language: Language) -> list[str]:
         *(f"• {sentence}" for sentence in finding_reasons(finding, language)),
         " ".join(said),
     ]
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

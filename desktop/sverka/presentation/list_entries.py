@@ -20,6 +20,7 @@ from sverka.wording import (
     excerpt,
     finding_name,
     finding_place,
+    shortened,
     sign,
     verdict_name,
 )
@@ -205,14 +206,15 @@ def line(all_entries: Entries, entry: int, language: Language, context: int = 24
 
 
 def _finding_line(finding: Finding, language: Language) -> ListLine:
-    text = " ".join(finding.text.split())
     said = [finding_name(finding.kind, language), finding_place(finding, language)]
     if finding.kind.is_furniture:
         said.append(decision_name(finding.decision, language))
     if finding.verdict is not None:
         said.append(verdict_name(finding.verdict, language))
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
-    return ListLine("", (RoleText(_short(text), role),), " · ".join(filter(None, said)))
+    return ListLine(
+        "", (RoleText(shortened(finding.text, 120), role),), " · ".join(filter(None, said))
+    )
 
 
 def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[RoleText, ...]:
@@ -239,11 +241,7 @@ def _beginning(comparison: Comparison, change: Change) -> str:
         text = comparison.new.paragraphs[change.new.paragraph].text[change.new.start :]
     else:
         text = ""
-    return _short(text.strip(), 60)
-
-
-def _short(text: str, most: int = 120) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return shortened(text, 60)
 
 
 def _change_bits(change: Change) -> int:

@@ -14,6 +14,7 @@ from sverka.presentation.pane_items import Item, PaneColumn, column
 from sverka.presentation.pane_texts import Ranges
 from sverka.presentation.units import to_units
 from sverka.weave import ParagraphBreak, Woven, part_of, strands_of, woven_order
+from sverka.wording import shortened
 
 _NO_PLACES = np.zeros(0, np.int64)
 _Span = tuple[int, int, Role, int]
@@ -120,7 +121,7 @@ class RedlineText:
         known = self._index.side(origin.side)
         paragraph = known.paragraphs[origin.paragraph]
         if origin.ghost:
-            return replace(paragraph, text=_beginning(paragraph.text)), ()
+            return replace(paragraph, text=shortened(paragraph.text, 60)), ()
         link = int(known.link_of[origin.paragraph])
         paragraphs = self._index.comparison.alignment.links[link].of(origin.side)
         here = part_of(self._woven(link), origin.side, paragraphs, (origin.paragraph,))
@@ -201,7 +202,3 @@ def _laid_out(woven: Woven, side: Side) -> tuple[str, tuple[_Span, ...]]:
                 pieces.append(text)
                 length += len(text)
     return "".join(pieces), tuple(spans)
-
-
-def _beginning(text: str) -> str:
-    return text if len(text) <= 60 else text[:59].rstrip() + "…"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sverka.language import Language
 from sverka.model import Comparison, Finding, FindingKind, Side
@@ -12,6 +11,7 @@ from sverka.wording import (
     finding_name,
     finding_place,
     finding_reasons,
+    listed_runs,
     shortened,
     tier_name,
     verdict_name,
@@ -134,7 +134,7 @@ def _evidence(findings: Sequence[Finding], language: Language) -> tuple[str, ...
 def _places(findings: Sequence[Finding], language: Language) -> str:
     pages = [finding.page for finding in findings]
     if len(findings) > 1 and all(page is not None for page in pages):
-        ranges = _ranges(sorted({page for page in pages if page is not None}))
+        ranges = listed_runs(sorted({page for page in pages if page is not None}))
         return language.gettext("pages {list}").format(list=_listed(ranges, language))
     places = list(dict.fromkeys(filter(None, (finding_place(f, language) for f in findings))))
     return _listed(places, language)
@@ -147,11 +147,3 @@ def _listed(places: Sequence[str], language: Language) -> str:
         return said
     more = language.ngettext("and {count} more", "and {count} more", rest).format(count=rest)
     return f"{said} {more}"
-
-
-def _ranges(numbers: Sequence[int]) -> list[str]:
-    """Ascending numbers as runs: 1–4, 7."""
-    breaks = [i for i, (a, b) in enumerate(pairwise(numbers), 1) if b != a + 1]
-    starts, ends = [0, *breaks], [*breaks, len(numbers)]
-    runs = [numbers[start:end] for start, end in zip(starts, ends, strict=True)]
-    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]

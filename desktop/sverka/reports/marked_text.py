@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
 from sverka.reports.fit_text import shown_mark
-from sverka.wording import Fragment, excerpt
+from sverka.wording import Fragment, beginning, ending, excerpt
 
 JOINT = "¶"
 _BEFORE_JOINT = 60
@@ -118,26 +118,15 @@ def _joint(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
 
 
 def _running_on(paragraph: Paragraph, at: int) -> Pieces:
-    return (MarkedPiece(_ending(paragraph.text[:at]) + _beginning(paragraph.text[at:])),)
+    return (
+        MarkedPiece(
+            ending(paragraph.text[:at], _BEFORE_JOINT)
+            + beginning(paragraph.text[at:], _BEFORE_JOINT)
+        ),
+    )
 
 
 def _broken(paragraphs: tuple[Paragraph, ...], index: int, mark: PieceMark) -> Pieces:
-    before = _ending(paragraphs[index - 1].text) if index else ""
-    after = _beginning(paragraphs[index].text)
+    before = ending(paragraphs[index - 1].text, _BEFORE_JOINT) if index else ""
+    after = beginning(paragraphs[index].text, _BEFORE_JOINT)
     return (MarkedPiece(before), MarkedPiece(JOINT, mark), MarkedPiece("\n" + after))
-
-
-def _ending(text: str) -> str:
-    if len(text) <= _BEFORE_JOINT:
-        return text
-    tail = text[-_BEFORE_JOINT:]
-    space = tail.find(" ")
-    return "…" + (tail[space + 1 :] if 0 <= space < _BEFORE_JOINT // 2 else tail)
-
-
-def _beginning(text: str) -> str:
-    if len(text) <= _BEFORE_JOINT:
-        return text
-    head = text[:_BEFORE_JOINT]
-    space = head.rfind(" ")
-    return (head[:space] if space > _BEFORE_JOINT // 2 else head) + "…"

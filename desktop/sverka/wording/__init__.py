@@ -20,16 +20,18 @@ from sverka.wording.measures import listed_runs, number_runs
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
-from sverka.wording.shortening import shortened, shortened_name
+from sverka.wording.shortening import beginning, ending, shortened, shortened_name
 from sverka.wording.summing_up import summary, title_of
 
 __all__ = [
     "Excerpt",
     "Fragment",
+    "beginning",
     "category_name",
     "change_name",
     "change_place",
     "decision_name",
+    "ending",
     "error_words",
     "excerpt",
     "finding_name",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from sverka.language import Language
 from sverka.model import Finding, Phrase, Reason, ReasonCode, ReasonPlace, ReasonValue
 from sverka.wording.places import line_numbers
-from sverka.wording.shortening import ELLIPSIS, shortened
+from sverka.wording.shortening import beginning, ending, shortened
 
 _SENTENCE_HALF = 42
 """Code points of a broken sentence that are shown on either side."""
@@ -226,12 +226,9 @@ def _listed(words: Sequence[str], count: int, language: Language) -> str:
 
 def _broken_sentence(values: Mapping[str, ReasonValue], language: Language) -> str:
     """The two halves of a broken sentence as «…end of one | start of the other…»."""
-    tail, head = str(values["before"]).rstrip(), str(values["after"]).lstrip()
-    if len(tail) > _SENTENCE_HALF:
-        tail = ELLIPSIS + tail[-_SENTENCE_HALF:].split(" ", 1)[-1]
-    if len(head) > _SENTENCE_HALF:
-        head = head[:_SENTENCE_HALF].rsplit(" ", 1)[0] + ELLIPSIS
-    return language.gettext("«{before} | {after}»").format(before=tail, after=head)
+    before = ending(str(values["before"]).rstrip(), _SENTENCE_HALF)
+    after = beginning(str(values["after"]).lstrip(), _SENTENCE_HALF)
+    return language.gettext("«{before} | {after}»").format(before=before, after=after)
 
 
 def _differences(values: Mapping[str, ReasonValue]) -> str:

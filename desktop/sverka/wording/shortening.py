@@ -16,6 +16,24 @@ def shortened(text: str, most: int) -> str:
     return (cut[:space] if space > 0 else cut).rstrip(" .,;:–—-") + ELLIPSIS
 
 
+def beginning(text: str, most: int) -> str:
+    """The first `most` code points of `text` as they stand, at most, cut where a word ends."""
+    if len(text) <= most:
+        return text
+    head = text[:most]
+    space = head.rfind(" ")
+    return (head[:space] if space > most // 2 else head) + ELLIPSIS
+
+
+def ending(text: str, most: int) -> str:
+    """The last `most` code points of `text` as they stand, at most, cut where a word begins."""
+    if len(text) <= most:
+        return text
+    tail = text[-most:]
+    space = tail.find(" ")
+    return ELLIPSIS + (tail[space + 1 :] if 0 <= space < most // 2 else tail)
+
+
 def shortened_name(name: str, most: int = 44) -> str:
     """A file name with its middle left out where it is too long for a line."""
     if len(name) <= most:

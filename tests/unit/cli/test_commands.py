@@ -3,20 +3,18 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from sverka import cli, language
+from sverka import cli
 
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Iterator[Run]:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run a command in this process, in a folder with a.txt and b.txt: status, output, errors."""
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.chdir(tmp_path)
@@ -31,8 +29,7 @@ def run(
         printed = capsys.readouterr()
         return status, printed.out, printed.err
 
-    with language.speaking("en"):
-        yield run_it
+    return run_it
 
 
 @pytest.mark.parametrize(

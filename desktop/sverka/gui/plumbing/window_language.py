@@ -13,7 +13,6 @@ def speak(code: str) -> None:
     """Speak the language `code` from now on; KeyError for one that is not in LANGUAGES."""
     global _spoken
     _spoken = language.language(code)
-    language.use(code)
 
 
 def current() -> Language:
