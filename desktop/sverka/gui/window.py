@@ -26,8 +26,8 @@ from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.plumbing.remembered import Remembered
 from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.window_settings import Pair
-from sverka.gui.plumbing.work import Question, Work
-from sverka.model import Comparison, Decision, Options, Side
+from sverka.gui.plumbing.work import Asking, Work
+from sverka.model import Comparison, Decision, Options, Side, SverkaError
 from sverka.presentation.navigation import ListStep
 from sverka.presentation.scene import Scene, scene
 
@@ -35,12 +35,14 @@ from sverka.presentation.scene import Scene, scene
 class MainWindow(DropWindow):
     """Compares one pair of files at a time; `window_asked` when the user wants another window.
 
-    `quit_asked` when all windows are to be closed, `closed` when this one was.
+    `quit_asked` when all windows are to be closed, `closed` when this one was; `language_changed`
+    when the others are to speak another language as well.
     """
 
     window_asked = Signal()
     quit_asked = Signal()
     closed = Signal()
+    language_changed = Signal()
 
     def __init__(self, settings_place: Path, options: Options) -> None:
         super().__init__()
@@ -51,7 +53,9 @@ class MainWindow(DropWindow):
         self.choosing = FileChoosing(self.work, self.remembered.folder / "pasted", self)
         self.sessions = SessionFiles(self.work, self)
         self.exporting = Exporting(self.bridge, self)
+        self._asked: Asking | None = None
         self.setAcceptDrops(True)
+        self.setWindowTitle("Sverka")
         self.resize(1280, 800)
         if self.remembered.settings.geometry:
             geometry = self.remembered.settings.geometry.encode("ascii")
@@ -64,7 +68,6 @@ class MainWindow(DropWindow):
 
     def _build(self) -> None:
         """Make all pages and menus, in the language in use."""
-        self.setWindowTitle("Sverka")
         self.pages = QStackedWidget(self)
         self.start, self.progress = StartPage(self.pages), ProgressPage(self.pages)
         self.trouble, self.question = TroublePage(self.pages), QuestionPage(self.pages)
@@ -183,20 +186,35 @@ class MainWindow(DropWindow):
     # Language, keys
 
     def set_language(self, code: str) -> None:
-        """Speak another language; a comparison shown is made again, as its reasons are words."""
+        """Speak another language, in this window and in the others."""
         self.remembered.change(language=code)
         window_language.speak(code)
         application = QApplication.instance()
         assert application is not None
         speak_in_qt(application, code)
-        shown = self.work.comparison is not None
-        self.comparison.reviewing.keep()
-        self.work.forget()
-        old_pages = self.pages
+        self.say_again()
+        self.language_changed.emit()
+
+    def say_again(self) -> None:
+        """Show what is shown in the language spoken now; nothing is compared for it."""
+        self.settle()
+        pages, former, error = self.pages, self.comparison, self.trouble.error
+        asking = pages.currentWidget() is self.question or not former.question.isHidden()
+        shown = self._is_shown() or self.work.comparison is not None
         self._build()
-        old_pages.deleteLater()
-        if shown:
-            self.compare()
+        self._show_way()
+        if error is not None:
+            self.trouble.show_error(error)
+        self.pages.setCurrentIndex(pages.currentIndex())
+        if shown and former.scene is not None:
+            self.comparison.show_comparison(former.scene, self.work.sitting.record)
+            self.comparison.stand_as(former)
+            self.comparison.go_to_key(self.work.sitting.current)
+            self._show_where()
+            self._show_progress_of_review()
+        if asking and self._asked is not None:
+            self._ask(self._asked)
+        pages.deleteLater()
 
     def set_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
         """Give actions other keys than the usual ones."""
@@ -261,9 +279,15 @@ class MainWindow(DropWindow):
 
     def _begin(self, old: Path, new: Path) -> None:
         self.choosing.files = {Side.OLD: old, Side.NEW: new}
-        self.progress.begin(old, new)
+        self._show_way()
         self.pages.setCurrentWidget(self.progress)
         self.progress.cancel.setFocus()
+
+    def _show_way(self) -> None:
+        """Show which files are being compared, before anything is known of how far that is."""
+        old, new = self.choosing.files[Side.OLD], self.choosing.files[Side.NEW]
+        if old is not None and new is not None:
+            self.progress.begin(old, new)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show a comparison made elsewhere than in the worker."""
@@ -296,13 +320,14 @@ class MainWindow(DropWindow):
             findings = self.comparison.scene.comparison.findings
             self.work.decide(tuple(findings[n].key for n in numbers), Decision.KEPT)
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_trouble(self, error: SverkaError) -> None:
         """Say what did not work, where there is nothing else to show."""
-        self.trouble.show_sentence(sentence)
+        self.trouble.show_error(error)
         self.pages.setCurrentWidget(self.trouble)
 
-    def _ask(self, question: Question) -> None:
+    def _ask(self, asking: Asking) -> None:
         """Ask in the comparison where one is shown, else on a page."""
+        self._asked, question = asking, asking()
         if self._is_shown():
             self.comparison.question.ask(question.words, question.yes, question.no)
         elif self.work.comparing.under_way:

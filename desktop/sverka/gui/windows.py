@@ -21,6 +21,7 @@ class Windows:
             window.move(last.x() + 30, last.y() + 30)
         window.window_asked.connect(self.open)
         window.quit_asked.connect(self.close)
+        window.language_changed.connect(lambda: self._say_again(window))
         window.closed.connect(lambda: self._let_go(window))
         self.open_ones.append(window)
         window.show()
@@ -30,6 +31,11 @@ class Windows:
         """Close all windows."""
         for window in list(self.open_ones):
             window.close()
+
+    def _say_again(self, but: MainWindow) -> None:
+        for window in self.open_ones:
+            if window is not but:
+                window.say_again()
 
     def _let_go(self, window: MainWindow) -> None:
         if window in self.open_ones:

@@ -1,6 +1,5 @@
 """Which two files are to be compared: asked for, dropped, pasted, taken up again or swapped."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -81,10 +80,7 @@ class FileChoosing(QObject):
         """Make the original the revised and the other way round."""
         old, new = self.files[Side.OLD], self.files[Side.NEW]
         self.files = {Side.OLD: new, Side.NEW: old}
-        options = self._work.options
-        self._work.options = replace(
-            options, encoding_old=options.encoding_new, encoding_new=options.encoding_old
-        )
+        self._work.pair.swap_encodings()
         self.changed.emit()
         if self._work.comparison is not None:
             self.complete.emit()

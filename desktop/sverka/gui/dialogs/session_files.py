@@ -5,22 +5,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from sverka.gui.plumbing.window_language import _, current
+from sverka.gui.plumbing.window_language import _
 from sverka.gui.plumbing.work import Work
 from sverka.model import SverkaError
 from sverka.review.session import SUFFIX
-from sverka.wording import error_words
 
 
 class SessionFiles(QObject):
     """Saves and opens sessions of the work of one window.
 
     `settle_asked` before the work is written or left, so that what is being typed is in it;
-    `failed` is a sentence where a session cannot be opened.
+    `failed` is the error where a session cannot be opened.
     """
 
     settle_asked = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, work: Work, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,4 +65,4 @@ class SessionFiles(QObject):
         try:
             self._work.open(path)
         except SverkaError as error:
-            self.failed.emit(error_words(error, current()))
+            self.failed.emit(error)

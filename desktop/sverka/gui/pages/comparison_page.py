@@ -120,6 +120,15 @@ class ComparisonPage(ComparisonLayout):
         self._narrow()
         self.show_view(self.views.currentIndex())
 
+    def stand_as(self, former: "ComparisonPage") -> None:
+        """Show the same comparison as another page did: its view, chips, order and folds."""
+        self.filters.choose(former.filters.chosen)
+        self.listing.set_order(former.listing.order)
+        self.listing.sought.setText(former.listing.words)
+        self.pair.stand_as(former.pair)
+        self.splitter.setSizes(former.splitter.sizes())
+        self.show_view(former.views.currentIndex())
+
     def show_view(self, number: int) -> None:
         """Show the panes (0), the redline (1) or the findings (2), at the current entry."""
         if self.scene is None:

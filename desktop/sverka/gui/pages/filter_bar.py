@@ -1,5 +1,7 @@
 """The chips that narrow the list of changes: one per category, with its count."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
@@ -68,6 +70,12 @@ class FilterBar(QFrame):
             chip.clicked.connect(self._pressed)
             self._chips[count.facet] = chip
         self.narrow_findings(self._only_findings)
+
+    def choose(self, facets: Collection[Facet]) -> None:
+        """Press the chips of these facets, and no others."""
+        for facet, chip in self._chips.items():
+            chip.setChecked(facet in facets)
+        self._pressed()
 
     def clear(self) -> None:
         """Show everything again; what is not offered here stays pressed."""

@@ -142,6 +142,14 @@ class PairView(QWidget):
         )
         self.scrolling.follow(self.scrolling.at_hand)
 
+    def stand_as(self, former: "PairView") -> None:
+        """Scroll, fold and show the overview as another view of the same pair did."""
+        self.overview.setHidden(former.overview.isHidden())
+        if former.folds.folding:
+            self.set_folding(True)
+        if not former.locked:
+            self.set_locked(False)
+
     # Folding
 
     def set_folding(self, folding: bool) -> None:

@@ -4,11 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from sverka.gui.plumbing import window_language
 from sverka.gui.plumbing.bridge import Bridge
-from sverka.gui.plumbing.window_language import _
 from sverka.model import Options
-from sverka.wording import error_words
 from sverka.worker import Compare, Compared, Failed, Message, Progressed, Silent, Stopped
 
 
@@ -16,15 +13,15 @@ class Comparing(QObject):
     """One comparison at a time; a new one gives up whatever the worker does.
 
     `started` is emitted when one begins; `arrived` is the Scene of what was made and the Compare
-    that asked for it; `progressed` a Stage and how far it is, from 0 to 1; `failed` and `silent`
-    are sentences for the user.
+    that asked for it; `progressed` a Stage and how far it is, from 0 to 1; `failed` the error;
+    `silent` for how many seconds nothing was heard.
     """
 
     started = Signal()
     arrived = Signal(object, object)
     progressed = Signal(object, float)
-    failed = Signal(str)
-    silent = Signal(str)
+    failed = Signal(object)
+    silent = Signal(float)
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,13 +58,8 @@ class Comparing(QObject):
                 self.arrived.emit(scene, self._asked)
             case Failed(error=error):
                 self._job = None
-                self.failed.emit(error_words(error, window_language.current()))
+                self.failed.emit(error)
             case Silent(seconds=seconds):
-                self.silent.emit(
-                    _(
-                        "Nothing was heard of the comparison for {count} seconds. "
-                        "You can go on waiting, or cancel."
-                    ).format(count=round(seconds))
-                )
+                self.silent.emit(seconds)
             case Stopped():
                 self._job = None

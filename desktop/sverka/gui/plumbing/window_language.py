@@ -3,8 +3,7 @@
 Everything below the window is handed `current()` where it makes a sentence.
 """
 
-from sverka import language
-from sverka.language import ENGLISH, Language
+from sverka.language import ENGLISH, Language, language
 
 _spoken: Language = ENGLISH
 
@@ -12,7 +11,7 @@ _spoken: Language = ENGLISH
 def speak(code: str) -> None:
     """Speak the language `code` from now on; KeyError for one that is not in LANGUAGES."""
     global _spoken
-    _spoken = language.language(code)
+    _spoken = language(code)
 
 
 def current() -> Language:

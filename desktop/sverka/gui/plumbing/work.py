@@ -1,7 +1,7 @@
 """The work on the pair that is open: compared, followed, watched, kept, never changed silently."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from sverka.gui.plumbing.window_language import _, current, ngettext
 from sverka.model import Comparison, Decision, Ignore, Options, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
+from sverka.review.open_pair import OpenPair
 from sverka.review.sitting import Sitting
 from sverka.wording import error_words
 from sverka.worker import Compare
@@ -29,18 +30,23 @@ class Question:
     no: Answer
 
 
+Asking = Callable[[], Question]
+"""Words a question in the language spoken now: it may have to be asked again in another."""
+
+
 class Work(QObject):
     """What is open, and everything that may become of it.
 
     `begun` is emitted when a pair is compared from the beginning; `shown` with the Scene to
-    show; `failed` with a sentence where there is nothing to show, `noticed` where what is shown
-    stays; `asked` with a Question; `left` when there is nothing to show any more; `reverted` when
-    the options are again those of what is shown; `kept` when the work was written down.
+    show; `failed` with the error where there is nothing to show, `noticed` with a sentence where
+    what is shown stays; `asked` with an Asking; `left` when there is nothing to show any more;
+    `reverted` when the options are again those of what is shown; `kept` when the work was
+    written down.
     """
 
     begun = Signal(Path, Path)
     shown = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
     noticed = Signal(str)
     said = Signal(str)
     asked = Signal(object)
@@ -50,9 +56,7 @@ class Work(QObject):
 
     def __init__(self, bridge: Bridge, folder: Path, options: Options, parent: QObject) -> None:
         super().__init__(parent)
-        self.options = options
-        self.sitting = Sitting(folder)
-        self.comparison: Comparison | None = None
+        self.pair = OpenPair(folder, options)
         self.compared: Compare | None = None
         self.comparing = Comparing(bridge, self)
         self.comparing.arrived.connect(self._arrived)
@@ -61,36 +65,48 @@ class Work(QObject):
         self._watching = Watching(self)
         self._watching.changed.connect(self._input_changed)
         self._watching.gone.connect(self._input_gone)
-        self._agreed = False
+
+    @property
+    def sitting(self) -> Sitting:
+        """What was said of the pair that is open, and where it is kept."""
+        return self.pair.sitting
+
+    @property
+    def options(self) -> Options:
+        """What the next comparison is made with."""
+        return self.pair.options
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison that is looked at."""
+        return self.pair.shown
 
     # Comparing
 
-    def begin(self, old: Path, new: Path, *, agreed: bool = False) -> None:
-        """Compare two files; `agreed` where the user knows that they may have changed."""
+    def begin(self, old: Path, new: Path) -> None:
+        """Compare two files."""
         if not self.sitting.is_of(old, new):
             self.forget()
-            try:
-                self.options = self.sitting.take_up(old, new, self.options)
-            except SverkaError as error:
-                self.options = replace(self.options, decisions={})
-                self.said.emit(error_words(error, current()))
-        self._start(old, new, agreed=agreed)
+        error = self.pair.begin(old, new)
+        if error is not None:
+            self.said.emit(error_words(error, current()))
+        self._start(old, new)
 
     def open(self, path: Path) -> None:
         """Go on with a session saved before; SverkaError where it cannot be read."""
-        sitting = Sitting(self.sitting.folder)
-        old, new, options = sitting.open(path)
+        sitting, options = self.pair.read(path)
         self.forget()
-        self.sitting, self.options = sitting, options
-        self._start(old, new, agreed=False)
+        self.pair.go_on(sitting, options)
+        if sitting.files is not None:
+            self._start(*sitting.files)
 
     def again(self) -> None:
         """Compare again what is open, as it is on disk now."""
-        if self.sitting.files is not None:
-            self._start(*self.sitting.files, agreed=True)
+        files = self.pair.again()
+        if files is not None:
+            self._start(*files)
 
-    def _start(self, old: Path, new: Path, *, agreed: bool) -> None:
-        self._agreed = agreed
+    def _start(self, old: Path, new: Path) -> None:
         self.comparing.start(old, new, self.options)
         self.begun.emit(old, new)
 
@@ -101,46 +117,44 @@ class Work(QObject):
 
     def forget(self) -> None:
         """Nothing is open any more; the work on it is kept."""
-        if self.comparison is not None and self.sitting.record:
+        if self.pair.leave():
             self.keep()
-        self.comparison = self.compared = None
+        self.compared = None
         self._watching.watch({})
 
     # What changes the comparison
 
     def decide(self, findings: Iterable[str], decision: Decision) -> None:
         """Decide about findings by their keys; the comparison follows."""
-        self.sitting.record.decide(findings, decision)
-        self._follow(self.options)
+        self.pair.decide(findings, decision)
+        self._follow()
 
     def ignore(self, ignored: frozenset[Ignore], keep_furniture: bool) -> None:
         """Ignore these differences; the comparison follows."""
-        self._follow(replace(self.options, ignore=ignored, keep_furniture=keep_furniture))
+        self.pair.ignore(ignored, keep_furniture)
+        self._follow()
 
     def undone(self, step: Step) -> None:
         """A step was undone or done again; the comparison follows where it was a decision."""
-        if step.decisions:
-            self._follow(self.options)
+        if self.pair.undone(step):
+            self._follow()
 
-    def _follow(self, options: Options) -> None:
+    def _follow(self) -> None:
         """Compare again with other options, and go on showing what there is until then."""
-        self.options = replace(options, decisions=self.sitting.record.decisions)
         self.keep()
         if self.compared is not None:
-            self._agreed = False
-            old, new = Path(self.compared.old), Path(self.compared.new)
-            self.comparing.start(old, new, self.options)
+            self.comparing.start(Path(self.compared.old), Path(self.compared.new), self.options)
             self.said.emit(_("Comparing again…"))
 
     # What comes of it
 
     def _arrived(self, scene: Scene, asked: Compare) -> None:
-        changed = self.sitting.changed_inputs(scene.comparison)
-        if not changed or self._agreed:
+        changed = self.pair.changed(scene.comparison)
+        if not self.pair.must_ask(scene.comparison):
             self._show(scene, asked, changed)
             return
         self.asked.emit(
-            Question(
+            lambda: Question(
                 ngettext(
                     "{files} has changed on disk since you worked on it. Compare what is there "
                     "now? Remarks stay with the changes that read the same.",
@@ -154,9 +168,8 @@ class Work(QObject):
         )
 
     def _show(self, scene: Scene, asked: Compare, changed: tuple[str, ...]) -> None:
-        comparison = scene.comparison
-        self.comparison, self.compared = comparison, asked
-        self.sitting.see(comparison)
+        self.compared = asked
+        self.pair.show(scene.comparison, asked.options)
         self._watching.watch(self.sitting.sums)
         self.shown.emit(scene)
         for name in changed:
@@ -169,31 +182,36 @@ class Work(QObject):
 
     def _stay(self, sentence: str) -> None:
         """Go on with what is shown, as it was; back to the beginning where nothing is."""
-        if self.compared is None:
-            self.left.emit()
-        else:
-            self.options = self.compared.options
-            self.sitting.record.restore(self.options.decisions)
+        if self.pair.stay():
             self.keep()
             self.reverted.emit()
+        else:
+            self.left.emit()
         if sentence:
             self.said.emit(sentence)
 
-    def _failed(self, sentence: str) -> None:
+    def _failed(self, error: SverkaError) -> None:
         if self.comparison is None:
-            self.failed.emit(sentence)
+            self.failed.emit(error)
         else:
             self._stay("")
-            self.noticed.emit(sentence)
+            self.noticed.emit(error_words(error, current()))
 
-    def _silent(self, sentence: str) -> None:
+    def _silent(self, seconds: float) -> None:
         self.asked.emit(
-            Question(sentence, (_("Cancel"), self.cancel), (_("Go on waiting"), lambda: None))
+            lambda: Question(
+                _(
+                    "Nothing was heard of the comparison for {count} seconds. "
+                    "You can go on waiting, or cancel."
+                ).format(count=round(seconds)),
+                (_("Cancel"), self.cancel),
+                (_("Go on waiting"), lambda: None),
+            )
         )
 
     def _input_changed(self, path: Path) -> None:
         self.asked.emit(
-            Question(
+            lambda: Question(
                 _("{file} has changed on disk. Compare again, or keep what is shown?").format(
                     file=path.name
                 ),
@@ -212,7 +230,7 @@ class Work(QObject):
     def keep(self) -> None:
         """Keep what was said by itself; where that fails, say so and go on."""
         try:
-            self.sitting.keep(self.options)
+            self.pair.keep()
         except SverkaError as error:
             self.noticed.emit(error_words(error, current()))
         self.kept.emit()
@@ -220,7 +238,7 @@ class Work(QObject):
     def save(self, path: Path) -> None:
         """Save the session to a file of the user's; where that fails, say so."""
         try:
-            self.sitting.save(self.options, path)
+            self.pair.save(path)
         except SverkaError as error:
             self.noticed.emit(error_words(error, current()))
             return
