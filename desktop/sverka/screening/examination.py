@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Self
 
 from sverka.model import Document, Part, Progress, Side, Stage, silent
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.header_parts import seeds_of
-from sverka.screening.furniture.page_furniture import FEW_PAGES, edge_lines, page_furniture
+from sverka.screening.furniture.page_furniture import edge_lines, page_furniture
 from sverka.screening.furniture.text_furniture import text_furniture
 from sverka.screening.lines.hyphens import Words, hyphenates
 from sverka.screening.lines.layout import Layout, layout_of
@@ -90,7 +91,7 @@ def _marks(
         return text_furniture(body, layout, other.witness, other.seeds)
     height = document.properties.page_height
     marks = page_furniture(body, height)
-    if len({line.page for line in body}) > FEW_PAGES:
+    if len({line.page for line in body}) > weights.FEW_PAGES:
         return marks
     # Too few pages to compare: their text is asked too, at the edges of the pages.
     known, edges = covered(marks), edge_lines(body, height)

@@ -6,14 +6,11 @@ from dataclasses import replace
 from rapidfuzz.distance import Indel
 
 from sverka.model import Finding, FindingKind, Part, Reason, ReasonCode, Screening, Verdict
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.boilerplate import drifted_blocks
 from sverka.screening.lines.facts import start_of
 from sverka.screening.lines.line_keys import key_of, letters_of
 
-_ALIKE = 0.5
-_CONTEXT = 20
-_MOST_PAIRS = 2_500
-"""More headers that read differently are headings of chapters, not one header that changed."""
 _OF_THE_FILE = frozenset({FindingKind.HARD_WRAP, FindingKind.HYPHENATION})
 """Kinds that, where there are many, are told once for the whole file."""
 
@@ -103,8 +100,10 @@ def _in_place(version: Screening, finding: Finding) -> Hashable | None:
     if place is None:
         return None
     text = version.paragraphs[place.paragraph].text
-    before = letters_of(text[: place.start][-2 * _CONTEXT :])[-_CONTEXT:]
-    after = letters_of(text[place.end :][: 2 * _CONTEXT])[:_CONTEXT]
+    before = letters_of(text[: place.start][-2 * weights.VERDICT_CONTEXT :])[
+        -weights.VERDICT_CONTEXT :
+    ]
+    after = letters_of(text[place.end :][: 2 * weights.VERDICT_CONTEXT])[: weights.VERDICT_CONTEXT]
     return *_content(finding), before, after
 
 
@@ -144,13 +143,13 @@ def _changed_headers(
     changed: dict[int, Reason] = {}
     for kind in (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER):
         before, after = _readings(old, kind, still_old), _readings(new, kind, still_new)
-        if len(before) * len(after) > _MOST_PAIRS:
+        if len(before) * len(after) > weights.MOST_PAIRS:
             continue
         while before and after:
             ratio, a, b = max(
                 (Indel.normalized_similarity(a, b), a, b) for a in before for b in after
             )
-            if ratio < _ALIKE and (len(before) > 1 or len(after) > 1):
+            if ratio < weights.ALIKE_HEADERS and (len(before) > 1 or len(after) > 1):
                 break
             places, others = after.pop(b), before.pop(a)
             changed[places[0]] = _reads_now(old[others[0]].text, new[places[0]].text)

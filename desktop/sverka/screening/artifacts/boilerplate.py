@@ -20,6 +20,7 @@ from sverka.model import (
     Tier,
     Verdict,
 )
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.repeats import differences_of, differs
 from sverka.screening.assembly.offsets import spots_of
 from sverka.screening.finding_keys import FindingKeys
@@ -38,11 +39,6 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_LONGEST_CUE = 80
-_MOST_PARAGRAPHS = 4
-_LONGEST_BLOCK = 20_000
-"""Characters of a block that are compared."""
-_SAME_BLOCK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ def drifted_blocks(old: Screening, new: Screening) -> list[Finding]:
         other = others.get(key_of(block.name))
         if other is None or other.words == block.words:
             continue
-        if Indel.normalized_similarity(other.words, block.words) >= _SAME_BLOCK:
+        if Indel.normalized_similarity(other.words, block.words) >= weights.SAME_BLOCK:
             found.append(_finding(new.paragraphs, block, other, keys))
     return found
 
@@ -78,14 +74,14 @@ def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[_Block]:
         if len(paragraph.text) <= len(name) + 1:
             end = _end(paragraphs, start + 1)
         text = " ".join(p.text for p in paragraphs[start:end])
-        words = _WORD.findall(text[:_LONGEST_BLOCK].casefold())
+        words = _WORD.findall(text[: weights.LONGEST_BLOCK].casefold())
         yield _Block(name, start, end, tuple(words))
 
 
 def _name(paragraph: Paragraph) -> str | None:
     """What the block that begins here calls itself; None where none begins."""
     head = re.split(r"[:.\n]", paragraph.text, maxsplit=1)[0].strip()
-    if not head or len(head) > _LONGEST_CUE:
+    if not head or len(head) > weights.LONGEST_CUE:
         return None
     match = _CUE.match(head)
     return head if match and match.end() == len(head) else None
@@ -94,7 +90,7 @@ def _name(paragraph: Paragraph) -> str | None:
 def _end(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Where the block under a heading ends: at the next heading, or after a few paragraphs."""
     end = start
-    while end < len(paragraphs) and end - start < _MOST_PARAGRAPHS:
+    while end < len(paragraphs) and end - start < weights.BLOCK_PARAGRAPHS:
         paragraph = paragraphs[end]
         if paragraph.kind is BlockKind.HEADING or _name(paragraph) is not None:
             break

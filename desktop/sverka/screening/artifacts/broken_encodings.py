@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import counting, start_of
 
@@ -43,14 +44,8 @@ _ACCENTS_ONLY = re.compile(r"[À-ÿ]{4,}")
 _MARKS = ("Ð", "Ñ", "Ã", "Â", "Ä", "Å", "â", "╨", "╤", "вЂ", "Г©", "ГЁ", "Г¶", "Гј", "Г¤", "Г±")
 _UNMISTAKABLE = ("Ã", "Â", "â€", "вЂ")
 _TOKEN = re.compile(r"[^ \n\t]+")
-_LEADS = 0.1
 _ODD_CASE = re.compile(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
-_PLAUSIBLE = 0.6
-_PLAUSIBLE_SHORT = 0.4
-_SHORT_WORD = 6
-_MOSTLY = 0.8
-_FEW_LETTERS = 8
 _PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
 
 
@@ -81,7 +76,7 @@ def _is_suspicious(text: str) -> bool:
         return True
     utf8 = text.count("Р") + text.count("С")
     dos = text.count("®") + text.count("Ґ") + text.count("Ё")
-    return max(utf8, 2 * dos) > _LEADS * len(text) or _ODD_CASE.search(text) is not None
+    return max(utf8, 2 * dos) > weights.LEADS * len(text) or _ODD_CASE.search(text) is not None
 
 
 def _lost(index: int, text: str) -> Iterator[Observation]:
@@ -148,7 +143,7 @@ def _whole(text: str) -> str | None:
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     odd = [word for word in words if _is_odd(word)]
     sound = [word for word in words if len(word) > 2 and not _is_odd(word) and not word.isupper()]
-    if len(odd) < 2 or len(odd) <= len(sound) or sum(map(len, odd)) < _FEW_LETTERS:
+    if len(odd) < 2 or len(odd) <= len(sound) or sum(map(len, odd)) < weights.FEW_LETTERS:
         return None
     best: tuple[float, str] | None = None
     for page, real in _SINGLE_BYTE:
@@ -157,7 +152,7 @@ def _whole(text: str) -> str | None:
             continue
         found = [word for word in _WORD.findall(repaired) if len(word) > 2 and not word.isascii()]
         plausible = sum(map(_is_plausible, found)) / max(1, len(found))
-        if plausible >= _MOSTLY and (best is None or plausible > best[0]):
+        if plausible >= weights.MOSTLY and (best is None or plausible > best[0]):
             best = (plausible, repaired)
     return best[1] if best else None
 
@@ -184,5 +179,5 @@ def _is_plausible(word: str) -> bool:
     if not (word.islower() or word.istitle() or word.isupper()):
         return False
     common = sum(1 for char in word.casefold() if char in _COMMON_RUSSIAN)
-    enough = _PLAUSIBLE if len(word) >= _SHORT_WORD else _PLAUSIBLE_SHORT
+    enough = weights.PLAUSIBLE if len(word) >= weights.SHORT_WORD else weights.PLAUSIBLE_SHORT
     return common >= enough * len(word)

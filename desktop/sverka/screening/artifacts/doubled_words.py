@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.layout import is_tabular
@@ -42,7 +43,7 @@ def doubled_words(index: int, text: str, traits: TextHabits) -> Iterator[Observa
         word, again = match[1], match[2]
         if not _is_doubled(word, again, traits):
             continue
-        sure = len(word) <= 3 or word.casefold() in _NEVER_TWICE
+        sure = len(word) <= weights.SHORT_DOUBLED or word.casefold() in _NEVER_TWICE
         yield Observation(
             kind=FindingKind.DOUBLED_WORD,
             paragraph=index,

@@ -4,13 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.assembly.paragraphs import Assembly
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import TextLine
-
-_MOST = 0.5
-_LONGEST_TEXT = 80
 
 
 def hard_wraps(assembly: Assembly) -> Iterator[Observation]:
@@ -26,7 +24,7 @@ def hard_wraps(assembly: Assembly) -> Iterator[Observation]:
     }
     wrapped = sum(len(assembly.paragraphs[index].text) for index in counts)
     whole = sum(len(paragraph.text) for paragraph in assembly.paragraphs)
-    if len(counts) > 1 and wrapped > _MOST * whole:
+    if len(counts) > 1 and wrapped > weights.WRAPPED_MOST * whole:
         first = next(iter(counts))
         yield _observation(assembly, first, _everywhere(counts.values()))
         return
@@ -56,5 +54,5 @@ def _observation(assembly: Assembly, index: int, said: Reason) -> Observation:
         end=len(paragraph.text),
         reasons=(said,),
         group="wraps",
-        text=paragraph.text[: min(end, _LONGEST_TEXT)].rstrip(),
+        text=paragraph.text[: min(end, weights.WRAPPED_SHOWN)].rstrip(),
     )

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.lines.facts import counting
-
-_MOST_ALIKE = 20
-"""More paragraphs with the same trouble are told as one finding; nobody reads them one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def in_few(observations: Iterable[Observation]) -> list[Observation]:
         groups.setdefault((seen.kind, seen.group), []).append(seen)
     few: list[Observation] = []
     for alike in groups.values():
-        few += alike if len(alike) <= _MOST_ALIKE else [_as_one(alike)]
+        few += alike if len(alike) <= weights.MOST_ALIKE else [_as_one(alike)]
     return sorted(few, key=lambda seen: (seen.paragraph, seen.start, seen.kind, seen.group))
 
 

@@ -8,6 +8,7 @@ from zlib import crc32
 from rapidfuzz.distance import Indel
 
 from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode, ReasonPlace, Tier
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation, in_few
 from sverka.screening.assembly.paragraphs import Assembly
 from sverka.screening.lines.facts import place_of
@@ -15,15 +16,6 @@ from sverka.screening.lines.layout import is_tabular
 
 _WORD = re.compile(r"\w+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_FEWEST_LETTERS = 40
-_NEARLY = 0.9
-_SHINGLE = 3
-_SAMPLED = 4
-_COMMONEST = 8
-_MOST_DIFFERENCES = 4
-_LONGEST_TEXT = 400
-_LONGEST_COMPARED = 20_000
-_LONGEST_TOLD = 4_000
 
 
 def repeats_in(assembly: Assembly) -> list[Observation]:
@@ -51,7 +43,7 @@ def _words(paragraph: Paragraph) -> list[str]:
 
 
 def _is_long(words: Sequence[str]) -> bool:
-    return sum(map(len, words)) >= _FEWEST_LETTERS
+    return sum(map(len, words)) >= weights.REPEAT_LETTERS
 
 
 def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> dict[int, int]:
@@ -68,7 +60,7 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
             twins[place] = firsts[whole]
             continue
         firsts[whole] = place
-        if len(here) > _LONGEST_COMPARED:
+        if len(here) > weights.LONGEST_COMPARED:
             continue
         shingles = list(dict.fromkeys(_shingles(here, sampled)))
         near = _nearest(here, shingles, index, words)
@@ -76,20 +68,22 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
             twins[place] = near
         for shingle in shingles:
             found = index.setdefault(shingle, [])
-            if len(found) <= _COMMONEST:
+            if len(found) <= weights.COMMONEST:
                 found.append(place)
     return twins
 
 
 def _shingles(words: Sequence[str], sampled: dict[str, bool]) -> Iterator[str]:
     """Runs of three words, those that begin with a word whose hash is divisible by four."""
-    for i in range(len(words) - _SHINGLE + 1):
+    for i in range(len(words) - weights.SHINGLE + 1):
         first = words[i]
         chosen = sampled.get(first)
         if chosen is None:
-            chosen = sampled[first] = crc32(first.encode("utf-8", "surrogatepass")) % _SAMPLED == 0
+            chosen = sampled[first] = (
+                crc32(first.encode("utf-8", "surrogatepass")) % weights.SAMPLED == 0
+            )
         if chosen:
-            yield " ".join(words[i : i + _SHINGLE])
+            yield " ".join(words[i : i + weights.SHINGLE])
 
 
 def _nearest(
@@ -102,10 +96,10 @@ def _nearest(
     shared: dict[int, int] = {}
     for shingle in shingles:
         found = index.get(shingle, ())
-        if len(found) <= _COMMONEST:
+        if len(found) <= weights.COMMONEST:
             for place in found:
                 shared[place] = shared.get(place, 0) + 1
-    best, best_ratio = None, _NEARLY
+    best, best_ratio = None, weights.NEARLY
     for place, times in shared.items():
         if 2 * times < len(shingles):
             continue
@@ -162,7 +156,7 @@ def _observation(
         reasons=tuple(reasons),
         group=f"{first}:{size}",
         tier=Tier.SUSPECTED if differences else Tier.CERTAIN,
-        text=text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…",
+        text=text if len(text) <= weights.REPEAT_SHOWN else text[: weights.REPEAT_SHOWN - 1] + "…",
         places=tuple((start + k, 0, len(paragraphs[k].text)) for k in range(size)),
     )
 
@@ -176,7 +170,7 @@ def _stands_before(size: int, place: ReasonPlace, same: bool) -> Reason:
 
 def differs(differences: Sequence[tuple[str, str]]) -> Reason:
     """The words in which two texts differ, given as pairs: how many pairs, and the first."""
-    first = differences[:_MOST_DIFFERENCES]
+    first = differences[: weights.DIFFERENCES_KEPT]
     before, after = tuple(old for old, _new in first), tuple(new for _old, new in first)
     return Reason(
         ReasonCode.DIFFERS_IN_WORDS,
@@ -189,7 +183,7 @@ def differences_of(before: Sequence[str], after: Sequence[str]) -> list[tuple[st
 
     Of more than 4,000 words only the beginning is looked at, to bound time and memory.
     """
-    before, after = before[:_LONGEST_TOLD], after[:_LONGEST_TOLD]
+    before, after = before[: weights.LONGEST_TOLD], after[: weights.LONGEST_TOLD]
     stretches: list[tuple[list[str], list[str]]] = []
     together = True
     for code in Indel.opcodes(before, after):

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from sverka.model import Decision, Finding, FindingKind, Reason, ReasonCode, Span, Spot, Tier
+from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.assembly.paragraphs import Assembly, Hyphen
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import sources_of
-
-_MOST_APART = 10
-"""Where more words were put together, they are told as one finding."""
 
 
 def broken_word_findings(case: ScreeningCase, assembly: Assembly) -> Iterator[Finding]:
@@ -34,7 +32,7 @@ def decided_hyphens(case: ScreeningCase, assembly: Assembly) -> dict[Spot, bool]
 def _groups(assembly: Assembly) -> list[list[Hyphen]]:
     welded = [hyphen for hyphen in assembly.hyphens if hyphen.seam.sure]
     unsure = [[hyphen] for hyphen in assembly.hyphens if not hyphen.seam.sure]
-    apart = [[hyphen] for hyphen in welded] if len(welded) <= _MOST_APART else [welded]
+    apart = [[hyphen] for hyphen in welded] if len(welded) <= weights.MOST_APART else [welded]
     return [*apart, *unsure]
 
 

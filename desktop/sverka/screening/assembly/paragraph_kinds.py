@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sverka.model import BlockKind, Part
+from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.assembly.paragraphs import KindOf
 from sverka.screening.lines.line_signs import is_label, is_list_item, starts_lower
 from sverka.screening.lines.print_layout import PrintLayout
@@ -10,10 +11,6 @@ from sverka.screening.lines.printed_columns import size_of
 from sverka.screening.lines.text_lines import TextLine
 from sverka.text.signs import COMMAS, HALTS, SENTENCE_ENDS
 
-_LONGEST_TITLE = 300
-_LONGEST_HEADING = 200
-_LONGEST_LABEL = 80
-_LARGER = 1.12
 _NO_HEADING_ENDS_SO = SENTENCE_ENDS | HALTS | COMMAS | frozenset('—–-»”"')
 
 
@@ -29,8 +26,8 @@ def in_lines(lines: Sequence[TextLine], text: str) -> BlockKind:
         return first.kind
     if _is_item(text):
         return BlockKind.LIST_ITEM
-    title = first.index == 0 and _may_be_heading(text, _LONGEST_TITLE)
-    label = is_label(text) and _may_be_heading(text, _LONGEST_LABEL)
+    title = first.index == 0 and _may_be_heading(text, weights.LONGEST_TITLE)
+    label = is_label(text) and _may_be_heading(text, weights.LONGEST_LABEL)
     return BlockKind.HEADING if title or label else BlockKind.PARAGRAPH
 
 
@@ -42,8 +39,8 @@ def in_print(layout: PrintLayout) -> KindOf:
         if first.box is None or first.part is not Part.BODY:
             return first.kind
         size, bold = layout.body
-        stands_out = size_of(first) >= _LARGER * size or (first.bold and not bold)
-        if stands_out and _may_be_heading(text, _LONGEST_HEADING):
+        stands_out = size_of(first) >= weights.LARGER * size or (first.bold and not bold)
+        if stands_out and _may_be_heading(text, weights.LONGEST_HEADING):
             return BlockKind.HEADING
         return BlockKind.LIST_ITEM if _is_item(text) else BlockKind.PARAGRAPH
 

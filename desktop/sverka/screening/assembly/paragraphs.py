@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from sverka.model import Block, BlockKind, Document, Join, Paragraph, Piece, Spot
+from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.lines.hyphens import Seam, Words, seam
 from sverka.screening.lines.line_joints import GoesOn
@@ -15,7 +16,6 @@ KindOf = Callable[[Sequence[TextLine], str], BlockKind]
 """Asked for the lines of a paragraph and its text: what it is."""
 
 NONE_DECIDED: Mapping[Spot, bool] = MappingProxyType({})
-_MOST_NOTES = 40
 _TELL_EVERY = 4096
 
 
@@ -177,7 +177,7 @@ def _candidates(drafts: Sequence[_Draft], line: TextLine) -> Iterator[int]:
     yield len(drafts) - 1
     if line.size is None or not _is_smaller(drafts[-1].lines[-1], line):
         return
-    for place in range(len(drafts) - 2, max(-1, len(drafts) - _MOST_NOTES), -1):
+    for place in range(len(drafts) - 2, max(-1, len(drafts) - weights.MOST_NOTES), -1):
         last = drafts[place].lines[-1]
         if not _is_smaller(last, line):
             if last.page is not None and line.page is not None and line.page - last.page <= 1:
@@ -186,7 +186,11 @@ def _candidates(drafts: Sequence[_Draft], line: TextLine) -> Iterator[int]:
 
 
 def _is_smaller(note: TextLine, line: TextLine) -> bool:
-    return note.size is not None and line.size is not None and note.size < 0.95 * line.size
+    return (
+        note.size is not None
+        and line.size is not None
+        and note.size < weights.NOTE_SIZE * line.size
+    )
 
 
 def _meeting(before: TextLine, after: TextLine, words: Words, soft_breaks: bool) -> Seam | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sverka.screening.assembly import assembly_weights as weights
+from sverka.screening.lines import line_weights
 from sverka.screening.lines.line_joints import GoesOn, Joint
 from sverka.screening.lines.line_signs import (
     is_bullet_item,
@@ -11,14 +13,9 @@ from sverka.screening.lines.line_signs import (
     is_open,
     starts_lower,
 )
-from sverka.screening.lines.print_layout import INDENT, PrintLayout, same_size, step_down
+from sverka.screening.lines.print_layout import PrintLayout, same_size, step_down
 from sverka.screening.lines.printed_columns import goes_down, is_beside, size_of
 from sverka.screening.lines.text_lines import TextLine
-
-_EXTRA_LEADING = 1.18
-_SMALL_CAPITALS = 0.75
-_FULL = 0.995
-_NEARLY_FULL = 0.86
 
 
 def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
@@ -48,42 +45,42 @@ def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
 def _is_small_change(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
     """Whether a line with small capitals or the like goes on the sentence of the last one."""
     sizes = sorted((size_of(last), size_of(line)))
-    near = sizes[0] >= _SMALL_CAPITALS * sizes[1]
-    close = step_down(last, line) <= _EXTRA_LEADING * max(
+    near = sizes[0] >= weights.SMALL_CAPITALS * sizes[1]
+    close = step_down(last, line) <= weights.EXTRA_LEADING * max(
         layout.leading(last), layout.leading(line)
     )
     return (
         near
         and close
         and is_mid_sentence(last.text, line.text)
-        and layout.filling(last, line) > _FULL
+        and layout.filling(last, line) > weights.FULL
     )
 
 
 def _is_bare_mark(text: str) -> bool:
     """Whether there is nothing but the mark of a list item: a bullet, a number."""
-    return len(text) <= 6 and is_list_item(text + " ")
+    return len(text) <= weights.BARE_MARK and is_list_item(text + " ")
 
 
 def _goes_down(paragraph: Sequence[TextLine], line: TextLine, layout: PrintLayout) -> bool:
     """Whether the paragraph goes on in the next line of its column."""
     last = paragraph[-1]
     usual = layout.leading(last)
-    if step_down(last, line) > _EXTRA_LEADING * usual:
+    if step_down(last, line) > weights.EXTRA_LEADING * usual:
         return False
     if _begins_item(last, line, layout):
         return False
     if not layout.is_plain(line) and not is_closed(last.text):
         return True
     first_row = layout.columns.row(paragraph[0]) is layout.columns.row(last)
-    indented = layout.indented and layout.indent(line) > INDENT * size_of(line)
+    indented = layout.indented and layout.indent(line) > line_weights.INDENT * size_of(line)
     if first_row and indented and not is_mid_sentence(last.text, line.text):
         return False
     deeper = layout.columns.row(line)[0] - layout.columns.row(last)[0]
-    if deeper > INDENT * size_of(line):
+    if deeper > line_weights.INDENT * size_of(line):
         hanging = first_row and is_list_item(paragraph[0].text)
         return hanging and _is_full(last, line, layout)
-    if deeper < -INDENT * size_of(line) and not first_row:
+    if deeper < -line_weights.INDENT * size_of(line) and not first_row:
         return False
     return _is_full(last, line, layout)
 
@@ -92,14 +89,16 @@ def _begins_item(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
     """Whether the line is an item of a list, and not a sentence with a number in its middle."""
     if not is_list_item(line.text):
         return False
-    flows = is_open(last.text) and layout.filling(last, line) > _FULL
+    flows = is_open(last.text) and layout.filling(last, line) > weights.FULL
     return is_bullet_item(line.text) or not flows
 
 
 def _is_full(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
     """Whether the line was broken because the next word did not fit."""
     filling = layout.filling(last, line)
-    return filling > _FULL or (is_mid_sentence(last.text, line.text) and filling > _NEARLY_FULL)
+    return filling > weights.FULL or (
+        is_mid_sentence(last.text, line.text) and filling > weights.MOSTLY_FULL
+    )
 
 
 def _goes_over(last: TextLine, line: TextLine, layout: PrintLayout, joint: Joint) -> bool:
@@ -114,4 +113,4 @@ def _goes_over(last: TextLine, line: TextLine, layout: PrintLayout, joint: Joint
         return together
     if not full:
         return False
-    return not layout.indented or layout.indent(line) <= INDENT * size_of(line)
+    return not layout.indented or layout.indent(line) <= line_weights.INDENT * size_of(line)

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
+from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.lines.interruption import resumes
 from sverka.screening.lines.layout import Layout, goes_on
 from sverka.screening.lines.line_joints import GoesOn, Joint
 from sverka.screening.lines.line_signs import is_open, starts_upper
 from sverka.screening.lines.text_lines import TextLine
-
-_HEADING = 40
-"""Characters of a line that, with a capital first, is rather a heading than the end of a text."""
 
 
 def in_lines(layout: Layout, joint: Joint) -> GoesOn:
@@ -31,7 +29,7 @@ def in_lines(layout: Layout, joint: Joint) -> GoesOn:
 
 def _is_full_of_text(last: TextLine, line: TextLine, layout: Layout) -> bool:
     """Whether the text before the furniture broke off for want of room, in mid-sentence."""
-    heading = starts_upper(line.text) and len(line.text) < _HEADING
+    heading = starts_upper(line.text) and len(line.text) < weights.HEADING_LINE
     return layout.is_full(last, line.text) and is_open(last.text) and not heading
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.screening.lines.boxes import box_of, stacked
 from sverka.screening.lines.line_keys import counters_of, key_of
 from sverka.screening.lines.text_lines import TextLine
-
-OUTERMOST = 8
-"""How many rows from either edge may be furniture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,13 @@ def rows_of(lines: Sequence[TextLine], page: int, height: float) -> list[Printed
     rows = stacked(lines)
     middle = [1 - (box[1] + box[3]) / 2 / height for _row, box in rows]
     found = []
-    for rank, (row, box) in enumerate(rows[:OUTERMOST]):
+    for rank, (row, box) in enumerate(rows[: weights.OUTERMOST]):
         if middle[rank] <= 0.5:
             gap = box[1] - rows[rank + 1][1][3] if rank + 1 < len(rows) else height
             found.append(
                 _row(row, page, True, rank, middle[rank], 1 - box[3] / height, gap / height)
             )
-    for rank, (row, box) in enumerate(rows[::-1][:OUTERMOST]):
+    for rank, (row, box) in enumerate(rows[::-1][: weights.OUTERMOST]):
         place = len(rows) - 1 - rank
         if middle[place] > 0.5:
             gap = rows[place - 1][1][1] - box[3] if place else height
@@ -105,7 +103,7 @@ def margin_lines(lines: Sequence[TextLine]) -> frozenset[int]:
 
 def _edge(places: Sequence[tuple[float, int]]) -> float:
     """The place before which no more than a twentieth of the characters begin."""
-    allowed = 0.05 * sum(weight for _place, weight in places)
+    allowed = weights.MARGIN_SHARE * sum(weight for _place, weight in places)
     for place, weight in sorted(places):
         allowed -= weight
         if allowed < 0:

@@ -15,10 +15,9 @@ from sverka.model import (
     Tier,
 )
 from sverka.screening.finding_keys import FindingKeys
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.screening.lines.line_keys import key_of
-
-_SHORTEST_SEED = 4
 
 
 def part_findings(document: Document, side: Side, keys: FindingKeys) -> Iterator[Finding]:
@@ -58,4 +57,4 @@ def seeds_of(document: Document, headers: Iterable[str]) -> frozenset[str]:
         if block.source.part in (Part.HEADER, Part.FOOTER)
         for line in block.text.split("\n")
     )
-    return frozenset(key for key in (*parts, *headers) if len(key) >= _SHORTEST_SEED)
+    return frozenset(key for key in (*parts, *headers) if len(key) >= weights.SHORTEST_SEED)

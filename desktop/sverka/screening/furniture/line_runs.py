@@ -4,17 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.model import BlockKind
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.near_keys import near_keys
 from sverka.screening.furniture.page_numbers import PageNumber, page_number
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import ends_openly, is_closed, starts_lower
 from sverka.screening.lines.text_lines import TextLine
-
-LONGEST_LINE = 200
-"""Longer lines are running text, whatever repeats."""
-LONGEST_RUN = 18
-"""More repeated lines in a row are a repeated passage, not a header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ def keys_of(lines: Sequence[TextLine]) -> list[str]:
 
 
 def _key(line: TextLine) -> str:
-    if len(line.text) > LONGEST_LINE or line.kind is BlockKind.TABLE_CELL:
+    if len(line.text) > weights.LONGEST_LINE or line.kind is BlockKind.TABLE_CELL:
         return ""
     key = key_of(line.text)
     letters = 0

@@ -5,30 +5,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import mean
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
 from sverka.screening.furniture.page_numbers import misread_number, number_reason
 from sverka.screening.furniture.score import (
-    CERTAIN,
-    SUSPECTED,
     RepeatedWords,
     Sighting,
     terms_of,
     total,
 )
 from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, listing
-from sverka.screening.lines.interruption import INTERRUPTS
 from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import is_label, is_numbered_word, starts_lower
 
-_SHORTEST_CHAIN = 4
-_SPARSEST_CHAIN = 0.5
-_BROKEN_SENTENCES = 0.15
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})\s+(?P<rest>\S.*)")
 _NUMBER_LAST = re.compile(r"(?P<rest>.*\S)\s+(?P<number>\d{1,5})")
-_LONGEST_HEADER = 120
 
 _GROUP = f"{FindingKind.PAGE_NUMBER}"
 
@@ -70,7 +65,7 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
         if number.named:
             forms.setdefault(key_of(text.lines[i].text), []).append(i)
     for form, places in forms.items():
-        if len(places) < 2:
+        if len(places) < weights.NAMED_FEWEST:
             continue
         seen = [
             Sighting(
@@ -85,12 +80,12 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
         ]
         terms = terms_of(RepeatedWords(form, form, named=True), seen, len(places))
         score = total(terms)
-        if score < SUSPECTED:
+        if score < weights.SUSPECTED:
             continue
-        tier = Tier.CERTAIN if score >= CERTAIN else Tier.SUSPECTED
+        tier = Tier.CERTAIN if score >= weights.CERTAIN else Tier.SUSPECTED
         said = [term.reason for term in terms if term.reason and term.weight > 0]
         for sighting in seen:
-            removed = tier is Tier.CERTAIN or sighting.interrupts >= INTERRUPTS
+            removed = tier is Tier.CERTAIN or sighting.interrupts >= line_weights.INTERRUPTS
             here = _broken(text, runs[sighting.position], sighting.interrupts)
             yield _mark(sighting.position, tier, removed, [*here, *said])
 
@@ -112,15 +107,18 @@ def _chained(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[Furniture
 
 def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -> bool:
     """Whether a chain counts pages, not chapters: long, with few gaps, breaking sentences."""
-    if len(chain.members) < _SHORTEST_CHAIN or chain.coverage < _SPARSEST_CHAIN:
+    if len(chain.members) < weights.SHORTEST_CHAIN or chain.coverage < weights.SPARSEST_CHAIN:
         return False
     if any(number.worded for number in chain.members):
         return True
     places = [runs.get(n.line, LineRun(n.line, n.line)) for n in chain.members]
     edges = [edge for run in places if (edge := text.at_page_edge(run)) is not None]
-    if edges and mean(edges) > 0.5:
+    if edges and mean(edges) > weights.CHAIN_AT_EDGES:
         return True
-    return mean(text.interrupts(run) >= INTERRUPTS for run in places) >= _BROKEN_SENTENCES
+    return (
+        mean(text.interrupts(run) >= line_weights.INTERRUPTS for run in places)
+        >= weights.CHAIN_BREAKS
+    )
 
 
 def _lone(text: ScreenedText) -> Iterator[CountingNumber]:
@@ -130,14 +128,14 @@ def _lone(text: ScreenedText) -> Iterator[CountingNumber]:
             if not number.roman:
                 yield CountingNumber(i, text.offsets[i], number.value)
         elif (value := misread_number(line.text)) is not None:
-            yield CountingNumber(i, text.offsets[i], value, 0.8)
+            yield CountingNumber(i, text.offsets[i], value, weights.MISREAD_WEIGHT)
 
 
 def _in_headers(text: ScreenedText) -> Iterator[CountingNumber]:
     """Numbers that begin or end a short line whose other words come back with other numbers."""
     found: dict[str, list[tuple[int, int]]] = {}
     for i, line in enumerate(text.lines):
-        if i in text.numbers or len(line.text) > _LONGEST_HEADER:
+        if i in text.numbers or len(line.text) > weights.LONGEST_HEADER:
             continue
         match = _NUMBER_FIRST.fullmatch(line.text) or _NUMBER_LAST.fullmatch(line.text)
         if match is None or not _may_be_header(match["rest"]) or is_numbered_word(line.text):
@@ -147,14 +145,14 @@ def _in_headers(text: ScreenedText) -> Iterator[CountingNumber]:
         values = [value for _i, value in places]
         if len(places) >= 2 and len(set(values)) == len(values):
             for i, value in places:
-                yield CountingNumber(i, text.offsets[i], value, 1.2, worded=True)
+                yield CountingNumber(i, text.offsets[i], value, weights.HEADER_WEIGHT, worded=True)
 
 
 def _may_be_header(rest: str) -> bool:
     words = rest.strip()
     if starts_lower(words) or is_label(words):
         return False
-    return sum(map(str.isalpha, words)) >= 4 and words[-1] not in ".!?;:,"
+    return sum(map(str.isalpha, words)) >= weights.HEADER_LETTERS and words[-1] not in ".!?;:,"
 
 
 def _beside(
@@ -165,14 +163,14 @@ def _beside(
         run = runs[i]
         around = range(run.first, run.last + 1)
         marked = [known[k] for k in around if k in known]
-        if marked and sum(1 for k in around if k in text.numbers) <= 2:
+        if marked and sum(1 for k in around if k in text.numbers) <= weights.LONE_NUMBERS:
             said = number_reason(number)
             yield _mark(i, marked[0].tier, True, [said, Reason(ReasonCode.BESIDE_FURNITURE)])
 
 
 def _broken(text: ScreenedText, run: LineRun, interruption: float) -> list[Reason]:
     before, after = text.before(run), text.after(run)
-    if interruption < INTERRUPTS or before is None or after is None:
+    if interruption < line_weights.INTERRUPTS or before is None or after is None:
         return []
     return [interrupts(before, after)]
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from sverka.screening.furniture import furniture_weights as weights
+
 
 @dataclass(frozen=True, slots=True)
 class CountingNumber:
@@ -33,16 +35,6 @@ class Chain:
         return len(self.members) / (self.members[-1].value - self.members[0].value + 1)
 
 
-_LOOK_BACK = 60
-_LARGEST_STEP = 12
-_SMALLEST_PAGE = 400
-_LARGEST_PAGE = 12_000
-_TOO_LONG = 2.2
-"""Times the usual page: no page is longer, but one may be left out or misread."""
-_TOO_SHORT = 4.5
-"""Pages at the end of a chapter, or full of figures, have little text."""
-
-
 def best_chain(numbers: Sequence[CountingNumber]) -> Chain | None:
     """The heaviest chain in which values and offsets grow in step.
 
@@ -56,7 +48,7 @@ def best_chain(numbers: Sequence[CountingNumber]) -> Chain | None:
     best = [number.weight for number in numbers]
     back = [-1] * len(numbers)
     for j, number in enumerate(numbers):
-        for i in range(max(0, j - _LOOK_BACK), j):
+        for i in range(max(0, j - weights.LOOK_BACK), j):
             gain = _step(numbers[i], number, page)
             if gain > 0 and best[i] + gain > best[j]:
                 best[j], back[j] = best[i] + gain, i
@@ -70,13 +62,14 @@ def _step(before: CountingNumber, after: CountingNumber, page: float) -> float:
     """What the step adds to a chain; 0 where it cannot be a step of pages."""
     step = after.value - before.value
     distance = after.offset - before.offset
-    if not 1 <= step <= _LARGEST_STEP or distance <= 0:
+    if not 1 <= step <= weights.LARGEST_STEP or distance <= 0:
         return 0.0
     longer, shorter = distance / step / page, page * step / distance
     sure = after.worded and before.worded
-    if longer > (_TOO_SHORT if sure else _TOO_LONG) or shorter > _TOO_SHORT:
+    if longer > (weights.TOO_SHORT if sure else weights.TOO_LONG) or shorter > weights.TOO_SHORT:
         return 0.0
-    return after.weight * (1.2 - 0.2 * max(longer, shorter)) - 0.05 * (step - 1)
+    gain = weights.STEP_GAIN - weights.STEP_UNEVEN * max(longer, shorter)
+    return after.weight * gain - weights.STEP_SKIPPED * (step - 1)
 
 
 def _page(numbers: Sequence[CountingNumber]) -> float | None:
@@ -91,16 +84,10 @@ def _page(numbers: Sequence[CountingNumber]) -> float | None:
             k = bisect_left(later, number.offset + 1)
             if k < len(later):
                 distance = (later[k] - number.offset) / step
-                if _SMALLEST_PAGE <= distance <= _LARGEST_PAGE:
+                if weights.SMALLEST_PAGE <= distance <= weights.LARGEST_PAGE:
                     distances.append(distance)
                 break
     return median(distances) if distances else None
-
-
-_PAGES_SKIPPED = 30
-_PAGES_SKIPPED_OF_FEW = 3
-_FEW = 3
-_MOST_CANDIDATES = 12
 
 
 def rising(candidates: Sequence[Sequence[int]]) -> list[int | None]:
@@ -109,17 +96,21 @@ def rising(candidates: Sequence[Sequence[int]]) -> list[int | None]:
     `candidates` are the numbers found at each place. None where none of a place fits; the longest
     rise is taken, with the smallest steps.
     """
-    skipped = _PAGES_SKIPPED if len(candidates) > _FEW else _PAGES_SKIPPED_OF_FEW
+    skipped = (
+        weights.PAGES_SKIPPED
+        if len(candidates) > weights.FEW_PLACES
+        else weights.PAGES_SKIPPED_OF_FEW
+    )
     links: list[dict[int, tuple[float, int, int]]] = []
     open_ends: dict[int, tuple[float, int]] = {}
     for place, numbers in enumerate(candidates):
         here: dict[int, tuple[float, int, int]] = {}
-        for number in dict.fromkeys(numbers[:_MOST_CANDIDATES]):
+        for number in dict.fromkeys(numbers[: weights.MOST_CANDIDATES]):
             best = (1.0, -1, -1)
             for step in range(1, skipped + 1):
                 before = open_ends.get(number - step)
-                if before is not None and before[0] + 1 - 0.01 * step > best[0]:
-                    best = (before[0] + 1 - 0.01 * step, before[1], number - step)
+                if before is not None and before[0] + 1 - weights.RISE_SKIPPED * step > best[0]:
+                    best = (before[0] + 1 - weights.RISE_SKIPPED * step, before[1], number - step)
             here[number] = best
         links.append(here)
         for number, best in here.items():

@@ -7,6 +7,7 @@ from statistics import median
 from rapidfuzz.distance import Indel
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.edge_rows import (
     PrintedRow,
     by_page,
@@ -18,20 +19,6 @@ from sverka.screening.furniture.furniture_mark import FurnitureMark
 from sverka.screening.lines.boxes import box_of
 from sverka.screening.lines.facts import listing
 from sverka.screening.lines.text_lines import TextLine
-
-_WINDOW = 8
-_SAME_HEIGHT = 0.008
-_SAME_SIZE = 0.35
-_SAME_TEXT = 0.85
-_EDGE = 0.08
-_GAP = 0.018
-_SHARE = 0.4
-_POSITION_SHARE = 0.6
-_UNMARKED = 2
-_MOST_ROWS = 5
-FEW_PAGES = 3
-"""Up to so many pages heights alone do not tell enough."""
-_OUTER_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +64,7 @@ def edge_lines(lines: Sequence[TextLine], height: float | None) -> frozenset[int
         line.index
         for page, found in by_page(lines).items()
         for row in rows_of(found, page, tallest)
-        if row.rank < _OUTER_ROWS
+        if row.rank < weights.OUTER_ROWS
         for line in row.lines
     )
 
@@ -90,11 +77,14 @@ def _in_margins(lines: Sequence[TextLine], height: float) -> Iterator[FurnitureM
             yield _margin_mark(line, Reason(ReasonCode.PART_OF_PAGE), height)
             continue
         left, bottom, _right, _top = box_of(line)
-        place = (line.text.casefold(), round(left / height / 0.02), round(bottom / height / 0.02))
+        grid = height * weights.MARGIN_GRID
+        place = (line.text.casefold(), round(left / grid), round(bottom / grid))
         places.setdefault(place, []).append(line)
     for found in places.values():
         pages = sorted({line.page for line in found if line.page is not None})
-        if len(pages) >= FEW_PAGES and len(pages) >= _SHARE * (pages[-1] - pages[0] + 1):
+        if len(pages) >= weights.FEW_PAGES and len(pages) >= weights.SHARE * (
+            pages[-1] - pages[0] + 1
+        ):
             said = listing(ReasonCode.IN_MARGIN, "pages", pages)
             yield from (_margin_mark(line, said, height) for line in found)
 
@@ -112,12 +102,12 @@ def _usual_size(lines: Sequence[TextLine]) -> float:
 
 def _support(row: PrintedRow, rows: Mapping[int, Sequence[PrintedRow]]) -> _Support:
     pages, counted, window = [], [], 0
-    for page in range(row.page - _WINDOW, row.page + _WINDOW + 1):
+    for page in range(row.page - weights.WINDOW, row.page + weights.WINDOW + 1):
         if page == row.page or page not in rows:
             continue
         window += 1
         for other in rows[page]:
-            if abs(other.height - row.height) > _SAME_HEIGHT or not _same_place(row, other):
+            if abs(other.height - row.height) > weights.SAME_HEIGHT or not _same_place(row, other):
                 continue
             counts = _counts(row, other)
             if counts or _same_words(row, other):
@@ -132,8 +122,8 @@ def _same_place(row: PrintedRow, other: PrintedRow) -> bool:
     """Whether both stand at one height, in about one size."""
     return (
         other.top == row.top
-        and abs(other.height - row.height) <= _SAME_HEIGHT
-        and abs(other.size - row.size) <= _SAME_SIZE * max(other.size, row.size)
+        and abs(other.height - row.height) <= weights.SAME_HEIGHT
+        and abs(other.size - row.size) <= weights.SAME_FONT * max(other.size, row.size)
     )
 
 
@@ -144,7 +134,7 @@ def _same_words(row: PrintedRow, other: PrintedRow) -> bool:
     steps = _steps(row, other)
     if steps is None or any(step not in (0, other.page - row.page) for step in steps):
         return False
-    return Indel.normalized_similarity(row.key, other.key, score_cutoff=_SAME_TEXT) > 0
+    return Indel.normalized_similarity(row.key, other.key, score_cutoff=weights.SAME_TEXT) > 0
 
 
 def _steps(row: PrintedRow, other: PrintedRow) -> list[int] | None:
@@ -169,8 +159,8 @@ def _outer_numbers(row: PrintedRow) -> tuple[int | None, int | None]:
     words = row.text.split()
     first, last = words[0], words[-1]
     return (
-        int(first) if first.isdecimal() and len(first) < 6 else None,
-        int(last) if last.isdecimal() and len(last) < 6 else None,
+        int(first) if first.isdecimal() and len(first) < weights.EDGE_DIGITS else None,
+        int(last) if last.isdecimal() and len(last) < weights.EDGE_DIGITS else None,
     )
 
 
@@ -180,13 +170,15 @@ def _accepted(side: Sequence[PrintedRow], supports: Mapping[int, _Support]) -> d
     unmarked = 0
     for row in side:
         support = supports[id(row)]
-        enough = support.share >= _SHARE and len(support.pages) >= min(2, support.window)
-        placed = row.edge < _EDGE or row.gap > _GAP or not unmarked
-        if _is_tagged(row) or (enough and placed and unmarked <= _UNMARKED):
+        enough = support.share >= weights.SHARE and len(support.pages) >= min(
+            weights.FEWEST_ALIKE, support.window
+        )
+        placed = row.edge < weights.EDGE or row.gap > weights.GAP or not unmarked
+        if _is_tagged(row) or (enough and placed and unmarked <= weights.UNMARKED):
             found.append(row)
         else:
             unmarked += 1
-    if len(found) > _MOST_ROWS:
+    if len(found) > weights.MOST_ROWS:
         found = _set_apart(found)
     return {id(row): supports[id(row)] for row in found}
 
@@ -195,7 +187,9 @@ def _set_apart(rows: Sequence[PrintedRow]) -> list[PrintedRow]:
     """The outermost rows with white between them and the others: where so many rows come back,
     whole pages do, and only what is set apart from them is furniture.
     """
-    last = max((k for k, row in enumerate(rows[:_MOST_ROWS]) if row.gap > _GAP), default=-1)
+    last = max(
+        (k for k, row in enumerate(rows[: weights.MOST_ROWS]) if row.gap > weights.GAP), default=-1
+    )
     return [*rows[: last + 1], *(row for row in rows[last + 1 :] if _is_tagged(row))]
 
 
@@ -221,7 +215,7 @@ def _by_place(
                 continue
             near = [
                 other
-                for number in range(page - _WINDOW, page + _WINDOW + 1)
+                for number in range(page - weights.WINDOW, page + weights.WINDOW + 1)
                 if number != page
                 for other in rows.get(number, ())
                 if _same_place(row, other)
@@ -232,7 +226,11 @@ def _by_place(
             ]
             window = supports[id(row)].window
             again = sum(1 for other in near if supports[id(other)].pages)
-            if window >= 2 and len(near) >= _POSITION_SHARE * window and 2 * again >= len(near):
+            if (
+                window >= weights.POSITION_FEWEST
+                and len(near) >= weights.POSITION_SHARE * window
+                and 2 * again >= len(near)
+            ):
                 pages = tuple(sorted({other.page for other in near}))
                 found[id(row)] = _Support(pages, (), window)
     return found
@@ -243,9 +241,12 @@ def _is_set_apart(
 ) -> bool:
     """Whether nothing but furniture stands further out, and white between it and the text."""
     outer = (r for r in rows if r.top == row.top and r.rank < row.rank)
-    small = row.size <= 1.05 * usual_size
+    small = row.size <= weights.POSITION_FONT * usual_size
     return (
-        small and row.edge < 2 * _EDGE and row.gap > _GAP and all(id(r) in accepted for r in outer)
+        small
+        and row.edge < weights.POSITION_EDGES * weights.EDGE
+        and row.gap > weights.GAP
+        and all(id(r) in accepted for r in outer)
     )
 
 

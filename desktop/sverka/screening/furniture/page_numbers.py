@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sverka.model import Reason, ReasonCode
+from sverka.screening.furniture import furniture_weights as weights
 
 _WORDS = (
     r"page|pages|pg|pp?|стр|страница|страниц[аы]|с|бет|бети|лист|seite|s|sayfa|sahife|página|pagina"
@@ -32,12 +33,7 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SINGLE_LETTERS = frozenset("cdlm")
 """Letters that are list marks and formulas far more often than the pages 50 to 1000."""
-_LARGEST_ROMAN = 300
-"""Larger ones are words: "mi", "dix", "mix"."""
 _MISREAD = str.maketrans("iIlLoOzZsSbB", "111100225588")
-
-LONGEST = 40
-"""No line longer than this is only a page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ def number_reason(number: PageNumber) -> Reason:
 
 def page_number(text: str) -> PageNumber | None:
     """The page number that is all of this line; None where it holds anything else."""
-    if len(text) > LONGEST:
+    if len(text) > weights.LONGEST_NUMBER:
         return None
     for pattern, named in (
         (_PLAIN, False),
@@ -74,7 +70,7 @@ def page_number(text: str) -> PageNumber | None:
 def misread_number(text: str) -> int | None:
     """The number a line may have been before letters got into it ("4i", "ii5"); else None."""
     bare = text.strip(" -–—.[]()|")
-    if not 2 <= len(bare) <= 4 or not any(c.isdigit() for c in bare):
+    if not 2 <= len(bare) <= weights.LONGEST_MISREAD or not any(c.isdigit() for c in bare):
         return None
     fixed = bare.translate(_MISREAD)
     return int(fixed) if fixed.isascii() and fixed.isdigit() else None
@@ -90,4 +86,4 @@ def _number(text: str, named: bool) -> PageNumber | None:
         return None
     values = [_ROMAN_VALUES[c] for c in low]
     total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-    return PageNumber(total, named, roman=True) if total <= _LARGEST_ROMAN else None
+    return PageNumber(total, named, roman=True) if total <= weights.LARGEST_ROMAN else None

@@ -7,6 +7,7 @@ from math import inf, log2
 from statistics import mean, median, pstdev
 
 from sverka.model import Reason, ReasonCode
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.lines.facts import counting, listing
 from sverka.screening.lines.line_signs import (
     halts,
@@ -16,18 +17,6 @@ from sverka.screening.lines.line_signs import (
     starts_lower,
 )
 from sverka.text.signs import COMMAS, SENTENCE_ENDS
-
-CERTAIN = 4.0
-WORTH_TELLING = 3.0
-"""Under it, lines that interrupt no sentence are not even told to be suspected."""
-SUSPECTED = 2.0
-
-_APART = 500
-"""Characters between two pages at least; nearer repeats belong to the text."""
-_SHORTEST_PAGE = 200
-"""Nearer than so many characters not even pages cut short follow each other."""
-_MOST = 0.8
-_UNEVEN = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +77,28 @@ def terms_of(wording: RepeatedWords, sightings: Sequence[Sighting], times: int) 
     `times` is how often they stand in the file, the title counted in. The weights were measured
     once on labelled texts and are not meant to be turned for one text.
     """
-    terms = [ScoreTerm(min(2.6, 0.55 * log2(times)))] if times > 1 else []
+    terms = (
+        [ScoreTerm(min(weights.REPEATED_MOST, weights.REPEATED * log2(times)))] if times > 1 else []
+    )
     distance, apart = _distance(sightings), _are_apart(sightings)
     if wording.companions and apart:
-        weight = min(2.0, 0.6 * wording.companions) * min(1.0, times / 6)
+        weight = min(weights.TOGETHER_MOST, weights.TOGETHER * wording.companions)
+        weight *= min(1.0, times / weights.TOGETHER_TIMES)
         others = wording.others
         said = counting(ReasonCode.REPEATS_TOGETHER, others) if others > 0 else None
         terms.append(ScoreTerm(weight, said))
     if wording.named:
-        terms.append(ScoreTerm(1.5, Reason(ReasonCode.NUMBER_BY_WORDS)))
+        terms.append(ScoreTerm(weights.NAMED, Reason(ReasonCode.NUMBER_BY_WORDS)))
     if wording.seeded:
-        terms.append(ScoreTerm(2.0, Reason(ReasonCode.OTHER_HAS_HEADER)))
+        terms.append(ScoreTerm(weights.SEEDED, Reason(ReasonCode.OTHER_HAS_HEADER)))
     if apart:
         terms += [*_counting(sightings), *_places(sightings)]
     else:
-        terms.append(ScoreTerm(-1.5 if distance >= _SHORTEST_PAGE else -3.0))
+        terms.append(
+            ScoreTerm(
+                weights.TOO_NEAR if distance >= weights.SHORTEST_PAGE else weights.MUCH_TOO_NEAR
+            )
+        )
     terms += [*_sentences(sightings), *_against(wording)]
     return terms
 
@@ -116,19 +112,22 @@ def _are_apart(sightings: Sequence[Sighting]) -> bool:
     """Whether as much text lies between them as on a page; less only where they break sentences."""
     distance = _distance(sightings)
     broken = mean(sighting.interrupts for sighting in sightings)
-    return distance >= _APART or (distance >= _SHORTEST_PAGE and broken >= 0.5)
+    return distance >= weights.APART or (
+        distance >= weights.SHORTEST_PAGE and broken >= weights.APART_BROKEN
+    )
 
 
 def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
     terms = []
     beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
-    if len(beside) >= _MOST * len(sightings) and _counts_pages(beside):
+    if len(beside) >= weights.MOST * len(sightings) and _counts_pages(beside):
         values = [value for _offset, value in beside]
         said = listing(ReasonCode.NUMBER_BESIDE, "numbers", values)
-        terms.append(ScoreTerm(min(2.4, 0.9 + 0.35 * len(values)), said))
+        weight = min(weights.BESIDE_MOST, weights.BESIDE_BASE + weights.BESIDE_EACH * len(values))
+        terms.append(ScoreTerm(weight, said))
     inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
-    if len(inside) >= _MOST * len(sightings) and len(inside) > 1:
-        weight = 1.4 if _counts_pages(inside) else 0.7
+    if len(inside) >= weights.MOST * len(sightings) and len(inside) > 1:
+        weight = weights.INSIDE_PAGES if _counts_pages(inside) else weights.INSIDE
         values = [value for _offset, value in inside]
         terms.append(ScoreTerm(weight, listing(ReasonCode.NUMBER_INSIDE, "numbers", values)))
     return terms
@@ -140,20 +139,21 @@ def _counts_pages(counted: Sequence[tuple[int, int]]) -> bool:
     if not steps:
         return False
     page = median(steps)
-    even = sum(1 for step in steps if page / _UNEVEN <= step <= page * _UNEVEN)
-    return page >= _APART and even >= 0.6 * len(steps)
+    even = sum(1 for step in steps if page / weights.UNEVEN <= step <= page * weights.UNEVEN)
+    return page >= weights.APART and even >= weights.EVEN_STEPS * len(steps)
 
 
 def _places(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
     terms = []
     edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
-    if len(edges) >= 2:
+    if len(edges) >= weights.FEWEST_EDGES:
         said = Reason(ReasonCode.AT_PAGE_EDGES, {"times": sum(edges), "count": len(edges)})
-        terms.append(ScoreTerm(3.2 * (mean(edges) - 0.5), said))
+        terms.append(ScoreTerm(weights.AT_EDGES * (mean(edges) - 0.5), said))
     steps = [b.offset - a.offset for a, b in pairwise(sightings)]
-    if len(steps) >= 3 and median(steps) >= _APART and pstdev(steps) <= 0.45 * mean(steps):
+    enough = len(steps) >= weights.FEWEST_STEPS and median(steps) >= weights.APART
+    if enough and pstdev(steps) <= weights.EVEN_SPREAD * mean(steps):
         said = Reason(ReasonCode.EVEN_DISTANCES, {"characters": round(median(steps))})
-        terms.append(ScoreTerm(0.5, said))
+        terms.append(ScoreTerm(weights.EVENLY, said))
     return terms
 
 
@@ -161,29 +161,31 @@ def _sentences(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
     terms = []
     broken = mean(s.interrupts for s in sightings)
     if broken > 0:
-        terms.append(ScoreTerm(2.8 * broken * min(1.0, 5 / len(sightings)) + 0.8))
+        often = min(1.0, weights.BREAKS_TIMES / len(sightings))
+        terms.append(ScoreTerm(weights.BREAKS * broken * often + weights.BREAKS_BASE))
     witnessed = [s.reads_on for s in sightings if s.reads_on is not None]
     if any(witnessed):
         # A paragraph that came in between two others is missing in the other version as well.
-        terms.append(ScoreTerm(4.0 * mean(witnessed) * min(1.0, 0.3 + broken)))
+        share = min(1.0, weights.READS_ON_WHOLE + broken)
+        terms.append(ScoreTerm(weights.READS_ON * mean(witnessed) * share))
     return terms
 
 
 def _against(wording: RepeatedWords) -> list[ScoreTerm]:
     first, last = wording.first, wording.last
-    weights = []
+    terms = []
     if is_label(first) or (is_numbered_word(first) and not wording.named):
-        weights.append(-1.8)
+        terms.append(weights.LABEL)
     if is_list_item(first) and not wording.named:
-        weights.append(-1.2)
+        terms.append(weights.ITEM)
     if halts(last):
-        weights.append(-2.0)
+        terms.append(weights.HALTED)
     if last[-1] in SENTENCE_ENDS | COMMAS and not wording.named:
-        weights.append(-1.0)
+        terms.append(weights.STOPPED)
     if starts_lower(first) and not wording.named:
-        weights.append(-1.0)
+        terms.append(weights.LOWER)
     if wording.passage:
-        weights.append(-3.0)
+        terms.append(weights.PASSAGE)
     if not wording.worded and not wording.named:
-        weights.append(-1.5)
-    return [ScoreTerm(weight) for weight in weights]
+        terms.append(weights.WORDLESS)
+    return [ScoreTerm(weight) for weight in terms]

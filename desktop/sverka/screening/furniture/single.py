@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
-from sverka.screening.furniture.line_runs import LONGEST_LINE, LineRun, runs_of
+from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.page_numbers import number_reason
 from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, reads_on
-from sverka.screening.lines.interruption import INTERRUPTS, interruption
+from sverka.screening.lines.interruption import interruption
 from sverka.screening.lines.line_keys import key_of, letters_of
 from sverka.screening.lines.line_signs import (
     first_letter,
@@ -25,11 +27,6 @@ from sverka.screening.lines.line_signs import (
 from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
 
-_LONGEST = 6
-_ABOVE = 4
-_BELOW = 3
-_OTHER_NUMBERS = 5
-_JOINT = 10
 _PAUSES = ",;،、，-–—"
 
 
@@ -73,7 +70,7 @@ def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRu
             continue
         if not number.named and text.has_room(before, after.text):
             continue
-        if interruption(before, after, text.layout) >= INTERRUPTS:
+        if interruption(before, after, text.layout) >= line_weights.INTERRUPTS:
             yield run, [number_reason(number), interrupts(before, after)]
 
 
@@ -89,14 +86,14 @@ def _is_headed(text: ScreenedText, run: LineRun) -> bool:
 
 def _stands_out(text: ScreenedText, i: int) -> bool:
     """Whether there are no other numbers near, as there are in tables and formulas."""
-    near = range(i - _OTHER_NUMBERS, i + _OTHER_NUMBERS + 1)
+    near = range(i - weights.OTHER_NUMBERS, i + weights.OTHER_NUMBERS + 1)
     return not any(k != i and k in text.numbers for k in near)
 
 
 def _around(text: ScreenedText, i: int) -> LineRun:
     """The number's line with the short lines above and below that belong to neither paragraph."""
     first = last = i
-    while first > 0 and i - first < _ABOVE:
+    while first > 0 and i - first < weights.SINGLE_ABOVE:
         above = text.lines[first - 1]
         if (
             is_closed(above.text)
@@ -105,7 +102,7 @@ def _around(text: ScreenedText, i: int) -> LineRun:
         ):
             break
         first -= 1
-    while last + 1 < len(text.lines) and last - i < _BELOW:
+    while last + 1 < len(text.lines) and last - i < weights.SINGLE_BELOW:
         below = text.lines[last + 1]
         following = text.lines[last + 2].text if last + 2 < len(text.lines) else ""
         if starts_lower(below.text) or is_closed(below.text) or not text.has_room(below, following):
@@ -122,11 +119,17 @@ def _seeded(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun,
     alike = [
         i
         for i, line in enumerate(text.lines)
-        if i not in skipped and len(line.text) <= LONGEST_LINE and key_of(line.text) in text.seeds
+        if i not in skipped
+        and len(line.text) <= weights.LONGEST_LINE
+        and key_of(line.text) in text.seeds
     ]
     for run in dict.fromkeys(runs_of(alike).values()):
         before, after = text.before(run), text.after(run)
-        if before is not None and after is not None and text.interrupts(run) >= INTERRUPTS:
+        if (
+            before is not None
+            and after is not None
+            and text.interrupts(run) >= line_weights.INTERRUPTS
+        ):
             yield run, [interrupts(before, after), Reason(ReasonCode.OTHER_HAS_HEADER)]
 
 
@@ -157,8 +160,8 @@ def _joints(text: ScreenedText) -> frozenset[str]:
 
 
 def _joint(before: TextLine, after: TextLine) -> str:
-    end = letters_of(before.text[-4 * _JOINT :])[-_JOINT:]
-    return f"{end} {letters_of(after.text[: 4 * _JOINT])[:_JOINT]}"
+    end = letters_of(before.text[-4 * weights.SINGLE_JOINT :])[-weights.SINGLE_JOINT :]
+    return f"{end} {letters_of(after.text[: 4 * weights.SINGLE_JOINT])[: weights.SINGLE_JOINT]}"
 
 
 def _may_begin(text: ScreenedText, i: int) -> bool:
@@ -171,7 +174,7 @@ def _may_begin(text: ScreenedText, i: int) -> bool:
 def _where_it_reads_on(text: ScreenedText, witness: Witness, i: int) -> int | None:
     """The last line of a run from `i` on that the other version reads on without."""
     before, context = text.lines[i - 1], text.text_before(i)
-    for end in range(i, min(i + _LONGEST, len(text.lines) - 1)):
+    for end in range(i, min(i + weights.SINGLE_LONGEST, len(text.lines) - 1)):
         last, after = text.lines[end], text.lines[end + 1]
         if not _may_belong(last) or _is_of_text(text, last, after):
             return None
@@ -191,6 +194,6 @@ def _is_of_text(text: ScreenedText, line: TextLine, following: TextLine) -> bool
 def _may_belong(line: TextLine) -> bool:
     """Whether the line can be part of a header: short, no label, no item, no end of a sentence."""
     words = line.text
-    if len(words) > LONGEST_LINE or is_closed(words) or halts(words):
+    if len(words) > weights.LONGEST_LINE or is_closed(words) or halts(words):
         return False
     return not (is_label(words) or is_numbered_word(words) or is_list_item(words))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun
 from sverka.screening.furniture.page_numbers import PageNumber
 from sverka.screening.lines.interruption import interruption
@@ -15,11 +16,6 @@ from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
 
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-
-_CONTEXT = 60
-"""Characters of text that show the witness a place."""
-_SHORT = 80
-"""Characters of a line that is short in a text whose lines are whole paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +73,7 @@ class ScreenedText:
     def has_room(self, line: TextLine, following: str) -> bool:
         """Whether the line is short: more words would have fitted on it."""
         if self.layout.width is None:
-            return len(line.text) < _SHORT
+            return len(line.text) < weights.SHORT_LINE
         return not self.layout.is_nearly_full(line, following)
 
     def reads_on(self, run: LineRun) -> bool | None:
@@ -92,9 +88,9 @@ class ScreenedText:
         found = ""
         for i in range(index - 1, max(-1, index - 4), -1):
             found = f"{self.lines[i].text} {found}"
-            if len(found) > _CONTEXT:
+            if len(found) > weights.CONTEXT:
                 break
-        return found[-_CONTEXT:]
+        return found[-weights.CONTEXT :]
 
     def at_page_edge(self, run: LineRun) -> bool | None:
         """Whether the run stands where a page begins or ends; None in a text without pages."""

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import (
-    LONGEST_RUN,
     LineRun,
     RepeatedUnit,
     keys_of,
@@ -18,9 +18,6 @@ from sverka.screening.furniture.line_runs import (
 from sverka.screening.furniture.lone_numbers import number_marks
 from sverka.screening.furniture.number_chains import rising
 from sverka.screening.furniture.score import (
-    CERTAIN,
-    SUSPECTED,
-    WORTH_TELLING,
     RepeatedWords,
     ScoreTerm,
     Sighting,
@@ -29,17 +26,13 @@ from sverka.screening.furniture.score import (
 )
 from sverka.screening.furniture.single import single_marks
 from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
-from sverka.screening.lines.interruption import INTERRUPTS
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import counters_of, key_of
 from sverka.screening.lines.line_signs import is_label, is_numbered_word, is_worded
 from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
-
-_WEAK = 1.0
-_BESIDE = 0.6
-_LONE_NUMBERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +89,23 @@ def _accepted(text: ScreenedText, units: Sequence[RepeatedUnit]) -> list[_Judged
     reasons of their own have been left out.
     """
     runs = runs_of([*(i for unit in units for i in _members(unit)), *text.numbers])
-    first = [one for unit in units if (one := _judge(text, unit, runs)).score >= _WEAK]
+    first = [one for unit in units if (one := _judge(text, unit, runs)).score >= weights.WEAK]
     runs = runs_of([*(i for one in first for i in _members(one.unit)), *text.numbers])
     second = [_judge(text, one.unit, runs) for one in first]
-    strong = {i for one in second if one.score >= CERTAIN for i in _members(one.unit)}
-    return [one for one in second if one.score >= SUSPECTED or _is_beside(one, strong)]
+    strong = {i for one in second if one.score >= weights.CERTAIN for i in _members(one.unit)}
+    return [one for one in second if one.score >= weights.SUSPECTED or _is_beside(one, strong)]
 
 
 def _is_telling(one: _Judged) -> bool:
     """Whether a reader should hear of it: repeats that disturb nothing are no news."""
-    broken = any(sighting.interrupts >= INTERRUPTS for sighting in one.sightings)
-    return broken or one.score >= WORTH_TELLING or one.score < SUSPECTED
+    broken = any(sighting.interrupts >= line_weights.INTERRUPTS for sighting in one.sightings)
+    return broken or one.score >= weights.WORTH_TELLING or one.score < weights.SUSPECTED
 
 
 def _is_beside(one: _Judged, strong: set[int]) -> bool:
     """Whether a weak unit stands right beside certain furniture, as a rule."""
     beside = sum(1 for s in one.seen if s - 1 in strong or s + one.unit.size in strong)
-    return len(one.seen) >= 2 and beside >= _BESIDE * len(one.seen)
+    return len(one.seen) >= weights.BESIDE_FEWEST and beside >= weights.BESIDE * len(one.seen)
 
 
 def _members(unit: RepeatedUnit) -> list[int]:
@@ -126,14 +119,16 @@ def _lines_of(judged: Iterable[_Judged]) -> list[int]:
 def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> _Judged:
     starts = [s for s in unit.starts if s in runs]
     inside = _counters(text, unit, starts)
-    counts = sum(value is not None for value in inside) >= max(2, 0.8 * len(starts))
+    counts = sum(value is not None for value in inside) >= max(
+        weights.COUNTING_FEWEST, weights.COUNTING_SHARE * len(starts)
+    )
     title = None if counts else _title(starts, runs)
     if counts:
         # A heading in the same words, whose own number does not fit the count, is a heading.
         starts = [s for s, value in zip(starts, inside, strict=True) if value is not None]
     seen = tuple(s for s in starts if s != title)
     wording = _wording(text, unit, seen or unit.starts, runs)
-    short = [s for s in seen if len(runs[s]) <= LONGEST_RUN]
+    short = [s for s in seen if len(runs[s]) <= weights.LONGEST_RUN]
     if not short:
         return _Judged(unit, title, seen, (), wording, (), 0.0)
     beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
@@ -156,7 +151,7 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
 
 def _title(starts: Sequence[int], runs: dict[int, LineRun]) -> int | None:
     """The occurrence that is the title: at the top of the text, past a header in the same words."""
-    at_top = [s for s in starts if runs[s].first == 0 and s < LONGEST_RUN]
+    at_top = [s for s in starts if runs[s].first == 0 and s < weights.LONGEST_RUN]
     return at_top[-1] if at_top else None
 
 
@@ -169,8 +164,8 @@ def _wording(
         first=lines[0].text,
         last=lines[-1].text,
         worded=is_worded("".join(line.text for line in lines)),
-        companions=min(LONGEST_RUN, lengths[len(lengths) // 2]) - 1,
-        others=min(LONGEST_RUN, lengths[len(lengths) // 2]) - unit.size,
+        companions=min(weights.LONGEST_RUN, lengths[len(lengths) // 2]) - 1,
+        others=min(weights.LONGEST_RUN, lengths[len(lengths) // 2]) - unit.size,
         passage=_is_passage(text, lines, text.lines[seen[0] + unit.size :][:1]),
         seeded=all(key_of(line.text) in text.seeds for line in lines),
     )
@@ -180,12 +175,15 @@ def _is_passage(
     text: ScreenedText, lines: Sequence[TextLine], following: Sequence[TextLine]
 ) -> bool:
     """Whether lines run on as wrapped text does: then it is text that stands twice."""
-    if len(lines) > LONGEST_RUN or sum(len(line.text) for line in lines) > 400:
+    if (
+        len(lines) > weights.LONGEST_RUN
+        or sum(len(line.text) for line in lines) > weights.LONGEST_UNIT
+    ):
         return True
     after = [*lines[1:], *following]
     breaks = list(zip(lines, after, strict=False))
     full = sum(1 for a, b in breaks if text.layout.is_wrapped(a, b.text) and b.gap == 0)
-    return len(lines) >= 2 and full >= 0.75 * len(breaks)
+    return len(lines) >= 2 and full >= weights.WRAPPED_SHARE * len(breaks)
 
 
 def _counters(text: ScreenedText, unit: RepeatedUnit, starts: Sequence[int]) -> list[int | None]:
@@ -203,7 +201,7 @@ def _numbers_beside(text: ScreenedText, unit: RepeatedUnit, start: int, run: Lin
     """The page numbers in the run, else the numbers inside the lines beside the unit."""
     lone = [text.numbers[i].value for i in range(run.first, run.last + 1) if i in text.numbers]
     if lone:
-        return lone if len(lone) <= _LONE_NUMBERS else []
+        return lone if len(lone) <= weights.LONE_NUMBERS else []
     found: list[int] = []
     for i in (*range(run.first, start), *range(start + unit.size, run.last + 1)):
         beside = text.lines[i].text
@@ -214,19 +212,20 @@ def _numbers_beside(text: ScreenedText, unit: RepeatedUnit, start: int, run: Lin
 
 def _marks(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> list[FurnitureMark]:
     sightings = {s.position: s for s in one.sightings}
-    size, certain = one.unit.size, one.score >= CERTAIN
+    size, certain = one.unit.size, one.score >= weights.CERTAIN
     reasons = _reasons(text, one)
     kind = _kind(text, one, runs)
     marks = []
     for start in one.seen:
         sighting = sightings.get(start)
-        breaks = sighting is not None and sighting.interrupts >= INTERRUPTS
+        breaks = sighting is not None and sighting.interrupts >= line_weights.INTERRUPTS
         marks.append(
             FurnitureMark(
                 kind=kind,
                 lines=tuple(range(start, start + size)),
                 tier=Tier.CERTAIN if certain else Tier.SUSPECTED,
-                removed=certain or (breaks and one.score >= SUSPECTED and one.wording.worded),
+                removed=certain
+                or (breaks and one.score >= weights.SUSPECTED and one.wording.worded),
                 reasons=_said(text, runs[start], sighting, reasons),
                 group=f"{kind}:{one.unit.key}",
             )
@@ -270,7 +269,7 @@ def _said(
     said = []
     before, after = text.before(run), text.after(run)
     if sighting is not None and before is not None and after is not None:
-        if sighting.interrupts >= INTERRUPTS:
+        if sighting.interrupts >= line_weights.INTERRUPTS:
             said.append(interrupts(before, after))
         if sighting.reads_on:
             said.append(reads_on(before, after))

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.text_lines import TextLine
 
-_SAME_ROW = 0.5
 Box = tuple[float, float, float, float]
 
 
@@ -20,7 +20,7 @@ def stacked(lines: Sequence[TextLine]) -> list[tuple[list[TextLine], Box]]:
     rows: list[tuple[list[TextLine], Box]] = []
     for line in sorted(lines, key=lambda line: (-box_of(line)[3], box_of(line)[0])):
         box = box_of(line)
-        if rows and _overlap(rows[-1][1], box) >= _SAME_ROW:
+        if rows and _overlap(rows[-1][1], box) >= weights.SAME_ROW:
             row, around = rows[-1]
             row.append(line)
             wider = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sverka.model import Join
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.line_signs import ends_with_hyphen
 from sverka.text.alphabets import UNSPACED
 from sverka.text.character_classes import pattern_of
@@ -110,11 +111,7 @@ def _decided(left: str, right: str, words: Words) -> Seam:
     return Seam(Join.HYPHEN_KEPT, sure=any(free))
 
 
-_FEWEST_BROKEN = 3
-_BROKEN_SHARE = 0.02
-
-
 def hyphenates(lines: Sequence[str]) -> bool:
     """Whether so many lines end in a broken word that words were broken as a rule."""
     broken = sum(1 for a, b in pairwise(lines) if ends_with_hyphen(a) and b[:1].islower())
-    return broken >= max(_FEWEST_BROKEN, _BROKEN_SHARE * len(lines))
+    return broken >= max(weights.BROKEN_FEWEST, weights.BROKEN_SHARE * len(lines))

@@ -1,5 +1,6 @@
 """Whether a sentence goes on from one line to another, past whatever stands between them."""
 
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_signs import (
     ends_openly,
@@ -12,15 +13,6 @@ from sverka.screening.lines.line_signs import (
 )
 from sverka.screening.lines.text_lines import TextLine
 
-INTERRUPTS = 0.5
-"""From here on a line counts as standing in the middle of a sentence."""
-
-_FEW_LETTERS = 6
-_HARDLY = 0.3
-"""A sentence seems to go on, but the line before it had room left for the next word."""
-_LIKELY = 0.7
-"""No small letter shows that the sentence goes on, but the line before it is full."""
-
 
 def interruption(before: TextLine, after: TextLine, layout: Layout) -> float:
     """How surely a sentence goes on from `before` to `after`, from 0 to 1."""
@@ -32,22 +24,24 @@ def interruption(before: TextLine, after: TextLine, layout: Layout) -> float:
     if not full and (is_list_item(before.text) or is_label(before.text)):
         return 0.0
     if starts_lower(after.text):
-        return 1.0 if full or before.text.endswith(",") else _HARDLY
+        return 1.0 if full or before.text.endswith(",") else weights.HARDLY
     if is_caseless(after.text) and not is_label(after.text) and is_caseless(before.text[-1:]):
-        return _LIKELY if layout.is_nearly_full(before, after.text) else 0.0
+        return weights.LIKELY if layout.is_nearly_full(before, after.text) else 0.0
     return 0.0
 
 
 def _is_prose(text: str) -> bool:
     """Whether a line has words, and is not a formula or the cell of a table."""
-    needed = max(_FEW_LETTERS, 0.6 * (len(text) - text.count(" ")))
+    needed = max(weights.PROSE_LETTERS, weights.PROSE_SHARE * (len(text) - text.count(" ")))
     letters = sum(map(str.isalpha, text))
     return letters >= needed or letters + sum(map(is_mark, text)) >= needed
 
 
 def resumes(before: TextLine, after: TextLine, layout: Layout) -> bool:
     """Whether the paragraph of `before` goes on with `after`, past furniture between them."""
-    return interruption(before, after, layout) >= INTERRUPTS and _filled(before, after, layout)
+    return interruption(before, after, layout) >= weights.INTERRUPTS and _filled(
+        before, after, layout
+    )
 
 
 def _filled(before: TextLine, after: TextLine, layout: Layout) -> bool:

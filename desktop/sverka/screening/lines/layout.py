@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.line_joints import Joint
 from sverka.screening.lines.line_signs import (
     ends_with_hyphen,
@@ -23,13 +24,6 @@ from sverka.screening.lines.text_lines import TextLine
 _COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
 _MARKUP = re.compile(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
 _MARKUP_BEGINS = frozenset("#>|`-=_*~+")
-_TOO_LITTLE = 100
-_PER_HAN = 2
-_NARROWEST = 28
-_WIDEST = 200
-_INDENT = 2
-_FEWEST_INDENTS = 0.03
-_MOST_INDENTS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ class Layout:
 
     def is_nearly_full(self, line: TextLine, following: str) -> bool:
         """The same with the tolerance that text set in a proportional face needs."""
-        return self.width is not None and reach(line, following) >= 0.88 * self.width
+        return self.width is not None and reach(line, following) >= weights.NEARLY_FULL * self.width
 
     def is_wrapped(self, line: TextLine, following: str) -> bool:
         """Whether the line looks as if it was broken where the next word did not fit."""
@@ -62,7 +56,7 @@ class Layout:
 def reach(line: TextLine, following: str) -> int:
     """The column the line would end at, had it taken in the first word of `following`."""
     word = first_word(following)
-    extra = 1 if is_caseless(following) and len(word) > 20 else len(word) + 1
+    extra = 1 if is_caseless(following) and len(word) > weights.LONG_WORD else len(word) + 1
     return line.right + extra
 
 
@@ -73,40 +67,44 @@ def layout_of(lines: Sequence[TextLine]) -> Layout:
     so that formulas and tables in between do not hide how the text is set.
     """
     gaps = sum(1 for line in lines if line.gap)
-    spread = gaps >= 1 and gaps >= 0.04 * len(lines)
+    spread = gaps >= 1 and gaps >= weights.BLANK_SHARE * len(lines)
     ends = [
-        (reach(a, b.text), len(a.text) * (_PER_HAN if is_caseless(b.text) else 1), a.right)
+        (reach(a, b.text), len(a.text) * (weights.HAN_WIDTH if is_caseless(b.text) else 1), a.right)
         for a, b in _neighbours(lines)
         if is_open(a.text) and (starts_lower(b.text) or is_caseless(b.text))
     ]
-    if len(ends) < 2 or sum(weight for _reach, weight, _right in ends) < _TOO_LITTLE:
+    if len(ends) < 2 or sum(weight for _reach, weight, _right in ends) < weights.TOO_LITTLE:
         return Layout(blank_lines=spread)
     ends.sort()
     middle = _weighted(ends, 0.5)
-    near = [end for end in ends if 0.8 * middle <= end[0] <= 1.3 * middle]
+    low, high = weights.WIDTH_LOW * middle, weights.WIDTH_HIGH * middle
+    near = [end for end in ends if low <= end[0] <= high]
     shared = sum(weight for _reach, weight, _right in near)
-    longer = sum(len(line.text) for line in lines if line.right > 1.35 * middle)
+    longer = sum(len(line.text) for line in lines if line.right > weights.WIDTH_BEYOND * middle)
     whole = sum(len(line.text) for line in lines)
     if (
-        not _NARROWEST <= middle <= _WIDEST
-        or shared < 0.6 * sum(w for _r, w, _e in ends)
-        or longer > 0.2 * whole
+        not weights.NARROWEST <= middle <= weights.WIDEST
+        or shared < weights.WIDTH_SHARED * sum(w for _r, w, _e in ends)
+        or longer > weights.WIDTH_LONGER * whole
     ):
         return Layout(blank_lines=spread)
-    lowest = _weighted(near, 0.05) if len(near) >= 20 else near[0][0]
+    many = len(near) >= weights.WIDTH_MANY
+    lowest = _weighted(near, weights.WIDTH_LOWEST) if many else near[0][0]
     longest = max(right for _reach, _weight, right in near)
     margin, indented = _margin(lines)
     # The widest line shows what fits, so any word that would reach beyond it does not.
-    width = max(min(lowest, longest + 1), 0.85 * middle)
-    return Layout(width, 1.1 * longest, spread, indented, margin)
+    width = max(min(lowest, longest + 1), weights.WIDTH_LEAST * middle)
+    return Layout(width, weights.WIDTH_LIMIT * longest, spread, indented, margin)
 
 
 def _margin(lines: Sequence[TextLine]) -> tuple[int, bool]:
     """The column most lines begin at, and whether some begin deeper as paragraphs do."""
     counts = Counter(line.indent for line in lines)
     margin = max(sorted(counts), key=lambda indent: counts[indent])
-    deeper = sum(times for indent, times in counts.items() if indent >= margin + _INDENT)
-    return margin, _FEWEST_INDENTS * len(lines) <= deeper <= _MOST_INDENTS * len(lines)
+    deeper = sum(times for indent, times in counts.items() if indent >= margin + weights.DEEPER)
+    return margin, weights.FEWEST_INDENTS * len(lines) <= deeper <= weights.MOST_INDENTS * len(
+        lines
+    )
 
 
 def _weighted(ends: Sequence[tuple[int, int, int]], share: float) -> int:
@@ -166,14 +164,14 @@ def _is_set_apart(text: str) -> bool:
 def _indent_allows(paragraph: Sequence[TextLine], b: TextLine, layout: Layout) -> bool:
     """Whether the line begins where one of the same paragraph may begin."""
     deeper = b.indent - paragraph[-1].indent
-    if layout.indented and b.indent >= layout.margin + _INDENT and deeper >= 0:
+    if layout.indented and b.indent >= layout.margin + weights.DEEPER and deeper >= 0:
         return is_list_item(paragraph[0].text)
-    if abs(deeper) < _INDENT:
+    if abs(deeper) < weights.DEEPER:
         return True
     return len(paragraph) == 1 and (deeper < 0 or is_list_item(paragraph[0].text))
 
 
 def _stands_alone(b: TextLine, layout: Layout) -> bool:
     """Whether the line looks like a heading: short, a capital first, no stop at its end."""
-    short = layout.width is not None and b.right < 0.6 * layout.width
+    short = layout.width is not None and b.right < weights.HEADING_WIDTH * layout.width
     return short and starts_upper(b.text) and not is_closed(b.text)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from sverka.screening.lines import line_weights as weights
 from sverka.text.signs import (
     BREAKING_HYPHENS,
     BULLETS,
@@ -89,7 +90,7 @@ def halts(text: str) -> bool:
 def is_worded(text: str) -> bool:
     """Whether letters make up at least half of the text."""
     letters = sum(1 for char in text if is_of_word(char) and not char.isdigit())
-    return letters >= 0.5 * (len(text) - text.count(" "))
+    return letters >= weights.WORDED_SHARE * (len(text) - text.count(" "))
 
 
 def first_letter(text: str) -> str:

@@ -5,16 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.boxes import box_of
 from sverka.screening.lines.line_signs import first_word
 from sverka.screening.lines.printed_columns import PrintedColumns, columns_of, size_of
 from sverka.screening.lines.text_lines import TextLine
-
-INDENT = 0.7
-"""Times the font size: how much deeper a line must begin to count as indented."""
-_LARGEST_LEADING = 2.6
-_SAME_SIZE = 0.06
-_ENOUGH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,7 @@ class PrintLayout:
     def leading(self, line: TextLine) -> float:
         """The usual distance to the next line, in points; as in the text where it is not known."""
         size = size_of(line)
-        body = self.leadings.get(round(2 * self.body[0]), 1.2 * self.body[0])
+        body = self.leadings.get(round(2 * self.body[0]), weights.USUAL_LEADING * self.body[0])
         return self.leadings.get(round(2 * size), body * size / max(1.0, self.body[0]))
 
     def is_plain(self, line: TextLine) -> bool:
@@ -78,9 +73,14 @@ def _leadings(columns: PrintedColumns) -> dict[int, float]:
     for segment in columns.segments:
         for a, b in pairwise(segment):
             step = step_down(a, b)
-            if same_size(a, b) and 0.6 * size_of(a) < step < _LARGEST_LEADING * size_of(a):
+            low, high = weights.SMALLEST_LEADING, weights.LARGEST_LEADING
+            if same_size(a, b) and low * size_of(a) < step < high * size_of(a):
                 steps.setdefault(round(2 * size_of(a)), Counter())[round(2 * step) / 2] += 1
-    return {size: _closest(found) for size, found in steps.items() if found.total() >= _ENOUGH}
+    return {
+        size: _closest(found)
+        for size, found in steps.items()
+        if found.total() >= weights.ENOUGH_LEADINGS
+    }
 
 
 def step_down(a: TextLine, b: TextLine) -> float:
@@ -91,12 +91,12 @@ def step_down(a: TextLine, b: TextLine) -> float:
 def _closest(steps: Counter[float]) -> float:
     """The smallest step that is common: the leading; larger ones are gaps between paragraphs."""
     most = max(steps.values())
-    return min(step for step, times in steps.items() if times >= 0.4 * most)
+    return min(step for step, times in steps.items() if times >= weights.COMMON_LEADING * most)
 
 
 def same_size(a: TextLine, b: TextLine) -> bool:
     """Whether two lines are set in about one size."""
-    return abs(size_of(a) - size_of(b)) <= _SAME_SIZE * max(size_of(a), size_of(b))
+    return abs(size_of(a) - size_of(b)) <= weights.SAME_SIZE * max(size_of(a), size_of(b))
 
 
 def _are_indented(columns: PrintedColumns) -> bool:
@@ -104,6 +104,7 @@ def _are_indented(columns: PrintedColumns) -> bool:
     deep = sum(
         1
         for line in inner
-        if columns.row(line)[0] - columns.columns[line.index].left > INDENT * size_of(line)
+        if columns.row(line)[0] - columns.columns[line.index].left > weights.INDENT * size_of(line)
     )
-    return len(inner) >= 8 and 0.04 * len(inner) <= deep <= 0.5 * len(inner)
+    low, high = weights.INDENTED_SHARE * len(inner), weights.INDENTED_MOST * len(inner)
+    return len(inner) >= weights.INDENTED_FEWEST and low <= deep <= high

@@ -4,14 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.boxes import Box, box_of
 from sverka.screening.lines.text_lines import TextLine
-
-_LONG_SEGMENT = 5
-_SAME_EDGE = 40
-_TOUCHES = 3
-_WIDEST_INDENT = 4
-"""Times the font size: how much deeper than its column a row set in pieces may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +38,10 @@ class PrintedColumns:
 def columns_of(lines: Sequence[TextLine]) -> PrintedColumns:
     """The columns of printed lines, given in reading order."""
     loose = list(_segments(lines, {}))
-    usual = [_edges(segment, {}) for segment in loose if len(segment) >= _LONG_SEGMENT]
+    usual = [_edges(segment, {}) for segment in loose if len(segment) >= weights.LONG_SEGMENT]
     rows = _rows(lines, usual)
     segments = list(_segments(lines, rows)) if rows else loose
-    usual = [_edges(segment, rows) for segment in segments if len(segment) >= _LONG_SEGMENT]
+    usual = [_edges(segment, rows) for segment in segments if len(segment) >= weights.LONG_SEGMENT]
     columns: dict[int, PrintedColumn] = {}
     for segment in segments:
         column = _column(segment, rows, usual)
@@ -63,7 +58,7 @@ def size_of(line: TextLine) -> float:
 def is_beside(last: TextLine, line: TextLine) -> bool:
     """Whether the line stands at the height of the last one, to its right."""
     a, b = box_of(last), box_of(line)
-    same = last.page == line.page and abs(a[1] - b[1]) <= 0.5 * size_of(last)
+    same = last.page == line.page and abs(a[1] - b[1]) <= weights.BESIDE_HEIGHT * size_of(last)
     return same and b[0] >= a[2] - 1
 
 
@@ -73,10 +68,10 @@ def _rows(lines: Sequence[TextLine], usual: Sequence[PrintedColumn]) -> dict[int
     for pieces in _side_by_side(lines):
         boxes = [box_of(piece) for piece in pieces]
         left, right = boxes[0][0], boxes[-1][2]
-        deep = _WIDEST_INDENT * size_of(pieces[0])
+        deep = weights.WIDEST_INDENT * size_of(pieces[0])
         if any(
-            column.left - _TOUCHES <= left <= column.left + deep
-            and abs(column.right - right) <= _TOUCHES
+            column.left - weights.TOUCHES <= left <= column.left + deep
+            and abs(column.right - right) <= weights.TOUCHES
             for column in usual
         ):
             row = (left, min(b[1] for b in boxes), right, max(b[3] for b in boxes))
@@ -115,7 +110,7 @@ def goes_down(last: TextLine, line: TextLine, rows: Mapping[int, Box]) -> bool:
     above, below = rows.get(last.index, box_of(last)), rows.get(line.index, box_of(line))
     if above is below:
         return True
-    if below[1] >= above[1] - 0.3 * size_of(last):
+    if below[1] >= above[1] - weights.BELOW_HEIGHT * size_of(last):
         return False
     return below[0] < above[2] and below[2] > above[0]
 
@@ -131,8 +126,10 @@ def _column(
     segment: Sequence[TextLine], rows: Mapping[int, Box], usual: Sequence[PrintedColumn]
 ) -> PrintedColumn:
     own = _edges(segment, rows)
-    similar = [c for c in usual if abs(c.left - own.left) < _SAME_EDGE and c.right >= own.right - 2]
-    if len(segment) >= 2 * _LONG_SEGMENT or not similar:
+    similar = [
+        c for c in usual if abs(c.left - own.left) < weights.SAME_EDGE and c.right >= own.right - 2
+    ]
+    if len(segment) >= 2 * weights.LONG_SEGMENT or not similar:
         return own
     right = median(c.right for c in similar)
     return PrintedColumn(min(own.left, median(c.left for c in similar)), max(own.right, right))

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from sverka.model import Block, BlockKind, Document, Part, Source
+from sverka.screening.lines import line_weights as weights
 
 
 class TextLine(NamedTuple):
@@ -147,7 +148,7 @@ def _united(before: Source, after: Source) -> Source | None:
         return None
     if before.box and after.box:
         left, bottom, right, top = zip(before.box, after.box, strict=True)
-        if min(top) < max(bottom) - 0.7 * max(top[0] - bottom[0], top[1] - bottom[1]) * 3:
+        if min(top) < max(bottom) - weights.ONE_PLACE * max(top[0] - bottom[0], top[1] - bottom[1]):
             return None
         return Source(
             before.part, before.page, None, (min(left), min(bottom), max(right), max(top))

@@ -8,17 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 from sverka.model import Document
+from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.layout import Layout, layout_of
 from sverka.screening.lines.line_joints import Joint, nobody
 from sverka.screening.lines.line_keys import letters_of
 from sverka.screening.lines.text_lines import TextLine
 
-_HALF = 10
-_WINDOW = 2 * _HALF
-_FEWEST = 4
-_REACH = 60
-_MOST_PLACES = 8
-_ENOUGH = 30
 _MULTIPLIER = 1_099_511_628_211
 _BASE = np.uint64(_MULTIPLIER)
 _MASK = (1 << 64) - 1
@@ -73,14 +68,18 @@ class Witness:
 
     def _find(self, before: str, after: str) -> list[int]:
         """How many letters of the other version stand before `after`, where it follows `before`."""
-        tail = letters_of(before[-_REACH:])[-_HALF:]
-        head = letters_of(after[:_REACH])[:_HALF]
-        if len(tail) < _FEWEST or len(head) < _FEWEST or len(tail) + len(head) < _WINDOW:
+        tail = letters_of(before[-weights.WITNESS_REACH :])[-weights.WITNESS_HALF :]
+        head = letters_of(after[: weights.WITNESS_REACH])[: weights.WITNESS_HALF]
+        if (
+            len(tail) < weights.WITNESS_FEWEST
+            or len(head) < weights.WITNESS_FEWEST
+            or len(tail) + len(head) < _window()
+        ):
             return []
         asked = np.uint64(_hash(tail + head))
         first = int(np.searchsorted(self._windows, asked))
         found = []
-        for place in range(first, min(first + _MOST_PLACES, len(self._windows))):
+        for place in range(first, min(first + weights.WITNESS_PLACES, len(self._windows))):
             if self._windows[place] != asked:
                 break
             found.append(int(self._places[place]) + len(tail))
@@ -123,7 +122,7 @@ def joint_by(witness: Witness | None, lines: Sequence[TextLine], removed: frozen
 
     def around(index: int, step: int) -> str:
         text = ""
-        while 0 <= index < len(lines) and len(text) < _ENOUGH:
+        while 0 <= index < len(lines) and len(text) < weights.WITNESS_ENOUGH:
             if index not in removed:
                 here = lines[index].text
                 text = f"{text} {here}" if step > 0 else f"{here} {text}"
@@ -134,6 +133,11 @@ def joint_by(witness: Witness | None, lines: Sequence[TextLine], removed: frozen
         return witness.joint(around(before.index, -1), around(after.index, 1))
 
     return joint
+
+
+def _window() -> int:
+    """How many letters know a place."""
+    return 2 * weights.WITNESS_HALF
 
 
 def _hash(window: str) -> int:
@@ -147,11 +151,12 @@ def _hash(window: str) -> int:
 def _hashes(letters: str) -> npt.NDArray[np.uint64]:
     """The hash of every window of the letters, in order."""
     codes = np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    if len(codes) < _WINDOW:
+    window = _window()
+    if len(codes) < window:
         return np.empty(0, np.uint64)
-    total = np.zeros(len(codes) - _WINDOW + 1, np.uint64)
+    total = np.zeros(len(codes) - window + 1, np.uint64)
     with np.errstate(over="ignore"):
-        for k in range(_WINDOW):
+        for k in range(window):
             total *= _BASE
-            total += codes[k : len(codes) - _WINDOW + 1 + k]
+            total += codes[k : len(codes) - window + 1 + k]
     return total

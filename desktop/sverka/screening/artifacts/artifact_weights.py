@@ -1,0 +1,101 @@
+"""The thresholds of artifacts, repeats and verdicts, each with what it is and where it is from."""
+
+# Where they come from. A tag in brackets behind each says which.
+#
+# [texts]  Set so that sound texts of many languages have no finding: the Universal Declaration of
+#          Human Rights, laws, handbooks, books out of copyright.
+# [hand]   Set by hand, and held since by tests/golden/screening and tests/unit/screening/artifacts.
+# [cost]   Bounds work on large or hostile input, or how much is told.
+
+
+# Habits of a text as a whole (text_habits.py)
+
+SAMPLE = 400_000
+"""Characters that show the habits. [cost]"""
+HABIT = 0.5
+"""The share from which something is a habit, [hand]"""
+HABIT_FEWEST = 3
+"""and how often it must be so. [hand]"""
+FRENCH_SHARE = 0.08
+"""The share of small French words in a French text. [texts]"""
+TURKIC_SHARE = 0.005
+"""The share of letters only Turkic languages have in one of them. [texts]"""
+JUSTIFIED_LENGTH = 200
+"""Characters of a paragraph that shows whether lines were spaced out. [hand]"""
+JUSTIFIED_GAPS = 2
+"""Wide gaps in a paragraph that was. [hand]"""
+
+# Wrapped lines (hard_wraps.py)
+
+WRAPPED_MOST = 0.5
+"""The share of the text from which its wrapping is told once. [hand]"""
+WRAPPED_SHOWN = 80
+"""Characters of a wrapped line that are shown. [cost]"""
+
+# Broken encodings (broken_encodings.py)
+
+LEADS = 0.1
+"""The share of first halves of misread letters in a text worth looking at. [texts]"""
+PLAUSIBLE = 0.6
+"""The share of common letters in a Russian word, [texts]"""
+PLAUSIBLE_SHORT = 0.4
+"""and in a short one. [texts]"""
+SHORT_WORD = 6
+"""Letters: shorter words are short. [hand]"""
+MOSTLY = 0.8
+"""The share of such words in a text that was put right. [texts]"""
+FEW_LETTERS = 8
+"""Odd letters before a whole text is held to be misread. [hand]"""
+
+# Doubled words (doubled_words.py)
+
+SHORT_DOUBLED = 3
+"""Letters: shorter words that stand twice are so by mistake for certain. [hand]"""
+
+# Repeats (repeats.py)
+
+REPEAT_LETTERS = 40
+"""Letters of a paragraph whose repeat is told. [hand]"""
+NEARLY = 0.9
+"""The share of words in the same order of two paragraphs that are nearly the same. [hand]"""
+SHINGLE = 3
+"""Words of the runs by which candidates are found. [cost]"""
+SAMPLED = 4
+"""One run in so many is looked up. [cost]"""
+COMMONEST = 8
+"""Runs in more paragraphs find nothing. [cost]"""
+DIFFERENCES_KEPT = 4
+"""Differences that are kept as a reason. [cost]"""
+REPEAT_SHOWN = 400
+"""Characters of a repeat that are shown. [cost]"""
+LONGEST_COMPARED = 20_000
+"""Words of a paragraph that is compared at all. [cost]"""
+LONGEST_TOLD = 4_000
+"""Words in which differences are told. [cost]"""
+
+# How much is told (observation.py)
+
+MOST_ALIKE = 20
+"""More paragraphs with the same trouble are told as one finding; nobody reads them one by one.
+[cost]"""
+
+# Closing blocks (boilerplate.py)
+
+LONGEST_CUE = 80
+"""Characters of the words that a closing block begins with. [hand]"""
+BLOCK_PARAGRAPHS = 4
+"""Paragraphs of a closing block without a heading after it. [hand]"""
+LONGEST_BLOCK = 20_000
+"""Characters of a block that are compared. [cost]"""
+SAME_BLOCK = 0.5
+"""The share of words that two versions of one block have in common. [hand]"""
+
+# Verdicts (verdicts.py)
+
+ALIKE_HEADERS = 0.5
+"""The indel ratio of two headers one of which became the other. [hand]"""
+VERDICT_CONTEXT = 20
+"""Letters around a finding by which its like is known. [hand]"""
+MOST_PAIRS = 2_500
+"""More headers that read differently are headings of chapters, not one header that changed.
+[cost]"""
