@@ -72,6 +72,10 @@ def test_the_wheel_holds_what_stands_beside_the_modules(wheel: set[str]) -> None
     assert beside - wheel == set()
 
 
+def test_the_wheel_declares_the_readers(wheel: set[str]) -> None:
+    assert [name for name in wheel if name.endswith(".dist-info/entry_points.txt")]
+
+
 def test_every_room_is_named_in_pyproject() -> None:
     project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
     rooms = {

@@ -259,6 +259,7 @@ class NoticeCode(StrEnum):
     PAGES_CUT_SHORT = "pages-cut-short"
     UNMAPPED_CHARACTERS = "unmapped-characters"
     ANNOTATIONS_NOT_READ = "annotations-not-read"
+    READER_BROKEN = "reader-broken"
     OTHER = "other"
     """What a reader from outside the project has to say: its value "sentence" is English, with
     {names} for the other values."""

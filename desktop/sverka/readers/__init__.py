@@ -1,16 +1,22 @@
 """Reads files: finds out which format one is in, and turns it into a Document."""
 
 import os
+from dataclasses import replace
 
-from sverka.model import Document, Progress, Stage, Tracked, silent
-from sverka.readers import docx, pdf, plain_text
+from sverka.model import Document, Notice, NoticeCode, Progress, Stage, Tracked, silent
+from sverka.readers import plain_text
 from sverka.readers.intake import take_in
-from sverka.readers.registry import Format, Match, Settings, format_of, formats, register
+from sverka.readers.registry import (
+    BrokenFormat,
+    Format,
+    Match,
+    Settings,
+    broken_for,
+    format_of,
+    formats,
+)
 
-__all__ = ["Format", "Match", "Settings", "formats", "read", "read_text", "register"]
-
-for _built_in in (docx.FORMAT, pdf.FORMAT, plain_text.FORMAT):
-    register(_built_in)
+__all__ = ["BrokenFormat", "Format", "Match", "Settings", "formats", "read", "read_text"]
 
 
 def read(
@@ -31,7 +37,10 @@ def read(
     intake = take_in(path)
     document = format_of(intake).read(intake, Settings(encoding, tracked, progress))
     progress(Stage.READING, 1.0)
-    return document
+    if (broken := broken_for(intake)) is None:
+        return document
+    told = {"file": intake.path, "reader": broken.name, "reason": broken.reason}
+    return replace(document, notices=(Notice(NoticeCode.READER_BROKEN, told), *document.notices))
 
 
 def read_text(text: str, name: str) -> Document:

@@ -1,12 +1,28 @@
-"""Which formats can be read, and which one a file is in: by its content first, then its name."""
+"""Which formats can be read, and which one a file is in: by its content first, then its name.
 
-from collections.abc import Callable
+Readers are found by entry point, those of this program like those of others.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 
 from sverka.model import Document, Listed, Phrase, Progress, ReadError, Tracked
 from sverka.readers.foreign import refusal
-from sverka.readers.intake import Intake
+from sverka.readers.intake import Intake, printable
+
+GROUP = "sverka.readers"
+"""The group of entry points; each names a `Format`. desktop/adding-a-format.md shows one."""
+
+BUILT_IN = {
+    "docx": "sverka.readers.docx:FORMAT",
+    "pdf": "sverka.readers.pdf:FORMAT",
+    "text": "sverka.readers.plain_text:FORMAT",
+}
+"""The entry points of this program in the order in which they are asked, as pyproject.toml has
+them: a program packed into one file knows of no entry points."""
 
 
 class Match(IntEnum):
@@ -42,38 +58,96 @@ class Format:
     read: Callable[[Intake, Settings], Document]
 
 
-_formats: dict[str, Format] = {}
+@dataclass(frozen=True, slots=True)
+class BrokenFormat:
+    """A format whose reader could not be loaded: its name, where it was looked for, and why not."""
+
+    name: str
+    value: str
+    reason: str
 
 
-def register(new: Format) -> None:
-    """Make a format readable. A format of the same name is replaced, in its place in the order."""
-    _formats[new.name] = new
+def formats() -> tuple[Format | BrokenFormat, ...]:
+    """All formats in the order in which they are asked, and those that could not be loaded.
 
-
-def formats() -> tuple[Format, ...]:
-    """All registered formats in the order in which they are asked."""
-    return tuple(_formats.values())
+    First those of this program, then those of others by name. One of another program that has the
+    name of ours stands in its place.
+    """
+    return tuple(_loaded(one) for one in _declared())
 
 
 def format_of(intake: Intake) -> Format:
     """The format a file is in, whatever its name says; ReadError where there is none.
 
-    A format that is certain wins. Then come the kinds of files that are known not to be readable,
-    and of the formats that hold it possible the one whose suffix the file has, else the first.
+    A format that is certain wins; those after it are not even loaded. Then come the kinds of files
+    that are known not to be readable, and of the formats that hold it possible the one whose suffix
+    the file has, else the first.
     """
-    matches = [(candidate.match(intake), candidate) for candidate in formats()]
-    certain = [candidate for match, candidate in matches if match is Match.CERTAIN]
-    if certain:
-        return certain[0]
-    readable = Listed(tuple(candidate.label for candidate in formats()))
+    possible = []
+    for one in _usable():
+        match one.match(intake):
+            case Match.CERTAIN:
+                return one
+            case Match.POSSIBLE:
+                possible.append(one)
+    readable = Listed(tuple(one.label for one in _usable()))
     if (known := refusal(intake, readable)) is not None:
-        raise known
-    possible = [candidate for match, candidate in matches if match is Match.POSSIBLE]
+        raise _blaming(known, broken_for(intake), intake)
     if not possible:
-        raise ReadError(
+        unknown = ReadError(
             "“{file}” is in no format that can be read; save it as one of these: {formats}.",
             file=intake.path,
             formats=readable,
         )
-    named = [candidate for candidate in possible if intake.suffix in candidate.suffixes]
+        broken = [one for one in formats() if isinstance(one, BrokenFormat)]
+        raise _blaming(unknown, broken_for(intake) or next(iter(broken), None), intake)
+    named = [one for one in possible if intake.suffix in one.suffixes]
     return (named or possible)[0]
+
+
+def _usable() -> Iterator[Format]:
+    """The formats that can be read, each loaded when it is asked for."""
+    for one in _declared():
+        if isinstance(found := _loaded(one), Format):
+            yield found
+
+
+@cache
+def _declared() -> tuple[EntryPoint, ...]:
+    found = {name: EntryPoint(name, value, GROUP) for name, value in BUILT_IN.items()}
+    for one in sorted(entry_points(group=GROUP), key=lambda one: (one.name, one.value)):
+        if one.value != BUILT_IN.get(one.name):
+            found[one.name] = one
+    return tuple(found.values())
+
+
+@cache
+def _loaded(declared: EntryPoint) -> Format | BrokenFormat:
+    try:
+        found = declared.load()
+    except Exception as error:  # noqa: BLE001 - the code of others may fail in any way
+        reason = f"{type(error).__name__}: {error}"
+    else:
+        if isinstance(found, Format):
+            return found
+        reason = f"{type(found).__name__} is no Format"
+    return BrokenFormat(declared.name, declared.value, printable(reason))
+
+
+def broken_for(intake: Intake) -> BrokenFormat | None:
+    """The format that could not be loaded and has the name that the file's suffix has."""
+    named = [one for one in _declared() if f".{one.name}" == intake.suffix]
+    return next((b for one in named if isinstance(b := _loaded(one), BrokenFormat)), None)
+
+
+def _blaming(refused: ReadError, broken: BrokenFormat | None, intake: Intake) -> ReadError:
+    """The error of a file that nothing reads, where a reader that might have is broken."""
+    if broken is None:
+        return refused
+    return ReadError(
+        "“{file}” was not read by any format, and the reader “{reader}” could not be loaded:"
+        " {reason}.",
+        file=intake.path,
+        reader=broken.name,
+        reason=broken.reason,
+    )

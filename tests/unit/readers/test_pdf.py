@@ -9,8 +9,8 @@ from pypdfium2 import raw
 
 from sverka.language import ENGLISH
 from sverka.model import BlockKind, Cancelled, ReadError, Stage
-from sverka.readers import pdf as reader
 from sverka.readers import read
+from sverka.readers.pdf import pdf_pages as reader
 from sverka.wording import notice_words
 
 Pdf = Callable[..., Path]

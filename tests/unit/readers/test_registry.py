@@ -1,21 +1,72 @@
 """Which format a file is taken to be in."""
 
+import sys
+import tomllib
 from collections.abc import Callable
+from importlib.metadata import EntryPoint
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from sverka.model import Block, BlockKind, Document, Phrase, ReadError, Run, Traits
-from sverka.readers import Format, Match, Settings, formats, read, register, registry
+from sverka.language import ENGLISH
+from sverka.model import Block, BlockKind, Document, NoticeCode, Phrase, ReadError, Run, Traits
+from sverka.readers import BrokenFormat, Format, Match, Settings, formats, read, registry
 from sverka.readers.intake import Intake
+from sverka.wording import notice_words
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256))
+TOP = Path(__file__).parents[3]
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 
+Declare = Callable[..., None]
+UNCACHED = registry._declared.__wrapped__
+
+
 @pytest.fixture
-def _own_registry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(registry, "_formats", dict(registry._formats))
+def declare(monkeypatch: pytest.MonkeyPatch) -> Declare:
+    """Declare readers as a package installed beside the program does: name=value, in any order."""
+
+    def declared(**values: str) -> None:
+        found = [EntryPoint(name, value, registry.GROUP) for name, value in values.items()]
+        monkeypatch.setattr(registry, "entry_points", lambda group: found)
+        monkeypatch.setattr(registry, "_declared", UNCACHED)
+        for module in {value.partition(":")[0] for value in values.values()}:
+            if module in MADE:
+                monkeypatch.setitem(sys.modules, module, MADE[module])
+
+    return declared
+
+
+def made(name: str, form: object) -> ModuleType:
+    module = ModuleType(name)
+    module.FORMAT = form
+    return module
+
+
+def _known(intake: Intake, _settings: Settings) -> Document:
+    block = Block(BlockKind.PARAGRAPH, (Run("known"),))
+    return Document(intake.path, "secret", intake.sha256, blocks=(block,))
+
+
+def _secret(intake: Intake) -> Match:
+    return Match.CERTAIN if intake.data.startswith(b"SECRET") else Match.NO
+
+
+def _lines(intake: Intake, _settings: Settings) -> Document:
+    return Document(intake.path, "lines", intake.sha256)
+
+
+MADE = {
+    "made_secret": made(
+        "made_secret", Format("secret", Phrase("secret files"), (".sec",), _secret, _known)
+    ),
+    "made_lines": made(
+        "made_lines",
+        Format("lines", Phrase("lines"), (".lines",), lambda _intake: Match.POSSIBLE, _lines),
+    ),
+}
 
 
 def refused(tmp_path: Path, name: str, data: bytes) -> str:
@@ -113,33 +164,85 @@ def test_noise_is_in_no_format(tmp_path: Path) -> None:
     assert "in no format that can be read" in refused(tmp_path, "noise.txt", noise)
 
 
-@pytest.mark.usefixtures("_own_registry")
-def test_a_plug_in_registers_as_the_built_in_formats_do(tmp_path: Path) -> None:
-    def match(intake: Intake) -> Match:
-        return Match.CERTAIN if intake.data.startswith(b"SECRET") else Match.NO
-
-    def read_secret(intake: Intake, _settings: Settings) -> Document:
-        block = Block(BlockKind.PARAGRAPH, (Run("known"),))
-        return Document(intake.path, "secret", intake.sha256, blocks=(block,))
-
-    register(Format("secret", Phrase("secret files"), (".sec",), match, read_secret))
+def test_a_plug_in_is_found_by_its_entry_point(tmp_path: Path, declare: Declare) -> None:
+    declare(secret="made_secret:FORMAT")
     (tmp_path / "a.txt").write_bytes(b"SECRET 1")
     assert read(tmp_path / "a.txt").format == "secret"
     assert "plain text, secret files" in refused(tmp_path, "photo.jpg", JPEG)
 
 
-@pytest.mark.usefixtures("_own_registry")
-def test_among_possible_formats_the_name_decides(tmp_path: Path) -> None:
-    def read_lines(intake: Intake, _settings: Settings) -> Document:
-        return Document(intake.path, "lines", intake.sha256)
-
-    def possible(_intake: Intake) -> Match:
-        return Match.POSSIBLE
-
-    register(Format("lines", Phrase("lines"), (".lines",), possible, read_lines))
+def test_among_possible_formats_the_name_decides(tmp_path: Path, declare: Declare) -> None:
+    declare(lines="made_lines:FORMAT")
     for name, expected in (("a.lines", "lines"), ("a.txt", "text"), ("a.other", "text")):
         (tmp_path / name).write_text("text")
         assert read(tmp_path / name).format == expected
+
+
+def test_formats_stand_in_one_order_whatever_order_they_are_declared_in(declare: Declare) -> None:
+    for values in (
+        {"secret": "made_secret:FORMAT", "lines": "made_lines:FORMAT"},
+        {"lines": "made_lines:FORMAT", "secret": "made_secret:FORMAT"},
+    ):
+        declare(**values)
+        assert [one.name for one in formats()] == ["docx", "pdf", "text", "lines", "secret"]
+
+
+def test_a_plug_in_may_take_the_place_of_a_format_of_ours(declare: Declare) -> None:
+    declare(text="made_lines:FORMAT")
+    assert [one.name for one in formats()] == ["docx", "pdf", "lines"]
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("no_such_module:FORMAT", "No module named 'no_such_module'"),
+        ("made_secret:MISSING", "has no attribute 'MISSING'"),
+        ("sverka.model:Document", "is no Format"),
+    ],
+)
+def test_a_reader_that_cannot_be_loaded_stays_visible_with_its_reason(
+    tmp_path: Path, declare: Declare, archive: Callable[..., Path], value: str, reason: str
+) -> None:
+    declare(odt=value)
+    (broken,) = (one for one in formats() if isinstance(one, BrokenFormat))
+    assert (broken.name, broken.value) == ("odt", value)
+    assert reason in broken.reason
+    odt = archive({"mimetype": "application/vnd.oasis.opendocument.text"}).read_bytes()
+    said = refused(tmp_path, "letter.odt", odt)
+    assert "“odt” could not be loaded" in said
+    assert reason in said
+    assert "is a JPEG picture" in refused(tmp_path, "photo.jpg", JPEG)
+    assert reason in refused(tmp_path, "noise.txt", bytes(range(256)) * 20)
+
+
+def test_a_file_read_without_its_own_reader_has_a_notice(tmp_path: Path, declare: Declare) -> None:
+    declare(lyrics="no_such_module:FORMAT")
+    (tmp_path / "song.lyrics").write_text("text")
+    (notice,) = read(tmp_path / "song.lyrics").notices
+    assert notice.code is NoticeCode.READER_BROKEN
+    assert "no_such_module" in notice_words(notice, ENGLISH)
+    (tmp_path / "song.txt").write_text("text")
+    assert read(tmp_path / "song.txt").notices == ()
+
+
+def test_a_format_is_loaded_only_when_those_before_it_do_not_know_the_file(
+    docx: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = set()
+    loaded = registry._loaded
+
+    def noted(declared: EntryPoint) -> Format | BrokenFormat:
+        asked.add(declared.name)
+        return loaded(declared)
+
+    monkeypatch.setattr(registry, "_loaded", noted)
+    assert read(docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>")).format == "docx"
+    assert asked == {"docx"}
+
+
+def test_the_readers_of_this_program_are_declared_like_those_of_others() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["entry-points"][registry.GROUP] == registry.BUILT_IN
 
 
 def test_the_built_in_formats_are_asked_in_a_fixed_order() -> None:

@@ -10,6 +10,8 @@ VALUES: dict[str, NoticeValue] = {
     "file": "a {b}.txt",
     "part": "word/comments.xml",
     "encoding": "cp866",
+    "reader": "odt",
+    "reason": "ImportError: no module",
     "count": 2,
     "sentence": "“{file}” has two columns.",
 }

@@ -1,15 +1,10 @@
-"""Reads DOCX: the body in order, then notes, text boxes, comments, headers and footers."""
+"""The format DOCX: how it is recognised; what reads it is imported when there is one to read."""
 
-from sverka.model import Document, Phrase, ReadError, Stage, Traits
+from sverka.model import Document, Phrase
 from sverka.readers.archive import Damaged, is_zip, open_archive
-from sverka.readers.docx.package import Package, damaged, main_part
-from sverka.readers.docx.properties import read_properties
-from sverka.readers.docx.stories import read_blocks
-from sverka.readers.docx.wordprocessing import w
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.intake import Intake
 from sverka.readers.registry import Format, Match, Settings
 
-_TRAITS = Traits(soft_breaks=True, formatted=True, structured=True)
 _OTHER_APPLICATIONS = ("xl/", "ppt/", "visio/")
 
 
@@ -17,6 +12,8 @@ def match(intake: Intake) -> Match:
     """A ZIP whose main part is a text document is certain; a broken ZIP may have been one."""
     if not is_zip(intake.data):
         return Match.NO
+    from sverka.readers.docx.package import Package, main_part
+
     try:
         part = main_part(Package(open_archive(intake.data, intake.path)))
     except Damaged:
@@ -28,26 +25,9 @@ def match(intake: Intake) -> Match:
 
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a document of Word or of whatever writes DOCX."""
-    try:
-        package = Package(open_archive(intake.data, intake.path))
-    except Damaged as error:
-        raise damaged(intake.path) from error
-    part = main_part(package)
-    if part is None:
-        raise damaged(intake.path)
-    root = package.required(part)
-    if root.tag != w("document"):
-        raise ReadError(
-            "“{file}” holds no Word document; open it where it was made and save it as DOCX.",
-            file=intake.path,
-        )
-    settings.progress(Stage.READING, 0.2)
-    blocks, notices = read_blocks(package, part, root, settings)
-    if not any(block.text.strip() for block in blocks):
-        raise without_text(intake.path)
-    properties = read_properties(package, part, intake, blocks)
-    notices = (*notices, *package.notices)
-    return Document(intake.path, "docx", intake.sha256, properties, blocks, notices, _TRAITS)
+    from sverka.readers.docx.word_document import read_document
+
+    return read_document(intake, settings)
 
 
 FORMAT = Format("docx", Phrase("DOCX"), (".docx", ".docm", ".dotx", ".dotm"), match, read)

@@ -1,52 +1,13 @@
-"""Reads PDF with PDFium: one block per printed line, with its page, box and size."""
+"""The format PDF: how it is recognised; what reads it is imported when there is one to read."""
 
-import ctypes
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
-
-from sverka.model import (
-    Block,
-    BlockKind,
-    Document,
-    Notice,
-    NoticeCode,
-    Phrase,
-    Properties,
-    ReadError,
-    Source,
-    Stage,
-    Traits,
-)
-from sverka.readers.archive import locked
-from sverka.readers.intake import Intake, too_large
-from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
-from sverka.readers.pdf.glyphs import frame_of, read_glyphs
-from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
+from sverka.model import Document, Phrase
+from sverka.readers.intake import Intake
 from sverka.readers.registry import Format, Match, Settings
 
-_TRAITS = Traits(paged=True, printed_lines=True, formatted=True)
 _HEAD_BYTES = 1024
 _MARK = re.compile(rb"[\x00-\x20\xbf]%PDF-\d")
-_MANY_UNMAPPED = 0.005
-"""A larger part of characters without a meaning is worth a notice; a few are rules and brackets."""
-
-
-@dataclass(slots=True)
-class _Findings:
-    """What is noticed page by page; page numbers from 1."""
-
-    without_text: list[int] = field(default_factory=list)
-    unreadable: list[int] = field(default_factory=list)
-    cut_short: list[int] = field(default_factory=list)
-    annotated: list[int] = field(default_factory=list)
-    heights: Counter[float] = field(default_factory=Counter)
-    characters: int = 0
-    unmapped: int = 0
 
 
 def match(intake: Intake) -> Match:
@@ -59,172 +20,9 @@ def match(intake: Intake) -> Match:
 
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a PDF. ReadError where it is locked, broken, or without any text layer."""
-    document = _open(intake)
-    try:
-        found = _Findings()
-        blocks = tuple(_blocks(document, found, intake, settings))
-        pages = len(document)
-        if not blocks:
-            raise _no_text_layer(intake.path)
-        properties = Properties(
-            size=len(intake.data),
-            modified=intake.modified,
-            pages=pages,
-            page_height=max(found.heights, key=lambda h: (found.heights[h], h), default=None),
-            title=_stored(document, "Title"),
-            author=_stored(document, "Author"),
-            language=_language(document),
-        )
-    finally:
-        document.close()
-    notices = tuple(_notices(found, intake.path))
-    return Document(intake.path, "pdf", intake.sha256, properties, blocks, notices, _TRAITS)
+    from sverka.readers.pdf.pdf_pages import read_pages
 
-
-def _open(intake: Intake) -> pdfium.PdfDocument:
-    try:
-        document = pdfium.PdfDocument(intake.data)
-        pages = len(document)
-    except pdfium.PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-            raise locked(intake.path) from error
-        raise _damaged(intake.path) from error
-    if pages == 0:
-        raise _damaged(intake.path)
-    if pages > MAX_PAGES:
-        raise ReadError(
-            "“{file}” has more than {count} pages, the most this program reads; divide it.",
-            file=intake.path,
-            count=MAX_PAGES,
-        )
-    return document
-
-
-def _blocks(
-    document: pdfium.PdfDocument, found: _Findings, intake: Intake, settings: Settings
-) -> Iterator[Block]:
-    """The lines of all pages; what is odd about a page goes into `found`."""
-    for index in range(len(document)):
-        settings.progress(Stage.READING, index / len(document))
-        try:
-            lines = _page_lines(document, index, found)
-        except pdfium.PdfiumError:
-            found.unreadable.append(index + 1)
-            continue
-        if found.characters > MAX_TEXT_BYTES:
-            raise too_large(intake.path, MAX_TEXT_BYTES)
-        yield from (_block(line, index + 1) for line in lines)
-
-
-def _page_lines(
-    document: pdfium.PdfDocument, index: int, found: _Findings
-) -> Sequence[PrintedLine]:
-    page = document[index]
-    try:
-        textpage = page.get_textpage()
-        try:
-            frame = frame_of(page)
-            glyphs = list(read_glyphs(textpage, frame, MAX_PAGE_CHARS))
-            if textpage.count_chars() > MAX_PAGE_CHARS:
-                found.cut_short.append(index + 1)
-        finally:
-            textpage.close()
-        found.heights[round(frame.height, 2)] += 1
-        found.characters += len(glyphs)
-        found.unmapped += sum(glyph.unmapped for glyph in glyphs)
-        if _has_annotations(page):
-            found.annotated.append(index + 1)
-        lines = read_lines(glyphs)
-        if not lines and raw.FPDFPage_CountObjects(page) > 0:
-            found.without_text.append(index + 1)
-        return lines
-    finally:
-        page.close()
-
-
-def _block(line: PrintedLine, page: int) -> Block:
-    source = Source(page=page, box=(line.left, line.bottom, line.right, line.top))
-    return Block(BlockKind.PARAGRAPH, line.runs, source=source, artifact=line.artifact)
-
-
-_ANNOTATION_TEXTS = {
-    raw.FPDF_ANNOT_TEXT: b"Contents",
-    raw.FPDF_ANNOT_FREETEXT: b"Contents",
-    raw.FPDF_ANNOT_STAMP: b"Contents",
-    raw.FPDF_ANNOT_WIDGET: b"V",
-}
-"""Where notes, text boxes, stamps and form fields that lie on a page keep their text."""
-
-
-def _has_annotations(page: pdfium.PdfPage) -> bool:
-    """Whether notes, stamps or filled form fields lie on the page; their text is no part of it."""
-    for index in range(raw.FPDFPage_GetAnnotCount(page)):
-        annotation = raw.FPDFPage_GetAnnot(page, index)
-        if not annotation:
-            continue
-        try:
-            key = _ANNOTATION_TEXTS.get(raw.FPDFAnnot_GetSubtype(annotation))
-            # An empty string is a terminating zero of two bytes.
-            if key and raw.FPDFAnnot_GetStringValue(annotation, key, None, 0) > 2:
-                return True
-        finally:
-            raw.FPDFPage_CloseAnnot(annotation)
-    return False
-
-
-def _stored(document: pdfium.PdfDocument, key: str) -> str | None:
-    return document.get_metadata_value(key).strip("\x00 \t\r\n") or None
-
-
-def _language(document: pdfium.PdfDocument) -> str | None:
-    """The language the catalog names, such as "ru-RU"."""
-    size = raw.FPDFCatalog_GetLanguage(document, None, 0)
-    if not 2 < size <= 256:
-        return None
-    buffer = (ctypes.c_uint16 * size)()
-    pointer = ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR))
-    raw.FPDFCatalog_GetLanguage(document, pointer, size)
-    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").strip("\x00 ") or None
-
-
-def _notices(found: _Findings, shown: str) -> Iterator[Notice]:
-    for code, lacking in (
-        (NoticeCode.PAGES_WITHOUT_TEXT, found.without_text),
-        (NoticeCode.PAGES_DAMAGED, found.unreadable),
-        (NoticeCode.PAGES_CUT_SHORT, found.cut_short),
-    ):
-        for pages in _runs(lacking):
-            yield Notice(code, {"pages": tuple(pages), "file": shown}, page=pages[0])
-    if found.unmapped > _MANY_UNMAPPED * found.characters:
-        yield Notice(NoticeCode.UNMAPPED_CHARACTERS, {"count": found.unmapped, "file": shown})
-    if found.annotated:
-        yield Notice(NoticeCode.ANNOTATIONS_NOT_READ, {"file": shown}, page=found.annotated[0])
-
-
-def _runs(pages: Sequence[int]) -> list[list[int]]:
-    """Page numbers in runs of consecutive ones."""
-    runs: list[list[int]] = []
-    for page in pages:
-        if runs and runs[-1][-1] == page - 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    return runs
-
-
-def _no_text_layer(shown: str) -> ReadError:
-    return ReadError(
-        "“{file}” has no text layer, only pictures of pages;"
-        " recognise its text (OCR) in another program first.",
-        file=shown,
-    )
-
-
-def _damaged(shown: str) -> ReadError:
-    return ReadError(
-        "“{file}” is damaged or incomplete and cannot be read; get it again from where it came.",
-        file=shown,
-    )
+    return read_pages(intake, settings)
 
 
 FORMAT = Format("pdf", Phrase("PDF"), (".pdf",), match, read)
