@@ -16,7 +16,7 @@ from lxml import etree, html
 
 from sverka.comparison import compare
 from sverka.language import language
-from sverka.model import Comparison, Notice, NoticeCode, Side
+from sverka.model import Comparison, Notice, NoticeCode, NoticeValue, Side
 from sverka.reports import docx_report, html_report, json_forms, xlsx_report
 from sverka.reports.report_options import ReportOptions, ReportRemark, ReportRemarks, Section
 
@@ -26,13 +26,22 @@ EVERYTHING = ReportOptions(
 REMARKS = ReportRemarks({1: ReportRemark("вопрос", "По записи?")}, {1: ReportRemark("вопрос", "")})
 
 
-VALUES = {"file": "а.docx", "count": 2, "pages": (2, 3), "part": "а.xml", "encoding": "cp1251"}
-NOTICES = tuple(
-    Notice(code, VALUES, side, page=2)
-    for code in NoticeCode
-    for side in Side
-    if code is not NoticeCode.OTHER
-)
+@cache
+def catalogue() -> dict[str, str]:
+    """What is said in Russian, by the English; plural forms each with their context cut off."""
+    with as_file(files("sverka.resources") / "translations") as folder:
+        known = gettext.translation("sverka", folder, ["ru"])._catalog  # type: ignore[attr-defined]
+    texts = ((key[0] if isinstance(key, tuple) else key, said) for key, said in known.items())
+    return {text.rpartition("\x04")[2]: said for text, said in texts}
+
+
+def every_notice() -> tuple[Notice, ...]:
+    """A notice of each kind, with something for every field that a sentence may have."""
+    fields = {name for text in catalogue() for name in re.findall(r"\{(\w+)\}", text)}
+    values: dict[str, NoticeValue] = {**dict.fromkeys(fields, "а.docx"), "count": 2}
+    values["pages"] = (2, 3)
+    codes = [code for code in NoticeCode if code is not NoticeCode.OTHER]
+    return tuple(Notice(code, values, side, page=2) for code in codes for side in Side)
 
 
 @pytest.fixture(scope="module")
@@ -40,17 +49,14 @@ def sample() -> Comparison:
     """The sample release, with every notice."""
     with as_file(files("sverka.resources") / "samples") as folder:
         made = compare(folder / "release-ru-published.txt", folder / "release-ru-corrected.docx")
-    return replace(made, notices=NOTICES)
+    return replace(made, notices=every_notice())
 
 
 @cache
 def english() -> tuple[re.Pattern[str], ...]:
     """What the catalogue says in English and otherwise in Russian, without the fields in it."""
-    with as_file(files("sverka.resources") / "translations") as folder:
-        known = gettext.translation("sverka", folder, ["ru"])._catalog  # type: ignore[attr-defined]
     found = set()
-    for message, said in known.items():
-        text = (message[0] if isinstance(message, tuple) else message).rpartition("\x04")[2]
+    for text, said in catalogue().items():
         if text == said:
             continue
         for words in re.split(r"\{\w*\}", text):
@@ -123,7 +129,7 @@ def test_a_russian_report_has_no_english_sentence(
     request: pytest.FixtureRequest,
     tmp_path: Path,
 ) -> None:
-    comparison = replace(request.getfixturevalue(made), notices=NOTICES)
+    comparison = replace(request.getfixturevalue(made), notices=every_notice())
     write(comparison, tmp_path / "report", EVERYTHING, REMARKS)
     said = words(tmp_path / "report")
     assert "Изменения" in said
