@@ -17,8 +17,8 @@ MAX_ENTRY_BYTES = 64 * MEGABYTE
 MAX_UNPACKED_BYTES = 128 * MEGABYTE
 """All entries that are unpacked together."""
 
-MAX_HASHED_BYTES = 1024 * MEGABYTE
-"""All pictures that are hashed together; they are not kept. Three seconds."""
+MAX_HASHED_BYTES = 512 * MEGABYTE
+"""All pictures that are hashed together; they are not kept. Some two seconds."""
 
 MAX_RATIO = 250
 """Unpacked to packed bytes of one entry; Word's most repetitive tables reach about 100."""

@@ -147,6 +147,12 @@ def test_no_list_means_no_number(docx: Docx, list_id: int) -> None:
     assert (block.kind, block.label) == (BlockKind.PARAGRAPH, None)
 
 
+def test_an_item_in_a_table_cell_has_its_label(docx: Docx) -> None:
+    table = f"<w:tbl><w:tr><w:tc>{item(1)}</w:tc></w:tr></w:tbl>"
+    (block,) = read(docx(table, numbering=SIMPLE)).blocks
+    assert (block.kind, block.label) == (BlockKind.TABLE_CELL, "1.")
+
+
 def test_empty_items_are_counted_as_they_are_printed(docx: Docx) -> None:
     path = docx(item(1) + item(1, text="") + item(1), numbering=SIMPLE)
     assert labels(path) == ["1.", "2.", "3."]

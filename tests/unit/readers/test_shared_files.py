@@ -7,6 +7,9 @@ import pytest
 
 from sverka.model import Document, Part, ReadError, Tracked
 from sverka.readers import read
+from sverka.readers.archive import open_archive
+from sverka.readers.docx.wordprocessing import m, w
+from sverka.readers.markup import parse
 
 SHARED = Path(__file__).parents[4] / "shared"
 HARD = SHARED / "cases" / "hard-docx"
@@ -39,6 +42,36 @@ def test_every_hard_file_is_read_or_refused_in_a_sentence(tracked: Tracked) -> N
     assert refused.keys() == REFUSED.keys()
     for name, part in REFUSED.items():
         assert part in refused[name]
+
+
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+@pytest.mark.skipif(not HARD.exists(), reason="the shared files are not beside the checkout")
+@pytest.mark.parametrize("tracked", list(Tracked))
+def test_a_writer_finds_the_paragraphs_that_each_block_was_read_from(tracked: Tracked) -> None:
+    """Looked up in the package by an independent way, as a writer of tracked changes would."""
+    names = [case["file"] for case in json.loads((HARD / "FILES.json").read_text())]
+    for name in set(names) - REFUSED.keys():
+        document = read(HARD / name, tracked=tracked)
+        archive = open_archive((HARD / name).read_bytes(), name)
+        parts = {block.anchor.part for block in document.blocks if block.anchor is not None}
+        paragraphs = {part: list(parse(archive.read(part)).iter(w("p"))) for part in parts}
+        taken: set[tuple[str, int]] = set()
+        for block in document.blocks:
+            assert block.anchor is not None
+            places = [(block.anchor.part, ordinal) for ordinal in block.anchor.ordinals]
+            assert places
+            assert taken.isdisjoint(places)
+            taken.update(places)
+            inside = "".join(
+                element.text or ""
+                for part, ordinal in places
+                for element in paragraphs[part][ordinal].iter(w("t"), w("delText"), m("t"))
+            )
+            rest = iter(letters(inside))
+            assert all(char in rest for char in letters(block.text)), (name, block)
 
 
 def words(document: Document) -> list[str]:
