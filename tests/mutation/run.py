@@ -42,10 +42,7 @@ LIBRARIES = frozenset(
 )
 
 MODULES = {
-    "sverka.alignment.gaps": (
-        "tests/unit/alignment/test_gaps.py",
-        "tests/gold/test_alignment.py",
-    ),
+    "sverka.alignment.gaps": ("tests/unit/alignment/test_gaps.py", "tests/gold/test_alignment.py"),
     "sverka.alignment.splits": (
         "tests/unit/alignment/test_splits.py",
         "tests/gold/test_alignment.py",
@@ -54,6 +51,11 @@ MODULES = {
         "tests/unit/differences/test_cleanup.py",
         "tests/unit/differences/test_changes.py",
     ),
+    "sverka.reports.report_content": ("tests/unit/reports/test_report_content.py",),
+    "sverka.screening.furniture.lone_numbers": (
+        "tests/unit/screening/furniture/test_lone_numbers.py",
+    ),
+    "sverka.screening.furniture.score": ("tests/unit/screening/furniture/test_score.py",),
 }
 
 
