@@ -4,7 +4,6 @@ import ast
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
-from types import CodeType
 
 BORDERS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
@@ -31,13 +30,16 @@ _UNSEEN = frozenset({"annotation", "returns", "decorator_list", "bases"})
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One changed place: its line, the function it stands in, what was said and what is said."""
+    """One changed place: its line, the function it stands in, what was said and what is said.
+
+    `tree` is the module with this change, but only until the next mutant is asked for.
+    """
 
     line: int
     where: str
     before: str
     after: str
-    code: CodeType
+    tree: ast.Module
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,16 @@ class _Place:
             getattr(self.parent, self.field)[self.index] = node
 
 
-def mutants(source: str, file: str) -> Iterator[Mutant]:
+def mutants(source: str) -> Iterator[Mutant]:
     """Every mutant of a module, from its first line to its last."""
     tree = ast.parse(source)
     members = _members(tree)
     for place in list(_places(tree, "")):
         node = place.node
-        for other in _variants(node, members):
+        for other in list(_variants(node, members)):
             place.put(ast.fix_missing_locations(ast.copy_location(other, node)))
-            code = compile(tree, file, "exec")
+            yield Mutant(node.lineno, place.where, _said(node), _said(other), tree)
             place.put(node)
-            yield Mutant(node.lineno, place.where, _said(node), _said(other), code)
 
 
 def _said(node: ast.AST) -> str:

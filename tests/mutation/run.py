@@ -20,7 +20,6 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -59,16 +58,6 @@ MODULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Equivalent:
-    """A mutant that changes nothing a test could see, and why; it is named without its line."""
-
-    where: str
-    before: str
-    after: str
-    why: str
-
-
 class _Mutated(MetaPathFinder, Loader):
     """Loads one module from other code than its file has."""
 
@@ -92,17 +81,21 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _measure(name: str, tests: tuple[str, ...]) -> int:
-    file = _file_of(name)
+    file = file_of(name)
     seconds = _warmed(tests)
-    equivalents = Counter(e for e in _equivalents(name))
+    equivalents = Counter(equivalents_of(name))
     killed, survived, same = 0, [], 0
     start = time.monotonic()
-    for mutant in mutants(file.read_text("utf8"), str(file)):
-        known = Equivalent(mutant.where, mutant.before, mutant.after, "")
+    for mutant in mutants(file.read_text("utf8")):
+        known = (mutant.where, mutant.before, mutant.after)
         if equivalents[known] > 0:
             equivalents[known] -= 1
             same += 1
-        elif _passes(tests, int(TIMES_SLOWER * seconds) + 5, _Mutated(name, mutant.code)):
+        elif _passes(
+            tests,
+            int(TIMES_SLOWER * seconds) + 5,
+            _Mutated(name, compile(mutant.tree, file, "exec")),
+        ):
             survived.append(mutant)
             print(_line(file, mutant), flush=True)
         else:
@@ -113,8 +106,8 @@ def _measure(name: str, tests: tuple[str, ...]) -> int:
         f" {same} equivalent; {time.monotonic() - start:.0f} s"
     )
     unknown = list(equivalents.elements())
-    for e in unknown:
-        print(f"  no such mutant any more: {e.where}: {e.before}  →  {e.after}")
+    for where, before, after in unknown:
+        print(f"  no such mutant any more: {where}: {before}  →  {after}")
     return int(share < LEAST or bool(unknown))
 
 
@@ -123,16 +116,18 @@ def _line(file: Path, mutant: Mutant) -> str:
     return f"survived {where} {mutant.where}: {mutant.before}  →  {mutant.after}"
 
 
-def _file_of(name: str) -> Path:
+def file_of(name: str) -> Path:
+    """The source of a module."""
     parts = name.split(".")
     return ROOT.joinpath("desktop", *parts).with_suffix(".py")
 
 
-def _equivalents(name: str) -> list[Equivalent]:
+def equivalents_of(name: str) -> list[tuple[str, str, str]]:
+    """The mutants no test can tell: the function, what is said, and what is said instead."""
     table = tomllib.loads((Path(__file__).parent / "equivalents.toml").read_text("utf8"))
     return [
-        Equivalent(row["where"], before, after, "")
-        for row in table.get("equivalent", [])
+        (row["where"], before, after)
+        for row in table["equivalent"]
         if row["module"] == name
         for before, after in row["mutants"]
     ]

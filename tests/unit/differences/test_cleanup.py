@@ -60,6 +60,7 @@ def after(step: object, marked: str) -> str:
     said = str(Changed(regions, given.a, given.b))
     again = changed(said)
     assert (again.a.text, again.b.text) == (given.a.text, given.b.text)
+    assert all(r.a0 <= r.a1 and r.b0 <= r.b1 for r in regions)
     return said
 
 
@@ -176,6 +177,8 @@ def test_a_replacement_gives_the_end_of_its_sentence_back(given: str, parted: st
         ("(He came.) |She", 4),
         ("他来了。|她", 4),
         ("he |came", 3),
+        (" |He came.", 3),
+        ("… |She", 4),
         (") |came", 3),
         ("He came, |she", 3),
         ("he|, she", 2),
@@ -218,6 +221,7 @@ def test_a_border_reads_best_at_an_edge_then_between_sentences_then_between_word
         # an initial's full stop ends no sentence
         ("[-Mary-]{+Anna+} J. [-Smith-]{+Jones+}", "[-Mary J. Smith-]{+Anna J. Jones+}"),
         ("[-Mr J-]{+Mrs I+}. [-Smith-]{+Jones+}", "[-Mr J. Smith-]{+Mrs I. Jones+}"),
+        ("[-A-]{+B+}. [-Smith-]{+Jones+}", "[-A. Smith-]{+B. Jones+}"),
     ],
 )
 def test_changes_with_hardly_anything_between_them_are_one(given: str, joined: str) -> None:
@@ -238,6 +242,10 @@ def test_changes_with_hardly_anything_between_them_are_one(given: str, joined: s
         "[-waited-]{+called+}. [-Then-]{+Soon+}",
         "[-waited-]{+called+}! [-Then-]{+Soon+}",
         "[-waited-]{+called+}.” “[-Then-]{+Soon+}",
+        "[-took 4-]{+got 5+}. [-Then-]{+Soon+}",
+        "[-Mr J-]{+Mrs I+}! [-Smith-]{+Jones+}",
+        # signs do not make them longer
+        "[-a, b!-]{+c; d?+} of [-nature-]{+politics+}",
         # both only put something in, or only take something out
         "[-old -]- [-and cold-]",
         "{+old +}of {+and cold+}",
@@ -255,6 +263,9 @@ def test_changes_that_touch_are_one() -> None:
     a0, a1, b0, b1 = given.regions[0]
     parts = [Region(a0, a1, b0, b0), Region(a1, a1, b0, b1)]
     assert swallowed(parts, given.a, given.b) == given.regions
+    gone = changed("[-one two-] three")
+    parts = [Region(0, 1, 0, 0), Region(1, 3, 0, 0)]
+    assert swallowed(parts, gone.a, gone.b) == gone.regions
 
 
 def test_a_change_that_has_grown_is_tried_on_the_one_before_it() -> None:
@@ -283,6 +294,8 @@ def test_borders_are_found_before_changes_are_joined() -> None:
         ("[-x -]{+abcdefghabcdefgh abcdefgh +}it is{+ abcdefghabcdefgh abcdefgh+}", False),
         # most of the shorter one stayed, spaces and marks counted in, or it has no letters at all
         ("[-abc-]{+klm+} ..., ..., [-abc-]{+klm+}", False),
+        ("[-abc-]{+klmnopqrstuvw+} ..., ..., [-abc-]{+klmnopqrstuvw+}", False),
+        ("[-abcdef-]{+klmnop+} ..., ... [-abcdef-]{+klmnop+}", True),
         ("[-!-]{+?+} - [-!-]{+?+}", False),
         ("[-!!!!!!-]{+abcdef+} - [-!!!!!!-]{+abcdef+}", False),
     ],
