@@ -5,10 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sverka.model import ReasonCode
+from sverka.screening.furniture.furniture_weights import CERTAIN, SUSPECTED, WORTH_TELLING
 from sverka.screening.furniture.score import (
-    CERTAIN,
-    SUSPECTED,
-    WORTH_TELLING,
     RepeatedWords,
     ScoreTerm,
     Sighting,
