@@ -1,6 +1,6 @@
 """The report as a DOCX: the sections of a Report laid out with real Word styles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from docx.shape import InlineShape
 from docx.shared import Twips
 
 from sverka.files import written_whole
-from sverka.model import Comparison, Side
+from sverka.model import Comparison
 from sverka.reports import chart as charts
 from sverka.reports import wordml
 from sverka.reports.change_rows import ChangeGroup
@@ -28,8 +28,21 @@ from sverka.reports.docx_rows import (
 )
 from sverka.reports.finding_rows import FindingRow
 from sverka.reports.report_content import Report, Tile, build
-from sverka.reports.report_options import DEFAULT, NO_REMARKS, Paper, ReportOptions, ReportRemarks
-from sverka.wording import side_name
+from sverka.reports.report_headings import (
+    change_heads,
+    finding_heads,
+    notice_heads,
+    section_heading,
+    version_heads,
+)
+from sverka.reports.report_options import (
+    DEFAULT,
+    NO_REMARKS,
+    Paper,
+    ReportOptions,
+    ReportRemarks,
+    Section,
+)
 
 _GROUPS_IN_CONTENTS = 40
 _LONG = 30
@@ -55,7 +68,7 @@ class _Layout:
     """One report being laid out: the document so far, the width to fill, the next bookmark."""
 
     def __init__(self, report: Report, paper: Paper) -> None:
-        self._report = report
+        self._report, self._language = report, report.language
         self._width = text_width(paper)
         self._document = new_document(report, paper)
         self._end = self._document.element.body[-1]
@@ -63,15 +76,14 @@ class _Layout:
 
     def document(self) -> DocumentObject:
         """The whole document."""
-        language = self._report.language
         self._cover()
         self._what_changed()
         self._chart()
         contents_at = len(self._document.element.body) - 1
         self._changes()
         self._counts()
-        self._found(language.gettext("Findings"), self._report.findings)
-        self._found(language.gettext("Repeats"), self._report.repeats)
+        self._found(Section.FINDINGS, self._report.findings)
+        self._found(Section.REPEATS, self._report.repeats)
         self._notices()
         self._redline()
         self._columns()
@@ -87,6 +99,18 @@ class _Layout:
         self._headings.append((level, text))
         self._add(wordml.plain(text, f"Heading{level}", bookmark=number))
 
+    def _section(self, section: Section) -> str:
+        """Begin a section; its heading."""
+        heading = section_heading(section, self._language)
+        self._heading(heading)
+        return heading
+
+    def _table(
+        self, heads: Sequence[str], widths: Sequence[int], rows: Iterable[str], said: str
+    ) -> None:
+        """A table under its heads; `said` is its name for those who hear it."""
+        self._add(wordml.table([head(heads, widths), *rows], widths, said))
+
     def _shares(self, *shares: float) -> list[int]:
         """Widths of columns, of which the last takes what rounding leaves."""
         whole = sum(shares)
@@ -94,23 +118,21 @@ class _Layout:
         return [*widths, self._width - sum(widths)]
 
     def _cover(self) -> None:
-        language = self._report.language
         report = self._report
         self._add(
             wordml.plain(report.title, "Title"),
             wordml.plain(f"«{report.subject}»" if report.subject else "", "Subtitle"),
         )
         widths = self._shares(19, 37, 44)
-        first = head(["", side_name(Side.OLD, language), side_name(Side.NEW, language)], widths)
         rows = [cover_row(row, widths) for row in report.cover]
-        self._add(wordml.table([first, *rows], widths, language.gettext("Identity of both files")))
+        said = self._language.gettext("Identity of both files")
+        self._table(("", *version_heads(self._language)), widths, rows, said)
 
     def _what_changed(self) -> None:
-        language = self._report.language
         report = self._report
         if not (report.highlights or report.sentences or report.tiles):
             return
-        self._heading(language.gettext("What changed"))
+        self._section(Section.SUMMARY)
         self._add(
             *(highlight(each) for each in report.highlights),
             *(wordml.plain(sentence, "Lead") for sentence in report.sentences),
@@ -135,25 +157,25 @@ class _Layout:
         return wordml.table([wordml.row(cells)], widths, said, style="SverkaTiles")
 
     def _chart(self) -> None:
-        language = self._report.language
         chart = self._report.chart
         if chart is None:
             return
         paragraph = self._document.add_paragraph(style="Picture")
         shape = paragraph.add_run().add_picture(BytesIO(charts.png(chart)), Twips(self._width))
-        _describe(shape, language.gettext("Where the changes lie"), chart.words)
-        ends = wordml.run(language.gettext("beginning") + "\t" + language.gettext("end"))
+        _describe(shape, section_heading(Section.MAP, self._language), chart.words)
+        ends = wordml.run(
+            self._language.gettext("beginning") + "\t" + self._language.gettext("end")
+        )
         self._add(
             wordml.paragraph(ends, "Caption", keep_next=True, right_tab=self._width),
-            wordml.plain(charts.legend(language), "Caption"),
+            wordml.plain(charts.legend(self._language), "Caption"),
         )
 
     def _changes(self) -> None:
-        language = self._report.language
         report = self._report
         if not (report.groups or report.left_out):
             return
-        self._heading(language.gettext("Changes"))
+        heading = self._section(Section.CHANGES)
         if report.left_out:
             self._add(wordml.plain(report.left_out, "TableLabel", keep_next=True))
         for group in report.groups:
@@ -161,72 +183,49 @@ class _Layout:
                 self._heading(group.heading, level=2)
             elif len(report.groups) > 1:
                 self._add(wordml.plain("", "Gap"))
-            self._add(self._group(group))
+            self._group(group, heading)
 
-    def _group(self, group: ChangeGroup) -> str:
-        language = self._report.language
-        reviewed = any(e.remark.state or e.remark.note for e in self._report.entries)
+    def _group(self, group: ChangeGroup, said: str) -> None:
+        reviewed = self._report.is_reviewed
         widths = self._shares(7, 20, 31, 31, 17) if reviewed else self._shares(7, 21, 36, 36)
-        words = [
-            language.gettext("No."),
-            language.gettext("Place and kind"),
-            side_name(Side.OLD, language),
-            side_name(Side.NEW, language),
-        ]
-        first = head([*words, language.gettext("State")] if reviewed else words, widths)
         rows = [entry_row(entry, widths, reviewed=reviewed) for entry in group.entries]
-        return wordml.table([first, *rows], widths, language.gettext("Changes"))
+        self._table(change_heads(self._language, reviewed=reviewed), widths, rows, said)
 
     def _counts(self) -> None:
-        language = self._report.language
         counts = self._report.counts
         if counts is None:
             return
-        heading = language.gettext("Changes by kind and category")
-        self._heading(heading)
+        heading = self._section(Section.COUNTS)
         widths = self._shares(20, *([80 / len(counts.head)] * len(counts.head)))
-        self._add(wordml.table(count_rows(counts, widths, language), widths, heading))
+        self._add(wordml.table(count_rows(counts, widths, self._language), widths, heading))
         self._add(
             wordml.plain(
-                language.gettext("A change of several categories counts in each of them."),
+                self._language.gettext("A change of several categories counts in each of them."),
                 "Caption",
             )
         )
 
-    def _found(self, heading: str, rows: Sequence[FindingRow]) -> None:
-        language = self._report.language
-        if not rows:
+    def _found(self, section: Section, found: Sequence[FindingRow]) -> None:
+        if not found:
             return
-        self._heading(heading)
+        heading = self._section(section)
         widths = self._shares(22, 34, 32, 18)
-        first = head(
-            [
-                language.gettext("Kind and place"),
-                language.gettext("Text"),
-                language.gettext("Evidence"),
-                language.gettext("Verdict"),
-            ],
-            widths,
-        )
-        self._add(
-            wordml.table([first, *(found_row(r, widths, language) for r in rows)], widths, heading)
-        )
+        rows = (found_row(row, widths, self._language) for row in found)
+        self._table(finding_heads(self._language), widths, rows, heading)
 
     def _notices(self) -> None:
-        language = self._report.language
         if not self._report.notices:
             return
-        self._heading(language.gettext("What was not compared, or with reserve"))
+        self._section(Section.NOTICES)
         widths = self._shares(22, 78)
-        first = head([language.gettext("Place"), language.gettext("Notice")], widths)
         rows = [notice_row(place, text, widths) for place, text in self._report.notices]
-        self._add(wordml.table([first, *rows], widths, language.gettext("Notices")))
+        said = self._language.gettext("Notices")
+        self._table(notice_heads(self._language), widths, rows, said)
 
     def _redline(self) -> None:
-        language = self._report.language
         if not self._report.redline:
             return
-        self._heading(language.gettext("The whole text with its changes"))
+        self._section(Section.REDLINE)
         paragraphs = []
         for passage in self._report.redline:
             if passage.label:
@@ -236,22 +235,18 @@ class _Layout:
         self._add(*paragraphs)
 
     def _columns(self) -> None:
-        language = self._report.language
         if not self._report.columns:
             return
-        heading = language.gettext("Both versions side by side")
-        self._heading(heading)
+        heading = self._section(Section.COLUMNS)
         widths = self._shares(50, 50)
-        first = head([side_name(Side.OLD, language), side_name(Side.NEW, language)], widths)
         rows = [columns_row(passage, widths) for passage in self._report.columns]
-        self._add(wordml.table([first, *rows], widths, heading))
+        self._table(version_heads(self._language), widths, rows, heading)
 
     def _contents(self, at: int) -> None:
         """A table of contents before the changes, where there are enough of them to get lost in.
 
         Its field asks for no page numbers, which only Word could fill in: links hold without them.
         """
-        language = self._report.language
         if len(self._report.entries) < _LONG:
             return
         deep = sum(level == 2 for level, _text in self._headings) <= _GROUPS_IN_CONTENTS
@@ -269,7 +264,7 @@ class _Layout:
             if place == len(listed) - 1:
                 runs += wordml.field_end()
             lines.append(wordml.paragraph(runs, f"TOC{level}", sample=text))
-        heading = wordml.plain(language.gettext("Contents"), "TOCHeading")
+        heading = wordml.plain(self._language.gettext("Contents"), "TOCHeading")
         for element in reversed(wordml.parsed(heading + "".join(lines))):
             self._document.element.body.insert(at, element)
 

@@ -8,7 +8,7 @@ from sverka.reports.change_rows import ChangeRow
 from sverka.reports.finding_rows import FindingRow
 from sverka.reports.fulltext import Passage
 from sverka.reports.highlights import Highlight, Mention
-from sverka.reports.marked_text import PieceMark, Pieces
+from sverka.reports.marked_text import PieceMark, Pieces, plain_text
 from sverka.reports.report_content import CountRow, Counts, CoverRow
 from sverka.wording import side_name
 from sverka.wording.measures import number_words
@@ -100,7 +100,7 @@ def _kind(entry: ChangeRow) -> str:
 
 
 def _excerpt(pieces: Pieces) -> str:
-    sample = "".join(piece.text for piece in pieces)
+    sample = plain_text(pieces)
     return wordml.paragraph(marked(pieces), "Excerpt", sample=sample)
 
 
@@ -134,7 +134,7 @@ def _lines(lines: Sequence[str], *, first: str) -> str:
 
 def whole_text(pieces: Pieces, *, is_heading: bool) -> str:
     """A paragraph of the full text."""
-    sample = "".join(piece.text for piece in pieces)
+    sample = plain_text(pieces)
     return wordml.paragraph(marked(pieces), "TextHeading" if is_heading else "Text", sample=sample)
 
 

@@ -17,7 +17,21 @@ from sverka.model import Category, Comparison
 from sverka.reports import chart as charts
 from sverka.reports.fit_text import shown
 from sverka.reports.report_content import Report, build
-from sverka.reports.report_options import DEFAULT, NO_REMARKS, Paper, ReportOptions, ReportRemarks
+from sverka.reports.report_headings import (
+    change_heads,
+    finding_heads,
+    notice_heads,
+    section_heading,
+    version_heads,
+)
+from sverka.reports.report_options import (
+    DEFAULT,
+    NO_REMARKS,
+    Paper,
+    ReportOptions,
+    ReportRemarks,
+    Section,
+)
 from sverka.wording import category_name, side_name
 from sverka.wording.measures import number_words
 
@@ -58,7 +72,11 @@ def _page(report: Report, paper: Paper) -> str:
         .render(
             report=report,
             filters=filters,
-            reviewed=any(e.remark.state or e.remark.note for e in report.entries),
+            heading=lambda section: section_heading(Section(section), language),
+            change_heads=change_heads(language, reviewed=report.is_reviewed),
+            finding_heads=finding_heads(language),
+            notice_heads=notice_heads(language),
+            version_heads=version_heads(language),
             picture=Markup(charts.svg(report.chart)) if report.chart else "",
             legend=charts.legend(language),
             style=Markup(style),

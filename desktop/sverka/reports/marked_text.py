@@ -32,6 +32,11 @@ class MarkedPiece:
 Pieces = tuple[MarkedPiece, ...]
 
 
+def plain_text(pieces: Pieces) -> str:
+    """The pieces without their marks."""
+    return "".join(piece.text for piece in pieces)
+
+
 def change_pieces(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
     """What a change looks like in the original and in the revised version."""
     if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):

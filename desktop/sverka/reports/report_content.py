@@ -110,6 +110,11 @@ class Report:
         return self.date.astimezone(UTC).replace(tzinfo=None) if self.date.tzinfo else self.date
 
     @property
+    def is_reviewed(self) -> bool:
+        """Whether something was said of a change."""
+        return any(entry.remark.state or entry.remark.note for entry in self.entries)
+
+    @property
     def entries(self) -> tuple[ChangeRow, ...]:
         """All changes of the report, in order."""
         return tuple(entry for group in self.groups for entry in group.entries)

@@ -15,7 +15,7 @@ from sverka.model import Comparison, Side
 from sverka.reports.finding_rows import FindingRow, each_finding
 from sverka.reports.fit_text import shown
 from sverka.reports.highlights import Highlight
-from sverka.reports.marked_text import PieceMark, Pieces
+from sverka.reports.marked_text import PieceMark, Pieces, plain_text
 from sverka.reports.report_content import Counts, Report, build
 from sverka.reports.report_options import (
     DEFAULT,
@@ -155,7 +155,7 @@ class _Sheets:
     def _changes(self) -> None:
         language = self._report.language
         entries = self._report.entries
-        reviewed = any(e.remark.state or e.remark.note for e in entries)
+        reviewed = self._report.is_reviewed
         head = [
             language.gettext("No."),
             language.gettext("Kind"),
@@ -187,8 +187,8 @@ class _Sheets:
                 labels,
                 heading,
                 place,
-                _whole(entry.old),
-                _whole(entry.new),
+                plain_text(entry.old),
+                plain_text(entry.new),
                 "",
                 entry.remark.note,
             )
@@ -310,10 +310,6 @@ def limited(text: str, language: Language, most: int = MOST) -> str:
     return kept + language.ngettext(
         " … and {count} character more", " … and {count} characters more", rest
     ).format(count=rest)
-
-
-def _whole(pieces: Pieces) -> str:
-    return "".join(piece.text for piece in pieces)
 
 
 def _units(text: str) -> int:
