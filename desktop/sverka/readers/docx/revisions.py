@@ -1,5 +1,7 @@
 """Which content of a document with tracked changes is seen, once they are accepted or rejected."""
 
+from functools import lru_cache
+
 from lxml import etree
 
 from sverka.model import Revision, RevisionKind, Tracked
@@ -26,7 +28,13 @@ _MARKS = frozenset().union(*HIDDEN.values(), _HIDDEN_CELL.values())
 def revision(mark: etree._Element) -> Revision:
     """The tracked change that a mark tells of: one of REVISED, else one of formatting."""
     kind = REVISED.get(str(mark.tag), RevisionKind.FORMATTING)
-    return Revision(kind, mark.get(w("author"), ""), mark.get(w("date")))
+    return _revision(kind, mark.get(w("author"), ""), mark.get(w("date")))
+
+
+@lru_cache(maxsize=1024)
+def _revision(kind: RevisionKind, author: str, date: str | None) -> Revision:
+    """A revision, one for all of the same author and moment: a document may hold very many."""
+    return Revision(kind, author, date)
 
 
 def has_tracked_changes(root: etree._Element) -> bool:
