@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sverka.model import WriteError
+from sverka.model import Phrase, WriteError
 
 
 @contextmanager
@@ -68,3 +68,13 @@ def _mode_for(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def not_written(file: Path | str, why: OSError | Phrase) -> WriteError:
+    """The error for a file that could not be written, with the reason of the system or ours."""
+    reason = why if isinstance(why, Phrase) else str(why.strerror or why)
+    return WriteError(
+        "{file} could not be written: {reason}. What stood there is unchanged.",
+        file=str(file),
+        reason=reason,
+    )

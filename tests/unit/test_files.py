@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from sverka.files import is_same_file, refuse_to_overwrite, written_whole
-from sverka.model import WriteError
+from sverka.files import is_same_file, not_written, refuse_to_overwrite, written_whole
+from sverka.language import language
+from sverka.model import Phrase, WriteError
+from sverka.wording import error_words
+
+RUSSIAN = language("ru")
 
 
 def test_a_block_that_ends_well_puts_the_file_in_place(tmp_path: Path) -> None:
@@ -102,3 +106,14 @@ def test_what_is_made_from_a_file_never_goes_over_it(tmp_path: Path) -> None:
     for name in (old, new, tmp_path / "." / "old.txt"):
         with pytest.raises(WriteError, match="stays as it is"):
             refuse_to_overwrite(name, (old, new))
+
+
+def test_a_file_that_could_not_be_written_is_told_with_its_reason_in_any_language() -> None:
+    full = not_written("/a/report.docx", OSError(28, "No space left on device"))
+    assert str(full) == (
+        "/a/report.docx could not be written: No space left on device. "
+        "What stood there is unchanged."
+    )
+    nothing = error_words(not_written(Path("r.pdf"), Phrase("nothing could be printed")), RUSSIAN)
+    assert nothing.startswith("r.pdf")
+    assert "printed" not in nothing

@@ -12,7 +12,7 @@ from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
-from sverka.files import is_same_file
+from sverka.files import is_same_file, not_written
 from sverka.language import Language, language, system_language
 from sverka.model import Comparison, Options, SverkaError, WriteError
 from sverka.readers import read
@@ -163,8 +163,4 @@ def _written(target: str, write: Callable[[str], object]) -> None:
     try:
         write(target)
     except OSError as error:
-        raise WriteError(
-            "{file} could not be written: {reason}. What stood there is unchanged.",
-            file=printable(target),
-            reason=error.strerror or str(error),
-        ) from error
+        raise not_written(printable(target), error) from error

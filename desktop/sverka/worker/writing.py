@@ -3,9 +3,9 @@
 from importlib import import_module
 from pathlib import Path
 
-from sverka.files import refuse_to_overwrite
+from sverka.files import not_written, refuse_to_overwrite
 from sverka.language import Language, language
-from sverka.model import Comparison, WriteError
+from sverka.model import Comparison
 from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.review import Remark, State
 from sverka.wording import state_name
@@ -13,22 +13,13 @@ from sverka.worker.messages import Export
 
 
 def write_report(job: Export, comparison: Comparison) -> None:
-    """Write the report in its form and language; WriteError with a sentence where that fails."""
+    """Write the report in its form and language; WriteError where that fails."""
     read = (job.compare.old, job.compare.new, job.session)
     refuse_to_overwrite(job.path, filter(None, read))
     try:
         _write(job, comparison)
     except OSError as error:
-        raise not_written(job.path, str(error.strerror or error)) from error
-
-
-def not_written(file: Path | str, reason: str) -> WriteError:
-    """The error for a file that could not be written, for a reason as the system gives it."""
-    return WriteError(
-        "{file} could not be written: {reason}. What stood there is as it was.",
-        file=str(file),
-        reason=reason,
-    )
+        raise not_written(job.path, error) from error
 
 
 def _write(job: Export, comparison: Comparison) -> None:

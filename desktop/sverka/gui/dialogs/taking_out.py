@@ -89,12 +89,12 @@ class TakingOut(QObject):
     def write_redline(self, path: Path) -> None:
         """Write the redline as PDF to `path`."""
         scene, compared = self._page.scene, self._work.compared
-        if scene is None or compared is None:
+        if scene is None:
             return
-        kept = (compared.old, compared.new, self._work.sitting.path)
+        inputs = (compared.old, compared.new) if compared is not None else ()
         letter = self._remembered.settings.export.paper is Paper.LETTER
         try:
-            refuse_to_overwrite(path, filter(None, kept))
+            refuse_to_overwrite(path, filter(None, (*inputs, self._work.sitting.path)))
             write_redline_pdf(scene, self._page.look, path, letter=letter)
         except SverkaError as error:
             self._page.notices.say(error_words(error, current()))

@@ -13,16 +13,15 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from sverka.files import written_whole
+from sverka.files import not_written, written_whole
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current
-from sverka.model import BlockKind
+from sverka.model import BlockKind, Phrase
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.item_marks import tag_words
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
-from sverka.worker.writing import not_written
 
 _POINTS = 10.5
 _FAINT = "color:#777777;font-size:8pt"
@@ -80,6 +79,6 @@ def write_redline_pdf(scene: Scene, look: Theme, path: Path, *, letter: bool = F
             writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
             print_redline(scene, look, writer)
             if not part.stat().st_size:
-                raise not_written(path, _("nothing could be printed"))
+                raise not_written(path, Phrase("nothing could be printed"))
     except OSError as error:
-        raise not_written(path, str(error.strerror or error)) from error
+        raise not_written(path, error) from error
