@@ -63,6 +63,17 @@ def test_what_cannot_be_done_is_refused_in_one_line_before_anything_is_written(
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_an_error_is_said_in_the_language_of_the_command(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = run("compare", "a.txt", "none.txt", "--language", "ru")
+    monkeypatch.setenv("LANGUAGE", "ru")
+    assert asked == run("compare", "a.txt", "none.txt")
+    assert asked[2] == "sverka: Файла «none.txt» нет; проверьте имя и папку.\n"
+    english = run("compare", "a.txt", "none.txt", "--language", "en")[2]
+    assert english.startswith("sverka: “none.txt” does not exist")
+
+
 def test_a_folder_closed_to_writing_is_said_before_the_work(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

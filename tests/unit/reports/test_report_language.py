@@ -15,7 +15,7 @@ import pytest
 from lxml import etree, html
 
 from sverka.comparison import compare
-from sverka.language import language
+from sverka.language import LANGUAGES, language
 from sverka.model import Comparison, Notice, NoticeCode, NoticeValue, Side
 from sverka.reports import docx_report, html_report, json_forms, xlsx_report
 from sverka.reports.report_options import ReportOptions, ReportRemark, ReportRemarks, Section
@@ -144,18 +144,26 @@ def test_the_sentences_of_a_russian_json_are_russian(sample: Comparison) -> None
     assert leaks("\n".join(said)) == []
 
 
-def test_reports_written_at_once_are_each_in_their_language(
-    release: Comparison, tmp_path: Path
-) -> None:
-    codes = ["ru", "en", "ky"] * 8
+def write_json(comparison: Comparison, path: Path, options: ReportOptions) -> None:
+    json_forms.write(json_forms.comparison(comparison, language(options.language)), path)
 
+
+@pytest.mark.parametrize(
+    "write",
+    [docx_report.write, html_report.write, xlsx_report.write, write_json],
+    ids=["docx", "html", "xlsx", "json"],
+)
+def test_reports_written_at_once_are_those_written_alone(
+    write: Callable[..., None], release: Comparison, tmp_path: Path
+) -> None:
     def written(numbered: tuple[int, str]) -> bytes:
-        path = tmp_path / f"{numbered[0]}.html"
-        html_report.write(release, path, replace(EVERYTHING, language=numbered[1]))
+        path = tmp_path / str(numbered[0])
+        write(release, path, replace(EVERYTHING, language=numbered[1]))
         return path.read_bytes()
 
-    alone = {code: written((n, code)) for n, code in enumerate(["ru", "en", "ky"])}
-    with ThreadPoolExecutor(8) as pool:
+    alone = {code: written((n, code)) for n, code in enumerate(LANGUAGES)}
+    assert len(set(alone.values())) == len(LANGUAGES)
+    codes = [*LANGUAGES] * 20
+    with ThreadPoolExecutor(12) as pool:
         made = list(pool.map(written, enumerate(codes)))
     assert made == [alone[code] for code in codes]
-    assert len(set(alone.values())) == 3

@@ -8,7 +8,9 @@ import docx
 import pytest
 
 from sverka.comparison import compare
+from sverka.language import language
 from sverka.model import Decision, Options, Stage
+from sverka.wording import error_words
 from sverka.worker import (
     Compare,
     Compared,
@@ -146,3 +148,4 @@ def test_a_missing_file_ends_in_its_sentence(worker: Worker, heard: News, tmp_pa
     news = final(heard)
     assert isinstance(news, Failed)
     assert "none.txt" in str(news.error)
+    assert error_words(news.error, language("ru")).startswith("Файла «")

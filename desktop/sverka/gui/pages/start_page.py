@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.window_settings import Pair
 from sverka.model import Side
+from sverka.wording import side_name
 
 _SHOWN_RECENT = 5
 
@@ -23,7 +24,7 @@ class DropTarget(QFrame):
         self.side = side
         self.setObjectName("target")
         self.setMinimumSize(320, 200)
-        name = _("Original") if side is Side.OLD else _("Revised")
+        name = side_name(side, current())
         self._title, self._file, self._folder = QLabel(name, self), QLabel(self), QLabel(self)
         self._title.setProperty("role", "soft")
         self._file.setProperty("role", "heading")

@@ -19,6 +19,7 @@ from sverka.presentation.find import Hit, Hits
 from sverka.presentation.identity import identity
 from sverka.presentation.opened_folds import OpenedFolds
 from sverka.presentation.scene import Scene
+from sverka.wording import side_name
 
 
 class PairView(QWidget):
@@ -40,8 +41,8 @@ class PairView(QWidget):
         self.scene: Scene | None = None
         self.folds = OpenedFolds()
         self.old, self.new = TextPane(Side.OLD, self), TextPane(Side.NEW, self)
-        self.old.setAccessibleName(_("Original"))
-        self.new.setAccessibleName(_("Revised"))
+        self.old.setAccessibleName(side_name(Side.OLD, current()))
+        self.new.setAccessibleName(side_name(Side.NEW, current()))
         self.scrolling = PairScrolling(self.old, self.new, self)
         self.steps = PairSteps(self.scrolling, self)
         self.band = RibbonBand(self.scrolling.visible_ribbons, self)
