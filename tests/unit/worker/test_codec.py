@@ -11,13 +11,21 @@ from sverka.model import (
     BlockKind,
     Cell,
     Comparison,
+    Decision,
     Document,
+    Finding,
+    FindingKind,
     ListItem,
     Object,
     ObjectKind,
+    Reason,
+    ReasonCode,
+    ReasonPlace,
     Run,
+    Side,
     Style,
     StyleSpan,
+    Tier,
     Traits,
 )
 from sverka.worker import codec
@@ -44,6 +52,30 @@ def test_what_is_packed_is_unpacked(tmp_path: Path) -> None:
     assert found.changes
     assert replace(found, alignment=made.alignment) == _without_blocks(made)
     assert tuple(found.alignment.links) == tuple(made.alignment.links)
+
+
+def test_the_reasons_of_findings_pass_as_facts(tmp_path: Path) -> None:
+    made = _made(tmp_path, 2)
+    reasons = (
+        Reason(ReasonCode.STANDS_ONCE),
+        Reason(ReasonCode.LINE_REPEATS, {"count": 9, "places": (ReasonPlace(3, (4, 5)),)}),
+        Reason(ReasonCode.TITLE_STAYS, {"place": ReasonPlace(0, page=2)}),
+        Reason(ReasonCode.DIFFERS_IN_WORDS, {"count": 1, "before": ("a",), "after": ("b",)}),
+        Reason(ReasonCode.AT_PAGE_TOPS, {"count": 2, "pages": (1, 2)}),
+        Reason(ReasonCode.DOUBLED_WORD, {"word": "the"}),
+    )
+    finding = Finding(
+        "f-1",
+        FindingKind.RUNNING_HEADER,
+        Side.OLD,
+        "Header",
+        reasons,
+        Tier.CERTAIN,
+        Decision.REMOVED,
+    )
+    found = codec.unpacked(codec.packed(replace(made, findings=(finding,))))
+    assert found.findings == (finding,)
+    assert hash(found.findings[0]) == hash(finding)
 
 
 def test_the_frames_are_as_many_as_announced(tmp_path: Path) -> None:
