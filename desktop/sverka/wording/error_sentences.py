@@ -15,16 +15,19 @@ def error_words(error: SverkaError, language: Language) -> str:
 
 
 def sentence_words(sentence: str, terms: Mapping[str, Term], language: Language) -> str:
-    """An English sentence said in `language` with its {names} replaced by their terms.
+    """An English sentence said in `language` with its {names} replaced by their terms."""
+    # For "" a catalogue gives what stands at its head
+    said = language.gettext(sentence) if sentence else ""
+    return filled(said, {name: _term_words(term, language) for name, term in terms.items()})
 
-    A name that is not among the terms stays as it is: what a reader from outside the project says
-    must not end in a failure to say it.
+
+def filled(sentence: str, words: Mapping[str, str]) -> str:
+    """A sentence with its {names} replaced by words.
+
+    A name that has none stays as it is: what a reader from outside the project says must not end
+    in a failure to say it.
     """
-
-    def term(name: re.Match[str]) -> str:
-        return _term_words(terms[name[1]], language) if name[1] in terms else name[0]
-
-    return _FIELD.sub(term, language.gettext(sentence))
+    return _FIELD.sub(lambda name: words.get(name[1], name[0]), sentence)
 
 
 def _term_words(term: Term, language: Language) -> str:

@@ -2,22 +2,22 @@
 
 from sverka.language import Language
 from sverka.model import Notice, NoticeCode
-from sverka.wording.error_sentences import sentence_words
+from sverka.wording.error_sentences import filled, sentence_words
 from sverka.wording.measures import number_runs
 
 
 def notice_words(notice: Notice, language: Language) -> str:
     """The sentence of a notice, without its version and page."""
     values = {
-        name: number_runs(value) if isinstance(value, tuple) else value
+        name: number_runs(value) if isinstance(value, tuple) else str(value)
         for name, value in notice.values.items()
     }
     if notice.code is NoticeCode.OTHER:
-        return sentence_words(str(values.pop("sentence", "")), values, language)
+        return sentence_words(values.pop("sentence", ""), values, language)
     many = notice.values.get("pages", notice.values.get("count", 1))
     count = len(many) if isinstance(many, tuple) else int(many)
     sayings = _of_word(language, count) | _of_text(language, count) | _of_pages(language, count)
-    return sayings[notice.code].format(**values)
+    return filled(sayings[notice.code], values)
 
 
 def _of_word(language: Language, count: int) -> dict[NoticeCode, str]:

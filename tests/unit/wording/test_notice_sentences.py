@@ -43,3 +43,8 @@ def test_pages_are_counted_and_told_in_runs() -> None:
 def test_a_sentence_of_a_reader_from_outside_is_said_as_it_stands() -> None:
     odd = Notice(NoticeCode.OTHER, {"sentence": "100 {percent} of it.", "file": "a"})
     assert notice_words(odd, language("ky")) == "100 {percent} of it."
+
+
+def test_a_notice_that_lacks_its_values_is_said_with_the_names_of_them() -> None:
+    assert notice_words(Notice(NoticeCode.HIDDEN_TEXT), ENGLISH).startswith("“{file}” holds")
+    assert notice_words(Notice(NoticeCode.OTHER), language("ru")) == ""
