@@ -73,13 +73,13 @@ def grouped(
     What was deleted stands under the heading it would stand under.
     """
     paths = _paths(comparison.new.paragraphs)
-    anchors = Standing(comparison)
+    standing = Standing(comparison)
 
     def heading(numbered: tuple[int, Change]) -> str:
         change = numbered[1]
         at = change.new.paragraph if change.new is not None else None
         if at is None and change.old is not None:
-            at = anchors.after(change.old.paragraph)
+            at = standing.after(change.old.paragraph)
         return "" if at is None else paths[at]
 
     return tuple(

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sverka.language import Language
-from sverka.model import Category, Change, ChangeKind, Comparison, Span
+from sverka.model import Category, Change, ChangeKind, Comparison, Side, Span
 from sverka.weave import Standing
 from sverka.wording.measures import number_words
 
@@ -95,15 +95,15 @@ class _Ruler:
     """Measures places along the revised version; of the original where the revised is empty."""
 
     def __init__(self, comparison: Comparison) -> None:
-        sides = comparison.new.paragraphs, comparison.old.paragraphs
-        self._axis_is_new = any(p.text for p in sides[0])
-        axis = sides[0] if self._axis_is_new else sides[1]
-        self._starts = list(accumulate((len(p.text) + 1 for p in axis), initial=0))
-        self._anchors = Standing(comparison)
+        has_text = any(paragraph.text for paragraph in comparison.new.paragraphs)
+        self._axis = Side.NEW if has_text else Side.OLD
+        paragraphs = comparison.version(self._axis).paragraphs
+        self._starts = list(accumulate((len(p.text) + 1 for p in paragraphs), initial=0))
+        self._standing = Standing(comparison)
 
     def bin(self, change: Change) -> int:
         """The bin of a change: of its place in the revised version, or where it would stand."""
-        span = change.new if self._axis_is_new else change.old
+        span = change.span(self._axis)
         if span is not None:
             return self._bin(self._starts[span.paragraph] + span.start)
         return self.old_bin(change.old)
@@ -112,10 +112,10 @@ class _Ruler:
         """The bin of a place in the original: after what precedes it and was kept."""
         if span is None:
             return 0
-        if not self._axis_is_new:
+        if self._axis is Side.OLD:
             return self._bin(self._starts[span.paragraph] + span.start)
-        anchor = self._anchors.after(span.paragraph)
-        return 0 if anchor is None else self._bin(self._starts[anchor + 1])
+        before = self._standing.after(span.paragraph)
+        return 0 if before is None else self._bin(self._starts[before + 1])
 
     def _bin(self, at: int) -> int:
         return min(BINS - 1, at * BINS // max(1, self._starts[-1]))

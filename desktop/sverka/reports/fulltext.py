@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sverka.language import Language
 from sverka.model import BlockKind, Comparison, Side
 from sverka.reports.fit_text import shown_mark
-from sverka.reports.marked_text import JOINT, MarkedPiece, PieceMark, Pieces
+from sverka.reports.marked_text import JOINT, MARKS, MarkedPiece, PieceMark, Pieces
 from sverka.weave import (
     ParagraphBreak,
     Woven,
@@ -16,8 +16,6 @@ from sverka.weave import (
     strands_of,
     woven_order,
 )
-
-_MARKS = {Side.OLD: PieceMark.OLD, Side.NEW: PieceMark.NEW}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def _side(woven: Woven, side: Side) -> Pieces:
         elif part.change is None:
             plain += part.of(side)
         elif part.of(side):
-            pieces += [MarkedPiece(plain), MarkedPiece(shown_mark(part.of(side)), _MARKS[side])]
+            pieces += [MarkedPiece(plain), MarkedPiece(shown_mark(part.of(side)), MARKS[side])]
             plain = ""
     pieces.append(MarkedPiece(plain))
     return tuple(piece for piece in pieces if piece.text)
@@ -114,7 +112,7 @@ def _woven(woven: Woven) -> Iterator[MarkedPiece]:
                 yield MarkedPiece(before)
             for side in Side:
                 if part.of(side):
-                    yield MarkedPiece(shown_mark(part.of(side)), _MARKS[side])
+                    yield MarkedPiece(shown_mark(part.of(side)), MARKS[side])
         before = ""
     if before:
         yield MarkedPiece(before)

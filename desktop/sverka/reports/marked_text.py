@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sverka.model import Change, ChangeKind, Comparison, Paragraph, Span
+from sverka.model import Change, ChangeKind, Comparison, Paragraph, Side, Span
 from sverka.reports.fit_text import shown_mark
 from sverka.wording import Fragment, beginning, ending, excerpt
 
@@ -18,6 +18,10 @@ class PieceMark(StrEnum):
     NONE = ""
     OLD = "old"
     NEW = "new"
+
+
+MARKS = {Side.OLD: PieceMark.OLD, Side.NEW: PieceMark.NEW}
+"""The mark of what stands on one side only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +115,18 @@ def _exact(span: Span | None, marks: tuple[Span, ...]) -> tuple[tuple[int, int],
 
 def _joint(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
     """A split or a merge: on one side the text runs on, on the other a ¶ stands in it."""
-    if change.kind is ChangeKind.SPLIT:
-        whole, parted, mark = change.old, change.new, PieceMark.NEW
-        whole_side, parted_side = comparison.old.paragraphs, comparison.new.paragraphs
-    else:
-        whole, parted, mark = change.new, change.old, PieceMark.OLD
-        whole_side, parted_side = comparison.new.paragraphs, comparison.old.paragraphs
-    running = () if whole is None else _running_on(whole_side[whole.paragraph], whole.start)
-    broken = () if parted is None else _broken(parted_side, parted.paragraph, mark)
-    return (running, broken) if change.kind is ChangeKind.SPLIT else (broken, running)
+    whole_side = Side.OLD if change.kind is ChangeKind.SPLIT else Side.NEW
+    parted_side = whole_side.other
+    whole, parted = change.span(whole_side), change.span(parted_side)
+    running: Pieces = ()
+    if whole is not None:
+        paragraphs = comparison.version(whole_side).paragraphs
+        running = _running_on(paragraphs[whole.paragraph], whole.start)
+    broken: Pieces = ()
+    if parted is not None:
+        paragraphs = comparison.version(parted_side).paragraphs
+        broken = _broken(paragraphs, parted.paragraph, MARKS[parted_side])
+    return (running, broken) if whole_side is Side.OLD else (broken, running)
 
 
 def _running_on(paragraph: Paragraph, at: int) -> Pieces:

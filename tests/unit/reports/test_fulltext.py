@@ -83,6 +83,24 @@ def test_a_merge_shows_the_paragraph_mark_that_went(maker: Any) -> None:
     ]
 
 
+def test_what_came_in_between_the_parts_of_a_split_paragraph_stands_between_them(
+    maker: Any,
+) -> None:
+    maker.old = [Paragraph("One. Two.")]
+    maker.new = [Paragraph("One."), Paragraph("Between."), Paragraph("Two.")]
+    maker.links = [
+        Link((0,), (0, 2), LinkKind.SPLIT),
+        Link((), (1,), LinkKind.INSERTED),
+    ]
+    maker.changes = [
+        Change(ChangeKind.SPLIT, (), Span(0, 5, 5), Span(2, 0, 0), 0),
+        Change(ChangeKind.INSERTION, (), None, Span(1, 0, 8), 1),
+    ]
+    found = passages(maker.comparison(), ENGLISH)
+    assert [said(p.new) for p in found] == ["One.", "Between.", "Two."]
+    assert [said(p.old) for p in found] == ["One. ", "", "Two."]
+
+
 def test_a_rewritten_link_keeps_both_its_texts(maker: Any) -> None:
     maker.old = [Paragraph("Old words."), Paragraph("And more.")]
     maker.new = [Paragraph("New words."), Paragraph("Nothing like it.")]
