@@ -104,7 +104,7 @@ def _does_nothing(node: ast.AST) -> bool:
 
 
 def _members(tree: ast.Module) -> dict[str, list[str]]:
-    """The members in use of every type that is written `Type.MEMBER` in the module."""
+    """What is written `Type.MEMBER`, or `limits.LIMIT`, in the module: the members of each."""
     found: dict[str, list[str]] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr.isupper():
@@ -163,9 +163,13 @@ def _steps(node: ast.stmt | ast.IfExp) -> Iterator[ast.AST]:
 
 
 def _other_members(node: ast.Attribute, members: dict[str, list[str]]) -> Iterator[ast.AST]:
-    """Another member of an enumeration that the module names too."""
+    """Another member of an enumeration the module names too; twice as much of a named limit."""
     known = members.get(_said(node.value), [])
-    if node.attr in known and len(known) > 1:
+    if node.attr not in known:
+        return
+    if _said(node.value).islower():
+        yield ast.BinOp(node, ast.Mult(), ast.Constant(2))
+    elif len(known) > 1:
         other = known[(known.index(node.attr) + 1) % len(known)]
         yield ast.Attribute(node.value, other, node.ctx)
 

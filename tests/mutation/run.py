@@ -3,6 +3,7 @@
     .venv/bin/python tests/mutation/run.py                       # every module of MODULES
     .venv/bin/python tests/mutation/run.py sverka.alignment.gaps
     .venv/bin/python tests/mutation/run.py sverka.text.words tests/unit/text/test_words.py
+    .venv/bin/python tests/mutation/run.py --every 5     # every fifth mutant, for a first look
 
 Each mutant of the module (see mutants.py) is run against the tests named for it, which must fail.
 Survivors are printed with their line. Mutants that no test can tell stand in equivalents.toml with
@@ -18,6 +19,7 @@ import resource
 import sys
 import time
 import tomllib
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Sequence
 from importlib import import_module
@@ -72,25 +74,32 @@ class _Mutated(MetaPathFinder, Loader):
 
 
 def main(arguments: Sequence[str]) -> int:
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("module", nargs="?", help="one module; all of MODULES without")
+    parser.add_argument("tests", nargs="*", help="its tests; those of MODULES without")
+    parser.add_argument("--every", type=int, default=1, help="only every so manieth mutant")
+    asked = parser.parse_args(arguments)
     os.chdir(ROOT)
     # Most of a short run is loading plug-ins that these tests do not use.
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    named = {arguments[0]: tuple(arguments[1:])} if len(arguments) > 1 else {}
-    modules = named or {name: MODULES[name] for name in arguments or MODULES}
-    return max([_measure(name, tests) for name, tests in modules.items()])
+    names = [asked.module] if asked.module else [*MODULES]
+    tests = {name: tuple(asked.tests) or MODULES[name] for name in names}
+    return max([_measure(name, of_it, asked.every) for name, of_it in tests.items()])
 
 
-def _measure(name: str, tests: tuple[str, ...]) -> int:
+def _measure(name: str, tests: tuple[str, ...], every: int) -> int:
     file = file_of(name)
     seconds = _warmed(tests)
     equivalents = Counter(equivalents_of(name))
     killed, survived, same = 0, [], 0
     start = time.monotonic()
-    for mutant in mutants(file.read_text("utf8")):
+    for number, mutant in enumerate(mutants(file.read_text("utf8"))):
         known = (mutant.where, mutant.before, mutant.after)
         if equivalents[known] > 0:
             equivalents[known] -= 1
             same += 1
+        elif number % every:
+            continue
         elif _passes(
             tests,
             int(TIMES_SLOWER * seconds) + 5,
