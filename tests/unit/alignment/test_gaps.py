@@ -96,6 +96,23 @@ def test_paragraphs_are_matched_within_their_gap_only(characters: Characters) ->
     assert Gaps([one[0], sure, other[0]], [other[1], sure, one[1]], [(1, 1)]).found == set()
 
 
+def test_each_of_several_gaps_is_compared_with_the_one_across_from_it(
+    characters: Characters,
+) -> None:
+    pairs = [characters.alike(40, 50) for _ in range(8)]
+    sure = characters.strangers(3)
+    old, new = (
+        [side[0], side[1], sure[0], *side[2:5], sure[1], sure[2], *side[5:]]
+        for side in zip(*pairs, strict=True)
+    )
+    backbone = [(2, 2), (6, 6), (7, 7)]
+    assert Gaps(old, new, backbone).found == {(k, k) for k in (0, 1, 3, 4, 5, 8, 9, 10)}
+    # One more on the one side, one less on the other, and a gap that is empty on one.
+    old, new = [*old[:1], *old[2:7], *old[8:]], [*new[:7], *new[8:10]]
+    backbone = [(1, 2), (5, 6)]
+    assert Gaps(old, new, backbone).found == {(0, 0), (2, 3), (3, 4), (4, 5), (6, 7), (7, 8)}
+
+
 def test_the_wider_the_gap_the_more_rare_words_must_be_in_common(characters: Characters) -> None:
     old, new = characters.alike(20, 50)
     beside = characters.strangers(15), characters.strangers(15)

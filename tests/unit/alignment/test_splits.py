@@ -182,6 +182,8 @@ def test_neighbours_that_are_matched_or_longer_or_without_words_are_not_taken(
     assert Work([whole, other], [first, second], [(0, 0), (1, 1)]).attached() == []
     assert Work([whole], [first, second + characters.fresh(30)], [(0, 0)]).attached(0.4) == []
     assert Work([whole], [first, "", second], [(0, 0)]).attached() == []
+    work = Work([whole + other], [first, second, "", other], [(0, 0)])
+    assert work.attached() == [((0,), (0, 1))]
 
 
 def test_what_is_equal_takes_no_neighbour(characters: Characters) -> None:

@@ -77,6 +77,7 @@ def turned(marked: str) -> str:
     [
         # behind a space rather than in front of it
         ("red and[- blue and-] green", "red [-and blue -]and green"),
+        ("so[-, he-], she", "so, [-he, -]she"),
         ("(tea[- or tea-] or milk)", "(tea [-or tea -]or milk)"),
         ("He came.[- She left.-] She stayed.", "He came. [-She left. -]She stayed."),
         # a whole sentence rather than the end of one and the beginning of the next
