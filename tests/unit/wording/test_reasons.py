@@ -1,10 +1,16 @@
 """Every reason has its sentence, and long texts and lists are cut in it."""
 
+from importlib.resources import as_file, files
+from pathlib import Path
+
 import pytest
 
+from sverka.comparison import compare
 from sverka.language import ENGLISH, language
 from sverka.model import Reason, ReasonCode, ReasonPlace
-from sverka.wording import reason_words
+from sverka.wording import finding_reasons, reason_words
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "reasons"
 
 VALUES = {
     "before": "на одном берегу",
@@ -86,3 +92,14 @@ def test_only_the_first_differences_are_shown() -> None:
     assert reason_words(reason, ENGLISH) == (
         "It differs in these words: «a» → «u»; «b» → «v»; «c» → «w»; «d» → «x»."
     )
+
+
+@pytest.mark.parametrize("name", ["release-en", "release-ru"])
+def test_the_findings_of_the_sample_releases_are_explained_as_written_down(name: str) -> None:
+    with as_file(files("sverka.resources") / "samples") as samples:
+        result = compare(samples / f"{name}-published.txt", samples / f"{name}-corrected.docx")
+    said = []
+    for finding in result.findings:
+        said.append(f"{finding.side} {finding.kind}: {finding.text.splitlines()[0]}")
+        said += [f"    {sentence}" for sentence in finding_reasons(finding, ENGLISH)]
+    assert said == (GOLDEN / f"{name}.txt").read_text("utf8").splitlines()
