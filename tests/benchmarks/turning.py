@@ -1,6 +1,6 @@
 """Turns thresholds up and down, one at a time, and measures what each does to a figure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
@@ -58,14 +58,21 @@ def _value(value: float, factor: float) -> float:
     return value + step if (factor > 1) == (value >= 0) else value - step
 
 
-def print_turned(results: Sequence[Turned], least: float, whole: bool = False) -> None:
-    """A line for each threshold that matters; "<" behind one that would gain by another value."""
+def print_turned(results: Iterable[Turned], least: float, whole: bool = False) -> None:
+    """A line for each threshold that matters, as soon as it is known.
+
+    "<" stands behind one that would gain at least so much by another value.
+    """
     print(f"{'threshold':44} {'value':>8} {'lower':>7} {'now':>7} {'higher':>7}")
+    mattering = tried = 0
     for one in results:
+        tried += 1
+        mattering += one.matters
         if whole or one.matters:
             mark = " <" if one.is_better(least) else ""
             print(
                 f"{one.name:44} {one.value:8g} {one.lower:7.4f} {one.now:7.4f}"
-                f" {one.higher:7.4f}{mark}"
+                f" {one.higher:7.4f}{mark}",
+                flush=True,
             )
-    print(f"{sum(one.matters for one in results)} of {len(results)} matter here")
+    print(f"{mattering} of {tried} matter here")

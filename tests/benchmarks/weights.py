@@ -100,12 +100,12 @@ def main() -> None:
     cases = list(cases_in(arguments.cases) if arguments.cases else made_cases())
     now = f1(cases)
     print(f"{len(cases)} texts, F1 {now:.4f}", flush=True)
-    results = [
+    results = (
         turned(module, name, lambda: f1(cases), now)
         for module in MODULES
         for name in thresholds_of(module)
         if arguments.only.lower() in f"{module.__name__}.{name}".lower()
-    ]
+    )
     print_turned(results, WORTH_FITTING, arguments.all)
 
 
