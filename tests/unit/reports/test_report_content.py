@@ -9,6 +9,7 @@ import pytest
 
 from sverka.model import (
     Category,
+    ChangeKind,
     Comparison,
     Notice,
     NoticeCode,
@@ -149,9 +150,16 @@ def test_figures_of_nothing_are_noughts_and_thousands_are_set_apart(release: Com
         "moved": "0",
         "of words unchanged": "100 %",
     }
-    many = replace(none, changes=1234, by_category={Category.NUMBER: 1000})
-    shown = tiles(made(replace(release, statistics=many)))
-    assert (shown["changes in all"], shown["in numbers"]) == ("1,234", "1,000")
+    categories = {Category.NUMBER: 1000, Category.QUOTATION: 30, Category.WORDING: 200}
+    many = replace(none, changes=1234, by_category=categories, by_kind={ChangeKind.MOVE: 4})
+    assert [tile.figure for tile in made(replace(release, statistics=many)).tiles] == [
+        "1,234",
+        "1,000",
+        "30",
+        "200",
+        "4",
+        "100 %",
+    ]
 
 
 @pytest.mark.parametrize(

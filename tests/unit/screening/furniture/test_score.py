@@ -123,6 +123,7 @@ def test_the_words_for_a_page_and_the_header_of_the_other_version_are_reasons() 
         ([6, 5, 4], None),
         ([4, 5, 6, 9, 12], 2.4),  # three of five steps are even
         ([4, 5, 9, 13, 14, 18], None),
+        ([1, 2, 3, 4, 9, 14, 19], None),  # half of the steps are five pages long
         ([1, None], None),
     ],
 )
@@ -254,6 +255,7 @@ def test_that_the_other_version_reads_on_without_it_weighs_most_within_a_sentenc
         ("The Orchards of Wendle", "The Orchards of Wendle", 0),
         ("Рис. 3", "Вид пристани", -1.8),
         ("Definition 3", "Of grafts", -1.8),
+        ("Урок 3", "О прививках", -1.8),
         ("• ladders", "and baskets", -1.2),
         ("The ladders are:", "The ladders are:", -2.0),
         ("The ladders are old.", "The ladders are old.", -1.0),
