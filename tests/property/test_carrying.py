@@ -1,5 +1,6 @@
 """What blocks know of their characters stands at the same characters of the reading text."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,19 +16,22 @@ from sverka.model import (
     Object,
     ObjectKind,
     Paragraph,
+    Piece,
     Run,
     Source,
     Style,
     Traits,
 )
 from sverka.screening import screen
+from sverka.screening.assembly.carrying import carried_objects
 from sverka.screening.assembly.offsets import to_block
 
 STYLES = st.sampled_from([PLAIN, Style(bold=True), Style(italic=True), Style(size=12.0)])
 WORDS = st.sampled_from(
     ["one ", "two", " three.", "for-\n", "mer", "\n", " ", "  \n", "Пример\n", "Next. ", "Вот"]
 )
-RUNS = st.lists(st.builds(Run, WORDS, STYLES), max_size=8).map(tuple)
+ITEMS = st.sampled_from(["1) one\n", "2) two\n", "• three\n"])
+RUNS = st.lists(st.builds(Run, WORDS | ITEMS, STYLES), max_size=8).map(tuple)
 TRAITS = st.sampled_from(
     [Traits(soft_breaks=True, formatted=True, structured=True), Traits(hard_wrapped=True)]
 )
@@ -73,6 +77,12 @@ def look_in(block: Block, offset: int) -> Style:
     raise AssertionError(offset)
 
 
+def read_characters(paragraphs: Sequence[Paragraph], block: int) -> set[int]:
+    """The offsets of the characters of a block that stand in these paragraphs."""
+    pieces = [piece for one in paragraphs for piece in one.pieces if piece.block == block]
+    return {piece.block_start + k for piece in pieces for k in range(piece.length)}
+
+
 @given(documents())
 def test_every_character_looks_as_it_does_in_its_block(document: Document) -> None:
     for paragraph in screen(document).paragraphs:
@@ -102,8 +112,9 @@ def test_no_object_of_a_block_with_text_is_lost_or_told_twice(document: Document
 
 @given(documents())
 def test_an_object_stands_where_its_characters_stand(document: Document) -> None:
+    paragraphs = screen(document).paragraphs
     origin = {one.digest: (k, one) for k, b in enumerate(document.blocks) for one in b.objects}
-    for paragraph in screen(document).paragraphs:
+    for paragraph in paragraphs:
         for one in paragraph.objects:
             assert 0 <= one.offset <= one.offset + one.length <= len(paragraph.text)
             block, own = origin[one.digest]
@@ -113,16 +124,16 @@ def test_an_object_stands_where_its_characters_stand(document: Document) -> None
                 if (place := to_block(paragraph, offset)) is not None
             ]
             assert all(own.offset <= place < own.offset + own.length for place in covered)
-            here = {
-                piece.block_start + k
-                for piece in paragraph.pieces
-                if piece.block == block
-                for k in range(piece.length)
-            }
+            here = read_characters([paragraph], block)
             wanted = here & set(range(own.offset, own.offset + own.length))
             assert set(covered) == wanted
-            if not own.length and own.offset in here:
-                assert to_block(paragraph, one.offset) in {(block, own.offset), None}
+            read = read_characters(paragraphs, block)
+            if first := sorted(read & set(range(own.offset, own.offset + own.length))):
+                assert first[0] in here
+            elif not own.length and own.offset - 1 in read:
+                assert to_block(paragraph, one.offset - 1) == (block, own.offset - 1)
+            elif not own.length and own.offset in read:
+                assert to_block(paragraph, one.offset) == (block, own.offset)
 
 
 @given(documents())
@@ -130,3 +141,10 @@ def test_a_paragraph_is_what_its_first_block_is(document: Document) -> None:
     for paragraph in screen(document).paragraphs:
         block = document.blocks[paragraph.pieces[0].block]
         assert (paragraph.style_name, paragraph.cell) == (block.style_name, block.cell)
+
+
+def test_an_object_that_begins_between_paragraphs_stands_where_its_words_are() -> None:
+    link = Object(3, ObjectKind.LINK, "x", length=4)
+    block = Block(BlockKind.PARAGRAPH, (Run("one\ntwo"),), objects=(link,))
+    texts = [[Piece(0, 0, 0, 3)], [Piece(0, 0, 4, 3)]]
+    assert carried_objects([block], texts) == {1: (replace(link, offset=0, length=3),)}

@@ -186,6 +186,18 @@ def test_pictures_are_known_by_their_bytes(
     assert first(archive(content)).objects == (Object(1, ObjectKind.PICTURE, digest, "A bridge"),)
 
 
+def test_pictures_that_are_only_linked_are_known_by_their_address(
+    entries: Callable[..., dict[str, str | bytes]],
+    links: Callable[..., str],
+    archive: Callable[..., Path],
+) -> None:
+    content = entries(p(r("a") + PICTURE.format(words="", key="p1")))
+    outside = links(("p1", "image", "https://a.example/one.png"))
+    content["word/_rels/document.xml.rels"] = outside.replace("/>", ' TargetMode="External"/>')
+    picture = Object(1, ObjectKind.PICTURE, "https://a.example/one.png")
+    assert first(archive(content)).objects == (picture,)
+
+
 @pytest.mark.parametrize(("value", "state"), [("1", "checked"), ("0", "unchecked")])
 def test_check_boxes_say_their_state(docx: Docx, value: str, state: str) -> None:
     box = (

@@ -28,7 +28,6 @@ class _OpenField:
     content: Content | None = None
     start: int = 0
     piece: int = 0
-    is_told: bool = False
 
 
 @dataclass(slots=True)
@@ -83,14 +82,12 @@ class Fields:
 
 
 def _tell(one: _OpenField, content: Content) -> None:
-    """Put the object of a field into the paragraph in which its result begins, once."""
-    if not one.is_told:
-        one.is_told = True
-        result = "".join(piece[0] for piece in content.pieces[one.piece :])
-        length = content.length - one.start
-        content.objects.append(
-            field_object("".join(one.code), one.start, length, result, one.check_box)
-        )
+    """Put the object of a field into the paragraph in which its result begins."""
+    result = "".join(piece[0] for piece in content.pieces[one.piece :])
+    length = content.length - one.start
+    content.objects.append(
+        field_object("".join(one.code), one.start, length, result, one.check_box)
+    )
 
 
 def field_object(

@@ -11,7 +11,7 @@ from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package, StoryPart, story_part
 from sverka.readers.docx.paragraph_content import REFERENCES
 from sverka.readers.docx.revisions import has_tracked_changes
-from sverka.readers.docx.story import Setting, Story, read_story
+from sverka.readers.docx.story import SharedState, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
 from sverka.readers.docx.wordprocessing import R_ID, number, switch, value, w
 from sverka.readers.registry import Settings
@@ -27,7 +27,7 @@ class _Reading:
 
     package: Package
     main: StoryPart
-    setting: Setting
+    shared: SharedState
     preferences: etree._Element | None
     others: list[StoryPart]
 
@@ -45,17 +45,17 @@ def read_blocks(
 ) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
     """All blocks of the document whose main part is `root`, and what the user should know."""
     style_root = package.related(part, "styles")
-    setting = Setting(
+    shared = SharedState(
         read_styles(style_root),
         settings.tracked,
         read_numbering(package.related(part, "numbering"), read_list_styles(style_root)),
     )
     main = story_part(package, part, root)
-    reading = _Reading(package, main, setting, package.related(part, "settings"), [])
+    reading = _Reading(package, main, shared, package.related(part, "settings"), [])
     body = _body(reading, _stepper(len(main.ordinals), settings))
     boxes = list(body.boxes)
     notes = [*_notes(reading, "footnotes"), *_notes(reading, "endnotes")]
-    boxed = _boxed(boxes, main, Part.TEXT_BOX, setting)
+    boxed = _boxed(boxes, main, Part.TEXT_BOX, shared)
     comments = _notes(reading, "comments")
     headers, left_out = _headers_and_footers(reading)
     blocks = (*body.blocks, *notes, *boxed, *comments, *headers)
@@ -78,7 +78,7 @@ def _stepper(total: int, settings: Settings) -> Callable[[], None]:
 def _body(reading: _Reading, step: Callable[[], None]) -> Story:
     """The body; of several, which only broken writers make, all."""
     stories = [
-        read_story(body, reading.main, Part.BODY, reading.setting, step=step)
+        read_story(body, reading.main, Part.BODY, reading.shared, step=step)
         for body in reading.main.root.findall(w("body"))
     ]
     return Story(
@@ -88,13 +88,13 @@ def _body(reading: _Reading, step: Callable[[], None]) -> Story:
 
 
 def _boxed(
-    boxes: Sequence[etree._Element], home: StoryPart, part: Part, setting: Setting
+    boxes: Sequence[etree._Element], home: StoryPart, part: Part, shared: SharedState
 ) -> list[Block]:
     """The blocks of text boxes, and of those inside them, after one another."""
     blocks: list[Block] = []
     waiting = list(boxes)
     while waiting:
-        story = read_story(waiting.pop(0), home, part, setting)
+        story = read_story(waiting.pop(0), home, part, shared)
         blocks += story.blocks
         waiting = [*story.boxes, *waiting]
     return blocks
@@ -104,12 +104,12 @@ def _whole(
     root: etree._Element,
     home: StoryPart,
     part: Part,
-    setting: Setting,
+    shared: SharedState,
     plain: BlockKind = BlockKind.PARAGRAPH,
 ) -> list[Block]:
     """The blocks of a story beside the body, its text boxes included."""
-    story = read_story(root, home, part, setting, plain=plain)
-    return [*story.blocks, *_boxed(story.boxes, home, part, setting)]
+    story = read_story(root, home, part, shared, plain=plain)
+    return [*story.blocks, *_boxed(story.boxes, home, part, shared)]
 
 
 _ELEMENTS = {
@@ -132,7 +132,7 @@ def _notes(reading: _Reading, kind: str) -> Iterator[Block]:
     marked = {e.get(w("id")) for e in reading.main.root.iter(mark)}
     style, count = _note_numbers(reading, kind)
     seen: dict[str, str | None] = {}
-    for reference in reading.setting.references:
+    for reference in reading.shared.references:
         if reference.kind == kind and reference.id not in seen:
             seen[reference.id] = None if reference.own_mark else numeral(count, style)
             count += not reference.own_mark
@@ -141,7 +141,7 @@ def _notes(reading: _Reading, kind: str) -> Iterator[Block]:
         if element is None or element.get(w("type")) in _RESERVED:
             continue
         label = element.get(w("author")) if kind == "comments" else seen.get(note_id)
-        blocks = _whole(element, home, part, reading.setting, BlockKind.NOTE)
+        blocks = _whole(element, home, part, reading.shared, BlockKind.NOTE)
         yield from _labelled(blocks, label, f"{REFERENCES[mark][1]}:{note_id}")
 
 
@@ -188,7 +188,7 @@ def _headers_and_footers(reading: _Reading) -> tuple[list[Block], bool]:
 
 def _header(reading: _Reading, target: str, part: Part) -> list[Block]:
     home = reading.open(target)
-    return [] if home is None else _whole(home.root, home, part, reading.setting)
+    return [] if home is None else _whole(home.root, home, part, reading.shared)
 
 
 def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], list[str]]:
@@ -212,10 +212,10 @@ def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], lis
 
 
 def _notices(reading: _Reading, headers_left_out: bool) -> Iterator[Notice]:
-    remarks = reading.setting.remarks
+    remarks = reading.shared.remarks
     file = {"file": reading.package.archive.shown}
     if any(has_tracked_changes(one.root) for one in (reading.main, *reading.others)):
-        accepted = reading.setting.tracked is Tracked.ACCEPT
+        accepted = reading.shared.tracked is Tracked.ACCEPT
         yield Notice(NoticeCode.TRACKED_ACCEPTED if accepted else NoticeCode.TRACKED_REJECTED, file)
     if remarks.hidden:
         yield Notice(NoticeCode.HIDDEN_TEXT, file)

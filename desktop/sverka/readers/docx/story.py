@@ -31,7 +31,7 @@ class Remarks:
 
 
 @dataclass(slots=True)
-class Setting:
+class SharedState:
     """What all stories of one document share; lists and tables are counted on, the rest is filled.
 
     `tables` is the number of tables met so far.
@@ -57,7 +57,7 @@ def read_story(
     root: etree._Element,
     home: StoryPart,
     part: Part,
-    setting: Setting,
+    shared: SharedState,
     *,
     plain: BlockKind = BlockKind.PARAGRAPH,
     step: Callable[[], None] | None = None,
@@ -67,9 +67,9 @@ def read_story(
     `plain` is the kind of paragraphs that are nothing special. `step` is called for each paragraph
     and may raise.
     """
-    fields = find_fields(root, setting.tracked)
-    contents = ContentReader(setting.styles, setting.tracked, fields, home)
-    walk = _Walk(setting, home, part, plain, step or _nothing, contents)
+    fields = find_fields(root, shared.tracked)
+    contents = ContentReader(shared.styles, shared.tracked, fields, home)
+    walk = _Walk(shared, home, part, plain, step or _nothing, contents)
     walk.container(root)
     return Story(tuple(walk.blocks), tuple(walk.boxes))
 
@@ -82,7 +82,7 @@ def _nothing() -> None:
 class _Walk:
     """The way through one story; `blocks` and `boxes` grow."""
 
-    setting: Setting
+    shared: SharedState
     home: StoryPart
     part: Part
     plain: BlockKind
@@ -96,7 +96,7 @@ class _Walk:
 
         A paragraph whose mark is not there runs on into the next, whose properties hold for both.
         """
-        children = list(_children(root, self.setting.tracked))
+        children = list(_children(root, self.shared.tracked))
         carried: Content | None = None
         ordinals: list[int] = []
         for index, child in enumerate(children):
@@ -104,18 +104,18 @@ class _Walk:
                 self._table(child, cell)
                 continue
             if child.tag != w("p"):
-                self.setting.remarks.embedded += 1
+                self.shared.remarks.embedded += 1
                 continue
             self.step()
             ordinals.append(self.home.ordinals[child])
-            properties = in_force(child.find(w("pPr")), self.setting.tracked)
-            style = self.setting.styles.paragraph(value(properties, "pStyle"))
+            properties = in_force(child.find(w("pPr")), self.shared.tracked)
+            style = self.shared.styles.paragraph(value(properties, "pStyle"))
             content = self.contents.read(child, style)
             if carried is not None:
                 carried.add(content)
                 content = carried
             following = children[index + 1] if index + 1 < len(children) else None
-            joins = joins_next(child.find(w("pPr")), self.setting.tracked)
+            joins = joins_next(child.find(w("pPr")), self.shared.tracked)
             if joins and following is not None and following.tag == w("p"):
                 carried = content
                 continue
@@ -125,8 +125,8 @@ class _Walk:
 
     def _table(self, table: etree._Element, within: Cell | None) -> None:
         """Read the cells of a table row by row, each where it begins and only once."""
-        self.setting.tables += 1
-        for element, cell in cells_of(table, self.setting.tables, within, self.setting.tracked):
+        self.shared.tables += 1
+        for element, cell in cells_of(table, self.shared.tables, within, self.shared.tracked):
             self.container(element, cell)
 
     def _paragraph(
@@ -172,8 +172,8 @@ class _Walk:
 
     def _note(self, content: Content) -> None:
         self.boxes += content.boxes
-        self.setting.references += content.references
-        remarks = self.setting.remarks
+        self.shared.references += content.references
+        remarks = self.shared.remarks
         remarks.hidden += content.hidden
         remarks.unknown_symbols += content.unknown_symbols
         remarks.charts += content.charts
@@ -183,14 +183,14 @@ class _Walk:
     ) -> tuple[str, ListItem | None]:
         """The printed number or bullet of a paragraph, and its place in a list."""
         own = None if properties is None else properties.find(w("numPr"))
-        if own is not None and any(own.find(t) is not None for t in HIDDEN[self.setting.tracked]):
+        if own is not None and any(own.find(t) is not None for t in HIDDEN[self.shared.tracked]):
             own = None
         list_id, level = number(own, "numId"), number(own, "ilvl")
         list_id = style.list_id if list_id is None else list_id
         level = style.list_level if level is None else level
         if not list_id:
             return "", None
-        numbering = self.setting.numbering
+        numbering = self.shared.numbering
         found = numbering.level_of(list_id, level, value(properties, "pStyle"))
         return numbering.count(list_id, found)
 

@@ -26,13 +26,13 @@ class StyleCarrier:
         What we put between two pieces looks like them where they look alike.
         """
         found: list[StyleSpan] = []
-        reached, style = 0, PLAIN
-        for start, end, own in self._stretches(pieces):
-            if own != PLAIN and found and own == style and found[-1].end == reached:
-                found[-1] = StyleSpan(found[-1].start, end, own)
-            elif own != PLAIN:
-                found.append(StyleSpan(start, end, own))
-            reached, style = end, own
+        before = PLAIN
+        for start, end, style in self._stretches(pieces):
+            if style == before and style != PLAIN:
+                found[-1] = StyleSpan(found[-1].start, end, style)
+            elif style != PLAIN:
+                found.append(StyleSpan(start, end, style))
+            before = style
         return tuple(found)
 
     def _stretches(self, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, Style]]:
@@ -70,6 +70,8 @@ def carried_objects(
 ) -> Mapping[int, tuple[Object, ...]]:
     """The objects of each paragraph that has any; `texts` has the pieces of each paragraph.
 
+    The pieces of one block come in the order in which they stand in it.
+
     Every object of a block of which anything stands in the text is carried, once: where its own
     characters are not in the text it stands at the next that are, or behind the last.
     """
@@ -80,7 +82,6 @@ def carried_objects(
                 pieces.setdefault(piece.block, []).append(_Placed(paragraph, piece))
     found: dict[int, list[Object]] = {}
     for block, placed in pieces.items():
-        placed.sort(key=lambda one: one.piece.block_start)
         for own in blocks[block].objects:
             paragraph, carried = _carried(own, placed)
             found.setdefault(paragraph, []).append(carried)
