@@ -57,6 +57,7 @@ class Book:
             lines += self._page(heights[k] if heights else HEIGHT)
             lines += [insert] if isinstance(insert, str) else insert or []
         lines += [end] if end else []
+        self.lines = lines
         found = lines_of(self._document("\n".join(lines)))
         text = ScreenedText(found, layout_of(found), numbers_of(found))
         given = [
@@ -93,6 +94,8 @@ def test_four_numbers_that_count_up_with_the_pages_are_page_numbers(book: Book) 
         )
         assert codes(mark) == [ReasonCode.INTERRUPTS_SENTENCE, ReasonCode.NUMBER_CHAIN]
         assert mark.reasons[-1].values["numbers"] == (17, 18, 19, 20)
+        around = book.lines[mark.first - 1], book.lines[mark.first + 1]
+        assert (mark.reasons[0].values["before"], mark.reasons[0].values["after"]) == around
 
 
 @pytest.mark.parametrize(
@@ -159,7 +162,7 @@ def test_a_misread_number_counts_with_the_others(book: Book) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["Садоводство в крае    {}", "{}    Садоводство в крае", "Сады края {}"]
+    "form", ["Садоводство в крае    {}", "{}    Садоводство в крае", "Сады края {}", "{}    Сады"]
 )
 def test_numbers_at_either_end_of_a_header_count_the_pages(chapters: Book, form: str) -> None:
     lines = [form.format(k) for k in (7, 8, 9, 10)]
@@ -174,7 +177,7 @@ def test_numbers_at_either_end_of_a_header_count_the_pages(chapters: Book, form:
     "form",
     [
         "садоводство в крае    {}",  # goes on in small letters
-        "{}    Рис. 4",
+        "{}    Рисунок 4",
         "{}    ABC",  # too few letters
         "{}    Садоводство в крае.",
         "{}    Садоводство в крае,",
@@ -188,6 +191,11 @@ def test_lines_of_text_that_begin_or_end_with_a_number_stay(chapters: Book, form
     if form == "Садоводство {}":
         assert chapters.marks(*lines) == {}
     assert not set(chapters.marks(*lines)) & set(lines)
+
+
+def test_headers_and_lone_numbers_count_together(chapters: Book) -> None:
+    lines = ["Садоводство в крае 7", "Садоводство в крае 8", "9", "10"]
+    assert list(chapters.marks(*lines)) == lines
 
 
 def test_a_header_whose_numbers_come_twice_counts_no_pages(chapters: Book) -> None:
@@ -224,6 +232,15 @@ def test_numbers_by_words_between_sentences_are_certain_by_counting_only(chapter
 @pytest.mark.parametrize("lines", [["Page 3"], ["Page 3", "стр. 4"]])
 def test_a_form_of_words_that_comes_once_stays(chapters: Book, lines: list[str]) -> None:
     assert chapters.marks(*lines) == {}
+
+
+def test_a_form_that_comes_once_does_not_hide_another(book: Book) -> None:
+    assert list(book.marks("стр. 9", "Page 3", "Page 4")) == ["Page 3", "Page 4"]
+
+
+def test_the_number_at_the_very_end_may_go_on_two(book: Book) -> None:
+    marks = book.marks("Page 3", "Page 4", heights=[HEIGHT, HEIGHT, 2], end="5")
+    assert list(marks) == ["Page 3", "Page 4", "5"]
 
 
 def test_numbers_by_words_side_by_side_are_a_list(chapters: Book) -> None:
