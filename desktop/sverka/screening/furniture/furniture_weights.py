@@ -19,8 +19,6 @@
 
 CERTAIN = 4.0
 """From here on furniture is certain, and set aside. [cases]"""
-WORTH_TELLING = 3.0
-"""Under it, lines that interrupt no sentence are not even told to be suspected. [hand]"""
 SUSPECTED = 2.0
 """From here on it is suspected, and set aside where it interrupts a sentence. [cases]"""
 WEAK = 1.0
@@ -104,6 +102,24 @@ FEWEST_STEPS = 3
 EVEN_SPREAD = 0.45
 """Times the mean: distances that spread further are not even. [hand]"""
 
+# Whether pages end where lines stand (page_evidence.py, text_furniture.py)
+
+PAGE_EDGES = 0.5
+"""The share of occurrences at page edges from which they stand where pages end. [hand]"""
+SURELY = 0.9
+"""How surely a line interrupts a sentence that goes on in small letters. [hand]"""
+SURELY_SHARE = 0.06
+"""The share of occurrences that must do so: headings never do. [hand]"""
+LIKELY_SHARE = 0.5
+"""The share that must interrupt one where no small letter shows it: the last line of a paragraph is
+full now and then. [hand]"""
+LIKELY_FEWEST = 3
+"""How many must. [hand]"""
+LIKELY_CONFIRMED = 0.25
+"""The share where a page number or the other version confirms it. [hand]"""
+BLOCK_LINES = 2
+"""So many lines that always come back together confirm it, too: headings are shorter. [hand]"""
+
 # Units and runs of lines (line_runs.py, text_furniture.py)
 
 LONGEST_LINE = 200
@@ -162,6 +178,8 @@ CHAIN_BREAKS = 0.15
 [cases]"""
 MISREAD_WEIGHT = 0.8
 """What a misread number counts in a chain. [hand]"""
+OTHER_WORDS = 0.6
+"""The indel ratio under which the words of two headers are others. [hand]"""
 HEADER_WEIGHT = 1.2
 """What a number in a header counts in a chain. [hand]"""
 LONGEST_HEADER = 120
@@ -219,6 +237,10 @@ SHORTEST_SEED = 4
 """Characters of a header of the other version that finds its like, at least. [hand]"""
 CONTEXT = 60
 """Characters of text that show the witness a place. [hand]"""
+SENTENCE_WORDS = 4
+"""Words of a line that begins a sentence, at least; fewer are a cell or an item. [hand]"""
+SENTENCE_LETTERS = 12
+"""The same in characters, in a script without case. [hand]"""
 SHORT_LINE = 80
 """Characters of a line that is short in a text whose lines are whole paragraphs. [hand]"""
 

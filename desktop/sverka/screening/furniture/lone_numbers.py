@@ -1,14 +1,18 @@
 """Page numbers that no repeated line gives away: by words, by counting, by their neighbours."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import mean
+
+from rapidfuzz.distance import Indel
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
+from sverka.screening.furniture.page_evidence import breaks, of_pages
 from sverka.screening.furniture.page_numbers import misread_number, number_reason
 from sverka.screening.furniture.score import (
     RepeatedWords,
@@ -74,6 +78,7 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
                 interrupts=text.interrupts(runs[i]),
                 at_page_edge=text.at_page_edge(runs[i]),
                 reads_on=text.reads_on(runs[i]),
+                reads_on_within=text.reads_on_within(runs[i]),
                 beside=text.numbers[i].value,
             )
             for i in places
@@ -85,7 +90,7 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
         tier = Tier.CERTAIN if score >= weights.CERTAIN else Tier.SUSPECTED
         said = [term.reason for term in terms if term.reason and term.weight > 0]
         for sighting in seen:
-            removed = tier is Tier.CERTAIN or sighting.interrupts >= line_weights.INTERRUPTS
+            removed = tier is Tier.CERTAIN or (breaks(sighting) and of_pages(seen))
             here = _broken(text, runs[sighting.position], sighting.interrupts)
             yield _mark(sighting.position, tier, removed, [*here, *said])
 
@@ -109,16 +114,39 @@ def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -
     """Whether a chain counts pages, not chapters: long, with few gaps, breaking sentences."""
     if len(chain.members) < weights.SHORTEST_CHAIN or chain.coverage < weights.SPARSEST_CHAIN:
         return False
-    if any(number.worded for number in chain.members):
-        return True
     places = [runs.get(n.line, LineRun(n.line, n.line)) for n in chain.members]
     edges = [edge for run in places if (edge := text.at_page_edge(run)) is not None]
     if edges and mean(edges) > weights.CHAIN_AT_EDGES:
         return True
-    return (
-        mean(text.interrupts(run) >= line_weights.INTERRUPTS for run in places)
-        >= weights.CHAIN_BREAKS
+    if _changes_words(text, chain):
+        return True
+    share = mean(text.interrupts(run) >= line_weights.INTERRUPTS for run in places)
+    worded = any(number.worded for number in chain.members)
+    return share >= (weights.SURELY_SHARE if worded else weights.CHAIN_BREAKS)
+
+
+def _changes_words(text: ScreenedText, chain: Chain) -> bool:
+    """Whether the count goes on while the words beside it become others that come back as well.
+
+    So the headers of left and right pages do, and of one chapter and the next. Headings are counted
+    under one word.
+    """
+    times = Counter(
+        _words_of(text.lines[number.line].text) for number in chain.members if number.worded
     )
+    wordings = [words for words, count in times.most_common() if count > 1]
+    if sum(times[w] for w in wordings) < weights.MOST * len(chain.members):
+        return False
+    return any(
+        Indel.normalized_similarity(wordings[0], other) < weights.OTHER_WORDS
+        for other in wordings[1:]
+    )
+
+
+def _words_of(line: str) -> str:
+    """The key of a header without the number that it begins or ends with."""
+    match = _NUMBER_FIRST.fullmatch(line) or _NUMBER_LAST.fullmatch(line)
+    return key_of(match["rest"] if match else line)
 
 
 def _lone(text: ScreenedText) -> Iterator[CountingNumber]:
@@ -162,7 +190,7 @@ def _beside(
     for i, number in text.numbers.items():
         run = runs[i]
         around = range(run.first, run.last + 1)
-        marked = [known[k] for k in around if k in known]
+        marked = [known[k] for k in around if k in known and known[k].removed]
         if marked and sum(1 for k in around if k in text.numbers) <= weights.LONE_NUMBERS:
             said = number_reason(number)
             yield _mark(i, marked[0].tier, True, [said, Reason(ReasonCode.BESIDE_FURNITURE)])

@@ -33,7 +33,8 @@ class Sighting:
 
     `position` is in lines, `offset` in characters from the start of the text. `interrupts` is from
     0 (it stands between sentences) to 1 (in the middle of one). `beside` is the page number that
-    stands with it, `counter` a number inside it.
+    stands with it, `counter` a number inside it. `reads_on` is whether the other version reads on
+    without the line, `reads_on_within` whether it does so in the middle of a sentence.
     """
 
     position: int
@@ -41,6 +42,7 @@ class Sighting:
     interrupts: float
     at_page_edge: bool | None = None
     reads_on: bool | None = None
+    reads_on_within: bool = False
     beside: int | None = None
     counter: int | None = None
 

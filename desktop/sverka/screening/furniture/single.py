@@ -11,7 +11,6 @@ from sverka.screening.furniture.page_numbers import number_reason
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, reads_on
-from sverka.screening.lines.interruption import interruption
 from sverka.screening.lines.line_keys import key_of, letters_of
 from sverka.screening.lines.line_signs import (
     first_letter,
@@ -70,7 +69,7 @@ def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRu
             continue
         if not number.named and text.has_room(before, after.text):
             continue
-        if interruption(before, after, text.layout) >= line_weights.INTERRUPTS:
+        if text.interrupts(run) >= line_weights.INTERRUPTS:
             yield run, [number_reason(number), interrupts(before, after)]
 
 
@@ -173,12 +172,12 @@ def _may_begin(text: ScreenedText, i: int) -> bool:
 
 def _where_it_reads_on(text: ScreenedText, witness: Witness, i: int) -> int | None:
     """The last line of a run from `i` on that the other version reads on without."""
-    before, context = text.lines[i - 1], text.text_before(i)
+    context = text.text_before(i)
     for end in range(i, min(i + weights.SINGLE_LONGEST, len(text.lines) - 1)):
         last, after = text.lines[end], text.lines[end + 1]
         if not _may_belong(last) or _is_of_text(text, last, after):
             return None
-        if interruption(before, after, text.layout) <= 0 or last.text[-1] in _PAUSES:
+        if text.interrupts(LineRun(i, end)) <= 0 or last.text[-1] in _PAUSES:
             continue
         if witness.reads_on(context, after.text):
             return None if witness.reads_on(context, text.lines[i].text) else end

@@ -8,10 +8,12 @@ from itertools import accumulate
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun
+from sverka.screening.furniture.neighbours import are_of_text, begins_what_follows, is_list
 from sverka.screening.furniture.page_numbers import PageNumber
+from sverka.screening.lines import line_weights
 from sverka.screening.lines.interruption import interruption
 from sverka.screening.lines.layout import Layout, is_tabular
-from sverka.screening.lines.line_signs import starts_lower
+from sverka.screening.lines.line_signs import ends_openly, starts_lower
 from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
 
@@ -57,8 +59,16 @@ class ScreenedText:
         before, after = self.before(run), self.after(run)
         if before is None or after is None:
             return 0.0
-        first = self.lines[run.first]
+        first, last = self.lines[run.first], self.lines[run.last]
         if (run.first not in self.numbers and starts_lower(first.text)) or self._flows(run, after):
+            return 0.0
+        if begins_what_follows(last, after, self.layout):
+            return 0.0
+        if is_list(self.lines[run.first - 1 : run.last + 1]):
+            return 0.0
+        if not are_of_text(
+            self.lines[max(0, run.first - 2) : run.first], first, after, self.layout
+        ):
             return 0.0
         return interruption(before, after, self.layout)
 
@@ -82,6 +92,16 @@ class ScreenedText:
         if self.witness is None or before is None or after is None:
             return None
         return self.witness.reads_on(self.text_before(run.first), after.text)
+
+    def reads_on_within(self, run: LineRun) -> bool:
+        """Whether it does so in the middle of a sentence: a paragraph that came in does not."""
+        before, after = self.before(run), self.after(run)
+        if self.witness is None or before is None or after is None or not self.reads_on(run):
+            return False
+        if interruption(before, after, self.layout) >= line_weights.INTERRUPTS:
+            return True
+        together = self.witness.joint(self.text_before(run.first), after.text)
+        return together is True and ends_openly(before.text)
 
     def text_before(self, index: int) -> str:
         """The end of the text before a line: enough for the witness to know the place."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture import furniture_weights as weights
@@ -17,6 +17,7 @@ from sverka.screening.furniture.line_runs import (
 )
 from sverka.screening.furniture.lone_numbers import number_marks
 from sverka.screening.furniture.number_chains import rising
+from sverka.screening.furniture.page_evidence import breaks, of_pages
 from sverka.screening.furniture.score import (
     RepeatedWords,
     ScoreTerm,
@@ -26,7 +27,6 @@ from sverka.screening.furniture.score import (
 )
 from sverka.screening.furniture.single import single_marks
 from sverka.screening.furniture.surroundings import ScreenedText
-from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import counters_of, key_of
@@ -37,7 +37,10 @@ from sverka.screening.lines.witness import Witness
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A unit with its score; `seen` are its occurrences without the title."""
+    """A unit with its score; `seen` are its occurrences without the title.
+
+    `paged` is whether they show that pages end where they stand.
+    """
 
     unit: RepeatedUnit
     title: int | None
@@ -46,6 +49,11 @@ class _Judged:
     wording: RepeatedWords
     terms: tuple[ScoreTerm, ...]
     score: float
+    paged: bool
+
+    def is_furniture(self) -> bool:
+        """Whether the unit is certainly furniture."""
+        return self.paged and self.score >= weights.CERTAIN
 
 
 def text_furniture(
@@ -92,14 +100,18 @@ def _accepted(text: ScreenedText, units: Sequence[RepeatedUnit]) -> list[_Judged
     first = [one for unit in units if (one := _judge(text, unit, runs)).score >= weights.WEAK]
     runs = runs_of([*(i for one in first for i in _members(one.unit)), *text.numbers])
     second = [_judge(text, one.unit, runs) for one in first]
-    strong = {i for one in second if one.score >= weights.CERTAIN for i in _members(one.unit)}
-    return [one for one in second if one.score >= weights.SUSPECTED or _is_beside(one, strong)]
+    strong = {i for one in second if one.is_furniture() for i in _members(one.unit)}
+    beside = {one.unit.key for one in second if _is_beside(one, strong)}
+    return [
+        replace(one, paged=True) if one.unit.key in beside else one
+        for one in second
+        if one.score >= weights.SUSPECTED or one.unit.key in beside
+    ]
 
 
 def _is_telling(one: _Judged) -> bool:
     """Whether a reader should hear of it: repeats that disturb nothing are no news."""
-    broken = any(sighting.interrupts >= line_weights.INTERRUPTS for sighting in one.sightings)
-    return broken or one.score >= weights.WORTH_TELLING or one.score < weights.SUSPECTED
+    return one.paged or any(s.interrupts >= weights.SURELY for s in one.sightings)
 
 
 def _is_beside(one: _Judged, strong: set[int]) -> bool:
@@ -130,7 +142,7 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
     wording = _wording(text, unit, seen or unit.starts, runs)
     short = [s for s in seen if len(runs[s]) <= weights.LONGEST_RUN]
     if not short:
-        return _Judged(unit, title, seen, (), wording, (), 0.0)
+        return _Judged(unit, title, seen, (), wording, (), 0.0, False)
     beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
     own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
     sightings = tuple(
@@ -140,13 +152,15 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
             interrupts=text.interrupts(runs[s]),
             at_page_edge=text.at_page_edge(runs[s]),
             reads_on=text.reads_on(runs[s]),
+            reads_on_within=text.reads_on_within(runs[s]),
             beside=number,
             counter=own.get(s),
         )
         for s, number in zip(short, beside, strict=True)
     )
     terms = terms_of(wording, sightings, len(seen) + (title is not None))
-    return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms))
+    paged = of_pages(sightings, lines=unit.size, seeded=wording.seeded)
+    return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms), paged)
 
 
 def _title(starts: Sequence[int], runs: dict[int, LineRun]) -> int | None:
@@ -212,20 +226,19 @@ def _numbers_beside(text: ScreenedText, unit: RepeatedUnit, start: int, run: Lin
 
 def _marks(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> list[FurnitureMark]:
     sightings = {s.position: s for s in one.sightings}
-    size, certain = one.unit.size, one.score >= weights.CERTAIN
+    size, certain = one.unit.size, one.is_furniture()
+    suspected = one.paged and one.wording.worded and one.score >= weights.SUSPECTED
     reasons = _reasons(text, one)
     kind = _kind(text, one, runs)
     marks = []
     for start in one.seen:
         sighting = sightings.get(start)
-        breaks = sighting is not None and sighting.interrupts >= line_weights.INTERRUPTS
         marks.append(
             FurnitureMark(
                 kind=kind,
                 lines=tuple(range(start, start + size)),
                 tier=Tier.CERTAIN if certain else Tier.SUSPECTED,
-                removed=certain
-                or (breaks and one.score >= weights.SUSPECTED and one.wording.worded),
+                removed=certain or (suspected and sighting is not None and breaks(sighting)),
                 reasons=_said(text, runs[start], sighting, reasons),
                 group=f"{kind}:{one.unit.key}",
             )
@@ -269,7 +282,7 @@ def _said(
     said = []
     before, after = text.before(run), text.after(run)
     if sighting is not None and before is not None and after is not None:
-        if sighting.interrupts >= line_weights.INTERRUPTS:
+        if breaks(sighting):
             said.append(interrupts(before, after))
         if sighting.reads_on:
             said.append(reads_on(before, after))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.line_joints import Joint
+from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import (
     ends_with_hyphen,
     first_word,
@@ -32,6 +33,7 @@ class Layout:
     the line because the word did not fit; None where lines were not wrapped. `limit` is how long
     wrapped lines are at most. `blank_lines` says that paragraphs are told apart by blank lines,
     `indented` that they begin deeper than the `margin`, which is a column from 0.
+    `headings` are the keys of short lines that come back with other numbers.
     """
 
     width: float | None = None
@@ -39,6 +41,7 @@ class Layout:
     blank_lines: bool = False
     indented: bool = False
     margin: int = 0
+    headings: frozenset[str] = frozenset()
 
     def is_full(self, line: TextLine, following: str) -> bool:
         """Whether the first word of `following` would not have fitted on the line."""
@@ -51,6 +54,10 @@ class Layout:
     def is_wrapped(self, line: TextLine, following: str) -> bool:
         """Whether the line looks as if it was broken where the next word did not fit."""
         return self.is_nearly_full(line, following) and line.right <= self.limit
+
+    def is_heading(self, line: TextLine) -> bool:
+        """Whether the line is a short one that comes back with other numbers."""
+        return bool(self.headings) and key_of(line.text) in self.headings
 
 
 def reach(line: TextLine, following: str) -> int:
@@ -94,7 +101,21 @@ def layout_of(lines: Sequence[TextLine]) -> Layout:
     margin, indented = _margin(lines)
     # The widest line shows what fits, so any word that would reach beyond it does not.
     width = max(min(lowest, longest + 1), weights.WIDTH_LEAST * middle)
-    return Layout(width, weights.WIDTH_LIMIT * longest, spread, indented, margin)
+    headings = _headings(lines, weights.HEADING_WIDTH * width)
+    return Layout(width, weights.WIDTH_LIMIT * longest, spread, indented, margin, headings)
+
+
+def _headings(lines: Sequence[TextLine], longest: float) -> frozenset[str]:
+    """The keys of short lines that come back with another number each time, as headings do."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if line.right < longest and any(map(str.isdigit, line.text)):
+            found.setdefault(key_of(line.text), []).append(line.text)
+    return frozenset(
+        key
+        for key, texts in found.items()
+        if len(texts) >= weights.HEADINGS_FEWEST and len(set(texts)) == len(texts)
+    )
 
 
 def _margin(lines: Sequence[TextLine]) -> tuple[int, bool]:
@@ -137,6 +158,8 @@ def goes_on(paragraph: Sequence[TextLine], b: TextLine, layout: Layout, joint: J
     """
     a = paragraph[-1]
     if b.gap or _is_set_apart(a.text) or _is_set_apart(b.text):
+        return False
+    if layout.is_heading(a) or layout.is_heading(b):
         return False
     flows = is_open(a.text) and starts_lower(b.text)
     if flows and ends_with_hyphen(a.text):

@@ -54,6 +54,9 @@ MOST_INDENTS = 0.5
 """and up to which. [hand]"""
 HEADING_WIDTH = 0.6
 """Times the width: a longer line is no heading. [hand]"""
+HEADINGS_FEWEST = 3
+"""Times that a short line comes back with another number before it is a heading. [hand]"""
+
 
 # Whether a sentence goes on (interruption.py, line_signs.py)
 

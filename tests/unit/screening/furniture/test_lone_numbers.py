@@ -164,13 +164,28 @@ def test_a_misread_number_counts_with_the_others(book: Book) -> None:
 @pytest.mark.parametrize(
     "form", ["Садоводство в крае    {}", "{}    Садоводство в крае", "Сады края {}", "{}    Сады"]
 )
-def test_numbers_at_either_end_of_a_header_count_the_pages(chapters: Book, form: str) -> None:
+def test_numbers_at_either_end_of_a_header_count_the_pages(
+    book: Book, chapters: Book, form: str
+) -> None:
     lines = [form.format(k) for k in (7, 8, 9, 10)]
-    marks = chapters.marks(*lines)
+    marks = book.marks(*lines)
     assert list(marks) == lines
     for mark in marks.values():
         assert (mark.kind, mark.removed) == (FindingKind.RUNNING_HEADER, True)
-        assert codes(mark) == [ReasonCode.NUMBER_CHAIN]
+        assert codes(mark) == [ReasonCode.INTERRUPTS_SENTENCE, ReasonCode.NUMBER_CHAIN]
+    # Headings count up at even distances too, but never inside a sentence.
+    assert chapters.marks(*lines) == {}
+
+
+def test_headers_that_change_while_the_count_goes_on_break_no_sentence(chapters: Book) -> None:
+    lines = ["12    Садоводство в крае", "Лодки и вёсла    13", "14    Садоводство в крае"]
+    lines += ["Лодки и вёсла    15", "16    Садоводство в крае"]
+    assert list(chapters.marks(*lines)) == lines
+
+
+def test_headings_spelled_in_two_ways_do_not_change(chapters: Book) -> None:
+    lines = ["ONDAKA YA 1", "ONDAKA YA 2", "ONDAKA YE 3", "ONDAKA YE 4", "ONDAKA YA 5"]
+    assert chapters.marks(*lines) == {}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sverka.model import ReasonCode
-from sverka.screening.furniture.furniture_weights import CERTAIN, SUSPECTED, WORTH_TELLING
+from sverka.screening.furniture.furniture_weights import CERTAIN, SUSPECTED
 from sverka.screening.furniture.score import (
     RepeatedWords,
     ScoreTerm,
@@ -45,7 +45,7 @@ def reasons(words: RepeatedWords, seen: list[Sighting], times: int = 1) -> dict[
 def test_the_score_is_the_sum_of_its_terms() -> None:
     assert total([ScoreTerm(1.5), ScoreTerm(-0.5), ScoreTerm(2.0)]) == 3.0
     assert total([]) == 0
-    assert SUSPECTED < WORTH_TELLING < CERTAIN
+    assert SUSPECTED < CERTAIN
 
 
 @pytest.mark.parametrize(

@@ -155,9 +155,16 @@ def test_the_page_header_of_the_other_version_is_a_seed(
 def test_furniture_pasted_into_a_docx_is_found(docx: Callable[..., Document]) -> None:
     body, rest = BODY.replace("\n", " "), REST.replace("\n", " ")
     document = docx("Лугозерское управление", body, "Лугозерское управление", rest)
-    screening = screen(document)
+    whole = docx("Лугозерское управление", f"{body} {rest}")
+    screening = screen(document, whole)
     assert [f.decision for f in screening.findings if f.kind.is_furniture] == [Decision.REMOVED]
     assert f"{body} {rest}" in [p.text for p in screening.paragraphs]
+
+
+def test_a_title_named_once_in_a_sentence_is_only_suspected(docx: Callable[..., Document]) -> None:
+    body, rest = BODY.replace("\n", " "), REST.replace("\n", " ")
+    document = docx("Лугозерское управление", body, "Лугозерское управление", rest)
+    assert [f.decision for f in furniture(document)] == [Decision.KEPT]
 
 
 def test_a_form_feed_marks_the_edge_of_a_page(text: Text, chapter: Pages) -> None:

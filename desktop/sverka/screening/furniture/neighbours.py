@@ -1,0 +1,63 @@
+"""Whether the lines around a run are running text, as an interrupted sentence is."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sverka.screening.furniture import furniture_weights as weights
+from sverka.screening.lines.layout import Layout
+from sverka.screening.lines.line_signs import ends_openly, is_caseless, is_list_item, starts_lower
+from sverka.screening.lines.text_lines import TextLine
+from sverka.text.signs import COMMAS, HALTS
+
+_LEADS_UP = COMMAS | HALTS
+
+
+def begins_what_follows(last: TextLine, after: TextLine, layout: Layout) -> bool:
+    """Whether the last line of a run is the first of the sentence or paragraph after it.
+
+    It ends with a comma, or was broken where the next word did not fit and stands apart above.
+    """
+    if last.text[-1] in COMMAS:
+        return True
+    return last.gap > 0 and after.gap == 0 and layout.is_wrapped(last, after.text)
+
+
+def is_list(lines: Sequence[TextLine]) -> bool:
+    """Whether one of the lines is an item of a list that the line before it leads up to."""
+    return any(
+        is_list_item(b.text) and (a.text[-1] in _LEADS_UP or is_list_item(a.text))
+        for a, b in pairwise(lines)
+    )
+
+
+def are_of_text(
+    earlier: Sequence[TextLine], first: TextLine, after: TextLine, layout: Layout
+) -> bool:
+    """Whether the lines around a run that begins with `first` are a sentence, not cells.
+
+    `earlier` are the lines before, the nearest last. A single word, or a piece that itself begins
+    in small letters, is the cell of a table or an item of a list as likely as a sentence. A line
+    that was broken for want of room, or goes on from the line before it, is running text.
+    """
+    before = earlier[-1]
+    apart = first.gap > 0 and after.gap > 0
+    if apart and layout.blank_lines and is_caseless(after.text):
+        return False  # Blank lines part paragraphs here, and no letter tells otherwise.
+    if layout.width is not None:
+        return layout.is_nearly_full(before, after.text) or not (first.gap or after.gap)
+    if len(before.text) >= weights.SHORT_LINE or _is_continued(earlier):
+        return True
+    if is_caseless(before.text):
+        return len(before.text) >= weights.SENTENCE_LETTERS
+    return _has_words(before.text) and not starts_lower(before.text)
+
+
+def _is_continued(earlier: Sequence[TextLine]) -> bool:
+    """Whether the last of these lines goes on from the one before it."""
+    if len(earlier) < 2 or earlier[-1].gap:
+        return False
+    return ends_openly(earlier[-2].text) and all(_has_words(line.text) for line in earlier[-2:])
+
+
+def _has_words(text: str) -> bool:
+    return len(text.split()) >= weights.SENTENCE_WORDS

@@ -1,0 +1,43 @@
+"""Whether repeated lines show that pages end where they stand: without it nothing is set aside."""
+
+from collections.abc import Sequence
+from statistics import mean
+
+from sverka.screening.furniture import furniture_weights as weights
+from sverka.screening.furniture.score import Sighting
+from sverka.screening.lines import line_weights
+
+
+def of_pages(sightings: Sequence[Sighting], *, lines: int = 1, seeded: bool = False) -> bool:
+    """Whether lines that are seen so stand where pages end.
+
+    Furniture falls where a page ends, whatever is being said there; a heading never stands inside a
+    sentence. So some of its occurrences must break one, alone or as the other version shows, or
+    stand at the edges of pages. That it repeats, counts, or comes back at even distances is so of
+    headings too. `lines` is how many lines come back together, `seeded` whether the other version
+    has them as a page header.
+    """
+    edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
+    if len(edges) >= weights.FEWEST_EDGES and mean(edges) >= weights.PAGE_EDGES:
+        return True
+    surely = sum(s.interrupts >= weights.SURELY for s in sightings)
+    likely = sum(map(breaks, sightings))
+    confirmed = (
+        seeded
+        or lines >= weights.BLOCK_LINES
+        or any(breaks(s) and (s.reads_on or s.at_page_edge) for s in sightings)
+        or sum(s.beside is not None for s in sightings) >= weights.MOST * len(sightings)
+    )
+    times = len(sightings)
+    if sum(s.reads_on_within for s in sightings) >= max(1, weights.SURELY_SHARE * times):
+        return True
+    if (confirmed or times > 1) and surely >= max(1, weights.SURELY_SHARE * times):
+        return True
+    if confirmed:
+        return likely > 0 and likely >= weights.LIKELY_CONFIRMED * times
+    return likely >= max(weights.LIKELY_FEWEST, weights.LIKELY_SHARE * times)
+
+
+def breaks(sighting: Sighting) -> bool:
+    """Whether the line stands in the middle of a sentence there."""
+    return sighting.interrupts >= line_weights.INTERRUPTS
