@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sverka.alignment import align
+from sverka.alignment import BothKinds, align
 from sverka.differences import find_changes, without_labels
 from sverka.model import (
     Change,
@@ -72,7 +72,9 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     old = _settled(pair.old, options, _part(progress, 2, 4))
     new = _settled(pair.new, options, _part(progress, 3, 4))
     old_texts, new_texts = ([p.text for p in version.paragraphs] for version in (old, new))
-    alignment = align(old_texts, new_texts, ignore=options.ignore, progress=progress)
+    alignment = align(
+        old_texts, new_texts, ignore=options.ignore, kinds=_kinds(old, new), progress=progress
+    )
     changes = without_labels(
         find_changes(old_texts, new_texts, alignment, ignore=options.ignore, progress=progress),
         old.paragraphs,
@@ -88,6 +90,13 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         statistics=_statistics(old.paragraphs, new.paragraphs, changes),
         notices=_notices((old.document, new.document)),
     )
+
+
+def _kinds(old: Inspection, new: Inspection) -> BothKinds | None:
+    """What each paragraph is, where both formats say so; what is only guessed tells nothing."""
+    if not (old.document.traits.structured and new.document.traits.structured):
+        return None
+    return BothKinds([p.kind for p in old.paragraphs], [p.kind for p in new.paragraphs])
 
 
 def inspect(

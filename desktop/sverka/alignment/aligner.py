@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from sverka.alignment import thresholds
+from sverka.alignment.alone import BothKinds, link_alone
 from sverka.alignment.arrays import NONE, Floats, Ints, stretches
 from sverka.alignment.candidates import candidates
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.figures import link_figures
 from sverka.alignment.gaps import fill_gaps
 from sverka.alignment.links import table_of
 from sverka.alignment.matching import Matching
@@ -31,12 +31,15 @@ def align(
     new_texts: Sequence[str],
     *,
     ignore: frozenset[Ignore] = frozenset(),
+    kinds: BothKinds | None = None,
     progress: Progress = silent,
 ) -> Alignment:
     """Say which paragraphs of the old version became which of the new.
 
     Every paragraph stands in exactly one link; links come in the reading order of the new version.
     Exchanging the versions mirrors the links. `ignore` names differences that count as equal.
+    `kinds` says what each paragraph is, so that a heading is held against a heading and a cell
+    against a cell where nothing else tells.
     `progress` is called many times with Stage.ALIGNMENT; a Cancelled it raises passes through.
     """
     # Which side is which must not matter, so their content decides, and the end sets it right.
@@ -44,17 +47,18 @@ def align(
     turned = (len(new), new) < (len(old), old)
     if turned:
         old, new = new, old
+        kinds = kinds and BothKinds(kinds.new, kinds.old)
     pace = Pace(progress)
     keys = intern(old, new, ignore, pace)
     pace.reach(0.1)
-    matching = _matched(keys, pace)
+    matching = _matched(keys, kinds, pace)
     pace.reach(0.95)
     links = table_of(matching, keys, ignore, (old, new), turned, pace)
     pace.reach(1.0)
     return Alignment(links)
 
 
-def _matched(keys: ParagraphKeys, pace: Pace) -> Matching:
+def _matched(keys: ParagraphKeys, kinds: BothKinds | None, pace: Pace) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     partner = exact_partners(keys)
     pace.reach(0.15)
@@ -77,7 +81,7 @@ def _matched(keys: ParagraphKeys, pace: Pace) -> Matching:
     pieces.gather(old, new)
     pieces.attach(thresholds.PIECE)
     pieces.finish()
-    link_figures(matching, keys)
+    link_alone(matching, measure, kinds)
     join_rewritten(matching, measure, rarity)
     return matching
 
