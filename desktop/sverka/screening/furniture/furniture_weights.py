@@ -1,4 +1,4 @@
-"""The thresholds of page furniture, each with what it is and what it was fitted on."""
+"""The weights and thresholds of page furniture, each with what it is and where it comes from."""
 
 # Where they come from. A tag in brackets behind each says which.
 #
@@ -89,7 +89,7 @@ SHORTEST_PAGE = 200
 """Nearer than so many characters not even pages cut short follow each other. [hand]"""
 APART_BROKEN = 0.5
 """From this share of interrupted sentences on, short pages are believed. [hand]"""
-MOST = 0.8
+COUNTED_SHARE = 0.8
 """The share of occurrences that must have a number before it is believed to count. [hand]"""
 UNEVEN = 2.5
 """Times the usual page: a count that is further off is not one of pages. [hand]"""
@@ -134,10 +134,10 @@ COUNTING_SHARE = 0.8
 """The share of occurrences whose inner number must rise before it counts. [hand]"""
 COUNTING_FEWEST = 2
 """Occurrences whose inner number must rise, at least. [hand]"""
-BESIDE = 0.6
+NEXT_TO_CERTAIN = 0.6
 """The share of occurrences that must stand beside certain furniture for weak lines to be so.
 [hand]"""
-BESIDE_FEWEST = 2
+NEXT_TO_FEWEST = 2
 """Occurrences of such weak lines, at least. [hand]"""
 LONE_NUMBERS = 2
 """More numbers in one run are a table, not a page number. [hand]"""
@@ -256,11 +256,11 @@ SAME_FONT = 0.35
 """How far the sizes of the same header may differ, as a share of the larger. [pdf]"""
 SAME_TEXT = 0.85
 """The indel ratio of two rows that read alike. [pdf]"""
-EDGE = 0.08
+ROW_EDGE = 0.08
 """Nearer to the edge of the page no white needs to set a row apart. [pdf]"""
-GAP = 0.018
+ROW_GAP = 0.018
 """The white between furniture and text, at least. [pdf]"""
-SHARE = 0.4
+ROW_SHARE = 0.4
 """The share of pages around that must have the like of a row. [pdf]"""
 POSITION_SHARE = 0.6
 """The share where only the height is the same, not the words. [pdf]"""

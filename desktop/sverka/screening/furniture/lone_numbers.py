@@ -135,7 +135,7 @@ def _changes_words(text: ScreenedText, chain: Chain) -> bool:
         _words_of(text.lines[number.line].text) for number in chain.members if number.worded
     )
     wordings = [words for words, count in times.most_common() if count > 1]
-    if sum(times[w] for w in wordings) < weights.MOST * len(chain.members):
+    if sum(times[w] for w in wordings) < weights.COUNTED_SHARE * len(chain.members):
         return False
     return any(
         Indel.normalized_similarity(wordings[0], other) < weights.OTHER_WORDS

@@ -26,7 +26,7 @@ def of_pages(sightings: Sequence[Sighting], *, lines: int = 1, seeded: bool = Fa
         seeded
         or lines >= weights.BLOCK_LINES
         or any(breaks(s) and (s.reads_on or s.at_page_edge) for s in sightings)
-        or sum(s.beside is not None for s in sightings) >= weights.MOST * len(sightings)
+        or sum(s.beside is not None for s in sightings) >= weights.COUNTED_SHARE * len(sightings)
     )
     times = len(sightings)
     if sum(s.reads_on_within for s in sightings) >= max(1, weights.SURELY_SHARE * times):

@@ -82,7 +82,7 @@ def _in_margins(lines: Sequence[TextLine], height: float) -> Iterator[FurnitureM
         places.setdefault(place, []).append(line)
     for found in places.values():
         pages = sorted({line.page for line in found if line.page is not None})
-        if len(pages) >= weights.FEW_PAGES and len(pages) >= weights.SHARE * (
+        if len(pages) >= weights.FEW_PAGES and len(pages) >= weights.ROW_SHARE * (
             pages[-1] - pages[0] + 1
         ):
             said = listing(ReasonCode.IN_MARGIN, "pages", pages)
@@ -170,10 +170,10 @@ def _accepted(side: Sequence[PrintedRow], supports: Mapping[int, _Support]) -> d
     unmarked = 0
     for row in side:
         support = supports[id(row)]
-        enough = support.share >= weights.SHARE and len(support.pages) >= min(
+        enough = support.share >= weights.ROW_SHARE and len(support.pages) >= min(
             weights.FEWEST_ALIKE, support.window
         )
-        placed = row.edge < weights.EDGE or row.gap > weights.GAP or not unmarked
+        placed = row.edge < weights.ROW_EDGE or row.gap > weights.ROW_GAP or not unmarked
         if _is_tagged(row) or (enough and placed and unmarked <= weights.UNMARKED):
             found.append(row)
         else:
@@ -188,7 +188,8 @@ def _set_apart(rows: Sequence[PrintedRow]) -> list[PrintedRow]:
     whole pages do, and only what is set apart from them is furniture.
     """
     last = max(
-        (k for k, row in enumerate(rows[: weights.MOST_ROWS]) if row.gap > weights.GAP), default=-1
+        (k for k, row in enumerate(rows[: weights.MOST_ROWS]) if row.gap > weights.ROW_GAP),
+        default=-1,
     )
     return [*rows[: last + 1], *(row for row in rows[last + 1 :] if _is_tagged(row))]
 
@@ -244,8 +245,8 @@ def _is_set_apart(
     small = row.size <= weights.POSITION_FONT * usual_size
     return (
         small
-        and row.edge < weights.POSITION_EDGES * weights.EDGE
-        and row.gap > weights.GAP
+        and row.edge < weights.POSITION_EDGES * weights.ROW_EDGE
+        and row.gap > weights.ROW_GAP
         and all(id(r) in accepted for r in outer)
     )
 

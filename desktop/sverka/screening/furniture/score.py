@@ -122,13 +122,13 @@ def _are_apart(sightings: Sequence[Sighting]) -> bool:
 def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
     terms = []
     beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
-    if len(beside) >= weights.MOST * len(sightings) and _counts_pages(beside):
+    if len(beside) >= weights.COUNTED_SHARE * len(sightings) and _counts_pages(beside):
         values = [value for _offset, value in beside]
         said = listing(ReasonCode.NUMBER_BESIDE, "numbers", values)
         weight = min(weights.BESIDE_MOST, weights.BESIDE_BASE + weights.BESIDE_EACH * len(values))
         terms.append(ScoreTerm(weight, said))
     inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
-    if len(inside) >= weights.MOST * len(sightings) and len(inside) > 1:
+    if len(inside) >= weights.COUNTED_SHARE * len(sightings) and len(inside) > 1:
         weight = weights.INSIDE_PAGES if _counts_pages(inside) else weights.INSIDE
         values = [value for _offset, value in inside]
         terms.append(ScoreTerm(weight, listing(ReasonCode.NUMBER_INSIDE, "numbers", values)))

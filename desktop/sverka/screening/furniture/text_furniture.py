@@ -116,8 +116,9 @@ def _is_telling(one: _Judged) -> bool:
 
 def _is_beside(one: _Judged, strong: set[int]) -> bool:
     """Whether a weak unit stands right beside certain furniture, as a rule."""
-    beside = sum(1 for s in one.seen if s - 1 in strong or s + one.unit.size in strong)
-    return len(one.seen) >= weights.BESIDE_FEWEST and beside >= weights.BESIDE * len(one.seen)
+    seen = one.seen
+    beside = sum(1 for s in seen if s - 1 in strong or s + one.unit.size in strong)
+    return len(seen) >= weights.NEXT_TO_FEWEST and beside >= weights.NEXT_TO_CERTAIN * len(seen)
 
 
 def _members(unit: RepeatedUnit) -> list[int]:
