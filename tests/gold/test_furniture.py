@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from gold_scores import NOTHING, Score
+from made_content import CONTENT, content
 from made_pages import BETWEEN, TURNS, SetText, in_pages, in_sections
 
 from sverka import read, screen
@@ -89,3 +90,15 @@ def test_headers_and_page_numbers_are_set_aside_and_nothing_else(
 @pytest.mark.parametrize("language", ["en", "ru", "zh"])
 def test_what_parts_the_sections_of_a_text_stays(name: str, language: str, tmp_path: Path) -> None:
     assert removed(screened(in_sections(name, language).text, tmp_path)) == set()
+
+
+@pytest.mark.parametrize("wrapped", [True, False])
+@pytest.mark.parametrize("kind", CONTENT)
+def test_nothing_of_a_text_whose_lines_repeat_is_set_aside(
+    kind: str, wrapped: bool, tmp_path: Path
+) -> None:
+    text = content(kind, wrapped)
+    parts = text.split("\n\n")
+    shorter = "\n\n".join(parts[: len(parts) // 2] + parts[len(parts) // 2 + 1 :])
+    for new in (None, shorter):
+        assert removed(screened(text, tmp_path, new)) == set()

@@ -180,6 +180,8 @@ MISREAD_WEIGHT = 0.8
 """What a misread number counts in a chain. [hand]"""
 OTHER_WORDS = 0.6
 """The indel ratio under which the words of two headers are others. [hand]"""
+CHAPTERS = 3
+"""Headers that follow each other in one count, at least, to be those of chapters. [hand]"""
 HEADER_WEIGHT = 1.2
 """What a number in a header counts in a chain. [hand]"""
 LONGEST_HEADER = 120

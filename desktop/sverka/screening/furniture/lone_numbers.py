@@ -3,7 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from statistics import mean
+from typing import Self
 
 from rapidfuzz.distance import Indel
 
@@ -128,25 +131,40 @@ def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -
 def _changes_words(text: ScreenedText, chain: Chain) -> bool:
     """Whether the count goes on while the words beside it become others that come back as well.
 
-    So the headers of left and right pages do, and of one chapter and the next. Headings are counted
-    under one word.
+    So do the headers of left and right pages, whose numbers stand on either side of them, and those
+    of one chapter and the next, which follow each other. Headings are counted under one word.
     """
-    times = Counter(
-        _words_of(text.lines[number.line].text) for number in chain.members if number.worded
-    )
-    wordings = [words for words, count in times.most_common() if count > 1]
-    if sum(times[w] for w in wordings) < weights.COUNTED_SHARE * len(chain.members):
+    worded = [_Worded.of(text.lines[n.line].text) for n in chain.members if n.worded]
+    times = Counter(one.words for one in worded)
+    often = [words for words, count in times.most_common() if count > 1]
+    if sum(times[words] for words in often) < weights.COUNTED_SHARE * len(chain.members):
         return False
-    return any(
-        Indel.normalized_similarity(wordings[0], other) < weights.OTHER_WORDS
-        for other in wordings[1:]
-    )
+    others = [
+        words
+        for words in often[1:]
+        if Indel.normalized_similarity(often[0], words) < weights.OTHER_WORDS
+    ]
+    sides = {words: {one.first for one in worded if one.words == words} for words in often}
+    if any(sides[often[0]] | sides[words] == {False, True} for words in others):
+        return all(len(side) == 1 for side in sides.values())
+    stretches = [words for words, _ in groupby(one.words for one in worded)]
+    return len(others) + 1 >= weights.CHAPTERS and len(stretches) == len(times)
 
 
-def _words_of(line: str) -> str:
-    """The key of a header without the number that it begins or ends with."""
-    match = _NUMBER_FIRST.fullmatch(line) or _NUMBER_LAST.fullmatch(line)
-    return key_of(match["rest"] if match else line)
+@dataclass(frozen=True, slots=True)
+class _Worded:
+    """The words of a header as a key, and whether its number stands before them."""
+
+    words: str
+    first: bool
+
+    @classmethod
+    def of(cls, line: str) -> Self:
+        """What a line with a number at either end says."""
+        if match := _NUMBER_FIRST.fullmatch(line):
+            return cls(key_of(match["rest"]), True)
+        match = _NUMBER_LAST.fullmatch(line)
+        return cls(key_of(match["rest"] if match else line), False)
 
 
 def _lone(text: ScreenedText) -> Iterator[CountingNumber]:

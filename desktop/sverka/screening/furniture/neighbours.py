@@ -4,8 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sverka.screening.furniture import furniture_weights as weights
-from sverka.screening.lines.layout import Layout
-from sverka.screening.lines.line_signs import ends_openly, is_caseless, is_list_item, starts_lower
+from sverka.screening.lines.layout import Layout, is_tabular
+from sverka.screening.lines.line_signs import (
+    ends_openly,
+    is_caseless,
+    is_list_item,
+    is_mid_sentence,
+    starts_lower,
+)
 from sverka.screening.lines.text_lines import TextLine
 from sverka.text.signs import COMMAS, HALTS
 
@@ -15,11 +21,14 @@ _LEADS_UP = COMMAS | HALTS
 def begins_what_follows(last: TextLine, after: TextLine, layout: Layout) -> bool:
     """Whether the last line of a run is the first of the sentence or paragraph after it.
 
-    It ends with a comma, or was broken where the next word did not fit and stands apart above.
+    It ends with a comma, or was broken where the next word did not fit and goes on in small letters
+    or stands apart above.
     """
     if last.text[-1] in COMMAS:
         return True
-    return last.gap > 0 and after.gap == 0 and layout.is_wrapped(last, after.text)
+    if after.gap or is_tabular(last.text) or not layout.is_wrapped(last, after.text):
+        return False
+    return last.gap > 0 or is_mid_sentence(last.text, after.text)
 
 
 def is_list(lines: Sequence[TextLine]) -> bool:
