@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sverka.alignment import BothKinds, align
+from sverka.alignment import BothKinds, align, align_streams, linked_beside
 from sverka.differences import find_changes, without_labels
 from sverka.model import (
+    Alignment,
     Change,
     Comparison,
     Document,
@@ -22,7 +23,15 @@ from sverka.model import (
     silent,
 )
 from sverka.readers import read
-from sverka.screening import Examination, examine, judge, settle
+from sverka.screening import (
+    Examination,
+    HeaderPair,
+    behind_the_text,
+    examine,
+    header_pairs,
+    judge,
+    settle,
+)
 from sverka.text.words import word_count
 
 
@@ -71,10 +80,11 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     """The second half of `compare`: all that depends on the decisions and the ignore rules."""
     old = _settled(pair.old, options, _part(progress, 2, 4))
     new = _settled(pair.new, options, _part(progress, 3, 4))
-    old_texts, new_texts = ([p.text for p in version.paragraphs] for version in (old, new))
-    alignment = align(
-        old_texts, new_texts, ignore=options.ignore, kinds=_kinds(old, new), progress=progress
-    )
+    headers = header_pairs(old, new)
+    findings = judge(old.screening, new.screening, headers)
+    alignment = _aligned(old, new, options, progress)
+    old, new, alignment = _with_headers(old, new, alignment, headers, options)
+    old_texts, new_texts = _texts(old), _texts(new)
     changes = without_labels(
         find_changes(old_texts, new_texts, alignment, ignore=options.ignore, progress=progress),
         old.paragraphs,
@@ -86,7 +96,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         options=options,
         alignment=alignment,
         changes=changes,
-        findings=judge(old.screening, new.screening),
+        findings=findings,
         statistics=_statistics(old.paragraphs, new.paragraphs, changes),
         notices=_notices((old.document, new.document)),
     )
@@ -109,6 +119,44 @@ def inspect(
     """Screen one document, with the other version as witness where there is one."""
     examination = examine(document, other, side=side, progress=_part(progress, 0, 2))
     return _settled(examination, options or Options(), _part(progress, 1, 2))
+
+
+def _texts(version: Inspection) -> list[str]:
+    return [paragraph.text for paragraph in version.paragraphs]
+
+
+def _aligned(old: Inspection, new: Inspection, options: Options, progress: Progress) -> Alignment:
+    """The links of the reading texts, those of each stream for themselves."""
+    old_texts, new_texts, kinds = _texts(old), _texts(new), _kinds(old, new)
+
+    def stream(here: Sequence[int], there: Sequence[int]) -> Alignment:
+        return align(
+            [old_texts[k] for k in here],
+            [new_texts[k] for k in there],
+            ignore=options.ignore,
+            kinds=kinds and BothKinds([kinds.old[k] for k in here], [kinds.new[k] for k in there]),
+            progress=progress,
+        )
+
+    return align_streams([p.part for p in old.paragraphs], [p.part for p in new.paragraphs], stream)
+
+
+def _with_headers(
+    old: Inspection,
+    new: Inspection,
+    alignment: Alignment,
+    headers: Sequence[HeaderPair],
+    options: Options,
+) -> tuple[Inspection, Inspection, Alignment]:
+    """Both versions with the page headers that differ behind their text, and the links of those."""
+    apart = [pair for pair in headers if not pair.same]
+    if not apart:
+        return old, new, alignment
+    old, old_indexes = behind_the_text(old, [pair.old for pair in apart])
+    new, new_indexes = behind_the_text(new, [pair.new for pair in apart])
+    pairs = tuple(zip(old_indexes, new_indexes, strict=True))
+    texts = _texts(old), _texts(new)
+    return old, new, linked_beside(alignment, pairs, texts, options.ignore)
 
 
 def _settled(examination: Examination, options: Options, progress: Progress) -> Inspection:

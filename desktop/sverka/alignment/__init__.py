@@ -2,5 +2,6 @@
 
 from sverka.alignment.aligner import align
 from sverka.alignment.alone import BothKinds
+from sverka.alignment.stream_by_stream import align_streams, linked_beside
 
-__all__ = ["BothKinds", "align"]
+__all__ = ["BothKinds", "align", "align_streams", "linked_beside"]

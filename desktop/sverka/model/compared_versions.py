@@ -30,7 +30,8 @@ class Inspection:
     def stream(self, part: Part) -> tuple[int, ...]:
         """The indexes of the paragraphs of the reading text that belong to one stream.
 
-        Headers and footers that a file keeps as parts of its own are not in the reading text.
+        Headers and footers are not in the reading text; in a comparison those that differ from
+        their like in the other version stand behind it.
         """
         return tuple(i for i, one in enumerate(self.paragraphs) if one.part is part)
 

@@ -1,7 +1,17 @@
 """Finds page furniture, repeats and text artifacts, and makes the reading text."""
 
 from sverka.screening.examination import Examination, examine
+from sverka.screening.header_pairs import HeaderPair, behind_the_text, header_pairs
 from sverka.screening.screen import screen, settle
 from sverka.screening.verdicts import judge
 
-__all__ = ["Examination", "examine", "judge", "screen", "settle"]
+__all__ = [
+    "Examination",
+    "HeaderPair",
+    "behind_the_text",
+    "examine",
+    "header_pairs",
+    "judge",
+    "screen",
+    "settle",
+]

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import Indel
-
-from sverka.model import Finding, FindingKind, Part, Reason, ReasonCode, Screening, Verdict
+from sverka.model import Finding, FindingKind, Reason, ReasonCode, Screening, Verdict
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.boilerplate import drifted_blocks
+from sverka.screening.header_entries import HeaderEntry, is_real
+from sverka.screening.header_pairs import HeaderPair
 from sverka.screening.lines.facts import start_of
 from sverka.screening.lines.line_keys import key_of, letters_of
 
@@ -15,35 +15,48 @@ _OF_THE_FILE = frozenset({FindingKind.HARD_WRAP, FindingKind.HYPHENATION})
 """Kinds that, where there are many, are told once for the whole file."""
 
 
-def judge(old: Screening, new: Screening) -> tuple[Finding, ...]:
+def judge(
+    old: Screening, new: Screening, headers: Sequence[HeaderPair] = ()
+) -> tuple[Finding, ...]:
     """The findings of both versions, the old one's first, each with its verdict.
 
     A finding whose like stands in the other version too is still there; else one of the old
-    version is fixed and one of the new version introduced. A real page header or footer, one of
-    its own part or at its own height of the page, that now reads differently is changed: said
-    once, at its first place in the new version. Page furniture that was caught in the running
-    text is another thing than a real page header, even in the same words. Closing blocks such as
-    "About us" that drifted apart are added to the findings of the new version.
+    version is fixed and one of the new version introduced. `headers` say which page header of the
+    one became which of the other: all occurrences of one that now reads differently are changed.
+    Page furniture that was caught in the running text is another thing than a real page header,
+    even in the same words. Closing blocks such as "About us" that drifted apart are added to the
+    findings of the new version.
     """
-    still_old, still_new = _matches(old, new)
-    changed = _changed_headers(old.findings, new.findings, still_old, still_new)
-    judged = [
-        replace(f, verdict=Verdict.STILL_THERE if i in still_old else Verdict.FIXED)
-        for i, f in enumerate(old.findings)
-    ]
-    for i, finding in enumerate(new.findings):
-        verdict = Verdict.STILL_THERE if i in still_new else Verdict.INTRODUCED
+    changed_old, changed_new = _changed_headers(headers)
+    still_old, still_new = _matches(old, new, (set(changed_old), set(changed_new)))
+    for pair in headers:
+        if pair.same and pair.old and pair.new and pair.old.own and pair.new.own:
+            still_old.update(pair.old.findings)
+            still_new.update(pair.new.findings)
+    return (
+        *_judged(old, changed_old, still_old, Verdict.FIXED),
+        *_judged(new, changed_new, still_new, Verdict.INTRODUCED),
+        *drifted_blocks(old, new),
+    )
+
+
+def _judged(
+    version: Screening, changed: dict[int, Reason], still: set[int], alone: Verdict
+) -> Iterator[Finding]:
+    for i, finding in enumerate(version.findings):
         if i in changed:
             reasons = (*finding.reasons, changed[i])
-            judged.append(replace(finding, verdict=Verdict.CHANGED, reasons=reasons))
+            yield replace(finding, verdict=Verdict.CHANGED, reasons=reasons)
         else:
-            judged.append(replace(finding, verdict=verdict))
-    return (*judged, *drifted_blocks(old, new))
+            yield replace(finding, verdict=Verdict.STILL_THERE if i in still else alone)
 
 
-def _matches(old: Screening, new: Screening) -> tuple[set[int], set[int]]:
+def _matches(
+    old: Screening, new: Screening, told: tuple[set[int], set[int]]
+) -> tuple[set[int], set[int]]:
     """The findings of either version, by index, that have their like in the other.
 
+    Those in `told` are asked no more.
     Those in the same surroundings find each other first, then those that merely read alike. Real
     page headers stand on many pages; one like them is enough for all.
     """
@@ -51,9 +64,9 @@ def _matches(old: Screening, new: Screening) -> tuple[set[int], set[int]]:
     still_new: set[int] = set()
     for likeness in (_in_place, _in_words, _in_kind):
         waiting: dict[Hashable, list[int]] = {}
-        for i, key in _asked(old, likeness, still_old):
+        for i, key in _asked(old, likeness, still_old | told[0]):
             waiting.setdefault(key, []).append(i)
-        for j, key in _asked(new, likeness, still_new):
+        for j, key in _asked(new, likeness, still_new | told[1]):
             if waiting.get(key):
                 still_old.add(waiting[key].pop(0))
                 still_new.add(j)
@@ -75,14 +88,6 @@ def _asked(
             key = likeness(version, finding)
             if key is not None:
                 yield i, key
-
-
-def is_real(finding: Finding) -> bool:
-    """Whether it is a page header or footer of the file's own: a part of it, or printed so."""
-    if not finding.kind.is_furniture or not finding.sources:
-        return False
-    first = finding.sources[0]
-    return first.part in (Part.HEADER, Part.FOOTER) or first.box is not None
 
 
 def _content(finding: Finding) -> tuple[str, str]:
@@ -134,40 +139,21 @@ def _without_page(text: str) -> str:
 
 
 def _changed_headers(
-    old: Sequence[Finding], new: Sequence[Finding], still_old: set[int], still_new: set[int]
-) -> dict[int, Reason]:
-    """The first finding of each real header that now reads differently, with the reason for it.
-
-    All occurrences of it, on either side, count as still there from now on.
-    """
-    changed: dict[int, Reason] = {}
-    for kind in (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER):
-        before, after = _readings(old, kind, still_old), _readings(new, kind, still_new)
-        if len(before) * len(after) > weights.MOST_PAIRS:
+    headers: Sequence[HeaderPair],
+) -> tuple[dict[int, Reason], dict[int, Reason]]:
+    """The findings of either version whose header now reads differently, with the reason for it."""
+    before: dict[int, Reason] = {}
+    after: dict[int, Reason] = {}
+    for pair in headers:
+        if pair.old is None or pair.new is None or pair.same or pair.old.own != pair.new.own:
             continue
-        while before and after:
-            ratio, a, b = max(
-                (Indel.normalized_similarity(a, b), a, b) for a in before for b in after
-            )
-            if ratio < weights.ALIKE_HEADERS and (len(before) > 1 or len(after) > 1):
-                break
-            places, others = after.pop(b), before.pop(a)
-            changed[places[0]] = _reads_now(old[others[0]].text, new[places[0]].text)
-            still_old.update(others)
-            still_new.update(places)
-    return changed
+        reason = _reads_now(pair.old, pair.new)
+        before.update(dict.fromkeys(pair.old.findings, reason))
+        after.update(dict.fromkeys(pair.new.findings, reason))
+    return before, after
 
 
-def _readings(
-    findings: Sequence[Finding], kind: FindingKind, done: set[int]
-) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for i, finding in enumerate(findings):
-        if i not in done and finding.kind is kind and is_real(finding):
-            found.setdefault(_reading(finding)[1], []).append(i)
-    return found
-
-
-def _reads_now(before: str, after: str) -> Reason:
+def _reads_now(old: HeaderEntry, new: HeaderEntry) -> Reason:
+    before, after = old.paragraph.text, new.paragraph.text
     values = {"before": start_of(before), "after": start_of(after)}
     return Reason(ReasonCode.HEADER_CHANGED, values)

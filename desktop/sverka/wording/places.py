@@ -9,7 +9,18 @@ from sverka.wording.measures import number_runs
 
 
 def change_place(comparison: Comparison, change: Change, language: Language) -> str:
-    """The paragraphs of a change, counted from 1, and the page where known."""
+    """The paragraphs of a change, counted from 1, and the page where known.
+
+    Headers and footers are not counted as paragraphs: they stand on many pages.
+    """
+    side, index = (
+        (comparison.new, change.new.paragraph)
+        if change.new
+        else (comparison.old, change.old.paragraph if change.old else 0)
+    )
+    surroundings = _surroundings(side.paragraphs[index], language)
+    if side.paragraphs[index].part in (Part.HEADER, Part.FOOTER):
+        return ", ".join(surroundings)
     link = comparison.alignment.links[change.link]
     whole = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
     old = paragraph_numbers([change.old.paragraph] if change.old and not whole else link.old)
@@ -22,12 +33,7 @@ def change_place(comparison: Comparison, change: Change, language: Language) -> 
         )
     else:
         words = language.gettext("paragraph {number}").format(number=old or new)
-    side, index = (
-        (comparison.new, change.new.paragraph)
-        if change.new
-        else (comparison.old, change.old.paragraph if change.old else 0)
-    )
-    return ", ".join([words, *_surroundings(side.paragraphs[index], language)])
+    return ", ".join([words, *surroundings])
 
 
 def finding_place(finding: Finding, language: Language) -> str:

@@ -4,11 +4,13 @@ from sverka.language import Language
 from sverka.model import (
     BlockKind,
     Category,
+    Change,
     ChangeKind,
     Comparison,
     Finding,
     FindingKind,
     Inspection,
+    Part,
     Side,
     Verdict,
 )
@@ -24,7 +26,11 @@ def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
     if not comparison.changes:
         head = [language.gettext("Nothing changed: both versions read the same.")]
     else:
-        head = [_count(comparison, language), *_structure(comparison, language)]
+        head = [
+            _count(comparison, language),
+            *_structure(comparison, language),
+            *_headers(comparison, language),
+        ]
     return tuple(head + _furniture(comparison, language) + _artifacts(comparison, language))
 
 
@@ -51,8 +57,9 @@ def _count(comparison: Comparison, language: Language) -> str:
 
 def _structure(comparison: Comparison, language: Language) -> list[str]:
     kinds = comparison.statistics.by_kind
-    paragraphs_in = sum(1 for c in comparison.changes if c.old is None)
-    paragraphs_out = sum(1 for c in comparison.changes if c.new is None)
+    text = [c for c in comparison.changes if not _is_of_header(comparison, c)]
+    paragraphs_in = sum(1 for c in text if c.old is None)
+    paragraphs_out = sum(1 for c in text if c.new is None)
     parts = [
         (
             kinds.get(ChangeKind.MOVE, 0),
@@ -81,6 +88,29 @@ def _structure(comparison: Comparison, language: Language) -> list[str]:
     ]
     said = [text.format(count=count) for count, text in parts if count]
     return [language.gettext("Paragraphs: {list}.").format(list=", ".join(said))] if said else []
+
+
+def _headers(comparison: Comparison, language: Language) -> list[str]:
+    """How many of the page headers and footers differ, each counted once for all its pages."""
+    links = {c.link for c in comparison.changes if _is_of_header(comparison, c)}
+    if not links:
+        return []
+    sentence = language.ngettext(
+        "{count} page header or footer differs.",
+        "{count} page headers or footers differ.",
+        len(links),
+    )
+    return [sentence.format(count=len(links))]
+
+
+def _is_of_header(comparison: Comparison, change: Change) -> bool:
+    version, span = (
+        (comparison.new, change.new) if change.new is not None else (comparison.old, change.old)
+    )
+    return span is not None and version.paragraphs[span.paragraph].part in (
+        Part.HEADER,
+        Part.FOOTER,
+    )
 
 
 def _furniture(comparison: Comparison, language: Language) -> list[str]:
