@@ -15,6 +15,7 @@ from sverka.model import (
     silent,
 )
 from sverka.screening.artifacts import artifacts_of
+from sverka.screening.artifacts.listings import listings_of
 from sverka.screening.artifacts.repeats import repeats_in
 from sverka.screening.assembly import paragraph_kinds
 from sverka.screening.assembly.broken_words import broken_word_findings, decided_hyphens
@@ -76,8 +77,10 @@ def settle(
         *part_findings(document, side, case.keys),
         *broken_word_findings(case, assembly),
     ]
-    seen = artifacts_of(assembly, examination.words, _share(progress, 0.7, 0.9))
-    findings += [observed(case, assembly, one) for one in (*seen, *repeats_in(assembly))]
+    listings = listings_of([paragraph.text for paragraph in assembly.paragraphs])
+    seen = artifacts_of(assembly, examination.words, listings, _share(progress, 0.7, 0.9))
+    seen += repeats_in(assembly, listings)
+    findings += [observed(case, assembly, one) for one in seen]
     progress(Stage.SCREENING, 1.0)
     return Screening(assembly.paragraphs, tuple(findings))
 

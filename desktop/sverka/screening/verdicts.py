@@ -1,11 +1,12 @@
 """What became of each finding from one version to the other."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from sverka.model import Finding, FindingKind, Reason, ReasonCode, Screening, Verdict
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.boilerplate import drifted_blocks
+from sverka.screening.artifacts.trouble_places import is_mended, is_of_places, same_troubles
 from sverka.screening.header_entries import HeaderEntry, is_real
 from sverka.screening.header_pairs import HeaderPair
 from sverka.screening.lines.facts import start_of
@@ -57,16 +58,19 @@ def _matches(
     """The findings of either version, by index, that have their like in the other.
 
     Those in `told` are asked no more.
-    Those in the same surroundings find each other first, then those that merely read alike. Real
+    Those at the same place find each other first, then those in the same surroundings, then those
+    that merely read alike, but none whose place the other version has without the trouble. Real
     page headers stand on many pages; one like them is enough for all.
     """
-    still_old: set[int] = set()
-    still_new: set[int] = set()
+    still_old, still_new = same_troubles(old, new)
+    gone, come = told
     for likeness in (_in_place, _in_words, _in_kind):
+        if likeness is _in_words:
+            gone, come = gone | _mended(old, new, still_old), come | _mended(new, old, still_new)
         waiting: dict[Hashable, list[int]] = {}
-        for i, key in _asked(old, likeness, still_old | told[0]):
+        for i, key in _asked(old, likeness, still_old | gone):
             waiting.setdefault(key, []).append(i)
-        for j, key in _asked(new, likeness, still_new | told[1]):
+        for j, key in _asked(new, likeness, still_new | come):
             if waiting.get(key):
                 still_old.add(waiting[key].pop(0))
                 still_new.add(j)
@@ -77,11 +81,20 @@ def _matches(
     return still_old, still_new
 
 
+def _mended(version: Screening, other: Screening, done: Set[int]) -> set[int]:
+    """The findings whose place the other version has without the trouble."""
+    left = [i for i in range(len(version.findings)) if i not in done]
+    if not any(is_of_places(version.findings[i]) for i in left):
+        return set()
+    letters = letters_of(" ".join(paragraph.text for paragraph in other.paragraphs))
+    return {i for i in left if is_mended(version, version.findings[i], letters)}
+
+
 Likeness = Callable[[Screening, Finding], Hashable | None]
 
 
 def _asked(
-    version: Screening, likeness: Likeness, done: set[int]
+    version: Screening, likeness: Likeness, done: Set[int]
 ) -> Iterator[tuple[int, Hashable]]:
     for i, finding in enumerate(version.findings):
         if i not in done and not is_real(finding):

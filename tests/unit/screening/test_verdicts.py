@@ -51,6 +51,42 @@ def test_of_two_alike_the_one_whose_surroundings_stayed_is_still_there(text: Tex
     ]
 
 
+def test_a_trouble_whose_sentence_changed_around_it_is_still_there(text: Text) -> None:
+    rest = "а потом сели за длинный стол и долго молчали."
+    old, new = text(f"Он вошёл , и все встали, {rest}"), text(f"Она вошла , и все встали, {rest}")
+    assert verdicts(judged(old, new)) == [
+        (Side.OLD, Verdict.STILL_THERE),
+        (Side.NEW, Verdict.STILL_THERE),
+    ]
+
+
+def test_one_place_mended_of_two_is_still_there(text: Text) -> None:
+    old = text("Вот знак , и слово , и дальше идёт река.")
+    new = text("Вот знак, и слово , и дальше идёт река.")
+    assert {f.verdict for f in judged(old, new)} == {Verdict.STILL_THERE}
+
+
+def test_the_same_trouble_mended_in_one_place_and_made_in_another_is_both(text: Text) -> None:
+    old = text("The first sum , as agreed, is due.\n\nThe second sum, as promised, is paid.")
+    new = text("The first sum, as agreed, is due.\n\nThe second sum , as promised, is paid.")
+    assert verdicts(judged(old, new)) == [
+        (Side.OLD, Verdict.FIXED),
+        (Side.NEW, Verdict.INTRODUCED),
+    ]
+
+
+def test_trouble_that_moved_with_its_sentence_is_still_there(text: Text) -> None:
+    moved = "Die Summe , wie vereinbart, ist fällig."
+    old, new = text(f"{moved}\n\nDer Rest."), text(f"Der Rest.\n\n{moved}")
+    assert {f.verdict for f in judged(old, new)} == {Verdict.STILL_THERE}
+
+
+def test_what_is_told_once_and_what_is_told_apart_are_the_same_trouble(text: Text) -> None:
+    lines = [f"Абзац о деле {word} , которое ждёт." for word in "а бб ввв гг д ее жж".split()]
+    old, new = text("\n\n".join(lines)), text("\n\n".join(lines[:3]))
+    assert {f.verdict for f in judged(old, new)} == {Verdict.STILL_THERE}
+
+
 def test_every_finding_has_a_verdict_and_the_same_version_has_only_what_is_still_there(
     text: Text, chapter: Chapter
 ) -> None:

@@ -1,11 +1,12 @@
 """Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from sverka.screening.artifacts.broken_encodings import broken_encodings
 from sverka.screening.artifacts.doubled_words import doubled_words
 from sverka.screening.artifacts.hard_wraps import hard_wraps
 from sverka.screening.artifacts.left_hyphens import left_hyphens
+from sverka.screening.artifacts.listings import code_spans
 from sverka.screening.artifacts.mixed_scripts import mixed_scripts
 from sverka.screening.artifacts.observation import Observation, in_few
 from sverka.screening.artifacts.odd_spaces import odd_spaces
@@ -20,16 +21,22 @@ _TELL_EVERY = 512
 
 
 def artifacts_of(
-    assembly: Assembly, words: Words, tell: Callable[[float], None] = lambda fraction: None
+    assembly: Assembly,
+    words: Words,
+    listings: Collection[int] = (),
+    tell: Callable[[float], None] = lambda fraction: None,
 ) -> list[Observation]:
     """Everything of this kind in a reading text, in its order; what is everywhere, once.
 
-    `words` are those of both versions; `tell` is told now and then how far it is, from 0 to 1.
+    `words` are those of both versions; of the paragraphs that are `listings` less is told; `tell`
+    is told now and then how far it is, from 0 to 1.
     """
-    return in_few(_all(assembly, words, tell))
+    return in_few(_all(assembly, words, listings, tell))
 
 
-def _all(assembly: Assembly, words: Words, tell: Callable[[float], None]) -> Iterator[Observation]:
+def _all(
+    assembly: Assembly, words: Words, listings: Collection[int], tell: Callable[[float], None]
+) -> Iterator[Observation]:
     traits = habits_of([paragraph.text for paragraph in assembly.paragraphs])
     for index, paragraph in enumerate(assembly.paragraphs):
         if index % _TELL_EVERY == 0:
@@ -41,7 +48,10 @@ def _all(assembly: Assembly, words: Words, tell: Callable[[float], None]) -> Ite
             # Damaged letters come from all alphabets; that is told already.
             if not any(b.start < seen.end and seen.start < b.end for b in broken):
                 yield seen
-        yield from odd_spaces(index, text, traits)
-        yield from left_hyphens(index, text, words)
+        if index in listings:
+            continue
+        code = code_spans(text)
+        yield from odd_spaces(index, text, traits, code)
+        yield from left_hyphens(index, text, words, {piece.start for piece in paragraph.pieces})
         yield from doubled_words(index, text, traits)
-    yield from hard_wraps(assembly)
+    yield from hard_wraps(assembly, listings)

@@ -25,6 +25,20 @@ JUSTIFIED_LENGTH = 200
 JUSTIFIED_GAPS = 2
 """Wide gaps in a paragraph that was. [hand]"""
 
+# Listings (listings.py)
+
+LONGEST_LISTING = 400
+"""Paragraphs from a fence to the one that closes it. [cost]"""
+LISTING_SIGNS = 3
+"""Signs of code in a paragraph that is one, [hand]"""
+LISTING_SHARE = 0.06
+"""and their share of its characters. [texts]"""
+
+# Odd spaces (odd_spaces.py)
+
+LONGEST_LABEL = 12
+"""Characters of a label at the beginning of a paragraph. [hand]"""
+
 # Wrapped lines (hard_wraps.py)
 
 WRAPPED_MOST = 0.5
@@ -47,6 +61,13 @@ MOSTLY = 0.8
 FEW_LETTERS = 8
 """Odd letters before a whole text is held to be misread. [hand]"""
 
+# Hyphens left inside lines (left_hyphens.py)
+
+SHORTEST_HALF = 3
+"""Letters of a part of a word that is no prefix. [hand]"""
+LONGEST_CONJUNCTION = 5
+"""Letters of a word between a hanging hyphen and the word that has the other half. [texts]"""
+
 # Doubled words (doubled_words.py)
 
 SHORT_DOUBLED = 3
@@ -58,6 +79,8 @@ REPEAT_LETTERS = 40
 """Letters of a paragraph whose repeat is told. [hand]"""
 NEARLY = 0.9
 """The share of words in the same order of two paragraphs that are nearly the same. [hand]"""
+MOST_NEAR = 10
+"""More near repeats are how a text is worded, such as a law's, and told as one finding. [texts]"""
 SHINGLE = 3
 """Words of the runs by which candidates are found. [cost]"""
 SAMPLED = 4
@@ -79,6 +102,9 @@ MOST_ALIKE = 20
 """More paragraphs with the same trouble are told as one finding; nobody reads them one by one.
 [cost]"""
 
+MOST_MINOR = 5
+"""The same of what changes no word: a space, a line end. [cost]"""
+
 # Closing blocks (boilerplate.py)
 
 LONGEST_CUE = 80
@@ -96,6 +122,10 @@ ALIKE_HEADERS = 0.5
 """The indel ratio of two headers one of which became the other. [hand]"""
 VERDICT_CONTEXT = 20
 """Letters around a finding by which its like is known. [hand]"""
+PLACE_SIDE = 8
+"""Letters on both sides by which a place is known again in the other version, [hand]"""
+PLACE_ALONE = 16
+"""and on one side where the word on the other side changed. [hand]"""
 MOST_PAIRS = 2_500
 """More headers that read differently are headings of chapters, not one header that changed.
 [cost]"""

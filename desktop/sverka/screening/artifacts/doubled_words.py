@@ -21,8 +21,8 @@ _RUSSIAN = (
     "да нет ну так ха хи хе хо ой ай эй ля та тра бла тук кап тик чуть еле едва вот все всё только"
     " тихо тише долго далеко давно очень много мало быстро скоро быть иди спи баю люли ура кто что"
 )
-_GERMAN_AND_DUTCH = "die der das den dem sie ihr wir dat"
-_ROMANCE = "nous vous en se te le la que di poco piano via bien más muy"
+_GERMAN_AND_DUTCH = "die der das den dem sie ihr wir dat sehr ganz heel zeer"
+_ROMANCE = "nous vous en se te le la que di poco piano via bien más muy très molto muito"
 _MAY_STAND_TWICE = frozenset(f"{_ENGLISH} {_RUSSIAN} {_GERMAN_AND_DUTCH} {_ROMANCE}".split())
 """Words that can stand twice in correct sentences: "he had had", relative pronouns after articles,
 sounds, emphasis, what folk tales say twice. About these nobody is told."""

@@ -11,16 +11,16 @@ from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import TextLine
 
 
-def hard_wraps(assembly: Assembly) -> Iterator[Observation]:
+def hard_wraps(assembly: Assembly, listings: Collection[int]) -> Iterator[Observation]:
     """The paragraphs whose lines were wrapped; told once where most of the text is.
 
-    Nothing about headings, which are broken by design, nor about printed pages, where all lines
-    are.
+    Nothing about headings and `listings`, which are broken by design, nor about printed pages,
+    where all lines are.
     """
     counts = {
         index: joined
         for index, paragraph in enumerate(assembly.paragraphs)
-        if (joined := _joined(paragraph, assembly.lines[index]))
+        if index not in listings and (joined := _joined(paragraph, assembly.lines[index]))
     }
     wrapped = sum(len(assembly.paragraphs[index].text) for index in counts)
     whole = sum(len(paragraph.text) for paragraph in assembly.paragraphs)

@@ -1,45 +1,80 @@
 """Hyphens that a line end left behind inside a line: "руково- дителями", and soft hyphens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.hyphens import Words
 
 _SOFT = re.compile("\u00ad+")
-_LEFT_BEHIND = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u2010\u00ac] ([^\W\d_A-ZА-ЯЁ]{2,})(?![\w-])")
+_LEFT_BEHIND = re.compile(
+    r"(?<![\w-])([^\W\d_]{2,})([-\u2010\u00ac] |[-\u2010\u00ac])([^\W\d_]{2,})(?![\w-])"
+)
 _AND_OR = (
-    "и или а но да либо and or to und oder bis sowie et ou en of tot y o e ve veya ile жана же"
+    "и или а но да либо та або чи жана же және and or to und oder bis sowie et ou en of tot y o e"
+    " ni och eller og ja tai oraz lub nebo és vagy ve veya ile ή και"
 )
 _CONJUNCTIONS = frozenset(_AND_OR.split())
 """After these a hyphen stands for a word to come: "двух- и трёхэтажный"."""
 
 
-def left_hyphens(index: int, text: str, words: Words) -> Iterator[Observation]:
-    """Soft hyphens of a paragraph, and words broken inside a line."""
+def left_hyphens(
+    index: int, text: str, words: Words, seams: Collection[int] = ()
+) -> Iterator[Observation]:
+    """Soft hyphens of a paragraph, and words broken inside a line.
+
+    At `seams`, where lines were put together, the hyphens have been decided about.
+    """
     if "\u00ad" in text:
         yield _soft(index, text)
-    if "- " not in text and "\u2010 " not in text and "\u00ac " not in text:
+    if "-" not in text and "\u2010" not in text and "\u00ac" not in text:
         return
     for match in _LEFT_BEHIND.finditer(text):
-        left, right = match[1], match[2]
-        if right.casefold() in _CONJUNCTIONS:
-            continue
-        known = words.count(left + right) > 0
-        if not known and words.count(left) and words.count(right):
-            continue
-        yield Observation(
-            kind=FindingKind.HYPHENATION,
-            paragraph=index,
-            start=match.start(),
-            end=match.end(),
-            reasons=(Reason(ReasonCode.HYPHEN_INSIDE),),
-            group="left-behind",
-            tier=Tier.CERTAIN if known else Tier.SUSPECTED,
-            suggestion=left + right,
+        told = None if match.start(3) in seams else _told(match, words)
+        if told is not None:
+            whole, tier = told
+            yield Observation(
+                kind=FindingKind.HYPHENATION,
+                paragraph=index,
+                start=match.start(),
+                end=match.end(),
+                reasons=(Reason(ReasonCode.HYPHEN_INSIDE),),
+                group="left-behind",
+                tier=tier,
+                suggestion=whole,
+            )
+
+
+def _told(match: re.Match[str], words: Words) -> tuple[str, Tier] | None:
+    """The whole word, and how sure that is; None where the hyphen belongs there.
+
+    Either version may have the word whole, with a hyphen or without. Where neither does, two halves
+    that are words themselves are two words, and a half that waits for its other half ("vor- und
+    nachmittags") has a word behind it, a short and frequent one. A hyphen without a space is
+    told only where neither part is a word or so short that it may be a prefix.
+    """
+    left, mark, right = match.groups()
+    if mark == "-" and not right.islower() and not (left.isupper() and right.isupper()):
+        return None
+    whole, kept = words.count(left + right), words.count(f"{left}-{right}")
+    if len(mark) == 1:
+        parts = (
+            words.count(left)
+            or words.count(right)
+            or min(len(left), len(right)) < weights.SHORTEST_HALF
         )
+        return None if parts or whole < max(1, kept) else (left + right, Tier.SUSPECTED)
+    if right.casefold() in _CONJUNCTIONS:
+        return None
+    if whole or kept:
+        return (left + right if whole >= kept else f"{left}-{right}"), Tier.CERTAIN
+    known = [words.count(left), words.count(right)]
+    if all(known) or (known[1] > 1 and len(right) <= weights.LONGEST_CONJUNCTION):
+        return None
+    return (left + right, Tier.SUSPECTED) if right.islower() else None
 
 
 def _soft(index: int, text: str) -> Observation:

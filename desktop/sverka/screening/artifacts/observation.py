@@ -7,6 +7,9 @@ from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.lines.facts import counting
 
+_MINOR = frozenset({FindingKind.ODD_SPACE, FindingKind.HARD_WRAP})
+"""Kinds that change no word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Observation:
@@ -34,12 +37,14 @@ def in_few(observations: Iterable[Observation]) -> list[Observation]:
     for seen in observations:
         groups.setdefault((seen.kind, seen.group), []).append(seen)
     few: list[Observation] = []
-    for alike in groups.values():
-        few += alike if len(alike) <= weights.MOST_ALIKE else [_as_one(alike)]
+    for (kind, _group), alike in groups.items():
+        most = weights.MOST_MINOR if kind in _MINOR else weights.MOST_ALIKE
+        few += alike if len(alike) <= most else [as_one(alike)]
     return sorted(few, key=lambda seen: (seen.paragraph, seen.start, seen.kind, seen.group))
 
 
-def _as_one(alike: Sequence[Observation]) -> Observation:
+def as_one(alike: Sequence[Observation]) -> Observation:
+    """The first of them, with the places of all and how many paragraphs are so."""
     count = len({seen.paragraph for seen in alike})
     often = counting(ReasonCode.PARAGRAPHS_ALIKE, count)
     places = tuple(

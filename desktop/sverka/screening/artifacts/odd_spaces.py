@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sverka.model import FindingKind, Reason, ReasonCode
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.layout import is_tabular
+from sverka.text.alphabets import UNSPACED
+from sverka.text.character_classes import pattern_of
 
 _SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
 _AFTER_STOP = re.compile(r"(?<=[.!?…»”\"]) {2,3}(?=[^\W\d_])")
@@ -15,7 +18,10 @@ _SEVERAL_NOT_AFTER_STOP = re.compile(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=[^\W\d_]) +(?=(?:,(?!\d)|\.(?=\s|$))(?!\s*\.))")
 _BEFORE_OTHER_MARK = re.compile(r"(?<=[^\W\d_]) +(?=[;:!?](?:\s|$))")
 _INSIDE_BRACKETS = re.compile(r"(?<=[(\[«„]) +(?=\w)|(?<=\w) +(?=[)\]»])")
-_NONE_AFTER_COMMA = re.compile(r"(?<=[^\W\d_]{2}),(?=[^\W\d_])")
+_UNSPACED = pattern_of(UNSPACED)
+_NONE_AFTER_COMMA = re.compile(
+    rf"(?<=[^\W\d_]{{2}})(?<![{_UNSPACED}]),(?=[^\W\d_])(?![{_UNSPACED}])"
+)
 _NONE_AFTER_STOP = re.compile(r"(?<=[а-яёөүң]{2})[.!?](?=[А-ЯЁӨҮҢ][а-яёөүң])")
 _WITH_NO_BREAK = re.compile(r" \u00a0|\u00a0 |\u00a0{2,}|\u00a0(?=[,.])")
 _UNUSUAL = re.compile(r"[\u1680\u2000-\u2008\u205f]+|(?<=[a-zа-яё])\t+(?=[a-zа-яё])")
@@ -41,17 +47,30 @@ _CODES = {
     "direction": ReasonCode.DIRECTION_MARK,
     "invisible": ReasonCode.NO_WIDTH,
 }
+_LABEL = re.compile(r"\s*(?:§+\s*)?(?:(?![^\W\d_]{2})\S)+")
+"""A first word without two letters side by side: the label of an item, which is set apart."""
 _WORDS_AROUND = re.compile(r"\S*$")
 
 
-def odd_spaces(index: int, text: str, traits: TextHabits) -> Iterator[Observation]:
-    """The odd spaces of a paragraph: one observation for each sort of them."""
+def odd_spaces(
+    index: int, text: str, traits: TextHabits, code: Sequence[tuple[int, int]] = ()
+) -> Iterator[Observation]:
+    """The odd spaces of a paragraph outside `code`: one observation for each sort of them."""
     if not _is_suspicious(text):
         return
     for group, pattern, instead in _sorts(text, traits, is_tabular(text)):
-        found = list(pattern.finditer(text))
+        found = [match.span() for match in pattern.finditer(text)]
+        if group == "several":
+            found = [place for place in found if not _is_after_label(text, place[0])]
+        if code:
+            found = [(a, b) for a, b in found if not any(c < b and a < d for c, d in code)]
         if found:
-            yield _observation(index, text, group, [m.span() for m in found], instead)
+            yield _observation(index, text, group, found, instead)
+
+
+def _is_after_label(text: str, start: int) -> bool:
+    """Whether only a label stands before the place: "1.", "(a)", "§ 5", "•"."""
+    return start <= weights.LONGEST_LABEL and _LABEL.fullmatch(text, 0, start) is not None
 
 
 def _is_suspicious(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Paragraphs and blocks of them that stand more than once in a version: shown, never removed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from zlib import crc32
 
@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode, ReasonPlace, Tier
 from sverka.screening.artifacts import artifact_weights as weights
-from sverka.screening.artifacts.observation import Observation, in_few
+from sverka.screening.artifacts.observation import Observation, as_one, in_few
 from sverka.screening.assembly.paragraphs import Assembly
 from sverka.screening.lines.facts import place_of
 from sverka.screening.lines.layout import is_tabular
@@ -18,20 +18,24 @@ _WORD = re.compile(r"\w+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def repeats_in(assembly: Assembly) -> list[Observation]:
-    """The later occurrence of every paragraph or block that stands more than once.
+def repeats_in(assembly: Assembly, listings: Collection[int] = ()) -> list[Observation]:
+    """The later occurrence of every paragraph or block, but `listings`, that stands more than once.
 
     Paragraphs are compared by their words; those that share nine in ten in the same order are near
     duplicates. Candidates share a run of three words, sampled by a hash and looked up in an
     inverted index, so the work stays near-linear. Neighbouring duplicates make a block.
     """
     paragraphs = assembly.paragraphs
-    words = [_words(paragraph) for paragraph in paragraphs]
+    words = [[] if i in listings else _words(p) for i, p in enumerate(paragraphs)]
     twins = _twins(paragraphs, words)
-    return in_few(
+    found = [
         _observation(assembly, first, start, size, words)
         for start, first, size in _blocks(twins, words)
-    )
+    ]
+    near = [seen for seen in found if seen.tier is Tier.SUSPECTED]
+    if len(near) > weights.MOST_NEAR:
+        found = [as_one(near), *(seen for seen in found if seen.tier is Tier.CERTAIN)]
+    return in_few(found)
 
 
 def _words(paragraph: Paragraph) -> list[str]:

@@ -15,6 +15,8 @@ from sverka.text.signs import APOSTROPHES, BREAKING_HYPHENS, HYPHENS, SOFT_HYPHE
 
 _PART = rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
 _WORD = re.compile(rf"{_PART}(?:[{HYPHENS}]{_PART})*")
+_BROKEN_INSIDE = re.compile(r"[^\W\d_]+[-\u00ac] [^\W\d_]+")
+"""The halves of a word broken inside a line, or a word that waits for its other half."""
 _LAST = re.compile(r"([^\W\d_]+)$")
 _FIRST = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(f"[{pattern_of(UNSPACED, '3000-303f ff01-ff65')}]")
@@ -36,7 +38,7 @@ class Seam:
 
 
 class Words:
-    """The words of both versions, counted; broken ones at line ends left out.
+    """The words of both versions, counted; broken ones left out.
 
     `hyphenates` says that the text under screening was set with words broken at line ends.
     """
@@ -58,6 +60,8 @@ def _counted(lines: Iterable[str]) -> Counter[str]:
     broken = False
     for line in lines:
         folded = line.casefold().replace("\u2010", "-").replace("\u2011", "-")
+        if "- " in folded or "\u00ac " in folded:
+            folded = _BROKEN_INSIDE.sub(" ", folded)
         words = _WORD.findall(folded)
         if broken and words:
             words = words[1:]

@@ -47,6 +47,12 @@ def test_odd_spaces_are_told_with_the_words_around(
         "one     two     three",
         "№\u00a05 и 10\u00a0кг, г.\u00a0Бишкек",
         "می\u200cخواهم بروم",
+        "1.  Inhalt und Umfang",
+        "§ 5  Grundsatz der Sparsamkeit",
+        "(a)  первый пункт перечня",
+        "•  un point de la liste",
+        "报告,并决定明年,春天继续。",
+        "これは例です,次へ進む。",
         "L’esclavage est interdit ; la traite des esclaves est interdite dans les formes du lieu.",
     ],
 )
@@ -67,6 +73,11 @@ def test_two_spaces_after_every_sentence_are_a_habit(text: Text) -> None:
 def test_lines_spaced_out_to_one_width_are_a_habit(text: Text, chapter: Callable[..., str]) -> None:
     spaced = [chapter(n, 3).replace(" ", "  ", 4) for n in range(4)]
     assert odd(text("\n\n".join(spaced))) == []
+
+
+def test_a_gap_after_more_than_a_label_is_told(text: Text) -> None:
+    (finding,) = odd(text("1. Inhalt  und Umfang"))
+    assert finding.text == "Inhalt  und"
 
 
 def test_what_is_so_everywhere_is_told_once(text: Text) -> None:

@@ -46,3 +46,14 @@ def test_short_lines_that_come_again_are_let_alone(text: Text) -> None:
 
 def test_different_paragraphs_are_no_repeats(text: Text, chapter: Chapter) -> None:
     assert repeats(text("\n\n".join(chapter(n) for n in range(12)))) == []
+
+
+def test_many_near_repeats_are_how_the_text_is_worded_and_told_once(
+    text: Text, chapter: Chapter
+) -> None:
+    pairs = [(chapter(n, 3), chapter(n, 3).replace("капитан", "адмирал")) for n in range(40)]
+    changed = [(old, new) for old, new in pairs if old != new][:12]
+    (finding,) = repeats(text("\n\n".join(p for pair in changed for p in pair)))
+    assert "12 paragraphs" in finding_reasons(finding, ENGLISH)[-1]
+    few = repeats(text("\n\n".join(p for pair in changed[:3] for p in pair)))
+    assert len(few) == 3
