@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sverka.alignment import BothKinds, align, align_streams, linked_beside
-from sverka.differences import find_changes, without_labels
+from sverka.differences import find_changes, with_fields, without_labels
 from sverka.model import (
     Alignment,
     Change,
@@ -90,6 +90,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         old.paragraphs,
         new.paragraphs,
     )
+    changes = with_fields(changes, old.paragraphs, new.paragraphs)
     return Comparison(
         old=old,
         new=new,

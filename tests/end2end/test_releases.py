@@ -19,7 +19,7 @@ MADE = Release(
     folder=HERE / "release",
     changes=(
         (1, 1, "insertion|replacement", "Е.?Стрельцова|", " |Е. Стрельцова", {"spacing"}),
-        (3, 3, "replacement", "14-ый", "14-й", "number|wording"),
+        (3, 3, "replacement", "14-ый", "14-й", "form"),
         (3, 3, "replacement", "-", "–", {"typography"}),
         (5, 6, "deletion", "был ?| ?был", "", {"quotation", "wording"}),
         (6, 7, "replacement", "обрaзцoвая", "образцовая", {"spelling-script"}),
@@ -40,7 +40,7 @@ REAL = Release(
     folder=HERE.parents[2] / "shared" / "real" / "release-2024-05-24",
     changes=(
         (1, 1, "insertion|replacement", "С.?Жапаров|", " |С. Жапаров", {"spacing"}),
-        (3, 3, "replacement", "54-ое", "54-е", "number|wording"),
+        (3, 3, "replacement", "54-ое", "54-е", "form"),
         (3, 3, "replacement", "—", "–", {"typography"}),
         (5, 6, "deletion", "было ?| ?было", "", {"quotation", "wording"}),
         (6, 7, "replacement", "неocenимая", "неоценимая", {"spelling-script"}),

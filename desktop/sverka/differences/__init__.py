@@ -1,7 +1,8 @@
 """Finds what changed inside linked paragraphs, and what each change is about."""
 
 from sverka.differences.changes import find_changes
+from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
 from sverka.differences.pair import Edit, diff_texts
 
-__all__ = ["Edit", "diff_texts", "find_changes", "without_labels"]
+__all__ = ["Edit", "diff_texts", "find_changes", "with_fields", "without_labels"]

@@ -8,6 +8,7 @@ from sverka.collecting import without_collecting
 from sverka.differences.categories.category_rules import categories_of
 from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.quotations import quotations_of
+from sverka.differences.categories.value_rules import value_categories
 from sverka.differences.group_joints import GroupJoint, parts_of
 from sverka.differences.inside_words import Offsets
 from sverka.differences.pair import Edit, edits_between
@@ -119,10 +120,16 @@ def _is_compared(link: Link) -> bool:
 
 
 def _move(link: Link, index: int, versions: _Versions) -> Change:
-    """The move of a link, from its first old paragraph to its first new one."""
+    """The move of a link, from its first old paragraph to its first new one.
+
+    What is nothing but a value says something else where it stands now: a figure of a table, for
+    one, that changed places with another. So its category is that of the value.
+    """
     old, new = link.old[0], link.new[0]
-    old_span = Span(old, 0, len(versions.old_texts[old]))
-    return Change(ChangeKind.MOVE, (), old_span, Span(new, 0, len(versions.new_texts[new])), index)
+    old_text, new_text = versions.old_texts[old], versions.new_texts[new]
+    categories = value_categories(old_text) if len(link.old) == len(link.new) == 1 else ()
+    old_span, new_span = Span(old, 0, len(old_text)), Span(new, 0, len(new_text))
+    return Change(ChangeKind.MOVE, categories, old_span, new_span, index)
 
 
 def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[Change]:

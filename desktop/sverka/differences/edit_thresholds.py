@@ -54,11 +54,27 @@ MOST_PAIRS: Final = 2_500
 DATE_REACH: Final = 40
 """Code points to either side within which the rest of a date is looked for. Set."""
 
+LONGEST_READ: Final = 600
+"""Code points of both sides of a change up to which its values are read and compared. Bound."""
+
+LONGEST_VALUE: Final = 40
+"""Code points of the longest paragraph that may be nothing but a value. Set."""
+
+VALUE_REACH: Final = 48
+"""Code points to either side of a change within which the rest of its value is read. Set."""
+
 QUANTITY_REACH: Final = 40
 """Code points in front of a word within which the number is looked for that it belongs to. Set."""
 
 MOST_BETWEEN: Final = 3
 """Words of a quantity that may stand between its number and another: "5 млн долларов". Set."""
+
+MOST_NEGATED: Final = 12
+"""Words of a change without a counterpart up to which a negation among them is one of what stayed
+around: of more the sentence is another. Set."""
+
+LEAST_NEGATED: Final = 4
+"""Letters of the shortest word to which a prefix makes the opposite: "able". Set."""
 
 MOST_CARRIED: Final = 20
 """Paragraphs within which a quotation left open has to be closed to count as going on. Set."""

@@ -18,10 +18,12 @@ _DASHES = re.escape("".join(sorted(DASHES)))
 _NUMBER = re.compile(
     # 2023-2025, 54-е, 2024-05-24: an edit inside is easier to judge on the whole expression
     rf"(?<!\w)(?<!\d[.,])\d[\d.,]*(?:[{_DASHES}]\w+)+"
+    # 05/06/2024, 1/2, 10:30: a date or a time is never cut
+    r"|(?<![\w.,/:])\d[\d.,]*(?:[/:]\d[\d.,]*\b)+"
     # 1 500 000: digits in groups of three
     rf"|(?<![\w.,])\d{{1,3}}(?:[{GROUPING_SPACES}]\d{{3}})+(?!\w)"
 )
-_MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{GROUPING_SPACES}]\w")
+_MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{GROUPING_SPACES}/:]\w")
 
 _INITIALS = regex.compile(r"(?:\p{L}[\p{M}\u00ad]*\.(?=\p{L}))+")
 """Letters with a full stop behind each that UAX #29 takes for the beginning of a word (WB6, 7)."""

@@ -29,18 +29,27 @@ STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
 
 
 class Category(StrEnum):
-    """What the change is about; a change can have several."""
+    """What the change is about, in the order in which an editor asks; it can have several.
 
-    WORDING = "wording"
+    `form` is the same number or date written otherwise, `negation` a word that turns or bounds a
+    statement ("not", "without", "except", "shall"), `spelling` the same word by other letters (ё
+    and е, ß and ss), `field` the result of an automatic field such as a page number.
+    """
+
     NUMBER = "number"
     DATE = "date"
-    NAME = "name"
     QUOTATION = "quotation"
+    NEGATION = "negation"
+    NAME = "name"
+    WORDING = "wording"
+    FORM = "form"
     PUNCTUATION = "punctuation"
     TYPOGRAPHY = "typography"
     SPACING = "spacing"
     CASE = "case"
+    SPELLING = "spelling"
     SPELLING_SCRIPT = "spelling-script"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,20 +28,13 @@ from sverka.wording import (
 Facet = Category | ChangeKind | FindingKind
 """What the list can be narrowed to."""
 
+_MARKS = tuple(Category)[tuple(Category).index(Category.FORM) :]
 _ORDER: tuple[Facet, ...] = (
-    Category.NUMBER,
-    Category.DATE,
-    Category.QUOTATION,
-    Category.NAME,
-    Category.WORDING,
+    *(category for category in Category if category not in _MARKS),
     ChangeKind.MOVE,
     ChangeKind.SPLIT,
     ChangeKind.MERGE,
-    Category.PUNCTUATION,
-    Category.TYPOGRAPHY,
-    Category.SPACING,
-    Category.CASE,
-    Category.SPELLING_SCRIPT,
+    *_MARKS,
     *FindingKind,
 )
 _BITS = {facet: 1 << number for number, facet in enumerate(_ORDER)}

@@ -1,4 +1,4 @@
-"""The gravest changes in sentences: how many numbers, dates, names and quotations, and which."""
+"""The gravest changes in sentences: how many numbers, dates, negations and so on, and which."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,13 @@ from sverka.model import Category, Change, Comparison
 from sverka.reports.marked_text import Pieces, inline_pieces
 from sverka.wording import change_name, change_place
 
-GRAVE = (Category.NUMBER, Category.DATE, Category.NAME, Category.QUOTATION)
+GRAVE = (
+    Category.NUMBER,
+    Category.DATE,
+    Category.NEGATION,
+    Category.NAME,
+    Category.QUOTATION,
+)
 _SHOWN = 3
 
 
@@ -93,6 +99,12 @@ def _lead(category: Category, count: int, quoted: int, language: Language, *, ot
         what = language.ngettext("{count} change in numbers", "{count} changes in numbers", count)
     elif category is Category.DATE:
         what = language.ngettext("{count} change in dates", "{count} changes in dates", count)
+    elif category is Category.NEGATION:
+        what = language.ngettext(
+            "{count} change in what is denied, excepted, ordered or allowed",
+            "{count} changes in what is denied, excepted, ordered or allowed",
+            count,
+        )
     elif category is Category.NAME:
         what = language.ngettext("{count} change in names", "{count} changes in names", count)
     elif other:

@@ -13,14 +13,22 @@ from sverka.text.signs import DASHES, INVISIBLE, QUOTES, SOFT_HYPHEN, SPACES
 Folding = Callable[[str], str]
 """Maps texts that count as equal to one and the same key. Keys are never shown."""
 
+_FULL_WIDTH = {chr(0xFEE0 + plain): chr(plain) for plain in range(0x21, 0x7F)}
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+
 _LOOKS = str.maketrans(
-    dict.fromkeys(QUOTES, '"')
+    _FULL_WIDTH
+    | _LIGATURES
+    | dict.fromkeys(QUOTES, '"')
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SPACES, " ")
     | {"…": "...", "\u2025": ".."}
     | dict.fromkeys(INVISIBLE, None)
 )
 _HYPHENS_FOR_DASH = re.compile(r"-{2,3}")
+
+_STRESS = re.compile("(?<=[аеиоуыэюя])[\u0301\u0300]")
+"""Marks of stress on Russian vowels, which dictionaries and textbooks put."""
 
 _LETTER = r"[\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]"
 _SPACES = regex.compile(
@@ -54,8 +62,9 @@ def canonical(text: str) -> str:
 def fold_for(ignore: frozenset[Ignore]) -> Folding:
     """The fold that makes equal what `ignore` says shall count as equal.
 
-    Texts of the same normalised reading count as equal under any options. Ignoring case folds it
-    fully; ignoring typography makes quotes, dashes, ellipses and spaces one of a kind; ignoring
+    Texts of the same normalised reading count as equal under any options. Ignoring case makes
+    letters small and no other letters of them; ignoring typography makes quotes, dashes, ellipses,
+    spaces, ligatures and full-width letters one of a kind; ignoring
     spacing keeps only the spaces that part two words or two numbers; ignoring punctuation drops
     the marks that are not part of a word or a number.
     """
@@ -73,8 +82,19 @@ def fold_for(ignore: frozenset[Ignore]) -> Folding:
 
 
 def same_looks(text: str) -> str:
-    """`text` with every kind of quote, dash, ellipsis and space made one of its kind."""
+    """`text` with every kind of quote, dash, ellipsis, space and letter made one of its kind.
+
+    Letters of another kind are ligatures and those of full width.
+    """
     return _HYPHENS_FOR_DASH.sub("-", text.translate(_LOOKS))
+
+
+def spelling_of(word: str) -> str:
+    """A word under one spelling: ё and е, ß and ss, both sigmas, stress marks left out."""
+    word = word.casefold()
+    if word.isascii():
+        return word
+    return _STRESS.sub("", word.replace("ё", "е").replace("\u0435\u0308", "е"))
 
 
 def without_loose_spaces(text: str) -> str:
@@ -102,5 +122,5 @@ _STEPS: tuple[tuple[Ignore, Folding], ...] = (
     (Ignore.TYPOGRAPHY, same_looks),
     (Ignore.PUNCTUATION, without_marks),
     (Ignore.SPACING, without_loose_spaces),
-    (Ignore.CASE, str.casefold),
+    (Ignore.CASE, str.lower),
 )

@@ -53,16 +53,20 @@ def change_name(kind: ChangeKind, language: Language) -> str:
 def category_name(category: Category, language: Language) -> str:
     """The category as a heading: "Number"."""
     return {
-        Category.WORDING: language.gettext("Wording"),
         Category.NUMBER: language.gettext("Number"),
         Category.DATE: language.gettext("Date"),
-        Category.NAME: language.gettext("Name"),
         Category.QUOTATION: language.gettext("Quotation"),
+        Category.NEGATION: language.gettext("Negation"),
+        Category.NAME: language.gettext("Name"),
+        Category.WORDING: language.gettext("Wording"),
+        Category.FORM: language.gettext("Written otherwise"),
         Category.PUNCTUATION: language.gettext("Punctuation"),
         Category.TYPOGRAPHY: language.gettext("Typography"),
         Category.SPACING: language.gettext("Spacing"),
         Category.CASE: language.gettext("Letter case"),
+        Category.SPELLING: language.gettext("Spelling"),
         Category.SPELLING_SCRIPT: language.gettext("Mixed alphabets"),
+        Category.FIELD: language.gettext("Automatic field"),
     }[category]
 
 

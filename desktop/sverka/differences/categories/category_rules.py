@@ -2,16 +2,18 @@
 
 The words, the marks and the spaces of both sides are compared each by themselves.
 
-- number: a number changed its value, in digits, as a Roman numeral or in words; or its ending
-  ("54-е"), sign, currency, percent or unit did, as a sign or in words beside it.
-- date: a word or number that changed belongs to a date.
-- name: a word that changed is capitalised inside a sentence.
+- number, date: a value changed, in digits of any script, in words, as a Roman or Chinese numeral,
+  as a power or a fraction; or its sign, currency, percent or unit did.
+- form: a number or a date of the same value was written otherwise ("54-ое", "54-е"; 5, "пять").
+- negation: a word that turns or bounds a statement came, went or became another.
+- name: a word that changed is a name, by its capital or by what stands around it.
 - spelling-script: a word is the same but for letters of another alphabet.
+- spelling: a word is the same but for ё and е, ß and ss, the final sigma, a stress mark.
 - case: a word is the same but for capitals.
 - wording: any other word that changed, or the order of words, or a symbol.
-- punctuation: marks changed; typography: only their looks did, or a space's.
+- punctuation: marks changed; typography: only their looks did, or a space's or a letter's.
 - spacing: spaces came, went or changed their number, and nothing else around them.
-- quotation: any of this inside quotation marks, on either side.
+- quotation: any of this inside quotation marks, on either side, but for quotation marks alone.
 
 Text that only came in or only went out is told by its words, if it has any: its marks came along.
 """
@@ -19,6 +21,7 @@ Text that only came in or only went out is told by its words, if it has any: its
 import regex
 
 from sverka.differences.categories.changed_passage import WORD, ChangedPassage
+from sverka.differences.categories.value_rules import OF_NUMBER, by_value
 from sverka.differences.categories.word_rules import about_words
 from sverka.model import Category
 from sverka.text.folding import same_looks
@@ -26,7 +29,6 @@ from sverka.text.signs import DASHES, QUOTES
 
 _SPACES = regex.compile(r"\s+")
 _SIGN = regex.compile(r"(?<![\w\p{Pd}−])[-‐‑–−](?=\d)")
-_OF_NUMBER = regex.compile(r"[\p{Sc}%‰‱°]")
 _OF_WORDS = regex.compile(r"[\p{S}§¶&@]")
 
 _ORDER = {category: place for place, category in enumerate(Category)}
@@ -39,11 +41,18 @@ def categories_of(old: ChangedPassage, new: ChangedPassage) -> tuple[Category, .
         found |= _about_marks(old, new)
         if _solid("".join(old.words)) == _solid("".join(new.words)):
             found |= _about_spaces(old.changed, new.changed)
+    if old.text and new.text:
+        found = by_value(found, old, new)
     if not found:
         found.add(Category.WORDING)
-    if old.is_quoted or new.is_quoted:
+    if (old.is_quoted or new.is_quoted) and not _is_of_quotes(old.changed + new.changed):
         found.add(Category.QUOTATION)
     return tuple(sorted(found, key=_ORDER.__getitem__)) if len(found) > 1 else tuple(found)
+
+
+def _is_of_quotes(marks: str) -> bool:
+    """Whether there is nothing but quotation marks: they are no part of what is quoted."""
+    return all(mark in QUOTES for mark in marks)
 
 
 def _about_marks(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
@@ -55,7 +64,7 @@ def _about_marks(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     if one == two:
         return {Category.TYPOGRAPHY}
     found: set[Category] = set()
-    for category, kind in ((Category.NUMBER, _OF_NUMBER), (Category.WORDING, _OF_WORDS)):
+    for category, kind in ((Category.NUMBER, OF_NUMBER), (Category.WORDING, _OF_WORDS)):
         if kind.findall(one) != kind.findall(two):
             found.add(category)
         one, two = kind.sub("", one), kind.sub("", two)

@@ -1,4 +1,4 @@
-"""Finds dates in Russian, Kyrgyz, English, German, French, Chinese and in figures."""
+"""Finds and reads dates in Russian, Kyrgyz, English, German, French, Spanish, Chinese, figures."""
 
 import re
 from functools import lru_cache
@@ -12,8 +12,9 @@ _MONTH_NAMES = (
     r"|март(?:[ауеы]|ом)?(?:[днт]\w{1,4})?|август(?:[ауеы]|ом)?(?:[днт]\w{1,4})?"
     r"|ма(?:[йяюеи]|ем|йы)(?:[днт]\w{1,4})?"
     r"|(?:үч|бир|бет|беш|жети|тогуз)(?:т|д)?[уүиы]н айы\w{0,4}|(?:жалган|чын) куран\w{0,4}"
-    # English, German, French
+    # English, German, French, Spanish
     r"|januar[y]?|jänner|janvier|februar[y]?|février|märz|avril|april|juin|juillet|jul[yi]|jun[ei]"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     r"|août|sept?ember|septembre|october|oktober|octobre|novemb(?:er|re)|de[cz]ember|décembre"
 )
 _MONTHS_WITH_NUMBER = (
@@ -27,6 +28,7 @@ _WEEKDAYS = (
     r"|дүйшөмбү\w{0,4}|шейшемби\w{0,4}|шаршемби\w{0,4}|бейшемби\w{0,4}|ишемби\w{0,4}|жекшемби\w{0,4}"
     r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
     r"|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?"
+    r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?"
     r"|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?"
 )
 _WORD_OF_CALENDAR = re.compile(
@@ -59,6 +61,37 @@ _DATE = re.compile(
 _WEDNESDAY = re.compile(r"сред(?:[ауые]|ой|ам)", re.IGNORECASE)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MONTHS_BY_BEGINNING = (
+    # The first that fits tells the month; those in short forms and other languages included
+    r"янв|jan|jän|ene|үчтүн",
+    r"фев|feb|fév|бирдин",
+    r"мар|mar|mär|жалган",
+    r"апр|apr|avr|abr|чын",
+    r"ма[йяюеи]|may|mai|бешт",
+    r"июн|jun|juin",
+    r"июл|jul|juil",
+    r"авг|aug|août|ago",
+    r"сен|sep",
+    r"окт|oct|okt",
+    r"ноя|nov",
+    r"дек|dec|dez|déc|dic",
+)
+_MONTH_OF = re.compile("|".join(f"(?P<m{n}>{m})" for n, m in enumerate(_MONTHS_BY_BEGINNING, 1)))
+_WEEKDAYS_BY_BEGINNING = (
+    r"понед|дүйш|mon|lun",
+    r"втор|шейш|tues|dien|mard|mart",
+    r"сред|шарш|wedn|mitt|merc|miér",
+    r"четв|бейш|thur|donn|jeud|juev",
+    r"пятн|frei|frid|vend|vier",
+    r"субб|ишем|satu|sams|sonna|same|sába",
+    r"воск|жекш|sund|sonnt|dima|domi",
+)
+_WEEKDAY_OF = re.compile(
+    "|".join(f"(?P<d{n}>{d})" for n, d in enumerate(_WEEKDAYS_BY_BEGINNING, 1))
+)
+_FIGURES = re.compile(r"\d+")
+_CENTURY = 2000
+
 _IN_FIGURES = re.compile(r"\d[-‐‑–/.]\d\d?[-‐‑–/.]\d|月")
 
 _WORDS_REMEMBERED = 1 << 14
@@ -91,3 +124,44 @@ def dates_near(text: str, start: int, end: int) -> list[Offsets]:
         return []
     found = (match.span() for match in _DATE.finditer(text, low, high))
     return [(first, last) for first, last in found if first < end and last > start]
+
+
+CalendarDate = tuple[int | None, int | None, tuple[int, ...]]
+"""Year, month and days of a date, as far as it says them."""
+
+
+def date_read(date: str) -> tuple[CalendarDate, ...]:
+    """What a date may mean, the likeliest first; nothing where it cannot be read.
+
+    In figures with a slash the day may stand first or second. Of a year in two digits the century
+    is the one of the other dates of our time.
+    """
+    small = date.lower()
+    figures = [int(figure) for figure in _FIGURES.findall(small)]
+    if "月" in small:
+        return _in_order(figures if "年" in small else [0, *figures])
+    words = [word for word in _LETTERS.findall(small) if is_of_calendar(word) or word == "сред"]
+    if not words:
+        return _in_figures(figures, slashed="/" in date) if len(figures) == 3 else ()
+    month = next((m for word in words if (m := _MONTH_OF.match(word))), None)
+    if month is None:
+        weekday = _WEEKDAY_OF.match(words[0])
+        return ((None, None, (-int((weekday.lastgroup or "d0")[1:]),)),) if weekday else ()
+    year = next((figure for figure in figures if figure > 99), None)
+    days = tuple(figure for figure in figures if figure != year)
+    return ((year, int((month.lastgroup or "m0")[1:]), days),)
+
+
+def _in_order(figures: list[int]) -> tuple[CalendarDate, ...]:
+    return ((figures[0] or None, figures[1], tuple(figures[2:])),) if len(figures) > 1 else ()
+
+
+def _in_figures(figures: list[int], *, slashed: bool) -> tuple[CalendarDate, ...]:
+    if figures[0] > 99:
+        return _in_order(figures)
+    day, month, year = figures
+    year += _CENTURY if year < 100 else 0
+    readings: list[CalendarDate] = [(year, month, (day,))] if month <= 12 else []
+    if day <= 12 and (slashed or month > 12):
+        readings.append((year, day, (month,)))
+    return tuple(readings)

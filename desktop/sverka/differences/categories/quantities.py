@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from sverka.differences.categories.number_values import NUMBER, is_numeral
+from sverka.differences.categories.number_values import NUMBER
+from sverka.differences.categories.numerals import is_numeral
 from sverka.differences.edit_thresholds import MOST_BETWEEN, QUANTITY_REACH
 
 _ENDING = r"(?:[ауы]|о[вм]|а[мх]|ами|го|д[оу]н|ду|дук)?"

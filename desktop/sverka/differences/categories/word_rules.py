@@ -1,5 +1,6 @@
 """The rules by which words and numbers that changed tell what a change is about."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -8,16 +9,21 @@ from functools import lru_cache
 from sverka.differences.categories.capitals import is_name
 from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.dates import dates_near, is_of_calendar, is_wednesday
-from sverka.differences.categories.number_values import is_numeral, value_of
+from sverka.differences.categories.negations import is_negation, is_turned
+from sverka.differences.categories.number_values import in_plain_digits, value_of
+from sverka.differences.categories.numerals import HAN_NUMERALS, is_numeral
 from sverka.differences.categories.quantities import is_of_quantity, may_be_of_half_day, unit_of
 from sverka.differences.edit_thresholds import MOST_PAIRS
 from sverka.differences.inside_words import Offsets
 from sverka.model import Category
 from sverka.text.alphabets import differ_by_alphabet, mixes_alphabets
-from sverka.text.folding import same_looks
+from sverka.text.folding import same_looks, spelling_of
+from sverka.text.signs import APOSTROPHES
 
 _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
 """Words of two forms, the sound that follows deciding between them."""
+
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 
 _LAST_CYRILLIC = "\u052f"
 """Words that are known to mean a number, a unit or a date have Latin or Cyrillic letters."""
@@ -29,16 +35,21 @@ _WORDS_REMEMBERED = 1 << 16
 
 @lru_cache(_WORDS_REMEMBERED)
 def key_of(word: str) -> str:
-    """What a word or number is compared by: the same under another case or grouping of digits."""
-    return value_of(word) if word[0].isdigit() else word.casefold().replace("’", "'")
+    """What a word or number is compared by: the same in another case, spelling or writing."""
+    return value_of(word) if word[0].isdigit() else spelling_of(same_looks(word))
 
 
 def about_words(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     """What the words of both passages say of a change."""
     if _are_ordinary(old.words, new.words):
-        return {Category.WORDING} if old.words != new.words else set()
+        if old.words == new.words:
+            return set()
+        turned = len(old.words) == len(new.words) == 1 and is_turned(old.words, new.words)
+        return {Category.NEGATION if turned else Category.WORDING}
     if not old.words or not new.words:
-        return _about_left(old, old.words, ()) | _about_left(new, new.words, ())
+        told = _about_left(old, old.words, ()) | _about_left(new, new.words, ())
+        # A whole paragraph has no statement around it to turn
+        return _with_negation(told, old.words, new.words) if old.text and new.text else told
     old_keys, new_keys = list(map(key_of, old.words)), list(map(key_of, new.words))
     if set(old_keys).isdisjoint(new_keys):
         return _about_replaced(old, old.words, new, new.words)
@@ -64,7 +75,9 @@ def _are_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> bool:
 @lru_cache(_WORDS_REMEMBERED)
 def _is_ordinary(word: str) -> bool:
     """Whether a word of one alphabet can only be wording, whatever stands around it."""
-    return key_of(word) == word and word not in _BY_SOUND and not _may_tell(word)
+    if word in _BY_SOUND or is_negation(word):
+        return False
+    return key_of(word) == word and not _may_tell(word)
 
 
 def _about_spelling(one: str, two: str) -> set[Category]:
@@ -72,9 +85,25 @@ def _about_spelling(one: str, two: str) -> set[Category]:
     if one == two:
         return set()
     if one[0].isdigit():
-        solid = "".join(one.split()), "".join(two.split())
-        return {Category.PUNCTUATION} if solid[0] != solid[1] else set()
-    return {Category.CASE if same_looks(one) != same_looks(two) else Category.TYPOGRAPHY}
+        return _about_writing(one, two)
+    one, two = same_looks(one), same_looks(two)
+    if one == two:
+        return {Category.TYPOGRAPHY}
+    if one.lower() == two.lower() or one == two.upper() or two == one.upper():
+        return {Category.CASE}
+    both = {Category.SPELLING, Category.CASE}
+    return both if one[0].isupper() != two[0].isupper() else {Category.SPELLING}
+
+
+def _about_writing(one: str, two: str) -> set[Category]:
+    """What differs between two numbers in digits of the same value."""
+    solid, other = "".join(one.split()), "".join(two.split())
+    if solid == other:
+        return {Category.FORM} if len(one) != len(two) else set()
+    if same_looks(solid) == same_looks(other):
+        return {Category.FORM, Category.TYPOGRAPHY}
+    marked = in_plain_digits(solid) != in_plain_digits(other)
+    return {Category.FORM, Category.PUNCTUATION} if marked else {Category.FORM}
 
 
 def _without_counterpart(
@@ -101,7 +130,16 @@ def _about_replaced(
         found, gone, come = _by_alphabet(gone, come)
     if len(gone) > 1 and len(come) > 1:
         gone, come = _without_sound(gone, come), _without_sound(come, gone)
-    return found | _about_left(old, gone, come) | _about_left(new, come, gone)
+    found = found | _about_left(old, gone, come) | _about_left(new, come, gone)
+    return _with_negation(found, gone, come)
+
+
+def _with_negation(found: set[Category], gone: Sequence[str], come: Sequence[str]) -> set[Category]:
+    """What was found, and whether a statement was turned round or bounded otherwise."""
+    if not is_turned(gone, come):
+        return found
+    alone = max(len(gone), len(come)) == 1 or all(map(is_negation, [*gone, *come]))
+    return found - ({Category.WORDING} if alone else set()) | {Category.NEGATION}
 
 
 def _without_sound(words: Sequence[str], others: Sequence[str]) -> Sequence[str]:
@@ -129,9 +167,14 @@ def _by_alphabet(
             left.remove(one)
             others.remove(two)
             found.add(Category.SPELLING_SCRIPT)
-    if left and others and any(map(mixes_alphabets, left + others)):
+    if left and others and any(map(_mixes_inside, left + others)):
         found.add(Category.SPELLING_SCRIPT)
     return found, left, others
+
+
+def _mixes_inside(word: str) -> bool:
+    """Whether a word mixes alphabets, but for the ending of a declined foreign one: "Git'а"."""
+    return any(map(mixes_alphabets, _APOSTROPHE.split(word)))
 
 
 def _about_left(
@@ -139,6 +182,9 @@ def _about_left(
 ) -> set[Category]:
     """What the words are about that stand on one side only, with `others` on the other."""
     telling = set(filter(_may_tell, words))
+    if not any(map(_is_number, others)):
+        # By itself "十" is more often part of a word
+        telling = {word for word in telling if word[0] not in HAN_NUMERALS}
     found = set() if telling.issuperset(words) else {Category.WORDING}
     if not telling:
         return found
@@ -173,20 +219,23 @@ def _about_capitals(passage: ChangedPassage, words: Set[str]) -> set[Category]:
 @lru_cache(_WORDS_REMEMBERED)
 def _may_tell(word: str) -> bool:
     """Whether a word may be more than wording where it stands."""
-    return word[0].isupper() or _may_be_beside_number(word)
+    return word[0].isupper() or may_be_beside_number(word)
 
 
 @lru_cache(_WORDS_REMEMBERED)
 def _is_merely_capitalised(word: str) -> bool:
     """Whether a word may be a name where it stands, and nothing else but wording."""
-    return word[0].isupper() and not _may_be_beside_number(word)
+    return word[0].isupper() and not may_be_beside_number(word)
 
 
-def _may_be_beside_number(word: str) -> bool:
+@lru_cache(_WORDS_REMEMBERED)
+def may_be_beside_number(word: str) -> bool:
     """Whether a word may belong to a number or to a date, or be one."""
     small = word.lower()
     if small[0] > _LAST_CYRILLIC and not small[0].isdigit():
-        return False  # saves the questions that Chinese, for one, would ask of every sentence
+        return small[0] in HAN_NUMERALS and is_numeral(
+            word
+        )  # saves the questions that Chinese, for one, would ask of every sentence
     return (
         may_be_of_half_day(word)
         or unit_of(word) is not None

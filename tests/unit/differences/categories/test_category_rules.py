@@ -33,8 +33,8 @@ def test_categories_are_those_of_the_golden_file(case: list[str]) -> None:
     assert [c.categories for c in there] == [c.categories for c in back]
 
 
-def test_the_golden_file_has_every_category() -> None:
+def test_the_golden_file_has_every_category_that_the_text_tells() -> None:
     told = {
         name for case in cases() for names in case[3][2:].split(" | ") for name in names.split(", ")
     }
-    assert told == {str(category) for category in Category}
+    assert told == {str(category) for category in Category} - {Category.FIELD}

@@ -1,0 +1,89 @@
+"""Tells a number or a date that changed from one that was only written otherwise."""
+
+import regex
+
+from sverka.differences.categories.changed_passage import ChangedPassage, words_of
+from sverka.differences.categories.dates import dates_near
+from sverka.differences.categories.numerals import HAN_NUMERALS, possible_numeral
+from sverka.differences.categories.quantity_values import (
+    Quantity,
+    is_same_value,
+    quantities_at,
+)
+from sverka.differences.categories.word_rules import may_be_beside_number
+from sverka.differences.edit_thresholds import LONGEST_READ, LONGEST_VALUE
+from sverka.model import Category
+
+_VALUES = {Category.NUMBER, Category.DATE}
+_OF_WORDS = {Category.WORDING, Category.NAME, Category.CASE, Category.SPELLING}
+
+OF_NUMBER = regex.compile(r"[\p{Sc}\p{No}%‰‱°]")
+"""Signs that belong to a number."""
+
+_LETTER = regex.compile(r"[\p{L}]")
+_HAN_NUMERAL = regex.compile(f"[{HAN_NUMERALS}]")
+
+
+def by_value(found: set[Category], old: ChangedPassage, new: ChangedPassage) -> set[Category]:
+    """What the signs told of a change, put right by the values that both sides say."""
+    if len(old.changed) + len(new.changed) > LONGEST_READ:
+        return found
+    if _are_other_numerals(found, old, new):
+        return found - _OF_WORDS | {Category.NUMBER}
+    if found.isdisjoint(_VALUES):
+        return found
+    for possible, dated in ((False, True), (True, True), (True, False)):
+        before = quantities_at(old.text, old.start, old.end, possible=possible, dated=dated)
+        after = quantities_at(new.text, new.start, new.end, possible=possible, dated=dated)
+        rest = _rest(old, before), _rest(new, after)
+        if is_same_value(before, after) and not any(map(_tells_number, rest)):
+            found = found - _VALUES | {Category.FORM}
+            break
+    if not any(map(words_of, rest)):
+        found = found - _OF_WORDS
+        if Category.FORM in found and _LETTER.search(old.changed + new.changed):
+            found = found - {Category.PUNCTUATION}  # a hyphen of "twenty-five"
+    return found
+
+
+def value_categories(text: str) -> tuple[Category, ...]:
+    """What `text` is when it is nothing but a number or a date; nothing for any other text."""
+    words = words_of(text) if len(text) <= LONGEST_VALUE else []
+    if not words or not all(map(may_be_beside_number, words)):
+        return ()
+    values = quantities_at(text, 0, len(text), possible=False)
+    if not values:
+        return ()
+    dated = bool(dates_near(text, 0, len(text)))
+    return (Category.NUMBER, Category.DATE) if dated else (Category.NUMBER,)
+
+
+def _are_other_numerals(found: set[Category], old: ChangedPassage, new: ChangedPassage) -> bool:
+    """Whether words that were taken for something else are numerals, each side's of its own."""
+    if not found.isdisjoint(_VALUES):
+        return False
+    if len(old.words) == len(new.words) == 1:
+        one, two = possible_numeral(old.words[0]), possible_numeral(new.words[0])
+        if one is not None and two is not None:
+            return one != two
+    if old.changed.isascii() or not (
+        _HAN_NUMERAL.search(old.changed) and _HAN_NUMERAL.search(new.changed)
+    ):
+        return False
+    before = quantities_at(old.text, old.start, old.end, possible=True)
+    after = quantities_at(new.text, new.start, new.end, possible=True)
+    return [q.readings for q in before] != [q.readings for q in after]
+
+
+def _rest(passage: ChangedPassage, quantities: list[Quantity]) -> str:
+    """What is left of a changed passage without its quantities."""
+    rest, at = "", passage.start
+    for quantity in quantities:
+        rest += passage.text[at : max(at, min(passage.end, quantity.start))] + " "
+        at = max(at, quantity.end)
+    return rest + passage.text[at : passage.end]
+
+
+def _tells_number(rest: str) -> bool:
+    """Whether what is left beside the quantities may change what they say."""
+    return OF_NUMBER.search(rest) is not None or any(map(may_be_beside_number, words_of(rest)))
