@@ -60,7 +60,7 @@ LONGEST_READ: Final = 600
 LONGEST_VALUE: Final = 40
 """Code points of the longest paragraph that may be nothing but a value. Set."""
 
-VALUE_REACH: Final = 48
+VALUE_REACH: Final = 32
 """Code points to either side of a change within which the rest of its value is read. Set."""
 
 QUANTITY_REACH: Final = 40

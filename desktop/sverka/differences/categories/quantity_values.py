@@ -89,11 +89,13 @@ def quantities_at(
     dates = [Quantity(first, last, date_read(text[first:last])) for first, last in found_dates]
     found = [date for date in dates if date.readings]
     taken = [(date.start, date.end) for date in found]
-    pieces = [
-        piece
-        for piece in _PIECE.finditer(text, low, high)
-        if not any(s < piece.end() and piece.start() < e for s, e in taken)
-    ]
+    pieces = list(_PIECE.finditer(text, low, high))
+    if taken:
+        pieces = [
+            piece
+            for piece in pieces
+            if not any(s < piece.end() and piece.start() < e for s, e in taken)
+        ]
     found += [q for q in _read(text, pieces, possible=possible) if _touches(text, q, start, end)]
     return sorted(found)
 
@@ -143,6 +145,12 @@ class _Reader:
             return None
         return self._numeral(piece.group())
 
+    def is_mere_word(self, word: str) -> bool:
+        """Whether a word begins no quantity: neither a numeral nor a currency nor "minus"."""
+        if self._numeral(word) is not None or word.lower() in _MINUS:
+            return False
+        return not (len(word) == _LETTERS_OF_CODE and word.isupper())
+
     def unit(self, ahead: int = 0) -> str | None:
         """The unit that the piece `ahead` means, close to the one before it."""
         piece = self.piece(ahead)
@@ -156,6 +164,9 @@ class _Reader:
 def _read(text: str, pieces: Sequence[re.Match[str]], *, possible: bool) -> Iterator[Quantity]:
     reader = _Reader(text, pieces, possible=possible)
     while (piece := reader.piece()) is not None:
+        if piece.lastgroup == "word" and reader.is_mere_word(piece.group()):
+            reader.at += 1
+            continue
         start = piece.start()
         following = reader.piece(1)
         unit = _unit_in_front(reader, piece)

@@ -1,10 +1,12 @@
 """Tells a number or a date that changed from one that was only written otherwise."""
 
+from collections.abc import Iterator
+
 import regex
 
 from sverka.differences.categories.changed_passage import ChangedPassage, words_of
 from sverka.differences.categories.dates import dates_near
-from sverka.differences.categories.numerals import HAN_NUMERALS, possible_numeral
+from sverka.differences.categories.numerals import HAN_NUMERALS, numeral, possible_numeral
 from sverka.differences.categories.quantity_values import (
     Quantity,
     is_same_value,
@@ -30,9 +32,9 @@ def by_value(found: set[Category], old: ChangedPassage, new: ChangedPassage) -> 
         return found
     if _are_other_numerals(found, old, new):
         return found - _OF_WORDS | {Category.NUMBER}
-    if found.isdisjoint(_VALUES):
+    if found.isdisjoint(_VALUES) or _is_plain(old, new):
         return found
-    for possible, dated in ((False, True), (True, True), (True, False)):
+    for possible, dated in _ways(found, old, new):
         before = quantities_at(old.text, old.start, old.end, possible=possible, dated=dated)
         after = quantities_at(new.text, new.start, new.end, possible=possible, dated=dated)
         rest = _rest(old, before), _rest(new, after)
@@ -44,6 +46,34 @@ def by_value(found: set[Category], old: ChangedPassage, new: ChangedPassage) -> 
         if Category.FORM in found and _LETTER.search(old.changed + new.changed):
             found = found - {Category.PUNCTUATION}  # a hyphen of "twenty-five"
     return found
+
+
+def _is_plain(old: ChangedPassage, new: ChangedPassage) -> bool:
+    """Whether it is plain without reading that the value changed: a number came, went or changed.
+
+    Most changes of numbers are of this kind, and reading takes its time.
+    """
+    if old.changed.isdecimal() and new.changed.isdecimal():
+        return int(old.changed) != int(new.changed)
+    if old.changed and new.changed:
+        return False
+    words = old.words or new.words
+    return any(word[0].isdigit() or possible_numeral(word) is not None for word in words)
+
+
+def _ways(
+    found: set[Category], old: ChangedPassage, new: ChangedPassage
+) -> Iterator[tuple[bool, bool]]:
+    """How to read the values: with words that may be numerals or without, with dates or without."""
+    yield False, True
+    if any(map(_may_be_numeral, (*old.words, *new.words))):
+        yield True, True
+    if Category.DATE in found:
+        yield True, False
+
+
+def _may_be_numeral(word: str) -> bool:
+    return not word[0].isdigit() and numeral(word) is None and possible_numeral(word) is not None
 
 
 def value_categories(text: str) -> tuple[Category, ...]:
