@@ -26,7 +26,11 @@ class OtherVersion:
 
     @classmethod
     def of(cls, document: Document | None) -> Self:
-        """What `document` tells; nothing where there is none."""
+        """What `document` tells; nothing where there is none.
+
+        Of a printed one the furniture is looked for first: its own header lines must not bear
+        witness against ours.
+        """
         if document is None:
             return cls()
         body = _body(lines_of(document))

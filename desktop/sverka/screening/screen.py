@@ -1,6 +1,7 @@
 """The whole of screening on one page: a document in, its reading text and findings out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from sverka.model import (
@@ -10,7 +11,6 @@ from sverka.model import (
     Progress,
     Screening,
     Side,
-    Spot,
     Stage,
     silent,
 )
@@ -19,7 +19,7 @@ from sverka.screening.artifacts.listings import listings_of
 from sverka.screening.artifacts.repeats import repeats_in
 from sverka.screening.assembly import paragraph_kinds
 from sverka.screening.assembly.broken_words import broken_word_findings, decided_hyphens
-from sverka.screening.assembly.paragraphs import Assembly, KindOf, assemble
+from sverka.screening.assembly.paragraphs import Assembly, AssemblyRules, KindOf, assemble
 from sverka.screening.assembly.printed_paragraphs import in_print
 from sverka.screening.assembly.resuming import in_blocks, in_lines
 from sverka.screening.assembly.screening_case import ScreeningCase
@@ -108,15 +108,15 @@ def _assembled(
         for i in mark.lines
     )
     apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
-    rule, kind_of = _rules(examination, removed)
-
-    def assembled(decided: Mapping[Spot, bool]) -> Assembly:
-        words = examination.words
-        return assemble(case.document, lines, removed, apart, rule, kind_of, words, decided, tell)
-
-    assembly = assembled({})
-    decided = decided_hyphens(case, assembly)
-    return assembled(decided) if decided else assembly
+    goes_on, kind_of = _rules(examination, removed)
+    rules = AssemblyRules(removed, apart, goes_on, kind_of, examination.words)
+    assembly = assemble(case.document, lines, rules, tell)
+    # A decision about a hyphen is known by the key of its finding, and which hyphens are found is
+    # known only when the text was put together: where the user decided otherwise, it is again.
+    hyphens_decided = decided_hyphens(case, assembly)
+    if not hyphens_decided:
+        return assembly
+    return assemble(case.document, lines, replace(rules, hyphens_decided=hyphens_decided), tell)
 
 
 def _rules(examination: Examination, removed: frozenset[int]) -> tuple[GoesOn, KindOf]:

@@ -20,13 +20,13 @@ def broken_word_findings(case: ScreeningCase, assembly: Assembly) -> Iterator[Fi
 
 def decided_hyphens(case: ScreeningCase, assembly: Assembly) -> dict[Spot, bool]:
     """The hyphens about which the user decided otherwise: whether they fall away."""
-    decided: dict[Spot, bool] = {}
+    falling: dict[Spot, bool] = {}
     for group in _groups(assembly):
         found = _finding(case, group)
         falls = found.decision is Decision.REMOVED
         if falls != bool(group[0].seam.dropped):
-            decided.update((hyphen.spot, falls) for hyphen in group)
-    return decided
+            falling.update((hyphen.spot, falls) for hyphen in group)
+    return falling
 
 
 def _groups(assembly: Assembly) -> list[list[Hyphen]]:

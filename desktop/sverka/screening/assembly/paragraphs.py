@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from sverka.model import Block, BlockKind, Document, Join, Paragraph, Piece, Spot
+from sverka.model import Block, BlockKind, Document, Join, Paragraph, Spot
 from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
+from sverka.screening.assembly.paragraph_draft import ParagraphDraft
 from sverka.screening.lines.hyphens import Seam, Words, seam
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.line_signs import is_closed, is_mid_sentence, starts_lower
@@ -15,7 +15,6 @@ from sverka.screening.lines.text_lines import TextLine, sources_of
 KindOf = Callable[[Sequence[TextLine], str], BlockKind]
 """Asked for the lines of a paragraph and its text: what it is."""
 
-NONE_DECIDED: Mapping[Spot, bool] = MappingProxyType({})
 _TELL_EVERY = 4096
 
 
@@ -49,111 +48,90 @@ class Assembly:
     lines: tuple[tuple[TextLine, ...], ...]
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A paragraph in the making."""
+@dataclass(frozen=True, slots=True)
+class AssemblyRules:
+    """What rules the making of paragraphs.
 
-    texts: Sequence[str]
-    text: list[str] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    joins: list[Join] = field(default_factory=list)
-    lines: list[TextLine] = field(default_factory=list)
-    length: int = 0
+    Lines in `removed` are left out; lines begin a paragraph of their own where they enter or leave
+    `apart`. `goes_on` says when a paragraph goes on, `kind_of` what it is, and `words` what became
+    of a hyphen at a line end; `hyphens_decided` says of some whether they fall away, whatever the
+    words say.
+    """
 
-    def add(self, line: TextLine, meeting: Seam | None) -> int:
-        """Put the line at the end, as `meeting` says; where it starts is returned."""
-        if self.pieces and meeting is None:
-            return self._extend(line)
-        if self.pieces and meeting is not None:
-            self._drop(meeting.dropped)
-            self.joins.append(meeting.join)
-            if meeting.join is Join.SPACE:
-                self.text.append(" ")
-                self.length += 1
-        start = self.length
-        self.pieces.append(Piece(start, line.block, line.start, line.end - line.start))
-        self._append(line.text)
-        self.lines.append(line)
-        return start
-
-    def _extend(self, line: TextLine) -> int:
-        """Take in a further line of the same block with the soft break before it."""
-        last = self.pieces[-1]
-        end = last.block_start + last.length
-        self._append(self.texts[line.block][end : line.end])
-        self.pieces[-1] = Piece(
-            last.start, last.block, last.block_start, line.end - last.block_start
-        )
-        self.lines.append(line)
-        return self.length - (line.end - line.start)
-
-    def _append(self, text: str) -> None:
-        self.text.append(text)
-        self.length += len(text)
-
-    def _drop(self, count: int) -> None:
-        """Take `count` characters off the end."""
-        if count:
-            last = self.pieces[-1]
-            self.pieces[-1] = Piece(last.start, last.block, last.block_start, last.length - count)
-            self.text[-1] = self.text[-1][:-count]
-            self.length -= count
+    removed: frozenset[int]
+    apart: frozenset[int]
+    goes_on: GoesOn
+    kind_of: KindOf
+    words: Words
+    hyphens_decided: Mapping[Spot, bool] = field(default_factory=dict)
 
 
 def assemble(
     document: Document,
     lines: Sequence[TextLine],
-    removed: frozenset[int],
-    apart: frozenset[int],
-    goes_on: GoesOn,
-    kind_of: KindOf,
-    words: Words,
-    decided: Mapping[Spot, bool] = NONE_DECIDED,
+    rules: AssemblyRules,
     tell: Callable[[float], None] = lambda fraction: None,
 ) -> Assembly:
-    """The reading text of `lines` without those in `removed`.
-
-    Lines begin a paragraph of their own where they enter or leave `apart`. `decided` says of
-    hyphens at line ends whether they fall away, whatever the words say. `tell` is told now and then
-    how far it is, from 0 to 1.
-    """
-    texts = [block.text for block in document.blocks]
-    drafts: list[_Draft] = []
-    starts: dict[int, tuple[int, int]] = {}
-    hyphens: list[Hyphen] = []
-    between: list[TextLine] = []
+    """The reading text of `lines`; `tell` is told now and then how far it is, from 0 to 1."""
+    making = _Making(document, rules)
     for count, line in enumerate(lines):
         if count % _TELL_EVERY == 0:
             tell(count / len(lines))
-        if line.index in removed:
-            between.append(line)
-            continue
-        place = _where(drafts, line, between, apart, goes_on)
+        making.take(line)
+    return making.finished()
+
+
+class _Making:
+    """The reading text in the making: its paragraphs so far, and what is to be reported of them."""
+
+    def __init__(self, document: Document, rules: AssemblyRules) -> None:
+        self._document = document
+        self._rules = rules
+        self._texts = [block.text for block in document.blocks]
+        self._drafts: list[ParagraphDraft] = []
+        self._starts: dict[int, tuple[int, int]] = {}
+        self._hyphens: list[Hyphen] = []
+        self._between: list[TextLine] = []
+
+    def take(self, line: TextLine) -> None:
+        """Put the next line into the paragraph it belongs to, or keep it as left out."""
+        if line.index in self._rules.removed:
+            self._between.append(line)
+            return
+        place = _where(self._drafts, line, self._between, self._rules)
         if place is None:
-            drafts.append(_Draft(texts))
-            starts[line.index] = (len(drafts) - 1, drafts[-1].add(line, None))
+            place = len(self._drafts)
+            self._drafts.append(ParagraphDraft(self._texts))
+            start = self._drafts[place].add(line, None)
         else:
-            draft = drafts[place]
-            before = draft.lines[-1]
-            meeting = found = _meeting(before, line, words, document.traits.soft_breaks)
-            if found is not None:
-                meeting = _as_decided(found, before, decided)
-                if found.dropped or not found.sure:
-                    offset = draft.length - 1
-                    spot = _last_of(before)
-                    hyphens.append(Hyphen(place, offset, before, line, found, spot))
-            starts[line.index] = (place, draft.add(line, meeting))
-        between = []
-    paragraphs = tuple(_finished(document.blocks, drafts, kind_of))
-    return Assembly(paragraphs, starts, tuple(hyphens), tuple(tuple(d.lines) for d in drafts))
+            start = self._go_on(place, line)
+        self._starts[line.index] = (place, start)
+        self._between = []
+
+    def _go_on(self, place: int, line: TextLine) -> int:
+        """Let a paragraph go on with the line; where the line starts in it."""
+        draft = self._drafts[place]
+        before = draft.lines[-1]
+        found = _meeting(before, line, self._rules.words, self._document.traits.soft_breaks)
+        if found is None:
+            return draft.add(line, None)
+        if found.dropped or not found.sure:
+            offset, spot = draft.length - 1, _last_of(before)
+            self._hyphens.append(Hyphen(place, offset, before, line, found, spot))
+        return draft.add(line, _as_decided(found, before, self._rules.hyphens_decided))
+
+    def finished(self) -> Assembly:
+        """The paragraphs, and what their making has to report."""
+        paragraphs = _finished(self._document.blocks, self._drafts, self._rules.kind_of)
+        lines = tuple(tuple(draft.lines) for draft in self._drafts)
+        return Assembly(tuple(paragraphs), self._starts, tuple(self._hyphens), lines)
 
 
 def _where(
-    drafts: Sequence[_Draft],
+    drafts: Sequence[ParagraphDraft],
     line: TextLine,
     between: Sequence[TextLine],
-    apart: frozenset[int],
-    goes_on: GoesOn,
+    rules: AssemblyRules,
 ) -> int | None:
     """The paragraph that goes on with the line; None where it begins one.
 
@@ -162,16 +140,16 @@ def _where(
     """
     for place in _candidates(drafts, line):
         last = drafts[place].lines[-1]
-        if (last.index in apart) == (line.index in apart) and last.part == line.part:
+        if (last.index in rules.apart) == (line.index in rules.apart) and last.part == line.part:
             older = place < len(drafts) - 1
             if older and not is_mid_sentence(last.text, line.text):
                 continue
-            if goes_on(drafts[place].lines, line, between):
+            if rules.goes_on(drafts[place].lines, line, between):
                 return place
     return None
 
 
-def _candidates(drafts: Sequence[_Draft], line: TextLine) -> Iterator[int]:
+def _candidates(drafts: Sequence[ParagraphDraft], line: TextLine) -> Iterator[int]:
     if not drafts:
         return
     yield len(drafts) - 1
@@ -219,7 +197,7 @@ def is_soft_break(before: TextLine, after: TextLine) -> bool:
 
 
 def _finished(
-    blocks: Sequence[Block], drafts: Sequence[_Draft], kind_of: KindOf
+    blocks: Sequence[Block], drafts: Sequence[ParagraphDraft], kind_of: KindOf
 ) -> Iterator[Paragraph]:
     """The paragraphs; what is said of a paragraph as a whole its first block says."""
     looks = StyleCarrier(blocks)
