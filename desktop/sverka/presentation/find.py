@@ -1,4 +1,4 @@
-"""Finds words in both versions at once, whatever their case; all hits are counted."""
+"""Finds words in both versions at once, whatever their case, and counts the hits up to MOST."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from sverka.model import Paragraph, Side
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.scene import Scene
+from sverka.text.signs import SPACES
 
 MOST = 100_000
 """More hits than these are not looked for; the count then says "more than"."""
 
 _SLICE = 1000
-_SPACES = "\u00a0\u202f\u2009\n\t"
+_SPACES = SPACES | {"\n", "\t"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,11 @@ def in_one(hits: SideHits) -> "Hits":
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """All hits of both versions; `order` is the way through them, old ones first counted."""
+    """All hits of both versions.
+
+    `order` is the way through them; the numbers in it below len(old.starts) are hits of the old
+    version, the others of the new.
+    """
 
     old: SideHits
     new: SideHits
@@ -151,7 +156,11 @@ class Finder:
 
 
 def _folded(text: str) -> NDArray[Any]:
-    """`text` in small letters and plain spaces, one element per code point."""
+    """`text` in small letters and plain spaces, one element per code point.
+
+    One letter for one, so that offsets stay: unlike in the list of changes, where nothing is marked
+    and all of Unicode's case folding is used, "ss" does not find "ß".
+    """
     units = text.encode("utf-16-le", "surrogatepass")
     if len(units) == 2 * len(text):
         return _table()[np.frombuffer(units, np.uint16)]

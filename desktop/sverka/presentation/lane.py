@@ -1,4 +1,4 @@
-"""A column with heights: where each item and each paragraph of a pane stands, in pixels."""
+"""A lane: the column of a pane with the height and the top of each item, in pixels."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,11 @@ from sverka.presentation.pane_items import ItemKind, PaneColumn
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """What heights are estimated from, in pixels: the width for text, a letter, a line."""
+    """What heights are estimated from, in pixels.
+
+    `width` is that of the lines, `letter` the mean width of a letter, `line` the height of a line,
+    `padding` what is above and below the text of an item, `chip` the height of a chip or a fold.
+    """
 
     width: int
     letter: float

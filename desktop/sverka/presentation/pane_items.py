@@ -26,8 +26,8 @@ class ItemKind(IntEnum):
 class Item:
     """One item. TEXT is the characters [start, end) of `paragraph`, in code points.
 
-    A CHIP stands before character `start` and shows `findings`. A FOLD hides the paragraphs
-    [paragraph, end).
+    A CHIP stands before character `start` and shows `findings`. A FOLD hides as many paragraphs as
+    `hidden` says, from `paragraph` on.
     """
 
     kind: ItemKind
@@ -35,6 +35,7 @@ class Item:
     start: int
     end: int
     findings: tuple[int, ...] = ()
+    hidden: int = 0
 
     @property
     def is_first(self) -> bool:
@@ -44,7 +45,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class PaneColumn:
-    """All items of a pane. `first[p]` is the first item of paragraph p; it has one entry more."""
+    """All items of a pane. `first[p]` is the first item of paragraph p; it has one entry more.
+
+    `chips` are the findings of each item that is a chip, `hidden` the number of paragraphs that
+    each fold hides.
+    """
 
     first: Ints
     kinds: Ints
@@ -52,6 +57,7 @@ class PaneColumn:
     starts: Ints
     ends: Ints
     chips: dict[int, tuple[int, ...]]
+    hidden: dict[int, int]
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -64,6 +70,7 @@ class PaneColumn:
             int(self.starts[number]),
             int(self.ends[number]),
             self.chips.get(number, ()),
+            self.hidden.get(number, 0),
         )
 
     def item_of(self, paragraph: int, offset: int = 0) -> int:
@@ -89,28 +96,35 @@ def column(
     count = len(side.paragraphs)
     special = {p: list(_items(side, findings, p)) for p in _uncommon(side)}
     for first, last in folds:
-        special[first] = [Item(ItemKind.FOLD, first, 0, last)]
+        special[first] = [Item(ItemKind.FOLD, first, 0, 0, hidden=last - first)]
         special.update({p: [] for p in range(first + 1, last)})
     sizes = np.ones(count, np.int64)
     for paragraph, items in special.items():
         sizes[paragraph] = len(items)
     first_of = np.concatenate(([0], np.cumsum(sizes)))
     paragraphs = np.repeat(np.arange(count), sizes)
-    kinds = np.zeros(len(paragraphs), np.int64)
+    kinds = np.full(len(paragraphs), int(ItemKind.TEXT), np.int64)
     starts = np.zeros(len(paragraphs), np.int64)
     ends = side.lengths[paragraphs]
     chips: dict[int, tuple[int, ...]] = {}
+    hidden: dict[int, int] = {}
     for paragraph in sorted(special):
         for number, item in enumerate(special[paragraph], int(first_of[paragraph])):
             kinds[number], starts[number], ends[number] = item.kind, item.start, item.end
             if item.findings:
                 chips[number] = item.findings
+            if item.hidden:
+                hidden[number] = item.hidden
     _settle_hidden(first_of, sizes)
-    return PaneColumn(first_of, kinds, paragraphs, starts, ends, chips)
+    return PaneColumn(first_of, kinds, paragraphs, starts, ends, chips, hidden)
 
 
 def _settle_hidden(first_of: Ints, sizes: Ints) -> None:
-    """Let a hidden paragraph begin where its fold stands."""
+    """Let a hidden paragraph begin where its fold stands.
+
+    Taken in ascending order: the second hidden paragraph begins where the first does, and that is
+    settled by then.
+    """
     for paragraph in np.flatnonzero(sizes == 0).tolist():
         first_of[paragraph] = first_of[paragraph - 1]
 

@@ -15,7 +15,7 @@ def spoken(text: PaneText, item: Item, language: Language) -> str:
         said = chip_text([text.findings[number] for number in item.findings], language, opened=True)
         return language.gettext("Set aside. {text}").format(text=said.text.replace("\n", " "))
     if item.kind is ItemKind.FOLD:
-        count = item.end - item.paragraph
+        count = item.hidden
         return language.ngettext(
             "{count} unchanged paragraph, folded", "{count} unchanged paragraphs, folded", count
         ).format(count=count)

@@ -33,6 +33,11 @@ def test_case_and_kinds_of_space_do_not_matter() -> None:
     assert hits.old.of(0) == [(3, 16)]
 
 
+def test_every_kind_of_space_is_found_by_a_plain_one_and_no_other_letter_is() -> None:
+    finder = Finder(shown(["a\u3000b a\u2003b a\tb a\nb a-b"], []))
+    assert [start for start, _end in finder.find("a b").old.of(0)] == [0, 4, 8, 12]
+
+
 def test_a_letter_that_becomes_two_keeps_the_places() -> None:
     hits = Finder(shown(["İstanbul ve İzmir güzel"], [])).find("güzel")
     assert hits.old.of(0) == [(18, 23)]

@@ -81,6 +81,6 @@ def test_folded_paragraphs_leave_one_item() -> None:
     shown = column(index(made).old, (), ((2, 5),))
     assert len(shown) == 8
     fold = shown.item(2)
-    assert (fold.kind, fold.paragraph, fold.end) == (ItemKind.FOLD, 2, 5)
+    assert (fold.kind, fold.paragraph, fold.hidden) == (ItemKind.FOLD, 2, 3)
     assert [shown.item_of(p) for p in range(6)] == [0, 1, 2, 2, 2, 3]
     assert list(shown.first[:7]) == [0, 1, 2, 2, 2, 3, 4]

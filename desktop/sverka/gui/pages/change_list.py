@@ -64,7 +64,7 @@ class ChangeModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self.shown) - 1))
 
     def show_entries(self, entries: Entries, shown: Ints) -> None:
-        """Show these entries, ascending indexes into `entries`."""
+        """Show these entries, indexes into `entries` in the order in which they are listed."""
         self.beginResetModel()
         if entries is not self.entries:
             self._lines.clear()

@@ -196,7 +196,7 @@ class Typesetter:
         )
 
     def _fold(self, item: Item) -> Set:
-        count = item.end - item.paragraph
+        count = item.hidden
         said = ngettext(
             "{count} unchanged paragraph", "{count} unchanged paragraphs", count
         ).format(count=count)
