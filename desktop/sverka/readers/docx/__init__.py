@@ -1,4 +1,8 @@
-"""The format DOCX: how it is recognised; what reads it is imported when there is one to read."""
+"""The format DOCX: how it is recognised; what reads it is imported when there is one to read.
+
+word_document reads a file; it asks stories, which puts the stories of the file in order; that asks
+story for each one, and that asks paragraph_content for each paragraph.
+"""
 
 from sverka.model import Document, Phrase
 from sverka.readers.archive import Damaged, is_zip, open_archive

@@ -36,7 +36,9 @@ _DESCRIBED = {
 def alternative(element: etree._Element) -> etree._Element | None:
     """The one version to read of content that a file has in several (mc:AlternateContent).
 
-    The first choice that has any text; the fallback is the same content for older programs.
+    The first that has any text, else the first: text is what is compared. Of a picture, too, all
+    versions show the same, but only one may have its caption or a text box; the fallback, which
+    comes last, is the content for older programs.
     """
     versions = [*element.findall(CHOICE), *element.findall(FALLBACK)]
     for version in versions:
@@ -84,8 +86,8 @@ def pictures(element: etree._Element, around: str = "") -> Iterator[tuple[str, s
 
 def _description(element: etree._Element) -> str:
     """The alternative text that a drawing, a picture or a shape has of its own."""
-    own = element.get(_DESCRIBED[tag], "") if (tag := str(element.tag)) in _DESCRIBED else ""
-    if own:
+    tag = str(element.tag)
+    if tag in _DESCRIBED and (own := element.get(_DESCRIBED[tag], "")):
         return own
     for child in element.iterchildren(*_DESCRIBED):
         return child.get(_DESCRIBED[str(child.tag)], "")

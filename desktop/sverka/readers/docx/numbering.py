@@ -18,7 +18,11 @@ _UNCOUNTED = frozenset({"bullet", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list. `restart` is the level from 1 that makes it start anew, 0 for none."""
+    """One level of a list. `text` is what is printed, with a place for each number: "%1.%2".
+
+    `restart` is the level from 1 that makes it start anew, 0 for none. None means that any higher
+    level does, as it is in Word where nothing is said.
+    """
 
     start: int = 1
     style: str = "decimal"
@@ -29,8 +33,11 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class List:
-    """A list as paragraphs refer to it: whose counters it uses, its levels, its own starts."""
+class NumberedList:
+    """A list as paragraphs refer to it: its levels, and its own starts.
+
+    `counters` is the id of the abstract list, whose counters all lists that are made of it share.
+    """
 
     counters: str
     levels: Mapping[int, Level]
@@ -41,7 +48,7 @@ class List:
 class Numbering:
     """The lists of a document by id, and how far each is counted."""
 
-    lists: Mapping[int, List] = field(default_factory=dict)
+    lists: Mapping[int, NumberedList] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     started: set[tuple[int, int]] = field(default_factory=set)
 
@@ -67,6 +74,8 @@ class Numbering:
         if (list_id, level) not in self.started:
             self.started.add((list_id, level))
             if level in found.starts:
+                # Other lists may have used the counters that it shares; its own start holds when
+                # it comes up for the first time.
                 counts.pop(level, None)
         for above in range(level):
             counts.setdefault(above, _start(found, above))
@@ -79,17 +88,17 @@ class Numbering:
         return _printed(found, level, counts), item
 
 
-def _start(found: List, level: int) -> int:
+def _start(found: NumberedList, level: int) -> int:
     return found.starts.get(level, found.levels.get(level, Level()).start)
 
 
-def _restarts(found: List, level: int, counted: int) -> bool:
+def _restarts(found: NumberedList, level: int, counted: int) -> bool:
     """Whether `level` starts anew after a number at level `counted`, both from 0."""
     restart = found.levels.get(level, Level()).restart
     return restart is None or counted < restart
 
 
-def _printed(found: List, level: int, counts: Mapping[int, int]) -> str:
+def _printed(found: NumberedList, level: int, counts: Mapping[int, int]) -> str:
     own = found.levels[level]
 
     def fill(place: re.Match[str]) -> str:
@@ -112,7 +121,9 @@ def read_numbering(root: etree._Element | None, lists_of_styles: Mapping[str, in
     }
     lists = {}
     for list_id, element in concrete.items():
-        counters = _counters(value(element, "abstractNumId"), abstract, concrete, lists_of_styles)
+        counters = _abstract_id(
+            value(element, "abstractNumId"), abstract, concrete, lists_of_styles
+        )
         levels = {} if counters not in abstract else _levels(abstract[counters])
         starts = {}
         for override in element.findall(w("lvlOverride")):
@@ -122,17 +133,17 @@ def read_numbering(root: etree._Element | None, lists_of_styles: Mapping[str, in
             if (start := number(override, "startOverride")) is not None:
                 starts[index] = start
                 levels[index] = replace(levels.get(index, Level()), start=start)
-        lists[list_id] = List(counters, levels, starts)
+        lists[list_id] = NumberedList(counters, levels, starts)
     return Numbering(lists)
 
 
-def _counters(
+def _abstract_id(
     key: str | None,
     abstract: Mapping[str, etree._Element],
     concrete: Mapping[int, etree._Element],
     lists_of_styles: Mapping[str, int],
 ) -> str:
-    """The abstract list, followed once through the list style that it may only point to."""
+    """The id of the abstract list, followed once through the list style it may only point to."""
     link = value(abstract.get(key or ""), "numStyleLink")
     if link is not None and (linked := concrete.get(lists_of_styles.get(link, -1))) is not None:
         key = value(linked, "abstractNumId")

@@ -16,6 +16,8 @@ from sverka.readers.docx.styles import read_list_styles, read_styles
 from sverka.readers.docx.wordprocessing import R_ID, number, switch, value, w
 from sverka.readers.registry import Settings
 
+OPENED = 0.2
+"""How far the reading is when the file is open and its stories begin, of 1."""
 _STEP = 256
 _RESERVED = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _TYPES = ("first", "default", "even")
@@ -70,7 +72,8 @@ def _stepper(total: int, settings: Settings) -> Callable[[], None]:
         nonlocal done
         done += 1
         if done % _STEP == 0:
-            settings.progress(Stage.READING, 0.2 + 0.8 * min(1.0, done / total))
+            read = min(1.0, done / total)
+            settings.progress(Stage.READING, OPENED + (1 - OPENED) * read)
 
     return step
 

@@ -4,7 +4,7 @@ from sverka.model import Document, ReadError, Stage, Traits
 from sverka.readers.archive import Damaged, open_archive
 from sverka.readers.docx.package import Package, damaged, main_part
 from sverka.readers.docx.properties import read_properties
-from sverka.readers.docx.stories import read_blocks
+from sverka.readers.docx.stories import OPENED, read_blocks
 from sverka.readers.docx.wordprocessing import w
 from sverka.readers.intake import Intake, without_text
 from sverka.readers.registry import Settings
@@ -27,7 +27,7 @@ def read_document(intake: Intake, settings: Settings) -> Document:
             "“{file}” holds no Word document; open it where it was made and save it as DOCX.",
             file=intake.path,
         )
-    settings.progress(Stage.READING, 0.2)
+    settings.progress(Stage.READING, OPENED)
     blocks, notices = read_blocks(package, part, root, settings)
     if not any(block.text.strip() for block in blocks):
         raise without_text(intake.path)
