@@ -11,7 +11,6 @@ from sverka.readers.registry import (
     Format,
     Match,
     Settings,
-    broken_for,
     format_of,
     formats,
 )
@@ -35,9 +34,10 @@ def read(
     """
     progress(Stage.READING, 0.0)
     intake = take_in(path)
-    document = format_of(intake).read(intake, Settings(encoding, tracked, progress))
+    found, broken = format_of(intake)
+    document = found.read(intake, Settings(encoding, tracked, progress))
     progress(Stage.READING, 1.0)
-    if (broken := broken_for(intake)) is None:
+    if broken is None:
         return document
     told = {"file": intake.path, "reader": broken.name, "reason": broken.reason}
     return replace(document, notices=(Notice(NoticeCode.READER_BROKEN, told), *document.notices))

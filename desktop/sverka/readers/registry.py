@@ -47,8 +47,9 @@ class Format:
     """A format of documents: how it is recognised and how it is read.
 
     `name` goes into `Document.format`. `suffixes` are lower case, with the dot. `match` looks at
-    the content only; it raises nothing but a ReadError for a file made to do harm. `read` raises
-    ReadError, and what the Progress raises.
+    the content only; it raises nothing but a ReadError for a file made to do harm. Where that of
+    another program raises anything else, the file is read without it. `read` raises ReadError, and
+    what the Progress raises.
     """
 
     name: str
@@ -60,7 +61,10 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class BrokenFormat:
-    """A format whose reader could not be loaded: its name, where it was looked for, and why not."""
+    """A format whose reader could not be loaded, or failed when it was asked about a file.
+
+    Its name, where it was looked for, and why not.
+    """
 
     name: str
     value: str
@@ -76,40 +80,62 @@ def formats() -> tuple[Format | BrokenFormat, ...]:
     return tuple(_loaded(one) for one in _declared())
 
 
-def format_of(intake: Intake) -> Format:
+def format_of(intake: Intake) -> tuple[Format, BrokenFormat | None]:
     """The format a file is in, whatever its name says; ReadError where there is none.
 
     A format that is certain wins; those after it are not even loaded. Then come the kinds of files
     that are known not to be readable, and of the formats that hold it possible the one whose suffix
-    the file has, else the first.
+    the file has, else the first. Beside it stands the broken format that has the file's suffix.
     """
-    possible = []
-    for one in _usable():
-        match one.match(intake):
+    possible: list[Format] = []
+    failed: list[BrokenFormat] = []
+    blamed = _named_like(intake)
+    for declared, one in _usable():
+        answer = _asked(declared, one, intake)
+        match answer:
+            case BrokenFormat():
+                failed.append(answer)
+                if intake.suffix in one.suffixes:
+                    blamed = blamed or answer
             case Match.CERTAIN:
-                return one
+                return one, blamed
             case Match.POSSIBLE:
                 possible.append(one)
-    readable = Listed(tuple(one.label for one in _usable()))
+    readable = Listed(tuple(one.label for _declared, one in _usable()))
     if (known := refusal(intake, readable)) is not None:
-        raise _blaming(known, broken_for(intake), intake)
+        raise _blaming(known, blamed, intake)
     if not possible:
         unknown = ReadError(
             "“{file}” is in no format that can be read; save it as one of these: {formats}.",
             file=intake.path,
             formats=readable,
         )
-        broken = [one for one in formats() if isinstance(one, BrokenFormat)]
-        raise _blaming(unknown, broken_for(intake) or next(iter(broken), None), intake)
+        broken = [*failed, *(one for one in formats() if isinstance(one, BrokenFormat))]
+        raise _blaming(unknown, blamed or next(iter(broken), None), intake)
     named = [one for one in possible if intake.suffix in one.suffixes]
-    return (named or possible)[0]
+    return (named or possible)[0], blamed
 
 
-def _usable() -> Iterator[Format]:
-    """The formats that can be read, each loaded when it is asked for."""
+def _usable() -> Iterator[tuple[EntryPoint, Format]]:
+    """The formats that can be read, each loaded when it is asked for, with where it is declared."""
     for one in _declared():
         if isinstance(found := _loaded(one), Format):
-            yield found
+            yield one, found
+
+
+def _asked(declared: EntryPoint, one: Format, intake: Intake) -> Match | BrokenFormat:
+    """How sure a format is of a file; of another program's, why it could not be asked.
+
+    Those of this program are not to fail, and nothing hides it where one does.
+    """
+    if declared.value == BUILT_IN.get(declared.name):
+        return one.match(intake)
+    try:
+        return one.match(intake)
+    except ReadError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the code of others may fail in any way
+        return _broken(declared, f"{type(error).__name__}: {error}")
 
 
 @cache
@@ -131,10 +157,14 @@ def _loaded(declared: EntryPoint) -> Format | BrokenFormat:
         if isinstance(found, Format):
             return found
         reason = f"{type(found).__name__} is no Format"
+    return _broken(declared, reason)
+
+
+def _broken(declared: EntryPoint, reason: str) -> BrokenFormat:
     return BrokenFormat(declared.name, declared.value, printable(reason))
 
 
-def broken_for(intake: Intake) -> BrokenFormat | None:
+def _named_like(intake: Intake) -> BrokenFormat | None:
     """The format that could not be loaded and has the name that the file's suffix has."""
     named = [one for one in _declared() if f".{one.name}" == intake.suffix]
     return next((b for one in named if isinstance(b := _loaded(one), BrokenFormat)), None)
@@ -145,7 +175,7 @@ def _blaming(refused: ReadError, broken: BrokenFormat | None, intake: Intake) ->
     if broken is None:
         return refused
     return ReadError(
-        "“{file}” was not read by any format, and the reader “{reader}” could not be loaded:"
+        "“{file}” was not read by any format, and the reader “{reader}” could not be used:"
         " {reason}.",
         file=intake.path,
         reader=broken.name,

@@ -71,7 +71,7 @@ def _of_text(language: Language, count: int) -> dict[NoticeCode, str]:
             count,
         ),
         NoticeCode.READER_BROKEN: language.gettext(
-            "“{file}” was read without the reader “{reader}”, which could not be loaded: {reason}."
+            "“{file}” was read without the reader “{reader}”, which could not be used: {reason}."
         ),
     }
 

@@ -58,7 +58,19 @@ def _lines(intake: Intake, _settings: Settings) -> Document:
     return Document(intake.path, "lines", intake.sha256)
 
 
+def _failing(intake: Intake) -> Match:
+    raise IndexError(f"nothing at {len(intake.data)}")
+
+
+def _harmed(intake: Intake) -> Match:
+    raise ReadError("“{file}” would fill the disk.", file=intake.path)
+
+
 MADE = {
+    "made_failing": made(
+        "made_failing", Format("notes", Phrase("notes"), (".nts",), _failing, _known)
+    ),
+    "made_harmed": made("made_harmed", Format("harm", Phrase("harm"), (".hrm",), _harmed, _known)),
     "made_secret": made(
         "made_secret", Format("secret", Phrase("secret files"), (".sec",), _secret, _known)
     ),
@@ -209,7 +221,7 @@ def test_a_reader_that_cannot_be_loaded_stays_visible_with_its_reason(
     assert reason in broken.reason
     odt = archive({"mimetype": "application/vnd.oasis.opendocument.text"}).read_bytes()
     said = refused(tmp_path, "letter.odt", odt)
-    assert "“odt” could not be loaded" in said
+    assert "“odt” could not be used" in said
     assert reason in said
     assert "is a JPEG picture" in refused(tmp_path, "photo.jpg", JPEG)
     assert reason in refused(tmp_path, "noise.txt", bytes(range(256)) * 20)
@@ -223,6 +235,38 @@ def test_a_file_read_without_its_own_reader_has_a_notice(tmp_path: Path, declare
     assert "no_such_module" in notice_words(notice, ENGLISH)
     (tmp_path / "song.txt").write_text("text")
     assert read(tmp_path / "song.txt").notices == ()
+
+
+def test_a_reader_that_fails_when_asked_is_passed_over_and_told_of(
+    tmp_path: Path, declare: Declare
+) -> None:
+    declare(notes="made_failing:FORMAT", secret="made_secret:FORMAT")
+    (tmp_path / "a.nts").write_bytes(b"text")
+    document = read(tmp_path / "a.nts")
+    assert document.format == "text"
+    (notice,) = document.notices
+    assert notice.code is NoticeCode.READER_BROKEN
+    assert "“notes”" in notice_words(notice, ENGLISH)
+    assert "IndexError: nothing at 4" in notice_words(notice, ENGLISH)
+    (tmp_path / "a.sec").write_bytes(b"SECRET")
+    assert (read(tmp_path / "a.sec").format, read(tmp_path / "a.sec").notices) == ("secret", ())
+    said = refused(tmp_path, "noise.txt", bytes(range(256)) * 20)
+    assert "“notes” could not be used: IndexError: nothing at 5120" in said
+
+
+def test_a_reader_may_refuse_a_file_when_asked(tmp_path: Path, declare: Declare) -> None:
+    declare(harm="made_harmed:FORMAT")
+    assert "would fill the disk" in refused(tmp_path, "a.txt", b"text")
+
+
+def test_a_reader_of_this_program_that_fails_is_heard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = Format("text", Phrase("text"), (".txt",), _failing, _known)
+    monkeypatch.setattr(registry, "_loaded", lambda _declared: broken)
+    (tmp_path / "a.txt").write_bytes(b"text")
+    with pytest.raises(IndexError):
+        read(tmp_path / "a.txt")
 
 
 def test_a_format_is_loaded_only_when_those_before_it_do_not_know_the_file(
