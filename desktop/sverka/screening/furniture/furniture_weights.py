@@ -239,6 +239,8 @@ SHORTEST_SEED = 4
 """Characters of a header of the other version that finds its like, at least. [hand]"""
 CONTEXT = 60
 """Characters of text that show the witness a place. [hand]"""
+ABBREVIATION = 4
+"""Characters of an abbreviation with its full stop, at most. [hand]"""
 SENTENCE_WORDS = 4
 """Words of a line that begins a sentence, at least; fewer are a cell or an item. [hand]"""
 SENTENCE_LETTERS = 12

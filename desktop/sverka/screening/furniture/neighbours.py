@@ -7,7 +7,9 @@ from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.lines.layout import Layout, is_tabular
 from sverka.screening.lines.line_signs import (
     ends_openly,
+    ends_with_hyphen,
     is_caseless,
+    is_closed,
     is_list_item,
     is_mid_sentence,
     starts_lower,
@@ -18,17 +20,25 @@ from sverka.text.signs import COMMAS, HALTS
 _LEADS_UP = COMMAS | HALTS
 
 
-def begins_what_follows(last: TextLine, after: TextLine, layout: Layout) -> bool:
-    """Whether the last line of a run is the first of the sentence or paragraph after it.
+def ends_as_text(last: TextLine, after: TextLine, layout: Layout) -> bool:
+    """Whether the last line of a run is the end of a sentence, or the first line of what follows.
 
-    It ends with a comma, or was broken where the next word did not fit and goes on in small letters
-    or stands apart above.
+    Then it ends with a full stop, a comma or half a word, or was broken where the next word did not fit and goes
+    on in small letters or stands apart above.
     """
-    if last.text[-1] in COMMAS:
+    if last.text[-1] in COMMAS or (is_closed(last.text) and not _is_short(last.text)):
+        return True
+    if ends_with_hyphen(last.text) and starts_lower(after.text):
         return True
     if after.gap or is_tabular(last.text) or not layout.is_wrapped(last, after.text):
         return False
     return last.gap > 0 or is_mid_sentence(last.text, after.text)
+
+
+def _is_short(text: str) -> bool:
+    """Whether the text ends with an abbreviation, as far as its length tells: "et al.", "Inc."."""
+    word = text.rsplit(None, 1)[-1]
+    return word.endswith(".") and len(word) <= weights.ABBREVIATION
 
 
 def is_list(lines: Sequence[TextLine]) -> bool:

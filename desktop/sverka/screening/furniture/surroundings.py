@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun
-from sverka.screening.furniture.neighbours import are_of_text, begins_what_follows, is_list
+from sverka.screening.furniture.neighbours import are_of_text, ends_as_text, is_list
 from sverka.screening.furniture.page_numbers import PageNumber
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.interruption import interruption
@@ -56,19 +56,28 @@ class ScreenedText:
 
         A run that reads as part of the paragraph around it, wrapped as that is, interrupts nothing.
         """
+        after = self.after(run)
+        if after is None or self._is_of_text(run, after):
+            return 0.0
+        return self._goes_on_past(run)
+
+    def _is_of_text(self, run: LineRun, after: TextLine) -> bool:
+        """Whether the run itself reads as a part of the text around it."""
+        first, last = self.lines[run.first], self.lines[run.last]
+        return (
+            (run.first not in self.numbers and starts_lower(first.text))
+            or self._flows(run, after)
+            or ends_as_text(last, after, self.layout)
+            or is_list(self.lines[max(0, run.first - 1) : run.last + 1])
+        )
+
+    def _goes_on_past(self, run: LineRun) -> float:
+        """How surely a sentence goes on from before the run to behind it, from 0 to 1."""
         before, after = self.before(run), self.after(run)
         if before is None or after is None:
             return 0.0
-        first, last = self.lines[run.first], self.lines[run.last]
-        if (run.first not in self.numbers and starts_lower(first.text)) or self._flows(run, after):
-            return 0.0
-        if begins_what_follows(last, after, self.layout):
-            return 0.0
-        if is_list(self.lines[run.first - 1 : run.last + 1]):
-            return 0.0
-        if not are_of_text(
-            self.lines[max(0, run.first - 2) : run.first], first, after, self.layout
-        ):
+        earlier = self.lines[max(0, run.first - 2) : run.first]
+        if not are_of_text(earlier, self.lines[run.first], after, self.layout):
             return 0.0
         return interruption(before, after, self.layout)
 
@@ -98,7 +107,7 @@ class ScreenedText:
         before, after = self.before(run), self.after(run)
         if self.witness is None or before is None or after is None or not self.reads_on(run):
             return False
-        if interruption(before, after, self.layout) >= line_weights.INTERRUPTS:
+        if self._goes_on_past(run) >= line_weights.INTERRUPTS:
             return True
         together = self.witness.joint(self.text_before(run.first), after.text)
         return together is True and ends_openly(before.text)

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from sverka.model import Document
+from sverka.screening import screen
 from sverka.screening.lines.layout import is_tabular, layout_of
 from sverka.screening.lines.text_lines import lines_of
 
@@ -47,3 +48,12 @@ def test_columns_make_a_line_tabular() -> None:
     assert is_tabular("Franks, et al.      Standards Track      [Page 1]")
     assert is_tabular("Цена\tСумма")
     assert not is_tabular("Два  пробела после  слова")
+
+
+def test_headings_that_count_up_stand_alone_though_the_line_before_them_is_full(
+    text: Callable[[str], Document],
+) -> None:
+    full = f"{WRAPPED.rstrip('.')} today."
+    sections = "\n".join(f"Član {n}.\n{full}" for n in range(1, 6))
+    paragraphs = [p.text for p in screen(text(sections)).paragraphs]
+    assert [p for p in paragraphs if "Član" in p] == [f"Član {n}." for n in range(1, 6)]
