@@ -23,8 +23,8 @@ _LEADS_UP = COMMAS | HALTS
 def ends_as_text(last: TextLine, after: TextLine, layout: Layout) -> bool:
     """Whether the last line of a run is the end of a sentence, or the first line of what follows.
 
-    Then it ends with a full stop, a comma or half a word, or was broken where the next word did not fit and goes
-    on in small letters or stands apart above.
+    Then it ends with a full stop, a comma or half a word; or it was broken where the next word did
+    not fit, and goes on in small letters or stands apart above.
     """
     if last.text[-1] in COMMAS or (is_closed(last.text) and not _is_short(last.text)):
         return True

@@ -57,9 +57,7 @@ def test_an_item_after_an_item_or_a_comma_is_a_list() -> None:
         (("The first half of what is said", "goes on here with some words and"), True),
         (("GET", "goes on here with some words and"), False),
         (
-            (
-                "the longest of cells is not as long as this half of a sentence, which goes on and on",
-            ),
+            ("the longest of cells is not as long as half of a sentence that goes on and on so",),
             True,
         ),
     ],
