@@ -148,12 +148,14 @@ def test_what_went_or_moved_away_stands_once_and_never_before_what_it_followed(
 
 def test_what_went_stands_before_what_came_in_the_same_gap() -> None:
     old = "One lighthouse stands here.\n\nThe captain left in spring.\n\nAll was quiet again."
-    new = "One lighthouse stands here.\n\nNobody knows of any ledger.\n\nAll was quiet again."
+    # Two came in: one alone would stand between the same neighbours and be linked
+    came = "Nobody knows of any ledger.\n\nMost windows were painted green."
+    new = f"One lighthouse stands here.\n\n{came}\n\nAll was quiet again."
     comparison = compare(read_text(old, "a.txt"), read_text(new, "b.txt"))
     order = [
         (place.new, comparison.alignment.links[place.link].old) for place in woven_order(comparison)
     ]
-    assert order == [((0,), (0,)), ((), (1,)), ((1,), ()), ((2,), (2,))]
+    assert order == [((0,), (0,)), ((), (1,)), ((1,), ()), ((2,), ()), ((3,), (2,))]
 
 
 WHOLE = "One harbour was full. Two ships left it at noon."
