@@ -120,6 +120,7 @@ def report_options_of(arguments: argparse.Namespace, language: Language) -> Repo
 
 
 def _add_reports(compare: argparse.ArgumentParser, language: Language) -> None:
+    """Which reports are written."""
     _ = language.gettext
     compare.add_argument("--report", metavar="F.docx", help=_("write a report for people, as DOCX"))
     compare.add_argument("--html", metavar="F", help=_("write the report as one HTML page"))
@@ -127,6 +128,13 @@ def _add_reports(compare: argparse.ArgumentParser, language: Language) -> None:
     compare.add_argument(
         "--pdf", metavar="F", help=_("write the report as PDF, through LibreOffice")
     )
+    _add_contents(compare, language)
+    _add_dress(compare, language)
+
+
+def _add_contents(compare: argparse.ArgumentParser, language: Language) -> None:
+    """What goes into the reports."""
+    _ = language.gettext
     compare.add_argument(
         "--sections",
         type=_choices(Section, language),
@@ -151,6 +159,11 @@ def _add_reports(compare: argparse.ArgumentParser, language: Language) -> None:
         action="store_true",
         help=_("report only changes that have a state or a note in the session"),
     )
+
+
+def _add_dress(compare: argparse.ArgumentParser, language: Language) -> None:
+    """In which language, on what paper, by whom and of when the reports are."""
+    _ = language.gettext
     compare.add_argument(
         "--language",
         choices=list(LANGUAGES),

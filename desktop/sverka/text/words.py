@@ -1,4 +1,7 @@
-"""Counts words as a reader does, in scripts with and without spaces between them."""
+"""Counts words as a reader does, in scripts with and without spaces between them.
+
+What a change marks is cut by `differences/tokens.py`.
+"""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""The summary of a comparison in sentences."""
+"""The summary of a comparison in sentences, from "Nothing changed" on."""
 
 from sverka.language import Language
 from sverka.model import (

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _PAUSE = 0.05  # seconds between two messages of progress
 
 Say = Callable[[Message | Packed | bytes], None]
-State = tuple[object, ...]
+_Basis = tuple[object, ...]
+"""What an examination of two files rests on: while it is the same, the examination holds."""
 
 
 class _LineGone(Exception):  # noqa: N818 - not an error: the window was closed
@@ -41,7 +42,7 @@ class _Kept:
     """The work done last: after a decision only what follows from it is done again."""
 
     def __init__(self) -> None:
-        self.state: State | None = None
+        self.basis: _Basis | None = None
         self.pair: ExaminedPair | None = None
         self.job: Compare | None = None
         self.comparison: Comparison | None = None
@@ -101,16 +102,16 @@ def _compared(job: Compare, progress: Progress, kept: _Kept) -> Comparison:
     # Imported here, not with the window: reading and comparing cost a third of a second.
     from sverka.comparison import conclude, examine_pair
 
-    state = _state(job)
-    if kept.pair is None or kept.state != state:
-        kept.pair, kept.state = None, state
+    basis = _basis(job)
+    if kept.pair is None or kept.basis != basis:
+        kept.pair, kept.basis = None, basis
         kept.pair = examine_pair(Path(job.old), Path(job.new), job.options, progress)
     comparison = conclude(kept.pair, job.options, progress)
     kept.job, kept.comparison = job, comparison
     return comparison
 
 
-def _state(job: Compare) -> State:
+def _basis(job: Compare) -> _Basis:
     """What an examination of the files depends on; equal while it need not be done again."""
     seen = tuple(
         (info.st_mtime_ns, info.st_size) if info else None

@@ -7,6 +7,8 @@ from sverka.differences.edit_thresholds import DEEPEST, MOST_CARRIED
 from sverka.differences.inside_words import Offsets
 
 _MARK = re.compile('[«»‹›“”„‟"＂「」『』]')
+"""Single marks are left out: they are apostrophes more often than quotations. `text.signs.QUOTES`
+is about how marks look, not about what is quoted."""
 
 _CLOSED_BY = {
     "«": "»",

@@ -27,64 +27,84 @@ class Deed:
 def deeds() -> dict[str, tuple[Deed, ...]]:
     """All actions by menu, in the language in use."""
     return {
-        "file": (
-            Deed("new-window", _("New &window"), ("Ctrl+N",)),
-            Deed("open", _("&Open…"), ("Ctrl+O",)),
-            Deed("open-session", _("Open s&ession…"), ("Ctrl+Shift+O",)),
-            Deed("paste-old", _("Paste text as the o&riginal…"), ("Ctrl+Alt+O",)),
-            Deed("paste-new", _("Paste text as the re&vised version…"), ("Ctrl+Alt+R",)),
-            Deed("again", _("&Compare again"), ("F5",)),
-            Deed("swap", _("&Swap original and revised"), ("Alt+\\",)),
-            Deed("save", _("&Save session"), ("Ctrl+S",)),
-            Deed("save-as", _("Save session &as…"), ("Ctrl+Shift+S",)),
-            Deed("report", _("&Export report…"), ("Ctrl+E",)),
-            Deed("print", _("&Print the redline…"), ("Ctrl+P",)),
-            Deed("redline-pdf", _("Redline as P&DF…"), ()),
-            Deed("close", _("C&lose the comparison"), ("Ctrl+W",)),
-            Deed("quit", _("&Quit"), ("Ctrl+Q",)),
-        ),
-        "edit": (
-            Deed("undo", _("&Undo"), ("Ctrl+Z",)),
-            Deed("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-            Deed("copy", _("&Copy"), ("Ctrl+C",)),
-            Deed("find", _("&Find in both…"), ("Ctrl+F",)),
-            Deed("find-next", _("Find &next"), ("F3",)),
-            Deed("find-previous", _("Find &previous"), ("Shift+F3",)),
-            Deed("reviewed", _("Mark as re&viewed"), (), _("Space")),
-            Deed("query", _("Mark as &query"), (), "Q"),
-            Deed("note", _("N&ote"), ("Ctrl+Shift+N",), "Shift+N"),
-        ),
-        "view": (
-            Deed("side-by-side", _("&Side by side"), ("Ctrl+1",)),
-            Deed("redline", _("&Redline"), ("Ctrl+2",)),
-            Deed("findings", _("F&indings"), ("Ctrl+3",)),
-            Deed("fold", _("&Fold unchanged text"), ("Ctrl+U",)),
-            Deed("lock", _("S&croll panes together"), ("Ctrl+Alt+L",)),
-            Deed("overview", _("&Overview"), ("F9",)),
-            Deed("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
-            Deed("smaller", _("S&maller text"), ("Ctrl+-",)),
-            Deed("usual", _("&Usual text size"), ("Ctrl+0",)),
-        ),
-        "go": (
-            Deed("next", _("&Next change"), ("Alt+Down", "F8")),
-            Deed("previous", _("&Previous change"), ("Alt+Up", "Shift+F8")),
-            Deed("first", _("&First change"), ("Alt+Home",)),
-            Deed("last", _("&Last change"), ("Alt+End",)),
-            Deed("inner-next", _("Next &difference inside"), ("F4",)),
-            Deed("inner-previous", _("Previous diff&erence inside"), ("Shift+F4",)),
-            Deed("other-end", _("&Other end of the move"), ("Ctrl+Shift+G",)),
-            Deed("number", _("&Go to change…"), ("Ctrl+G",)),
-            Deed("other-pane", _("Other pa&ne"), ("F6",)),
-            Deed("list", _("List of &changes"), ("Ctrl+L",)),
-            Deed("search-list", _("&Search the list"), ("Ctrl+Shift+F",)),
-        ),
-        "help": (
-            Deed("help", _("&Help"), ("F1",)),
-            Deed("palette", _("All &commands…"), ("Ctrl+Shift+P",)),
-            Deed("shortcuts", _("&Keys…"), ()),
-            Deed("about", _("&About Sverka"), ()),
-        ),
+        "file": _of_files(),
+        "edit": _of_editing(),
+        "view": _of_looking(),
+        "go": _of_going(),
+        "help": _of_helping(),
     }
+
+
+def _of_files() -> tuple[Deed, ...]:
+    return (
+        Deed("new-window", _("New &window"), ("Ctrl+N",)),
+        Deed("open", _("&Open…"), ("Ctrl+O",)),
+        Deed("open-session", _("Open s&ession…"), ("Ctrl+Shift+O",)),
+        Deed("paste-old", _("Paste text as the o&riginal…"), ("Ctrl+Alt+O",)),
+        Deed("paste-new", _("Paste text as the re&vised version…"), ("Ctrl+Alt+R",)),
+        Deed("again", _("&Compare again"), ("F5",)),
+        Deed("swap", _("&Swap original and revised"), ("Alt+\\",)),
+        Deed("save", _("&Save session"), ("Ctrl+S",)),
+        Deed("save-as", _("Save session &as…"), ("Ctrl+Shift+S",)),
+        Deed("report", _("&Export report…"), ("Ctrl+E",)),
+        Deed("print", _("&Print the redline…"), ("Ctrl+P",)),
+        Deed("redline-pdf", _("Redline as P&DF…"), ()),
+        Deed("close", _("C&lose the comparison"), ("Ctrl+W",)),
+        Deed("quit", _("&Quit"), ("Ctrl+Q",)),
+    )
+
+
+def _of_editing() -> tuple[Deed, ...]:
+    return (
+        Deed("undo", _("&Undo"), ("Ctrl+Z",)),
+        Deed("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+        Deed("copy", _("&Copy"), ("Ctrl+C",)),
+        Deed("find", _("&Find in both…"), ("Ctrl+F",)),
+        Deed("find-next", _("Find &next"), ("F3",)),
+        Deed("find-previous", _("Find &previous"), ("Shift+F3",)),
+        Deed("reviewed", _("Mark as re&viewed"), (), _("Space")),
+        Deed("query", _("Mark as &query"), (), "Q"),
+        Deed("note", _("N&ote"), ("Ctrl+Shift+N",), "Shift+N"),
+    )
+
+
+def _of_looking() -> tuple[Deed, ...]:
+    return (
+        Deed("side-by-side", _("&Side by side"), ("Ctrl+1",)),
+        Deed("redline", _("&Redline"), ("Ctrl+2",)),
+        Deed("findings", _("F&indings"), ("Ctrl+3",)),
+        Deed("fold", _("&Fold unchanged text"), ("Ctrl+U",)),
+        Deed("lock", _("S&croll panes together"), ("Ctrl+Alt+L",)),
+        Deed("overview", _("&Overview"), ("F9",)),
+        Deed("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
+        Deed("smaller", _("S&maller text"), ("Ctrl+-",)),
+        Deed("usual", _("&Usual text size"), ("Ctrl+0",)),
+    )
+
+
+def _of_going() -> tuple[Deed, ...]:
+    return (
+        Deed("next", _("&Next change"), ("Alt+Down", "F8")),
+        Deed("previous", _("&Previous change"), ("Alt+Up", "Shift+F8")),
+        Deed("first", _("&First change"), ("Alt+Home",)),
+        Deed("last", _("&Last change"), ("Alt+End",)),
+        Deed("inner-next", _("Next &difference inside"), ("F4",)),
+        Deed("inner-previous", _("Previous diff&erence inside"), ("Shift+F4",)),
+        Deed("other-end", _("&Other end of the move"), ("Ctrl+Shift+G",)),
+        Deed("number", _("&Go to change…"), ("Ctrl+G",)),
+        Deed("other-pane", _("Other pa&ne"), ("F6",)),
+        Deed("list", _("List of &changes"), ("Ctrl+L",)),
+        Deed("search-list", _("&Search the list"), ("Ctrl+Shift+F",)),
+    )
+
+
+def _of_helping() -> tuple[Deed, ...]:
+    return (
+        Deed("help", _("&Help"), ("F1",)),
+        Deed("palette", _("All &commands…"), ("Ctrl+Shift+P",)),
+        Deed("shortcuts", _("&Keys…"), ()),
+        Deed("about", _("&About Sverka"), ()),
+    )
 
 
 ANYWHERE = frozenset(
