@@ -21,6 +21,7 @@ from sverka.alignment.seeds import Runs, exact_partners, paragraph_weights, runs
 from sverka.alignment.similarity import Measure
 from sverka.alignment.splits import PieceFinder
 from sverka.alignment.token_hashes import tokenise
+from sverka.alignment.trivial_moves import move_figures, release_trivial
 from sverka.collecting import without_collecting
 from sverka.model import Alignment, Ignore, Progress, silent
 
@@ -81,7 +82,9 @@ def _matched(keys: ParagraphKeys, kinds: BothKinds | None, pace: Pace) -> Matchi
     pieces.gather(old, new)
     pieces.attach(thresholds.PIECE)
     pieces.finish()
+    released = release_trivial(matching, keys, pace)
     link_alone(matching, measure, kinds)
+    move_figures(matching, keys, *released)
     join_rewritten(matching, measure, rarity)
     return matching
 

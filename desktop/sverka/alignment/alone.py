@@ -4,7 +4,6 @@
 likeness could link them. A reader would hold the one against the other all the same.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -15,12 +14,10 @@ from rapidfuzz.distance import Indel
 from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Bools, Ints
 from sverka.alignment.matching import Matching
-from sverka.alignment.seeds import may_anchor
+from sverka.alignment.seeds import is_figure, may_anchor
 from sverka.alignment.similarity import Measure
 from sverka.model import BlockKind
 from sverka.text.signs import COMMAS
-
-_FIGURE: Final = re.compile(r"[\W_]*(?:\d[\W_]*)+")
 
 _COLONS: Final = ":："
 
@@ -59,7 +56,11 @@ def link_alone(matching: Matching, measure: Measure, kinds: BothKinds | None) ->
     rule = _Rule(matching, measure, kinds)
     pairs = [pair for gap in list(_gaps(matching)) for pair in rule.pairs(gap)]
     old, new = np.array(pairs, np.int64).reshape(-1, 2).T
-    matching.link(old, new, measure.similarity(old, new))
+    alike = measure.similarity(old, new)
+    # What had an exact twin was never cut into tokens.
+    for k in np.flatnonzero((measure.old.count[old] == 0) | (measure.new.count[new] == 0)).tolist():
+        alike[k] = Indel.normalized_similarity(*rule.texts(*pairs[k]))
+    matching.link(old, new, alike)
 
 
 class _Rule:
@@ -93,7 +94,7 @@ class _Rule:
         others = [j for j in gap.columns if self._is_heading(None, j)]
         if len(headings) == len(others) == 1 and self._are_of_one_size(headings[0], others[0]):
             return headings[0], others[0]
-        kept = [(i, j) for i in gap.rows for j in gap.columns if self._is_kept(i, j, True)]
+        kept = [(i, j) for i in gap.rows for j in gap.columns if self._is_clearly_kept(i, j)]
         for i, j in kept:
             if sum(i == row or j == column for row, column in kept) == 1:
                 return i, j
@@ -103,7 +104,7 @@ class _Rule:
         keys = self._measure.keys
         if keys.old[i] == keys.new[j]:
             return True
-        texts = self._texts(i, j)
+        texts = self.texts(i, j)
         lengths = [len(text) for text in texts]
         # Whatever still has an exact twin somewhere did not become something else here.
         for twins, at, length in zip(self._twins, (i, j), lengths, strict=True):
@@ -112,7 +113,7 @@ class _Rule:
         fewer, more = self._tokens(i, j)
         if not fewer:
             return False
-        if self._is_kept(i, j, False):
+        if self._is_kept(i, j):
             return True
         if self._is_heading(i, None) != self._is_heading(None, j):
             return False
@@ -122,29 +123,34 @@ class _Rule:
             return False
         return Indel.normalized_similarity(*texts) >= thresholds.CHARACTERS_ALONE
 
-    def _is_kept(self, i: int, j: int, among_others: bool) -> bool:
+    def _is_clearly_kept(self, i: int, j: int) -> bool:
+        """Whether a pair among others is the same text, or more than a word or two of it."""
+        keys = self._measure.keys
+        if keys.old[i] == keys.new[j]:
+            return may_anchor(keys.texts[keys.old[i]])
+        return len(self._tokens(i, j)[0]) >= thresholds.FEWEST_KEPT and self._is_kept(i, j)
+
+    def _is_kept(self, i: int, j: int) -> bool:
         """Whether the beginning or the end of the one is what the other consists of."""
-        fewer, more = self._tokens(i, j)
-        if len(fewer) < (thresholds.FEWEST_KEPT if among_others else 1):
+        if not all(map(may_anchor, self.texts(i, j))):
             return False
-        if not all(map(may_anchor, self._texts(i, j))):
-            return False
-        return _kept_at_ends(fewer, more) >= thresholds.KEPT_AT_ENDS
+        return _kept_at_ends(*self._tokens(i, j)) >= thresholds.KEPT_AT_ENDS
 
     def _tokens(self, i: int, j: int) -> tuple[str, str]:
         """The tokens of both, the fewer ones first."""
         one, other = self._measure.old.strings[i], self._measure.new.strings[j]
         return (one, other) if len(one) <= len(other) else (other, one)
 
-    def _texts(self, i: int, j: int) -> tuple[str, str]:
+    def texts(self, i: int, j: int) -> tuple[str, str]:
+        """The tidied texts of both."""
         keys = self._measure.keys
         return keys.texts[keys.old[i]], keys.texts[keys.new[j]]
 
     def _are_figures(self, gap: _Gap) -> bool:
         return all(
-            _FIGURE.fullmatch(text)
+            is_figure(text)
             for i, j in zip(gap.rows, gap.columns, strict=True)
-            for text in self._texts(i, j)
+            for text in self.texts(i, j)
         )
 
     def _are_cells(self, gap: _Gap) -> bool:
@@ -160,7 +166,7 @@ class _Rule:
         return kind is BlockKind.HEADING
 
     def _are_of_one_size(self, i: int, j: int) -> bool:
-        lengths = [len(text) for text in self._texts(i, j)]
+        lengths = [len(text) for text in self.texts(i, j)]
         return max(lengths) <= thresholds.COMPARABLE_LENGTHS * max(
             min(lengths), thresholds.SHORT_ALONE // 2
         )

@@ -11,6 +11,7 @@ from sverka.alignment.arrays import NONE, Ints
 from sverka.alignment.paragraph_keys import ParagraphKeys
 
 _LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
+_FIGURE: Final = re.compile(r"[\W_]*(?:\d[\W_]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,11 @@ def paragraph_weights(lengths: Ints) -> Ints:
 def may_anchor(text: str) -> bool:
     """Whether a paragraph holds a letter or a digit: empty ones and mere signs never anchor."""
     return text[:1].isalnum() or _LETTER_OR_DIGIT.search(text) is not None
+
+
+def is_figure(text: str) -> bool:
+    """Whether a paragraph holds digits and signs only."""
+    return _FIGURE.fullmatch(text) is not None
 
 
 def runs_of(partner: Ints) -> Runs:
