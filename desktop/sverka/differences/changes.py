@@ -1,6 +1,6 @@
 """Lists every change between two versions, link by link."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,6 +11,7 @@ from sverka.differences.categories.quotations import quotations_of
 from sverka.differences.categories.value_rules import value_categories
 from sverka.differences.group_joints import GroupJoint, parts_of
 from sverka.differences.inside_words import Offsets
+from sverka.differences.moved_blocks import MovedBlock, moved_blocks
 from sverka.differences.pair import Edit, edits_between
 from sverka.differences.tokens import Tokens
 from sverka.model import (
@@ -46,30 +47,38 @@ def find_changes(
     """Every change between the paragraphs of two versions, in the order of the links.
 
     Within a link changes stand in the order of the text; a move comes before what was edited in
-    what moved, a split or a merge where the joint is. Spans count code points of the paragraphs'
-    texts. What counts as equal under `ignore` is no change, nor is anything in a link that is
-    called equal; neither alters what is shown. Cancelled from `progress` passes.
+    what moved, once for paragraphs that stayed together, a split or a merge where the joint is.
+    Spans count code points of the paragraphs' texts. What counts as equal under `ignore` is no
+    change, nor is anything in a link that is called equal; neither alters what is shown. Cancelled
+    from `progress` passes.
     """
+    links = list(alignment.links)
     versions = _Versions(
-        old_texts, new_texts, quotations_of(old_texts), quotations_of(new_texts), fold_for(ignore)
+        old_texts,
+        new_texts,
+        quotations_of(old_texts),
+        quotations_of(new_texts),
+        fold_for(ignore),
+        moved_blocks(links),
     )
     changes: list[Change] = []
-    for links in _batches(alignment.links, old_texts):
-        progress(Stage.DIFFERENCES, links[0][0] / len(alignment.links))
-        changes += _changes_of_batch(links, versions)
+    for batch in _batches(links, old_texts):
+        progress(Stage.DIFFERENCES, batch[0][0] / len(links))
+        changes += _changes_of_batch(batch, versions)
     progress(Stage.DIFFERENCES, 1.0)
     return tuple(changes)
 
 
 @dataclass(frozen=True, slots=True)
 class _Versions:
-    """Both versions, what is quoted in them, and what counts as equal between them."""
+    """Both versions, what is quoted in them, what counts as equal, and what moved together."""
 
     old_texts: Sequence[str]
     new_texts: Sequence[str]
     old_quotations: Sequence[tuple[Offsets, ...]]
     new_quotations: Sequence[tuple[Offsets, ...]]
     fold: Folding
+    blocks: Mapping[int, MovedBlock]
 
 
 _NOWHERE = ChangedPassage.of("", 0, 0)
@@ -101,8 +110,8 @@ def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Ite
         if not link.old or not link.new:
             yield from _whole_paragraphs(link, index, versions)
             continue
-        if link.moved:
-            yield _move(link, index, versions)
+        if index in versions.blocks:
+            yield _move(link, versions.blocks[index], versions)
         if not _is_compared(link):
             continue
         old = list(islice(old_tokens, len(link.old)))
@@ -119,17 +128,24 @@ def _is_compared(link: Link) -> bool:
     return bool(link.old and link.new) and link.kind is not LinkKind.EQUAL
 
 
-def _move(link: Link, index: int, versions: _Versions) -> Change:
-    """The move of a link, from its first old paragraph to its first new one.
+def _move(link: Link, block: MovedBlock, versions: _Versions) -> Change:
+    """The move of a block, from its first old paragraph to its first new one.
 
     What is nothing but a value says something else where it stands now: a figure of a table, for
     one, that changed places with another. So its category is that of the value.
     """
     old, new = link.old[0], link.new[0]
     old_text, new_text = versions.old_texts[old], versions.new_texts[new]
-    categories = value_categories(old_text) if len(link.old) == len(link.new) == 1 else ()
-    old_span, new_span = Span(old, 0, len(old_text)), Span(new, 0, len(new_text))
-    return Change(ChangeKind.MOVE, categories, old_span, new_span, index)
+    alone = (block.last_old, block.last_new) == (old, new)
+    return Change(
+        ChangeKind.MOVE,
+        value_categories(old_text) if alone else (),
+        Span(old, 0, len(old_text)),
+        Span(new, 0, len(new_text)),
+        block.link,
+        last_old=block.last_old if block.last_old > old else None,
+        last_new=block.last_new if block.last_new > new else None,
+    )
 
 
 def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[Change]:

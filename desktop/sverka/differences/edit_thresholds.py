@@ -84,3 +84,6 @@ DEEPEST: Final = 8
 
 LONGEST_ABBREVIATION: Final = 4
 """Letters of the longest abbreviation known; a longer word needs no look. Bound."""
+
+BETWEEN_MOVED: Final = 2
+"""Up to so many paragraphs that came in or went out do not part a block that moved. Set."""

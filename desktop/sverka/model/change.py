@@ -67,7 +67,8 @@ class Change:
 
     A replacement has text on both sides. An insertion inside a linked paragraph has an empty `old`
     span at the place where the text came in, a whole inserted paragraph has `old` None; deletions
-    likewise. A move has both whole paragraphs. A split has, for each joint, the empty place in the
+    likewise. A move has both whole paragraphs; where several moved together, the first of them, and
+    `last_old` and `last_new` are the last. A split has, for each joint, the empty place in the
     old paragraph where it was cut and the empty start of the new paragraph that begins there; a
     merge the other way round. `link` is the index of its link in the alignment.
 
@@ -83,10 +84,19 @@ class Change:
     link: int
     old_marks: tuple[Span, ...] = ()
     new_marks: tuple[Span, ...] = ()
+    last_old: int | None = None
+    last_new: int | None = None
 
     def span(self, side: Side) -> Span | None:
         """Its characters on one side; None where it does not touch that side."""
         return self.old if side is Side.OLD else self.new
+
+    def paragraphs(self, side: Side) -> range:
+        """The paragraphs it stands in on one side: several where they moved together."""
+        span, last = self.span(side), self.last_old if side is Side.OLD else self.last_new
+        if span is None:
+            return range(0)
+        return range(span.paragraph, (span.paragraph if last is None else last) + 1)
 
     def marks(self, side: Side) -> tuple[Span, ...]:
         """The characters that differ inside a replaced word, on one side."""

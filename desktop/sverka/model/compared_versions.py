@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from sverka.model.alignment import Alignment
+from sverka.model.alignment import Alignment, Link
 from sverka.model.change import Category, Change, ChangeKind
 from sverka.model.document import Document, Notice, Part, Side
 from sverka.model.options import Options
@@ -68,3 +69,10 @@ class Comparison:
     def version(self, side: Side) -> Inspection:
         """One of the two versions."""
         return self.old if side is Side.OLD else self.new
+
+    def moved_links(self, change: Change) -> tuple[Link, ...]:
+        """The links of the paragraphs that moved together as `change`."""
+        links, together = self.alignment.links, change.paragraphs(Side.NEW)
+        behind = (links[index] for index in range(change.link, len(links)))
+        within = takewhile(lambda link: not link.new or link.new[0] in together, behind)
+        return tuple(link for link in within if link.old and link.new)

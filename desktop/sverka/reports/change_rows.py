@@ -113,7 +113,7 @@ def _entry(
 ) -> ChangeRow:
     old, new = change_pieces(comparison, change)
     moved = change.kind is ChangeKind.MOVE
-    same = moved and comparison.alignment.links[change.link].kind is LinkKind.EQUAL
+    same = moved and _is_unedited(comparison, change)
     return ChangeRow(
         number=number,
         kind=change.kind,
@@ -135,9 +135,13 @@ def _entry(
 def _kind_name(comparison: Comparison, change: Change, language: Language) -> str:
     if change.kind is not ChangeKind.MOVE:
         return change_name(change.kind, language)
-    if comparison.alignment.links[change.link].kind is LinkKind.EQUAL:
+    if _is_unedited(comparison, change):
         return language.gettext("Moved, not edited")
     return language.gettext("Moved and edited")
+
+
+def _is_unedited(comparison: Comparison, move: Change) -> bool:
+    return all(link.kind is LinkKind.EQUAL for link in comparison.moved_links(move))
 
 
 def _ends(comparison: Comparison, change: Change, language: Language) -> tuple[str, ...]:

@@ -110,12 +110,14 @@ def _change(value: Comparison, number: int, change: Change) -> dict[str, Any]:
         "kind": change.kind,
         "categories": list(change.categories),
         "link": change.link,
-        "old": _span(value.old.paragraphs, change.old),
-        "new": _span(value.new.paragraphs, change.new),
+        "old": _span(value.old.paragraphs, change.old, change.last_old),
+        "new": _span(value.new.paragraphs, change.new, change.last_new),
     }
 
 
-def _span(paragraphs: Sequence[Paragraph], span: Span | None) -> dict[str, Any] | None:
+def _span(
+    paragraphs: Sequence[Paragraph], span: Span | None, last: int | None
+) -> dict[str, Any] | None:
     if span is None:
         return None
     return {
@@ -123,4 +125,5 @@ def _span(paragraphs: Sequence[Paragraph], span: Span | None) -> dict[str, Any] 
         "start": span.start,
         "end": span.end,
         "text": paragraphs[span.paragraph].text[span.start : span.end],
+        **({} if last is None else {"last": last}),
     }

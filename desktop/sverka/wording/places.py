@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sverka.language import Language
-from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part
+from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part, Side
 from sverka.wording.kind_names import part_name
 from sverka.wording.measures import number_runs
 
@@ -23,8 +23,8 @@ def change_place(comparison: Comparison, change: Change, language: Language) -> 
         return ", ".join(surroundings)
     link = comparison.alignment.links[change.link]
     whole = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
-    old = paragraph_numbers([change.old.paragraph] if change.old and not whole else link.old)
-    new = paragraph_numbers([change.new.paragraph] if change.new and not whole else link.new)
+    old = paragraph_numbers(change.paragraphs(Side.OLD) if change.old and not whole else link.old)
+    new = paragraph_numbers(change.paragraphs(Side.NEW) if change.new and not whole else link.new)
     if old and new:
         words = (
             language.gettext("paragraph {number}").format(number=old)

@@ -55,17 +55,26 @@ def _count(comparison: Comparison, language: Language) -> str:
     return f"{sentence}: {', '.join(named)}." if named else f"{sentence}."
 
 
+def moved_paragraphs(comparison: Comparison) -> int:
+    """How many paragraphs of the revised version moved, alone or in blocks."""
+    return sum(
+        len(link.new)
+        for change in comparison.changes
+        if change.kind is ChangeKind.MOVE
+        for link in comparison.moved_links(change)
+    )
+
+
 def _structure(comparison: Comparison, language: Language) -> list[str]:
     kinds = comparison.statistics.by_kind
+    moved = moved_paragraphs(comparison)
     text = [c for c in comparison.changes if not _is_of_header(comparison, c)]
     paragraphs_in = sum(1 for c in text if c.old is None)
     paragraphs_out = sum(1 for c in text if c.new is None)
     parts = [
         (
-            kinds.get(ChangeKind.MOVE, 0),
-            language.ngettext(
-                "{count} paragraph moved", "{count} paragraphs moved", kinds.get(ChangeKind.MOVE, 0)
-            ),
+            moved,
+            language.ngettext("{count} paragraph moved", "{count} paragraphs moved", moved),
         ),
         (
             kinds.get(ChangeKind.SPLIT, 0),

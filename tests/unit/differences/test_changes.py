@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sverka.alignment import align
 from sverka.differences import find_changes
 from sverka.model import (
     Alignment,
@@ -14,6 +15,7 @@ from sverka.model import (
     Ignore,
     Link,
     LinkKind,
+    Side,
     Span,
     Stage,
 )
@@ -213,3 +215,57 @@ def test_progress_is_told_and_may_stop_the_work() -> None:
 
     with pytest.raises(Cancelled):
         find_changes(texts, texts[::-1], links, progress=stop)
+
+
+BLOCK = [
+    "Whoever enters the pier pays the toll at the northern gate.",
+    "Lamps are lit when the sun goes down behind the hill.",
+    "Fish is sold at the northern gate only, before noon.",
+]
+STAYS = [
+    "Dogs are kept on a line in the market and on the pier.",
+    "Boats are tied to the iron rings, and never to the lamps.",
+    "Nets may be dried upon the meadow behind the old church.",
+    "Guests are asked to leave the tower before the bell is rung.",
+]
+
+
+def moves(old: list[str], new: list[str]) -> list[Change]:
+    found = find_changes(old, new, align(old, new))
+    return [change for change in found if change.kind is ChangeKind.MOVE]
+
+
+def test_paragraphs_that_moved_together_are_one_move_with_its_first_and_last() -> None:
+    (move,) = moves([*BLOCK, *STAYS], [*STAYS, *BLOCK])
+    assert (move.paragraphs(Side.OLD), move.paragraphs(Side.NEW)) == (range(3), range(4, 7))
+    assert (move.old, move.new) == (Span(0, 0, len(BLOCK[0])), Span(4, 0, len(BLOCK[0])))
+
+
+def test_what_was_edited_in_a_moved_block_is_a_change_of_its_own() -> None:
+    edited = [BLOCK[0], BLOCK[1].replace("sun", "moon"), BLOCK[2]]
+    old, new = [*BLOCK, *STAYS], [*STAYS, *edited]
+    found = find_changes(old, new, align(old, new))
+    assert [c.kind for c in found] == [ChangeKind.MOVE, ChangeKind.REPLACEMENT]
+    assert found[0].paragraphs(Side.NEW) == range(4, 7)
+
+
+def test_a_paragraph_more_or_less_does_not_part_a_moved_block() -> None:
+    added = "Tickets of the former year are valid until the end of May."
+    (move,) = moves([*BLOCK, *STAYS], [*STAYS, BLOCK[0], added, *BLOCK[1:]])
+    assert (move.last_old, move.last_new) == (2, 7)
+    (move,) = moves([BLOCK[0], added, *BLOCK[1:], *STAYS], [*STAYS, *BLOCK])
+    assert (move.last_old, move.last_new) == (3, 6)
+
+
+def test_paragraphs_that_moved_apart_are_moves_of_their_own() -> None:
+    old = [BLOCK[0], BLOCK[1], *STAYS]
+    found = moves(old, [*STAYS[:2], BLOCK[0], STAYS[2], BLOCK[1], STAYS[3]])
+    assert [(m.paragraphs(Side.OLD), m.last_old) for m in found] == [
+        (range(1), None),
+        (range(1, 2), None),
+    ]
+
+
+def test_two_blocks_turned_round_are_no_block() -> None:
+    found = moves([*BLOCK[:2], *STAYS], [*STAYS, *BLOCK[:2][::-1]])
+    assert [m.paragraphs(Side.OLD) for m in found] == [range(1, 2), range(1)]
