@@ -137,8 +137,9 @@ def _in_kind(version: Screening, finding: Finding) -> Hashable | None:
 
 def _reading(finding: Finding) -> tuple[str, str]:
     """What a real header says, its page numbers aside."""
-    kind = FindingKind.PAGE_NUMBER if finding.kind is FindingKind.PAGE_NUMBER else finding.kind
-    return kind, "#" if kind is FindingKind.PAGE_NUMBER else letters_of(_without_page(finding.text))
+    if finding.kind is FindingKind.PAGE_NUMBER:
+        return finding.kind, "#"
+    return finding.kind, letters_of(_without_page(finding.text))
 
 
 def _without_page(text: str) -> str:

@@ -21,7 +21,7 @@ from sverka.model import (
     Verdict,
 )
 from sverka.screening.artifacts import artifact_weights as weights
-from sverka.screening.artifacts.repeats import differences_of, differs
+from sverka.screening.artifacts.repeats import differing_words, differs
 from sverka.screening.assembly.offsets import spots_of
 from sverka.screening.finding_keys import FindingKeys
 from sverka.screening.lines.line_keys import key_of
@@ -104,7 +104,7 @@ def _finding(
     parts = paragraphs[block.start : block.end]
     spots = tuple(spot for p in parts for spot in spots_of(p, 0, len(p.text)))
     reasons = [Reason(ReasonCode.CLOSING_BLOCK_DRIFTED, {"name": block.name})]
-    differences = differences_of(other.words, block.words)
+    differences = differing_words(other.words, block.words)
     if differences:
         reasons.append(differs(differences))
     text = "\n".join(p.text for p in parts)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
+from typing import NamedTuple
 from zlib import crc32
 
 from rapidfuzz.distance import Indel
@@ -21,17 +22,14 @@ _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 def repeats_in(assembly: Assembly, listings: Collection[int] = ()) -> list[Observation]:
     """The later occurrence of every paragraph or block, but `listings`, that stands more than once.
 
-    Paragraphs are compared by their words; those that share nine in ten in the same order are near
-    duplicates. Candidates share a run of three words, sampled by a hash and looked up in an
+    Paragraphs are compared by their words; those that share NEARLY of them in the same order are
+    near duplicates. Candidates share a run of SHINGLE words, sampled by a hash and looked up in an
     inverted index, so the work stays near-linear. Neighbouring duplicates make a block.
     """
     paragraphs = assembly.paragraphs
     words = [[] if i in listings else _words(p) for i, p in enumerate(paragraphs)]
     twins = _twins(paragraphs, words)
-    found = [
-        _observation(assembly, first, start, size, words)
-        for start, first, size in _blocks(twins, words)
-    ]
+    found = [_observation(assembly, repeat, words) for repeat in _blocks(twins, words)]
     near = [seen for seen in found if seen.tier is Tier.SUSPECTED]
     if len(near) > weights.MOST_NEAR:
         found = [as_one(near), *(seen for seen in found if seen.tier is Tier.CERTAIN)]
@@ -78,7 +76,7 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
 
 
 def _shingles(words: Sequence[str], sampled: dict[str, bool]) -> Iterator[str]:
-    """Runs of three words, those that begin with a word whose hash is divisible by four."""
+    """Runs of SHINGLE words: of those words that begin one, one in SAMPLED is taken by its hash."""
     for i in range(len(words) - weights.SHINGLE + 1):
         first = words[i]
         chosen = sampled.get(first)
@@ -113,23 +111,35 @@ def _nearest(
     return best
 
 
-def _blocks(
-    twins: Mapping[int, int], words: Sequence[Sequence[str]]
-) -> Iterator[tuple[int, int, int]]:
-    """(start, first, size) of each repeat: neighbouring twins, with the short lines between."""
+class Repeat(NamedTuple):
+    """Paragraphs [start, start + size), which stood at [earlier, earlier + size) already."""
+
+    start: int
+    earlier: int
+    size: int
+
+
+def _blocks(twins: Mapping[int, int], words: Sequence[Sequence[str]]) -> Iterator[Repeat]:
+    """Each repeat: neighbouring twins, with the short lines between."""
     done = -1
     for start in sorted(twins):
         if start <= done:
             continue
-        first = twins[start]
-        size = next(k for k in count(1) if not _goes_on(start + k, first + k, start, twins, words))
+        earlier = twins[start]
+        size = next(
+            k for k in count(1) if not _goes_on(start + k, earlier + k, start, twins, words)
+        )
         done = start + size - 1
-        yield start, first, size
+        yield Repeat(start, earlier, size)
 
 
 def _goes_on(
     place: int, earlier: int, start: int, twins: Mapping[int, int], words: Sequence[Sequence[str]]
 ) -> bool:
+    """Whether a block that starts at `start` goes on with `place`, which repeats `earlier`.
+
+    A line too short to be a twin goes along where it is the same; none repeats one of the block.
+    """
     if place >= len(words) or earlier >= start:
         return False
     if twins.get(place) == earlier:
@@ -137,16 +147,15 @@ def _goes_on(
     return bool(words[place]) and words[place] == words[earlier]
 
 
-def _observation(
-    assembly: Assembly, first: int, start: int, size: int, words: Sequence[Sequence[str]]
-) -> Observation:
+def _observation(assembly: Assembly, repeat: Repeat, words: Sequence[Sequence[str]]) -> Observation:
+    start, earlier, size = repeat
     paragraphs = assembly.paragraphs[start : start + size]
     kind = FindingKind.REPEATED_BLOCK if size > 1 else FindingKind.DUPLICATE_PARAGRAPH
-    place = place_of([line for k in range(size) for line in assembly.lines[first + k]])
+    place = place_of([line for k in range(size) for line in assembly.lines[earlier + k]])
     differences = [
         difference
         for k in range(size)
-        for difference in differences_of(words[first + k], words[start + k])
+        for difference in differing_words(words[earlier + k], words[start + k])
     ]
     reasons = [_stands_before(size, place, not differences)]
     if differences:
@@ -158,7 +167,7 @@ def _observation(
         start=0,
         end=len(paragraphs[0].text),
         reasons=tuple(reasons),
-        group=f"{first}:{size}",
+        group=f"{earlier}:{size}",
         tier=Tier.SUSPECTED if differences else Tier.CERTAIN,
         text=text if len(text) <= weights.REPEAT_SHOWN else text[: weights.REPEAT_SHOWN - 1] + "…",
         places=tuple((start + k, 0, len(paragraphs[k].text)) for k in range(size)),
@@ -182,10 +191,10 @@ def differs(differences: Sequence[tuple[str, str]]) -> Reason:
     )
 
 
-def differences_of(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, str]]:
+def differing_words(before: Sequence[str], after: Sequence[str]) -> list[tuple[str, str]]:
     """The words that differ between two lists of words, as pairs of before and after.
 
-    Of more than 4,000 words only the beginning is looked at, to bound time and memory.
+    Only the first LONGEST_TOLD words are looked at, to bound time and memory.
     """
     before, after = before[: weights.LONGEST_TOLD], after[: weights.LONGEST_TOLD]
     stretches: list[tuple[list[str], list[str]]] = []
