@@ -24,6 +24,7 @@ BINS = 150
 """How many ticks fit beside one another; changes in the same bin make one, higher tick."""
 
 _GRAVE = frozenset({Category.NUMBER, Category.DATE, Category.NAME})
+"""What is a long black line: what the words beside the picture name, and no more."""
 _ARCS = 60
 _WIDTH, _HEIGHT = 2250, 230
 _PITCH = _WIDTH // BINS

@@ -14,6 +14,8 @@ GRAVE = (
     Category.NAME,
     Category.QUOTATION,
 )
+"""The categories that are told of, in the order of `Category`, in which an editor asks; quotations
+come last, for they are told of only by the changes that no other sentence has counted."""
 _SHOWN = 3
 
 
@@ -107,6 +109,8 @@ def _lead(category: Category, count: int, quoted: int, language: Language, *, ot
         )
     elif category is Category.NAME:
         what = language.ngettext("{count} change in names", "{count} changes in names", count)
+    elif category is not Category.QUOTATION:
+        raise ValueError(category)
     elif other:
         what = language.ngettext(
             "{count} other change inside a quotation",

@@ -3,7 +3,7 @@
 import sample
 
 from sverka.language import ENGLISH
-from sverka.model import Category, ChangeKind, FindingKind
+from sverka.model import Category, Change, ChangeKind, FindingKind, Link, LinkKind, Span
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import (
     EntryKind,
@@ -46,6 +46,17 @@ def test_facets_are_counted_the_gravest_first(release: Scene) -> None:
         (FindingKind.RUNNING_HEADER, 1),
         (FindingKind.MIXED_SCRIPT, 1),
     ]
+
+
+def test_the_list_can_be_narrowed_to_every_category_in_their_order() -> None:
+    texts = [f"word {number}" for number in range(len(Category))]
+    links = [Link((n,), (n,), LinkKind.EDITED, 0.5) for n in range(len(texts))]
+    changes = [
+        Change(ChangeKind.REPLACEMENT, (category,), Span(n, 5, 6), Span(n, 5, 6), n)
+        for n, category in enumerate(reversed(Category))
+    ]
+    found = scene(sample.comparison(texts, texts, links, changes)).entries
+    assert [counted.facet for counted in facets(found)] == list(Category)
 
 
 def test_several_facets_are_shown_together(release: Scene) -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 from sverka.language import ENGLISH
 from sverka.model import Category, Comparison
-from sverka.reports.highlights import highlights
+from sverka.reports.highlights import GRAVE, highlights
 from sverka.reports.marked_text import PieceMark
 
 NUMBER, QUOTED = Category.NUMBER, Category.QUOTATION
@@ -53,3 +53,17 @@ def test_only_the_first_are_quoted_and_the_rest_are_counted(maker: Any) -> None:
 def test_without_grave_changes_there_is_nothing_to_tell(maker: Any) -> None:
     maker.paragraph("A [small→little] thing.", (Category.WORDING,))
     assert highlights(maker.comparison(), ENGLISH) == ()
+
+
+def test_the_order_is_that_of_the_categories_and_quotations_come_last() -> None:
+    others = [category for category in GRAVE if category is not QUOTED]
+    assert others == [category for category in Category if category in others]
+    assert GRAVE[-1] is QUOTED
+
+
+def test_every_grave_category_is_told_of_in_its_own_words(maker: Any) -> None:
+    for category in GRAVE:
+        maker.paragraph("It was [1→2].", (category,))
+    leads = [highlight.lead for highlight in highlights(maker.comparison(), ENGLISH)]
+    assert len(leads) == len(set(leads)) == len(GRAVE)
+    assert [lead for lead in leads if "quotation" in lead] == [leads[-1]]
