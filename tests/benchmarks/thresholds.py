@@ -31,7 +31,7 @@ BOUNDS = frozenset(
 )
 """Those that only limit work or memory."""
 
-LARGEST = {"RARE": 63}
+LARGEST = {"RARE_PRODUCT": 63}
 """What a value must not go beyond, however much is asked."""
 
 

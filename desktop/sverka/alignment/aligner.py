@@ -1,4 +1,8 @@
-"""The nine steps on one page."""
+"""The nine steps on one page.
+
+Step 9 is done in two parts: pieces that are surely such are taken before the gaps are filled, the
+others last; desktop/decisions/0006 says why.
+"""
 
 from collections.abc import Sequence
 
@@ -50,6 +54,7 @@ def align(
         old, new = new, old
         kinds = kinds and BothKinds(kinds.new, kinds.old)
     pace = Pace(progress)
+    # Step 1: every paragraph becomes a number.
     keys = intern(old, new, ignore, pace)
     pace.reach(0.1)
     matching = _matched(keys, kinds, pace)
@@ -61,30 +66,42 @@ def align(
 
 def _matched(keys: ParagraphKeys, kinds: BothKinds | None, pace: Pace) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
+    # Step 2: exact seeds.
     partner = exact_partners(keys)
     pace.reach(0.15)
+    # Step 3: the words of the others.
     measure = _measured(keys, partner, pace)
     pace.reach(0.3)
+    # Step 4: pairs worth comparing.
     old, new = candidates(measure.old, measure.new, pace)
     pace.reach(0.5)
+    # Step 5: how alike they are.
     alike = measure.similarity(old, new)
     pace.reach(0.6)
     matching = Matching.empty(len(keys.old), len(keys.new))
+    # Step 6: the chain.
     backbone = _chained(matching, measure, runs_of(partner), (old, new, alike))
+    # Step 9 for sure pieces, before the gaps.
     pieces = PieceFinder(matching, measure)
     pieces.attach(thresholds.SURE_PIECE)
     pace.reach(0.7)
+    # Step 7: the gaps of the chain.
     rarity = Rarity.of(measure.old, measure.new)
     fill_gaps(matching, measure, rarity, backbone)
     pace.reach(0.8)
+    # Step 8: moves off the chain.
     find_moves(matching, measure, rarity, (old, new, alike))
     pace.reach(0.9)
+    # Step 9 for all other pieces.
     pieces.gather(old, new)
-    pieces.attach(thresholds.PIECE)
+    pieces.attach(thresholds.LATE_PIECE)
     pieces.finish()
+    # Step 9a: what says too little to have moved.
     released = release_trivial(matching, keys, pace)
+    # Step 9b: what stands alone between the same neighbours.
     link_alone(matching, measure, kinds)
     move_figures(matching, keys, *released)
+    # Step 9c: neighbours between which text crossed the border.
     join_rewritten(matching, measure, rarity)
     return matching
 
@@ -110,7 +127,7 @@ def _chained(
 
     An exact run off the chain is a move already: nothing in a gap can be a better match.
     """
-    good = pairs[2] >= thresholds.CHAINED
+    good = pairs[2] >= thresholds.CHAINED_ALIKE
     old, new, alike = pairs[0][good], pairs[1][good], pairs[2][good]
     lengths, numbers = measure.keys.lengths, (measure.keys.old, measure.keys.new)
     shorter = np.minimum(lengths[numbers[0][old]], lengths[numbers[1][new]])

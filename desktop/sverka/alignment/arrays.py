@@ -15,7 +15,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Bools: TypeAlias = NDArray[np.bool_]
 
 NONE: Final = -1
-"""Stands where a paragraph has no partner."""
+"""Stands where a paragraph has no partner; `matching.GROUPED` where it has several."""
 
 
 def lengths_of(texts: Sequence[str]) -> Ints:

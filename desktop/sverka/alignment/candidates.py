@@ -9,7 +9,17 @@ from sverka.alignment.arrays import Bools, Hashes, Ints, batches, ranges, starts
 from sverka.alignment.pace import Pace
 from sverka.alignment.token_hashes import TokenHashes, scrambled
 
+_FEWEST_BUCKET_BITS: Final = 10
 _MOST_BUCKET_BITS: Final = 22
+"""There is about one bucket for each token, within these bounds."""
+_GOLDEN: Final = np.uint64(0x9E3779B97F4A7C15)
+"""2⁶⁴ by the golden ratio (Fibonacci hashing, Knuth 6.4): multiplied by it, the first token of a
+pair counts otherwise than the second."""
+_SAMPLING_SHIFT: Final = np.uint64(8)
+"""The sixteen bits of a hash above these say whether it is kept: others than the uppermost, which
+are the number of its bucket."""
+_STEPS: Final = 1024
+"""Whole steps that a weight of 1 has, so that weights can be sorted together with numbers."""
 _TOKENS_AT_ONCE: Final = 1 << 15
 
 # How a bucket and the paragraph of a feature, and a pair and a product, are packed.
@@ -17,7 +27,8 @@ _OWNER_BITS: Final = 32
 _OWNER_MASK: Final = (1 << _OWNER_BITS) - 1
 _PRODUCT_BITS: Final = 6
 
-# How a group (24 bits), a weight (16) and an index (24) are packed to be sorted in one go.
+# How a group (24 bits), a weight (16) and an index (24) are packed to be sorted in one go. A group
+# is a paragraph. An index is that of a pair, of which MOST_PAIRS are made, or one for each bucket.
 _GROUP_SHIFT, _WEIGHT_SHIFT = np.uint64(40), np.uint64(24)
 _WEIGHT_MASK, _INDEX_MASK = np.uint64(0xFFFF), np.uint64(0xFFFFFF)
 
@@ -25,28 +36,29 @@ _WEIGHT_MASK, _INDEX_MASK = np.uint64(0xFFFF), np.uint64(0xFFFFFF)
 def candidates(old: TokenHashes, new: TokenHashes, pace: Pace) -> tuple[Ints, Ints]:
     """Pairs (old, new) that share rare features: the best few of every paragraph, in order.
 
-    Features are tokens and pairs of neighbouring tokens, and each weighs 1/√(dfA·dfB): as where
-    reads are mapped to a genome, the rare seeds decide (Li 2018). Features are counted in buckets
-    first, so that only rare ones are ever sorted.
+    Features are tokens and pairs of neighbouring tokens, and each weighs one by the root of its
+    product, its times in the old version by those in the new: as where reads are mapped to a
+    genome, the rare seeds decide (Li 2018). Features are counted in buckets first, so that only
+    rare ones are ever sorted.
     """
     bits = (len(old.hashes) + len(new.hashes)).bit_length()
-    bits = min(_MOST_BUCKET_BITS, max(10, bits))
+    bits = min(_MOST_BUCKET_BITS, max(_FEWEST_BUCKET_BITS, bits))
     paragraphs = [int(np.count_nonzero(side.count)) for side in (old, new)]
     kept = thresholds.FEATURES_IN_ALL // max(*paragraphs, 1)
     kept = min(thresholds.MOST_FEATURES_KEPT, max(thresholds.LEAST_FEATURES_KEPT, kept))
-    a, b = _features(old, bits, kept, pace), _features(new, bits, kept, pace)
-    in_new = np.bincount(_buckets(b), minlength=1 << bits)
-    product = np.bincount(_buckets(a), minlength=1 << bits)
-    product *= in_new
+    in_old, in_new = (_features(side, bits, kept, pace) for side in (old, new))
+    times_in_new = np.bincount(_buckets(in_new), minlength=1 << bits)
+    product = np.bincount(_buckets(in_old), minlength=1 << bits)
+    product *= times_in_new
     budget = max(thresholds.FEWEST_PAIRS, thresholds.PAIRS_A_PARAGRAPH * sum(paragraphs))
     budget = min(thresholds.MOST_PAIRS, budget)
     pace.tick()
     rare = _rare(product, budget)
-    a = _in_order(a, rare)
+    old_rare = _in_order(in_old, rare)
     pace.tick()
-    b = _in_order(b, rare)
+    new_rare = _in_order(in_new, rare)
     pace.tick()
-    pairs = _joined(a, b, product, in_new, len(new.count))
+    pairs = _joined(old_rare, new_rare, product, times_in_new, len(new.count))
     pace.tick()
     rows, columns, weights = _summed(pairs, len(new.count))
     pace.tick()
@@ -71,10 +83,10 @@ def _features(tokens: TokenHashes, bits: int, kept: int, pace: Pace) -> Ints:
         count = tokens.count[first:last]
         hashes = tokens.hashes[tokens.start[first] : tokens.start[first] + count.sum()]
         owner = np.repeat(np.arange(first, last), count)
-        paired: Hashes = hashes[:-1] * np.uint64(0x9E3779B97F4A7C15) + hashes[1:]
+        paired: Hashes = hashes[:-1] * _GOLDEN + hashes[1:]
         inside = owner[1:] == owner[:-1]
         for found, owning in ((hashes, owner), (scrambled(paired)[inside], owner[:-1][inside])):
-            low = (found >> np.uint64(8)).astype(np.uint16) <= limits[owning]
+            low = (found >> _SAMPLING_SHIFT).astype(np.uint16) <= limits[owning]
             buckets = (found[low] >> np.uint64(64 - bits)).view(np.int64)
             features.append((buckets << _OWNER_BITS) | owning[low])
         pace.tick()
@@ -96,24 +108,25 @@ def _rare(product: Ints, budget: int) -> Bools:
     Those that stand once on either side make one pair each, and are always among them: paragraphs
     of several pages share hundreds.
     """
-    rare: Bools = (product > 0) & (product <= thresholds.RARE)
+    rare: Bools = (product > 0) & (product <= thresholds.RARE_PRODUCT)
     pairs = np.cumsum(
-        np.bincount(product[rare], minlength=thresholds.RARE + 1) * np.arange(thresholds.RARE + 1)
+        np.bincount(product[rare], minlength=thresholds.RARE_PRODUCT + 1)
+        * np.arange(thresholds.RARE_PRODUCT + 1)
     )
     limit = max(1, int(np.searchsorted(pairs, budget, "right")) - 1)
-    return rare & (product <= limit) if limit < thresholds.RARE else rare
+    return rare & (product <= limit) if limit < thresholds.RARE_PRODUCT else rare
 
 
-def _joined(a: Ints, b: Ints, product: Ints, in_new: Ints, width: int) -> Ints:
+def _joined(old: Ints, new: Ints, product: Ints, times_in_new: Ints, width: int) -> Ints:
     """Every pair of paragraphs for every feature they share: old · width + new, and the product."""
     # The same buckets are left on both sides, so the k-th stretch of the one is that of the other.
-    buckets = _buckets(a)
-    stretch = np.zeros(len(a), np.int64)
+    buckets = _buckets(old)
+    stretch = np.zeros(len(old), np.int64)
     stretch[starts_of(buckets)[1:]] = 1
-    first = starts_of(_buckets(b))[np.cumsum(stretch)]
-    times = in_new[buckets]
-    rows = (((a & _OWNER_MASK) * width) << _PRODUCT_BITS) | product[buckets]
-    pairs: Ints = (b & _OWNER_MASK)[stretches(first, times)]
+    first = starts_of(_buckets(new))[np.cumsum(stretch)]
+    times = times_in_new[buckets]
+    rows = (((old & _OWNER_MASK) * width) << _PRODUCT_BITS) | product[buckets]
+    pairs: Ints = (new & _OWNER_MASK)[stretches(first, times)]
     pairs <<= _PRODUCT_BITS
     pairs += np.repeat(rows, times)
     return pairs
@@ -121,8 +134,8 @@ def _joined(a: Ints, b: Ints, product: Ints, in_new: Ints, width: int) -> Ints:
 
 def _summed(pairs: Ints, width: int) -> tuple[Ints, Ints, Hashes]:
     """Every pair once, in order, and the sum of 1/√product over its features in whole steps."""
-    steps = np.zeros(thresholds.RARE + 1, np.int64)
-    steps[1:] = 1024 / np.sqrt(np.arange(1, thresholds.RARE + 1))
+    steps = np.zeros(thresholds.RARE_PRODUCT + 1, np.int64)
+    steps[1:] = _STEPS / np.sqrt(np.arange(1, thresholds.RARE_PRODUCT + 1))
     pairs.sort()
     steps = steps[pairs & ((1 << _PRODUCT_BITS) - 1)]
     pairs >>= _PRODUCT_BITS

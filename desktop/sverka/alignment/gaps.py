@@ -47,7 +47,7 @@ def _beaten_by_twins(
     twin_of_old, twin_of_new = matching.twins(keys)
     twin_of_old &= keys.lengths[keys.old] >= thresholds.TELLING_TWIN
     twin_of_new &= keys.lengths[keys.new] >= thresholds.TELLING_TWIN
-    return (alike < thresholds.WEAK) & (twin_of_old[old] | twin_of_new[new])
+    return (alike < thresholds.WEAK_PAIR) & (twin_of_old[old] | twin_of_new[new])
 
 
 def _pairs(

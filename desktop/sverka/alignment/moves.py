@@ -22,7 +22,7 @@ def find_moves(
     rare words, not just common ones; it is surer when its neighbours resemble each other too.
     """
     old, new, alike = pairs
-    open_ = np.flatnonzero(matching.free(old, new) & (alike >= thresholds.GROWN))
+    open_ = np.flatnonzero(matching.free(old, new) & (alike >= thresholds.GROWN_ALIKE))
     old, new, alike = old[open_], new[open_], alike[open_]
     lengths = measure.keys.lengths
     shorter = np.minimum(lengths[measure.keys.old[old]], lengths[measure.keys.new[new]])
@@ -30,9 +30,9 @@ def find_moves(
     quality = alike * shared
     support = _support(matching, old, new, quality)
     enough = np.where(
-        shorter < thresholds.SHORT, thresholds.SHARED_IF_SHORT, thresholds.SHARED_IF_MOVED
+        shorter < thresholds.SHORT_MOVE, thresholds.SHARED_IF_SHORT, thresholds.SHARED_IF_MOVED
     )
-    strong = (alike >= thresholds.MOVED) & (shared + thresholds.SUPPORT * support >= enough)
+    strong = (alike >= thresholds.MOVED_ALIKE) & (shared + thresholds.SUPPORT * support >= enough)
     # Whatever still has an exact twin somewhere did not become something else over there.
     twin_of_old, twin_of_new = matching.twins(measure.keys)
     strong &= (alike == 1) | ~(twin_of_old[old] | twin_of_new[new])
@@ -72,7 +72,7 @@ def _grow(matching: Matching, measure: Measure, old: Ints, new: Ints) -> None:
         open_ = matching.free(old, new)
         old, new, step = old[open_], new[open_], step[open_]
         alike = measure.similarity(old, new)
-        good = np.flatnonzero(alike >= thresholds.GROWN)
+        good = np.flatnonzero(alike >= thresholds.GROWN_ALIKE)
         good = good[np.argsort(-alike[good], kind="stable")]
         won = good[matching.link_first(old[good], new[good], alike[good])]
         old, new, step = old[won] + step[won], new[won] + step[won], step[won]

@@ -150,8 +150,8 @@ def _needed(units: _Units, measure: Measure) -> Floats:
     needed = np.full((2, len(beside)), np.inf)
     for row, (gone, come) in enumerate(((old[:-1], new[1:]), (old[1:], new[:-1]))):
         fewer = np.minimum(gone, come)
-        share = np.maximum(thresholds.CROSSED, thresholds.CROSSED_SHARE * (gone + come) / 2)
-        least = np.minimum(share, np.maximum(thresholds.CROSSED_FEW, fewer))
+        share = np.maximum(thresholds.CROSSED_TOKENS, thresholds.CROSSED_SHARE * (gone + come) / 2)
+        least = np.minimum(share, np.maximum(thresholds.CROSSED_FEWEST, fewer))
         possible = beside & (fewer >= least)
         needed[row, possible] = least[possible]
     return needed
@@ -175,7 +175,7 @@ def _has_crossed(
         if min(gain, sum(size for _, _, size in runs)) < least:
             continue
         gone, come = one[runs[0][0] : cut], other[other_cut : runs[-1][1] + runs[-1][2]]
-        shortest = min(thresholds.RUN, len(gone), len(come))
+        shortest = min(thresholds.CROSSING_RUN, len(gone), len(come))
         kept = "".join(one[a : a + size] for a, _, size in runs if size >= shortest)
         weights = map(rarity.weight, (kept, gone, come))
         if 2 * next(weights) >= thresholds.RUNS_SHARE * sum(weights):

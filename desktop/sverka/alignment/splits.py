@@ -183,7 +183,7 @@ class PieceFinder:
                 alike = self._alike(view, whole, runs)
                 best = max(range(len(runs)), key=lambda k: (alike[k], -k))
                 before = self._alike(view, whole, [[partner]])[0] if partner >= 0 else 0.0
-                if alike[best] >= thresholds.GATHERED and alike[best] > before:
+                if alike[best] >= thresholds.GATHERED_ALIKE and alike[best] > before:
                     self._settle(side, whole, runs[best], alike[best])
 
     def _runs(self, view: _View, whole: int, pieces: list[int]) -> list[list[int]]:

@@ -43,7 +43,7 @@ COMPARABLE_LENGTHS: Final = 3
 
 # Candidates: pairs that share rare features.
 
-RARE: Final = 48
+RARE_PRODUCT: Final = 48
 """A feature counts when its occurrences in the two versions multiply to at most this; below 64, for
 the product is packed into six bits. Fitted."""
 
@@ -54,21 +54,30 @@ SHARE_OF_BEST: Final = 1 / 3
 """… if they weigh this share of the best. Set."""
 
 PAIRS_A_PARAGRAPH: Final = 20
+"""Rarer features only, where the rare ones make more pairs for each paragraph than these. Bound."""
+
 FEWEST_PAIRS: Final = 1 << 14
+"""So many pairs may always be made. Bound."""
+
 MOST_PAIRS: Final = 1 << 23
-"""Rarer features only, where that would make more pairs than these for every paragraph, and in all.
-Bound."""
+"""And no more than these. Bound."""
 
 MOST_FEATURES_KEPT: Final = 96
+"""Features that are kept of a long paragraph, as scaled sketches do (Irber and others 2022).
+Bound."""
+
 LEAST_FEATURES_KEPT: Final = 24
+"""The same where there are very many paragraphs. Bound."""
+
 FEATURES_IN_ALL: Final = 1 << 21
+"""About so many are kept of all paragraphs of a side. Bound."""
+
 LEAST_SHARE_KEPT: Final = 1 / 4
-"""Of a long paragraph so many features are kept, of all paragraphs so many, and never a smaller
-share, as scaled sketches do (Irber and others 2022). Bound."""
+"""The least share of its features that is kept of a paragraph. Bound."""
 
 # The chain.
 
-CHAINED: Final = 0.3
+CHAINED_ALIKE: Final = 0.3
 """The least similarity of a pair in the chain. Fitted."""
 
 # Gaps between two neighbours of the chain.
@@ -89,17 +98,21 @@ SMALL_GAP: Final = 8
 """Pairs in a gap this small need no rare words in common. Set."""
 
 SHARED_A_DOUBLING: Final = 0.1
+"""The share of rare words in common that each doubling of a gap asks for. Set."""
+
 SHARED_IN_GAP: Final = 0.45
-"""What each doubling of a gap asks for in rare words, and the most that is asked. Set."""
+"""The most that is asked. Set."""
 
 ALIKE_ENOUGH: Final = 0.7
 """Pairs so alike need no rare words in common. Set, for a misspelt heading of one word, which
 shares no word with itself."""
 
-WEAK: Final = 0.5
+WEAK_PAIR: Final = 0.5
+"""A pair less alike than this gives way to an exact twin that is free on the other side. Set, for
+documents in reversed order."""
+
 TELLING_TWIN: Final = 25
-"""An exact twin of so many characters, free on the other side, beats a pair less alike than this.
-Set, for documents in reversed order."""
+"""Characters that such a twin has at least. Set, for the same."""
 
 # What stands alone between the same neighbours.
 
@@ -109,27 +122,34 @@ sentence was kept, or something was written before it. Set on Russian, French, U
 and Arabic books of which paragraphs were cut, lengthened and rewritten: 138 right, none wrong."""
 
 FEWEST_KEPT: Final = 4
+"""Tokens that must have been kept where others are in the gap. Set."""
+
 SMALL_GAP_ALONE: Final = 64
-"""So many tokens must have been kept where others are in the gap, and no more pairs than these
-are looked through. Set."""
+"""Pairs up to which such a gap is looked through. Set."""
 
 SHORT_ALONE: Final = 40
+"""Characters up to which, where there are few tokens too, nothing in common is asked. Set on the
+same books."""
+
 FEW_ALONE: Final = 6
-"""Up to so many characters and tokens nothing in common is asked. Set on the same books."""
+"""Tokens up to which it is so. Set on the same books."""
 
 CHARACTERS_ALONE: Final = 0.55
 """The least share of characters in common for what is longer. Set on the same books."""
 
 # Moves off the chain.
 
-MOVED: Final = 0.5
+MOVED_ALIKE: Final = 0.5
 """The least similarity of what moved. Fitted."""
 
 SHARED_IF_MOVED: Final = 0.45
+"""The share of rare words in common that what moved must have. Set."""
+
 SHARED_IF_SHORT: Final = 0.5
-SHORT: Final = 60
-"""The rare words that what moved must share, more of them below so many characters. Set, but for
-the last, which is fitted."""
+"""The same for what is short. Set."""
+
+SHORT_MOVE: Final = 60
+"""Characters below which it is. Fitted."""
 
 TOO_SHORT_A_DUPLICATE: Final = 25
 """Characters below which one of several places of a text is as likely as another. Fitted."""
@@ -144,7 +164,7 @@ WEIGHT_OF_TRIVIAL: Final = 1 / 1024
 SUPPORT: Final = 0.2
 """What good pairs right before and after a pair are worth to it. Set."""
 
-GROWN: Final = 0.34
+GROWN_ALIKE: Final = 0.34
 """The least similarity of the neighbours that a moved block takes along. Fitted."""
 
 # Splits and merges.
@@ -152,13 +172,13 @@ GROWN: Final = 0.34
 SURE_PIECE: Final = 0.6
 """The share of a piece's tokens that must be new to the whole, before gaps are filled. Set."""
 
-PIECE: Final = 0.5
+LATE_PIECE: Final = 0.5
 """The same after all else was matched. Fitted at .55, lowered when SURE_PIECE came in."""
 
 CLEARLY_CONTAINED: Final = 0.6
 """The share of its tokens a far piece must have in the whole. Fitted."""
 
-GATHERED: Final = 0.5
+GATHERED_ALIKE: Final = 0.5
 """The least similarity of the whole with far pieces together. Fitted."""
 
 MOST_NEIGHBOURS: Final = 8
@@ -177,18 +197,24 @@ its paragraphs."""
 # Neighbours between which text crossed the border.
 
 CROSSED_SHARE: Final = 0.5
-CROSSED: Final = 8
-"""Of what the one lost and the other gained so large a share must have crossed, and so many tokens
-… Set, for sentences that went over a border, and an address book edited line by line."""
+"""The share of what the one lost and the other gained that must have crossed. Set, for sentences
+that went over a border, and an address book edited line by line."""
 
-CROSSED_FEW: Final = 3
+CROSSED_TOKENS: Final = 8
+"""So many tokens must have crossed as well … Set, for the same."""
+
+CROSSED_FEWEST: Final = 3
 """… or all that one of them has, and at least so many. Set."""
 
-RUN: Final = 4
+CROSSING_RUN: Final = 4
+"""Tokens in a row that make a run of what crossed: two addresses share many tokens, and none in a
+row that tells one from the other. Set."""
+
 RUNS_SHARE: Final = 0.5
-"""So large a part of what crossed, weighed by rarity, must stand in runs of so many tokens: two
-addresses share many tokens, and none in a row that tells one from the other. Set."""
+"""The part of what crossed, weighed by rarity, that must stand in such runs. Set."""
 
 JOINED_PARAGRAPHS: Final = 24
+"""Joined links have no more paragraphs on a side. Bound."""
+
 JOINED_TOKENS: Final = 1 << 14
-"""Joined links grow no larger on a side. Bound."""
+"""Nor more tokens. Bound."""
