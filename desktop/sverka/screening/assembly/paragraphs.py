@@ -10,6 +10,7 @@ from sverka.screening.assembly.paragraph_draft import ParagraphDraft
 from sverka.screening.lines.hyphens import Seam, Words, seam
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.line_signs import is_closed, is_mid_sentence, starts_lower
+from sverka.screening.lines.quoting import depth_of, unquoted
 from sverka.screening.lines.text_lines import TextLine, sources_of
 
 KindOf = Callable[[Sequence[TextLine], str], BlockKind]
@@ -111,14 +112,18 @@ class _Making:
     def _go_on(self, place: int, line: TextLine) -> int:
         """Let a paragraph go on with the line; where the line starts in it."""
         draft = self._drafts[place]
-        before = draft.lines[-1]
+        before, quoted = draft.lines[-1], line
+        if depth_of(draft.lines[0].text) == depth_of(line.text):
+            line = unquoted(line)
         found = _meeting(before, line, self._rules.words, self._document.traits.soft_breaks)
         if found is None:
-            return draft.add(line, None)
+            return draft.add(quoted, None)
         if found.dropped or not found.sure:
             offset, spot = draft.length - 1, _last_of(before)
             self._hyphens.append(Hyphen(place, offset, before, line, found, spot))
-        return draft.add(line, _as_decided(found, before, self._rules.hyphens_decided))
+        start = draft.add(line, _as_decided(found, before, self._rules.hyphens_decided))
+        # Where the signs of the quotation would begin, if they stood in the text.
+        return start - (line.start - quoted.start)
 
     def finished(self) -> Assembly:
         """The paragraphs, and what their making has to report."""

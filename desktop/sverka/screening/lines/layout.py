@@ -20,6 +20,7 @@ from sverka.screening.lines.line_signs import (
     starts_lower,
     starts_upper,
 )
+from sverka.screening.lines.quoting import depth_of, unquoted
 from sverka.screening.lines.text_lines import TextLine
 
 _COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
@@ -140,9 +141,12 @@ def _weighted(ends: Sequence[tuple[int, int, int]], share: float) -> int:
 
 def _neighbours(lines: Sequence[TextLine]) -> Iterable[tuple[TextLine, TextLine]]:
     return (
-        (a, b)
+        (unquoted(a), unquoted(b))
         for a, b in itertools.pairwise(lines)
-        if b.gap == 0 and (a.block == b.block or b.box) and not is_tabular(a.text)
+        if b.gap == 0
+        and (a.block == b.block or b.box)
+        and not is_tabular(a.text)
+        and depth_of(a.text) == depth_of(b.text)
     )
 
 
@@ -157,7 +161,10 @@ def goes_on(paragraph: Sequence[TextLine], b: TextLine, layout: Layout, joint: J
     `joint` is asked at full lines where nothing else tells paragraphs apart.
     """
     a = paragraph[-1]
-    if b.gap or _is_set_apart(a.text) or _is_set_apart(b.text):
+    depth = depth_of(paragraph[0].text)
+    if depth and depth == depth_of(b.text):
+        return not b.gap and _quotation_goes_on(unquoted(a), unquoted(b), layout)
+    if b.gap or depth or _is_set_apart(a.text) or _is_set_apart(b.text):
         return False
     if layout.is_heading(a) or layout.is_heading(b):
         return False
@@ -177,6 +184,17 @@ def goes_on(paragraph: Sequence[TextLine], b: TextLine, layout: Layout, joint: J
     if together is not None:
         return together
     return is_open(a.text) or not _stands_alone(b, layout)
+
+
+def _quotation_goes_on(a: TextLine, b: TextLine, layout: Layout) -> bool:
+    """Whether quoted line `b` was broken off the quoted line `a`, both without their signs.
+
+    What programs print looks like that, too, so that only full lines are taken for wrapped ones.
+    """
+    if not a.text or not b.text or a.indent != b.indent or is_list_item(b.text):
+        return False
+    set_apart = _is_set_apart(a.text) or _is_set_apart(b.text)
+    return not set_apart and is_open(a.text) and layout.is_full(a, b.text)
 
 
 def _is_set_apart(text: str) -> bool:
