@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sverka.alignment import BothKinds, align, align_streams, linked_beside
-from sverka.differences import find_changes, with_fields, without_labels
+from sverka.differences import find_changes, leave_out, with_fields, without_labels
 from sverka.model import (
+    FOLDED,
     Alignment,
     Change,
     Comparison,
     Document,
+    Ignore,
     Inspection,
+    LeftOut,
+    LinkKind,
     Notice,
+    NoticeCode,
     Options,
     Paragraph,
     Progress,
@@ -85,12 +90,17 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     alignment = _aligned(old, new, options, progress)
     old, new, alignment = _with_headers(old, new, alignment, headers, options)
     old_texts, new_texts = _texts(old), _texts(new)
-    changes = without_labels(
-        find_changes(old_texts, new_texts, alignment, ignore=options.ignore, progress=progress),
-        old.paragraphs,
-        new.paragraphs,
-    )
-    changes = with_fields(changes, old.paragraphs, new.paragraphs)
+    changes = _changes(old, new, alignment, options.ignore & FOLDED, progress)
+    patterns = options.ignore_patterns
+    remaining = leave_out(changes, options.ignore, patterns, (old_texts, new_texts))
+    left_out = remaining.left_out
+    if options.ignore & FOLDED:
+        # What counts as equal was no change to begin with: it is counted among all there are
+        unfolded = _unfolded(alignment, old_texts, new_texts)
+        every = _changes(old, new, unfolded, frozenset(), progress)
+        counted = leave_out(every, options.ignore, (), (old_texts, new_texts)).left_out
+        left_out = replace(left_out, by_category=counted.by_category)
+    changes = remaining.changes
     return Comparison(
         old=old,
         new=new,
@@ -98,8 +108,40 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         alignment=alignment,
         changes=changes,
         findings=findings,
-        statistics=_statistics(old.paragraphs, new.paragraphs, changes),
-        notices=_notices((old.document, new.document)),
+        statistics=_statistics(old.paragraphs, new.paragraphs, changes, left_out),
+        notices=(
+            *_notices((old.document, new.document)),
+            *(Notice(NoticeCode.PATTERN_SLOW, {"pattern": p}) for p in remaining.slow_patterns),
+        ),
+    )
+
+
+def _changes(
+    old: Inspection,
+    new: Inspection,
+    alignment: Alignment,
+    ignore: frozenset[Ignore],
+    progress: Progress,
+) -> tuple[Change, ...]:
+    """The changes between both versions, but for printed list labels; those of fields as such."""
+    texts = _texts(old), _texts(new)
+    found = find_changes(*texts, alignment, ignore=ignore, progress=progress)
+    unlabelled = without_labels(found, old.paragraphs, new.paragraphs)
+    return with_fields(unlabelled, old.paragraphs, new.paragraphs)
+
+
+def _unfolded(
+    alignment: Alignment, old_texts: Sequence[str], new_texts: Sequence[str]
+) -> Alignment:
+    """The same links, those that are equal only under the options to be looked into as well."""
+    return Alignment(
+        tuple(
+            replace(link, kind=LinkKind.EDITED)
+            if link.kind is LinkKind.EQUAL
+            and [old_texts[k] for k in link.old] != [new_texts[k] for k in link.new]
+            else link
+            for link in alignment.links
+        )
     )
 
 
@@ -134,7 +176,7 @@ def _aligned(old: Inspection, new: Inspection, options: Options, progress: Progr
         return align(
             [old_texts[k] for k in here],
             [new_texts[k] for k in there],
-            ignore=options.ignore,
+            ignore=options.ignore & FOLDED,
             kinds=kinds and BothKinds([kinds.old[k] for k in here], [kinds.new[k] for k in there]),
             progress=progress,
         )
@@ -157,7 +199,7 @@ def _with_headers(
     new, new_indexes = behind_the_text(new, [pair.new for pair in apart])
     pairs = tuple(zip(old_indexes, new_indexes, strict=True))
     texts = _texts(old), _texts(new)
-    return old, new, linked_beside(alignment, pairs, texts, options.ignore)
+    return old, new, linked_beside(alignment, pairs, texts, options.ignore & FOLDED)
 
 
 def _settled(examination: Examination, options: Options, progress: Progress) -> Inspection:
@@ -197,7 +239,10 @@ def _notices(documents: tuple[Document, Document]) -> tuple[Notice, ...]:
 
 
 def _statistics(
-    old: Sequence[Paragraph], new: Sequence[Paragraph], changes: Sequence[Change]
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
+    changes: Sequence[Change],
+    left_out: LeftOut,
 ) -> Statistics:
     old_words = sum(word_count(p.text) for p in old)
     touched = sum(
@@ -212,4 +257,5 @@ def _statistics(
         old_words=old_words,
         new_words=sum(word_count(p.text) for p in new),
         unchanged_words=max(0, old_words - touched),
+        left_out=left_out,
     )

@@ -8,10 +8,12 @@ from typing import NoReturn, TypeVar
 
 from sverka import __version__
 from sverka.cli.decisions import decisions_of
+from sverka.differences import pattern_of
 from sverka.language import ENGLISH, LANGUAGES, Language
-from sverka.model import Category, Ignore, Options, Tracked
+from sverka.model import Category, Ignore, Options, SverkaError, Tracked
 from sverka.readers.intake import printable
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
+from sverka.wording import error_words
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -58,6 +60,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
     """The options of a comparison that the arguments of `compare` ask for."""
     return Options(
         ignore=arguments.ignore,
+        ignore_patterns=tuple(arguments.ignore_pattern),
         keep_furniture=arguments.keep_furniture,
         tracked=Tracked(arguments.tracked),
         encoding_old=arguments.encoding_old,
@@ -87,7 +90,15 @@ def _add_compare(commands: "argparse._SubParsersAction[_Parser]", language: Lang
         type=_choices(Ignore, language),
         default=frozenset(),
         metavar="WHAT",
-        help=_("count as equal what differs only in: {list}").format(list=",".join(Ignore)),
+        help=_("leave out changes about nothing but: {list}").format(list=",".join(Ignore)),
+    )
+    compare.add_argument(
+        "--ignore-pattern",
+        type=_patterns(language),
+        action="append",
+        default=[],
+        metavar="REGEX",
+        help=_("leave out changes inside what this pattern finds; may be given several times"),
     )
     compare.add_argument(
         "--keep-furniture",
@@ -227,6 +238,21 @@ def _choices(kind: type[Word], language: Language) -> Callable[[str], frozenset[
                 _("“{word}” is not one of {list}").format(word=unknown[0], list=", ".join(kind))
             )
         return frozenset(kind(word) for word in asked)
+
+    return parse
+
+
+def _patterns(language: Language) -> Callable[[str], str]:
+    """A parser of a regular expression, which is kept as it is written."""
+
+    def parse(value: str) -> str:
+        try:
+            pattern_of(value)
+        except SverkaError as error:
+            raise argparse.ArgumentTypeError(
+                error_words(error, language).removesuffix(".")
+            ) from error
+        return value
 
     return parse
 

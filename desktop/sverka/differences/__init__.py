@@ -3,6 +3,15 @@
 from sverka.differences.changes import find_changes
 from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
+from sverka.differences.leaving_out import leave_out, pattern_of
 from sverka.differences.pair import Edit, diff_texts
 
-__all__ = ["Edit", "diff_texts", "find_changes", "with_fields", "without_labels"]
+__all__ = [
+    "Edit",
+    "diff_texts",
+    "find_changes",
+    "leave_out",
+    "pattern_of",
+    "with_fields",
+    "without_labels",
+]

@@ -69,6 +69,9 @@ QUANTITY_REACH: Final = 40
 MOST_BETWEEN: Final = 3
 """Words of a quantity that may stand between its number and another: "5 млн долларов". Set."""
 
+PATTERN_SECONDS: Final = 2.0
+"""Seconds a pattern of the user's own may take for one comparison. Bound."""
+
 MOST_NEGATED: Final = 12
 """Words of a change without a counterpart up to which a negation among them is one of what stayed
 around: of more the sentence is another. Set."""

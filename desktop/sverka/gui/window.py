@@ -168,6 +168,7 @@ class MainWindow(DropWindow):
         page.keep_asked.connect(self.keep_findings)
         page.decided.connect(self.work.decide)
         page.ignore.chosen.connect(self.work.ignore)
+        page.ignore.refused.connect(page.notices.say)
         page.reviewing.changed.connect(self.work.keep)
         page.reviewing.undone.connect(self.work.undone)
         buttons = page.bar.buttons
@@ -338,9 +339,10 @@ class MainWindow(DropWindow):
 
     def _show_options(self) -> None:
         """The comparison shown stays, with the options it was made with."""
-        options = self.work.options
+        shown = self.work.comparison
         self.pages.setCurrentWidget(self.comparison)
-        self.comparison.ignore.show_options(options.ignore, keep_furniture=options.keep_furniture)
+        left_out = shown.statistics.left_out.changes if shown is not None else 0
+        self.comparison.ignore.show_options(self.work.options, left_out=left_out)
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

@@ -2,7 +2,7 @@
 
 from sverka.model.alignment import Alignment, Link, LinkKind
 from sverka.model.change import Category, Change, ChangeKind, Span
-from sverka.model.compared_versions import Comparison, Inspection, Statistics
+from sverka.model.compared_versions import Comparison, Inspection, LeftOut, Statistics
 from sverka.model.document import (
     PLAIN,
     Anchor,
@@ -27,7 +27,7 @@ from sverka.model.document import (
     Traits,
 )
 from sverka.model.errors import Counted, Listed, Phrase, ReadError, SverkaError, Term, WriteError
-from sverka.model.options import Ignore, Options, Tracked
+from sverka.model.options import FOLDED, Ignore, Options, Tracked
 from sverka.model.progress import Cancelled, Progress, Stage, silent
 from sverka.model.screening import (
     Decision,
@@ -48,6 +48,7 @@ from sverka.model.screening import (
 )
 
 __all__ = [
+    "FOLDED",
     "PLAIN",
     "Alignment",
     "Anchor",
@@ -67,6 +68,7 @@ __all__ = [
     "Ignore",
     "Inspection",
     "Join",
+    "LeftOut",
     "Link",
     "LinkKind",
     "ListItem",

@@ -1,7 +1,7 @@
 """The whole result: two versions as they were read, how they hang together, and what changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from sverka.model.alignment import Alignment, Link
@@ -38,8 +38,24 @@ class Inspection:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many changes the options left out, each counted once: for a category or a pattern."""
+
+    by_category: Mapping[Category, int] = field(default_factory=dict)
+    by_pattern: int = 0
+
+    @property
+    def changes(self) -> int:
+        """All that were left out."""
+        return sum(self.by_category.values()) + self.by_pattern
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
-    """Counts of a comparison. A change with several categories counts in each of them."""
+    """Counts of a comparison. A change with several categories counts in each of them.
+
+    `left_out` are the changes that the options ignore; no other figure counts them.
+    """
 
     changes: int
     by_kind: Mapping[ChangeKind, int]
@@ -47,6 +63,7 @@ class Statistics:
     old_words: int
     new_words: int
     unchanged_words: int
+    left_out: LeftOut = LeftOut()
 
     def words(self, side: Side) -> int:
         """How many words one version has."""

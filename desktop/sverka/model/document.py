@@ -260,6 +260,7 @@ class NoticeCode(StrEnum):
     UNMAPPED_CHARACTERS = "unmapped-characters"
     ANNOTATIONS_NOT_READ = "annotations-not-read"
     READER_BROKEN = "reader-broken"
+    PATTERN_SLOW = "pattern-slow"
     OTHER = "other"
     """What a reader from outside the project has to say: its value "sentence" is English, with
     {names} for the other values."""

@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
+from sverka.model.change import Category
 from sverka.model.screening import Decision
 
+Ignore: TypeAlias = Category
+"""Changes that are left out. What is shown stays as it is in the files."""
 
-class Ignore(StrEnum):
-    """Differences that count as equal. What is shown stays as it is in the files."""
-
-    CASE = "case"
-    SPACING = "spacing"
-    PUNCTUATION = "punctuation"
-    TYPOGRAPHY = "typography"
+FOLDED = frozenset({Category.CASE, Category.SPACING, Category.PUNCTUATION, Category.TYPOGRAPHY})
+"""Differences that, ignored, count as equal also inside a change of another kind."""
 
 
 class Tracked(StrEnum):
@@ -25,7 +24,10 @@ class Tracked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Options of one comparison. `decisions` are the user's, by the key of the finding."""
+    """Options of one comparison. `decisions` are the user's, by the key of the finding.
+
+    `ignore_patterns` are regular expressions: changes inside what they find are left out.
+    """
 
     ignore: frozenset[Ignore] = frozenset()
     keep_furniture: bool = False
@@ -33,3 +35,4 @@ class Options:
     encoding_old: str | None = None
     encoding_new: str | None = None
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    ignore_patterns: tuple[str, ...] = ()

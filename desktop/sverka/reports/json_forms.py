@@ -51,7 +51,14 @@ def comparison(value: Comparison, language: Language) -> dict[str, Any]:
         "findings": [
             {"side": f.side, "verdict": f.verdict, **_finding(f, language)} for f in value.findings
         ],
-        "statistics": asdict(statistics),
+        "statistics": {
+            **asdict(statistics),
+            "left_out": {
+                "changes": statistics.left_out.changes,
+                "by_category": statistics.left_out.by_category,
+                "by_pattern": statistics.left_out.by_pattern,
+            },
+        },
         "notices": [{"side": n.side, **_notice(n, language)} for n in value.notices],
     }
 

@@ -62,9 +62,20 @@ class OpenPair:
         self.sitting.record.decide(findings, decision)
         self._follow(self.options)
 
-    def ignore(self, ignored: frozenset[Ignore], keep_furniture: bool) -> None:
-        """Ignore these differences, and keep page furniture in the text or not."""
-        self._follow(replace(self.options, ignore=ignored, keep_furniture=keep_furniture))
+    def ignore(
+        self,
+        ignored: frozenset[Ignore],
+        keep_furniture: bool,
+        patterns: tuple[str, ...] | None = None,
+    ) -> None:
+        """Ignore these differences, and keep page furniture in the text or not.
+
+        Without `patterns` those there were stay.
+        """
+        options = replace(self.options, ignore=ignored, keep_furniture=keep_furniture)
+        if patterns is not None:
+            options = replace(options, ignore_patterns=patterns)
+        self._follow(options)
 
     def swap_encodings(self) -> None:
         """What was the original is the revised version from now on, and the other way round."""

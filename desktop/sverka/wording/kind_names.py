@@ -130,6 +130,16 @@ def part_name(part: Part, language: Language) -> str:
 def ignore_name(ignore: Ignore, language: Language) -> str:
     """What is ignored, in the accusative of "ignored: …"."""
     return {
+        Ignore.NUMBER: language.gettext("numbers"),
+        Ignore.DATE: language.gettext("dates"),
+        Ignore.QUOTATION: language.gettext("what is quoted"),
+        Ignore.NEGATION: language.gettext("negations"),
+        Ignore.NAME: language.gettext("names"),
+        Ignore.WORDING: language.gettext("wording"),
+        Ignore.FORM: language.gettext("how numbers and dates are written"),
+        Ignore.SPELLING: language.gettext("spelling"),
+        Ignore.SPELLING_SCRIPT: language.gettext("mixed alphabets"),
+        Ignore.FIELD: language.gettext("automatic fields"),
         Ignore.CASE: language.gettext("letter case"),
         Ignore.SPACING: language.gettext("spacing"),
         Ignore.PUNCTUATION: language.gettext("punctuation"),

@@ -87,6 +87,7 @@ def format_words(document: Document, language: Language) -> str:
 def options_words(options: Options, language: Language) -> str:
     """What the user asked for, in a phrase: "nothing ignored; page furniture set aside; …"."""
     ignored = [ignore_name(ignore, language) for ignore in Ignore if ignore in options.ignore]
+    ignored += [f"“{pattern}”" for pattern in options.ignore_patterns]
     words = [
         language.gettext("ignored: {list}").format(list=", ".join(ignored))
         if ignored

@@ -70,6 +70,9 @@ def _of_text(language: Language, count: int) -> dict[NoticeCode, str]:
             "{count} places in “{file}” are no valid {encoding} and are shown as �.",
             count,
         ),
+        NoticeCode.PATTERN_SLOW: language.gettext(
+            "The pattern “{pattern}” takes too long to be searched for and left out nothing."
+        ),
         NoticeCode.READER_BROKEN: language.gettext(
             "“{file}” was read without the reader “{reader}”, which could not be used: {reason}."
         ),

@@ -24,14 +24,40 @@ _SHOWN = 3
 def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
     """What an editor should know first, a sentence each, the gravest first."""
     if not comparison.changes:
-        head = [language.gettext("Nothing changed: both versions read the same.")]
+        head = [_nothing(comparison, language)]
     else:
         head = [
             _count(comparison, language),
             *_structure(comparison, language),
             *_headers(comparison, language),
         ]
+    head += _left_out(comparison, language)
     return tuple(head + _furniture(comparison, language) + _artifacts(comparison, language))
+
+
+def _nothing(comparison: Comparison, language: Language) -> str:
+    if comparison.statistics.left_out.changes:
+        return language.gettext("Nothing changed but what is ignored.")
+    return language.gettext("Nothing changed: both versions read the same.")
+
+
+def _left_out(comparison: Comparison, language: Language) -> list[str]:
+    """How many changes the options left out, and by what."""
+    left_out = comparison.statistics.left_out
+    total = left_out.changes
+    if not total:
+        return []
+    named = [
+        f"{category_name(category, language).lower()} {left_out.by_category[category]}"
+        for category in Category
+        if left_out.by_category.get(category)
+    ]
+    if left_out.by_pattern:
+        named.append(language.gettext("pattern {count}").format(count=left_out.by_pattern))
+    sentence = language.ngettext(
+        "{count} change left out: {list}.", "{count} changes left out: {list}.", total
+    )
+    return [sentence.format(count=total, list=", ".join(named))]
 
 
 def title_of(version: Inspection) -> str:

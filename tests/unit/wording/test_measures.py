@@ -68,7 +68,7 @@ def test_options_are_said_in_a_phrase() -> None:
         decisions={"a": Decision.KEPT},
     )
     assert options_words(asked, ENGLISH) == (
-        "ignored: letter case, typography; page furniture kept in the text; "
+        "ignored: typography, letter case; page furniture kept in the text; "
         "tracked changes rejected; 1 finding decided by hand"
     )
 

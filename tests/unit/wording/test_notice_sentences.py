@@ -8,6 +8,7 @@ from sverka.wording import notice_words
 
 VALUES: dict[str, NoticeValue] = {
     "file": "a {b}.txt",
+    "pattern": "a {b}.txt",
     "part": "word/comments.xml",
     "encoding": "cp866",
     "reader": "odt",
@@ -19,7 +20,7 @@ VALUES: dict[str, NoticeValue] = {
 
 @pytest.mark.parametrize("code", NoticeCode)
 @pytest.mark.parametrize("spoken", LANGUAGES)
-def test_every_code_has_a_sentence_about_its_file(code: NoticeCode, spoken: str) -> None:
+def test_every_code_has_a_sentence_about_its_file_or_pattern(code: NoticeCode, spoken: str) -> None:
     said = notice_words(Notice(code, {**VALUES, "pages": (3,)}), language(spoken))
     assert "a {b}.txt" in said
     assert said.endswith(".")

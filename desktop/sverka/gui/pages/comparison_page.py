@@ -114,7 +114,7 @@ class ComparisonPage(ComparisonLayout):
         self.filters.show_counts(len(comparison.changes), facets(entries))
         self.notices.show_notices(comparison.notices)
         options = comparison.options
-        self.ignore.show_options(options.ignore, keep_furniture=options.keep_furniture)
+        self.ignore.show_options(options, left_out=comparison.statistics.left_out.changes)
         self.findings.show_scene(self.scene, self.look)
         self.inspector.show_inspection(None, self.look)
         self._narrow()

@@ -129,9 +129,14 @@ class Work(QObject):
         self.pair.decide(findings, decision)
         self._follow()
 
-    def ignore(self, ignored: frozenset[Ignore], keep_furniture: bool) -> None:
+    def ignore(
+        self,
+        ignored: frozenset[Ignore],
+        keep_furniture: bool,
+        patterns: tuple[str, ...] | None = None,
+    ) -> None:
         """Ignore these differences; the comparison follows."""
-        self.pair.ignore(ignored, keep_furniture)
+        self.pair.ignore(ignored, keep_furniture, patterns)
         self._follow()
 
     def undone(self, step: Step) -> None:
