@@ -11,6 +11,7 @@ from sverka.wording import (
     finding_name,
     finding_place,
     finding_reasons,
+    first_listed,
     listed_runs,
     shortened,
     tier_name,
@@ -135,15 +136,6 @@ def _places(findings: Sequence[Finding], language: Language) -> str:
     pages = [finding.page for finding in findings]
     if len(findings) > 1 and all(page is not None for page in pages):
         ranges = listed_runs(sorted({page for page in pages if page is not None}))
-        return language.gettext("pages {list}").format(list=_listed(ranges, language))
+        return language.gettext("pages {list}").format(list=first_listed(ranges, _PLACES, language))
     places = list(dict.fromkeys(filter(None, (finding_place(f, language) for f in findings))))
-    return _listed(places, language)
-
-
-def _listed(places: Sequence[str], language: Language) -> str:
-    rest = len(places) - _PLACES
-    said = ", ".join(places[:_PLACES])
-    if rest <= 0:
-        return said
-    more = language.ngettext("and {count} more", "and {count} more", rest).format(count=rest)
-    return f"{said} {more}"
+    return first_listed(places, _PLACES, language)

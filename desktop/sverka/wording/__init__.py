@@ -20,7 +20,7 @@ from sverka.wording.measures import listed_runs, number_runs
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
-from sverka.wording.shortening import beginning, ending, shortened, shortened_name
+from sverka.wording.shortening import beginning, ending, first_listed, shortened, shortened_name
 from sverka.wording.summing_up import summary, title_of
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "finding_name",
     "finding_place",
     "finding_reasons",
+    "first_listed",
     "ignore_name",
     "listed_runs",
     "notice_words",

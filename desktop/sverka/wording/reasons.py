@@ -1,11 +1,11 @@
 """Says the reasons for a finding in sentences, with the facts a person can check."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from sverka.language import Language
 from sverka.model import Finding, Phrase, Reason, ReasonCode, ReasonPlace, ReasonValue
 from sverka.wording.places import line_numbers
-from sverka.wording.shortening import beginning, ending, shortened
+from sverka.wording.shortening import beginning, ending, first_listed, shortened
 
 _SENTENCE_HALF = 42
 """Code points of a broken sentence that are shown on either side."""
@@ -201,7 +201,8 @@ def _terms(reason: Reason, count: int, language: Language) -> dict[str, str | in
 
 def _said(value: ReasonValue, count: int, language: Language) -> str | int:
     if isinstance(value, tuple):
-        return _listed([str(_said(item, count, language)) for item in value], count, language)
+        words = [str(_said(item, count, language)) for item in value]
+        return first_listed(words, _LISTED, language, count)
     return _place(value, language) if isinstance(value, ReasonPlace) else value
 
 
@@ -212,16 +213,6 @@ def _place(place: ReasonPlace, language: Language) -> str:
     if place.page is not None:
         return language.gettext("page {number}").format(number=place.page)
     return language.gettext("paragraph {number}").format(number=place.paragraph + 1)
-
-
-def _listed(words: Sequence[str], count: int, language: Language) -> str:
-    """The first of `count` words with commas, the others counted."""
-    if count <= _LISTED:
-        return ", ".join(words)
-    more = count - _LISTED
-    return language.ngettext("{shown} and {count} more", "{shown} and {count} more", more).format(
-        shown=", ".join(words[:_LISTED]), count=more
-    )
 
 
 def _broken_sentence(values: Mapping[str, ReasonValue], language: Language) -> str:

@@ -1,4 +1,8 @@
-"""The one way a text or a name too long for its place is cut."""
+"""The one way a text, a name or a list too long for its place is cut."""
+
+from collections.abc import Sequence
+
+from sverka.language import Language
 
 ELLIPSIS = "…"
 
@@ -32,6 +36,21 @@ def ending(text: str, most: int) -> str:
     tail = text[-most:]
     space = tail.find(" ")
     return ELLIPSIS + (tail[space + 1 :] if 0 <= space < most // 2 else tail)
+
+
+def first_listed(
+    words: Sequence[str], most: int, language: Language, count: int | None = None
+) -> str:
+    """The first `most` of `words` with commas, the others counted: "a, b and 5 more".
+
+    `count` is how many there are in all, where not all are among `words`.
+    """
+    more = (len(words) if count is None else count) - most
+    if more <= 0:
+        return ", ".join(words)
+    return language.ngettext("{shown} and {count} more", "{shown} and {count} more", more).format(
+        shown=", ".join(words[:most]), count=more
+    )
 
 
 def shortened_name(name: str, most: int = 44) -> str:

@@ -16,7 +16,7 @@ from sverka.model import (
 )
 from sverka.wording.kind_names import category_name
 from sverka.wording.places import finding_place
-from sverka.wording.shortening import shortened
+from sverka.wording.shortening import first_listed, shortened
 
 _SHOWN = 3
 
@@ -200,16 +200,10 @@ def _artifacts(comparison: Comparison, language: Language) -> list[str]:
     if not mixed:
         return []
     named = list(dict.fromkeys(f"«{f.text}»" for f in mixed))
-    words = ", ".join(named[:_SHOWN])
-    rest = len(named) - _SHOWN
-    if rest > 0:
-        words += " " + language.ngettext("and {count} more", "and {count} more", rest).format(
-            count=rest
-        )
     return [
         language.ngettext(
             "The revised version has {count} word in mixed alphabets: {words}.",
             "The revised version has {count} words in mixed alphabets: {words}.",
             len(mixed),
-        ).format(count=len(mixed), words=words)
+        ).format(count=len(mixed), words=first_listed(named, _SHOWN, language))
     ]
