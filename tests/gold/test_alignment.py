@@ -21,13 +21,18 @@ WRITTEN = sorted(path.stem for path in FOLDER.glob("*.txt"))
 WHOLE = {"f1": 1.0, "changed": 1.0, "moved": 1.0, "split": 1.0, "merge": 1.0}
 
 FLOORS_OF_WRITTEN = {
+    "ar-alone": WHOLE,
+    "de-alone": WHOLE,
     "de-houserules": WHOLE,
     "en-letters": WHOLE,
     "en-minutes": WHOLE,
     "en-price-list": {"f1": 0.88, "changed": 0.6, "moved": 0.85},
+    "fr-alone": WHOLE,
     "ky-journey": WHOLE,
+    "ru-alone": WHOLE,
     "ru-almanac": {"f1": 0.92, "changed": 0.88, "moved": 0.75, "split": 1.0, "merge": 1.0},
     "ru-rules": {"f1": 0.90, "changed": 1.0, "moved": 0.8, "split": 1.0, "merge": 1.0},
+    "zh-alone": WHOLE,
     "zh-notice": WHOLE,
 }
 """The least F1 of every pair written by hand."""
