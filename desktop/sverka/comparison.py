@@ -1,12 +1,19 @@
 """The whole way from two files to a comparison, on one page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sverka.alignment import BothKinds, align, align_streams, linked_beside
-from sverka.differences import find_changes, leave_out, with_fields, without_labels
+from sverka.alignment import BothKinds, align, align_streams, hardly_agree, linked_beside
+from sverka.differences import (
+    find_changes,
+    leave_out,
+    looks_cut_short,
+    not_compared,
+    with_fields,
+    without_labels,
+)
 from sverka.model import (
     FOLDED,
     Alignment,
@@ -112,7 +119,9 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         notices=(
             *_notices((old.document, new.document)),
             *(Notice(NoticeCode.PATTERN_SLOW, {"pattern": p}) for p in remaining.slow_patterns),
+            *_notices_of_pair(alignment, changes, _texts(old), _texts(new)),
         ),
+        not_compared=not_compared(old, new, alignment),
     )
 
 
@@ -236,6 +245,20 @@ def _notices(documents: tuple[Document, Document]) -> tuple[Notice, ...]:
         for side, document in zip(sides, documents, strict=True)
         for notice in document.notices
     )
+
+
+def _notices_of_pair(
+    alignment: Alignment,
+    changes: Sequence[Change],
+    old_texts: Sequence[str],
+    new_texts: Sequence[str],
+) -> Iterator[Notice]:
+    share = hardly_agree(alignment, old_texts, new_texts)
+    if share is not None:
+        yield Notice(NoticeCode.HARDLY_AGREE, {"percent": round(100 * share)})
+    cut_short = looks_cut_short(changes, old_texts, new_texts, alignment)
+    if cut_short:
+        yield Notice(NoticeCode.LOOK_CUT_SHORT, {"count": cut_short})
 
 
 def _statistics(

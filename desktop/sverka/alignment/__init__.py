@@ -1,7 +1,8 @@
 """Aligns the paragraphs of one version with those of the other."""
 
+from sverka.alignment.agreement import hardly_agree
 from sverka.alignment.aligner import align
 from sverka.alignment.alone import BothKinds
 from sverka.alignment.stream_by_stream import align_streams, linked_beside
 
-__all__ = ["BothKinds", "align", "align_streams", "linked_beside"]
+__all__ = ["BothKinds", "align", "align_streams", "hardly_agree", "linked_beside"]

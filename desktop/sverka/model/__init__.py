@@ -2,7 +2,14 @@
 
 from sverka.model.alignment import Alignment, Link, LinkKind
 from sverka.model.change import Category, Change, ChangeKind, Span
-from sverka.model.compared_versions import Comparison, Inspection, LeftOut, Statistics
+from sverka.model.compared_versions import (
+    Aspect,
+    Comparison,
+    Inspection,
+    LeftOut,
+    NotCompared,
+    Statistics,
+)
 from sverka.model.document import (
     PLAIN,
     Anchor,
@@ -52,6 +59,7 @@ __all__ = [
     "PLAIN",
     "Alignment",
     "Anchor",
+    "Aspect",
     "Block",
     "BlockKind",
     "Cancelled",
@@ -73,6 +81,7 @@ __all__ = [
     "LinkKind",
     "ListItem",
     "Listed",
+    "NotCompared",
     "Notice",
     "NoticeCode",
     "NoticeValue",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from itertools import takewhile
 
 from sverka.model.alignment import Alignment, Link
@@ -70,9 +71,42 @@ class Statistics:
         return self.old_words if side is Side.OLD else self.new_words
 
 
+class Aspect(StrEnum):
+    """What a version may carry beside the words of its text."""
+
+    FORMATTING = "formatting"
+    HEADING_LEVELS = "heading-levels"
+    LIST_NUMBERS = "list-numbers"
+    TABLES = "tables"
+    LINKS = "links"
+    PICTURES = "pictures"
+    NOTE_MARKS = "note-marks"
+    FIELDS = "fields"
+    CHECK_BOXES = "check-boxes"
+    FORMULAS = "formulas"
+    CONTROLS = "controls"
+    HEADERS = "headers"
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Something that the changes say nothing of, though a version carries it.
+
+    `held` are the versions that do. `differing` is in how many paragraphs of the same words it is
+    plainly not the same; 0 where nobody looked, since only one version or format tells it.
+    """
+
+    aspect: Aspect
+    held: tuple[Side, ...]
+    differing: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What `compare` returns. `findings` are those of both sides, with a verdict each."""
+    """What `compare` returns. `findings` are those of both sides, with a verdict each.
+
+    `not_compared` is what "nothing changed" does not speak of.
+    """
 
     old: Inspection
     new: Inspection
@@ -82,6 +116,7 @@ class Comparison:
     findings: tuple[Finding, ...]
     statistics: Statistics
     notices: tuple[Notice, ...] = ()
+    not_compared: tuple[NotCompared, ...] = ()
 
     def version(self, side: Side) -> Inspection:
         """One of the two versions."""

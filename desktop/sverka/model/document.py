@@ -261,6 +261,10 @@ class NoticeCode(StrEnum):
     ANNOTATIONS_NOT_READ = "annotations-not-read"
     READER_BROKEN = "reader-broken"
     PATTERN_SLOW = "pattern-slow"
+    HARDLY_AGREE = "hardly-agree"
+    """The two versions together have little text in common: "percent" of it."""
+    LOOK_CUT_SHORT = "look-cut-short"
+    """In "count" changes a word or a paragraph was too large to be looked into."""
     OTHER = "other"
     """What a reader from outside the project has to say: its value "sentence" is English, with
     {names} for the other values."""

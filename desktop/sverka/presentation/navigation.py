@@ -54,7 +54,8 @@ def whereabouts(all_entries: Entries, shown: Ints, current: int | None, language
     """ "Change 7 of 43", and the place among those shown where the list is narrowed."""
     total = len(all_entries.comparison.changes)
     if not total and not len(shown):
-        return language.gettext("No changes")
+        differing = any(one.differing for one in all_entries.comparison.not_compared)
+        return language.gettext("No words changed") if differing else language.gettext("No changes")
     if current is None:
         return (
             language.gettext("{count} of {total} changes shown").format(

@@ -60,6 +60,7 @@ def comparison(value: Comparison, language: Language) -> dict[str, Any]:
             },
         },
         "notices": [{"side": n.side, **_notice(n, language)} for n in value.notices],
+        "not_compared": [asdict(one) for one in value.not_compared],
     }
 
 

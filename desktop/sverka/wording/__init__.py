@@ -22,6 +22,7 @@ from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
 from sverka.wording.shortening import beginning, ending, first_listed, shortened, shortened_name
 from sverka.wording.summing_up import summary, title_of
+from sverka.wording.uncompared_sentences import uncompared_words
 
 __all__ = [
     "Excerpt",
@@ -55,5 +56,6 @@ __all__ = [
     "summary",
     "tier_name",
     "title_of",
+    "uncompared_words",
     "verdict_name",
 ]

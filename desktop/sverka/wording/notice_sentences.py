@@ -16,7 +16,12 @@ def notice_words(notice: Notice, language: Language) -> str:
         return sentence_words(values.pop("sentence", ""), values, language)
     many = notice.values.get("pages", notice.values.get("count", 1))
     count = len(many) if isinstance(many, tuple) else int(many)
-    sayings = _of_word(language, count) | _of_text(language, count) | _of_pages(language, count)
+    sayings = (
+        _of_word(language, count)
+        | _of_text(language, count)
+        | _of_pages(language, count)
+        | _of_pair(language, count)
+    )
     return filled(sayings[notice.code], values)
 
 
@@ -105,5 +110,20 @@ def _of_pages(language: Language, count: int) -> dict[NoticeCode, str]:
         ),
         NoticeCode.ANNOTATIONS_NOT_READ: language.gettext(
             "Notes and form fields in “{file}” were not read."
+        ),
+    }
+
+
+def _of_pair(language: Language, count: int) -> dict[NoticeCode, str]:
+    return {
+        NoticeCode.HARDLY_AGREE: language.gettext(
+            "Only {percent} % of the text is in both versions: are these the right files?"
+        ),
+        NoticeCode.LOOK_CUT_SHORT: language.ngettext(
+            "In {count} place a word or a paragraph was too large to be looked into;"
+            " more is marked there than changed.",
+            "In {count} places a word or a paragraph was too large to be looked into;"
+            " more is marked there than changed.",
+            count,
         ),
     }

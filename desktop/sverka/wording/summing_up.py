@@ -10,33 +10,55 @@ from sverka.model import (
     Finding,
     FindingKind,
     Inspection,
+    NoticeCode,
     Part,
     Side,
     Verdict,
 )
 from sverka.wording.kind_names import category_name
+from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import finding_place
 from sverka.wording.shortening import first_listed, shortened
+from sverka.wording.uncompared_sentences import uncompared_words
 
 _SHOWN = 3
 
 
 def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
     """What an editor should know first, a sentence each, the gravest first."""
+    return (
+        *_answer(comparison, language),
+        *(
+            notice_words(notice, language)
+            for notice in comparison.notices
+            if notice.code is NoticeCode.HARDLY_AGREE
+        ),
+        *_left_out(comparison, language),
+        *uncompared_words(comparison, language),
+        *_furniture(comparison, language),
+        *_artifacts(comparison, language),
+    )
+
+
+def _answer(comparison: Comparison, language: Language) -> list[str]:
+    """Whether something changed, and how much; no more is claimed than was compared."""
     if not comparison.changes:
-        head = [_nothing(comparison, language)]
-    else:
-        head = [
-            _count(comparison, language),
-            *_structure(comparison, language),
-            *_headers(comparison, language),
-        ]
-    head += _left_out(comparison, language)
-    return tuple(head + _furniture(comparison, language) + _artifacts(comparison, language))
+        return [_nothing(comparison, language)]
+    return [
+        _count(comparison, language),
+        *_structure(comparison, language),
+        *_headers(comparison, language),
+    ]
 
 
 def _nothing(comparison: Comparison, language: Language) -> str:
-    if comparison.statistics.left_out.changes:
+    """That nothing changed, with no more claimed than was compared."""
+    ignored = comparison.statistics.left_out.changes
+    if any(one.differing for one in comparison.not_compared):
+        if ignored:
+            return language.gettext("No words changed but what is ignored.")
+        return language.gettext("No words changed.")
+    if ignored:
         return language.gettext("Nothing changed but what is ignored.")
     return language.gettext("Nothing changed: both versions read the same.")
 

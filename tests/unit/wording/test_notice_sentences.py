@@ -14,19 +14,27 @@ VALUES: dict[str, NoticeValue] = {
     "reader": "odt",
     "reason": "ImportError: no module",
     "count": 2,
+    "percent": 7,
     "sentence": "“{file}” has two columns.",
 }
+
+OF_BOTH = frozenset({NoticeCode.HARDLY_AGREE, NoticeCode.LOOK_CUT_SHORT})
+"""Codes of notices about a comparison, not about one of its files."""
 
 
 @pytest.mark.parametrize("code", NoticeCode)
 @pytest.mark.parametrize("spoken", LANGUAGES)
-def test_every_code_has_a_sentence_about_its_file_or_pattern(code: NoticeCode, spoken: str) -> None:
-    said = notice_words(Notice(code, {**VALUES, "pages": (3,)}), language(spoken))
-    assert "a {b}.txt" in said
-    assert said.endswith(".")
+def test_every_code_has_a_sentence(code: NoticeCode, spoken: str) -> None:
+    values = dict(VALUES) if code in OF_BOTH else {**VALUES, "pages": (3,)}
+    said = notice_words(Notice(code, values), language(spoken))
+    assert {
+        NoticeCode.HARDLY_AGREE: "7 %",
+        NoticeCode.LOOK_CUT_SHORT: "2",
+    }.get(code, "a {b}.txt") in said
+    assert said.endswith("?" if code is NoticeCode.HARDLY_AGREE else ".")
     # What a reader from outside says is not in the catalogue
     if code is not NoticeCode.OTHER:
-        english = notice_words(Notice(code, {**VALUES, "pages": (3,)}), ENGLISH)
+        english = notice_words(Notice(code, values), ENGLISH)
         assert (said == english) == (spoken == "en")
 
 

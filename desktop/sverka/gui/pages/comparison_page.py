@@ -112,7 +112,7 @@ class ComparisonPage(ComparisonLayout):
         self.question.withdraw()
         self.pair.show_scene(self.scene, self.look)
         self.filters.show_counts(len(comparison.changes), facets(entries))
-        self.notices.show_notices(comparison.notices)
+        self.notices.show_notices(comparison)
         options = comparison.options
         self.ignore.show_options(options, left_out=comparison.statistics.left_out.changes)
         self.findings.show_scene(self.scene, self.look)

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from sverka.gui.pages.one_sentence import SentenceBar
 from sverka.gui.plumbing.window_language import _, current, ngettext
-from sverka.model import Notice
-from sverka.wording import notice_words, side_name
+from sverka.model import Comparison, Notice
+from sverka.wording import notice_words, side_name, uncompared_words
 
 
 class NoticeBar(SentenceBar):
@@ -22,9 +22,10 @@ class NoticeBar(SentenceBar):
         self._sentences: tuple[str, ...] = ()
         self._opened = False
 
-    def show_notices(self, notices: tuple[Notice, ...]) -> None:
-        """Show these notices."""
-        self._show(tuple(map(_sentence, notices)))
+    def show_notices(self, comparison: Comparison) -> None:
+        """Show the notices of a comparison, and what was not compared."""
+        notices = map(_sentence, comparison.notices)
+        self._show((*notices, *uncompared_words(comparison, current())))
 
     def say(self, sentence: str) -> None:
         """Show one sentence."""

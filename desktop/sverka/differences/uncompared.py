@@ -1,0 +1,194 @@
+"""Says what two versions carry beside their words, which is not compared, and where it differs."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from sverka.model import (
+    PLAIN,
+    Alignment,
+    Aspect,
+    BlockKind,
+    Decision,
+    Document,
+    FindingKind,
+    Inspection,
+    Link,
+    NotCompared,
+    Object,
+    ObjectKind,
+    Paragraph,
+    Part,
+    Side,
+)
+
+Notes: TypeAlias = Mapping[str, str]
+"""What each note of a version says, by its name in the file."""
+Telling: TypeAlias = Callable[[Paragraph, Notes], Hashable]
+"""What a paragraph carries of an aspect: empty where it carries nothing of it."""
+
+_OBJECTS = {
+    Aspect.LINKS: ObjectKind.LINK,
+    Aspect.PICTURES: ObjectKind.PICTURE,
+    Aspect.NOTE_MARKS: ObjectKind.NOTE_REFERENCE,
+    Aspect.FIELDS: ObjectKind.FIELD,
+    Aspect.CHECK_BOXES: ObjectKind.CHECK_BOX,
+    Aspect.FORMULAS: ObjectKind.FORMULA,
+    Aspect.CONTROLS: ObjectKind.CONTROL,
+}
+
+
+def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tuple[NotCompared, ...]:
+    """What the changes say nothing of, though a version carries it, in the order of `Aspect`.
+
+    Two formats of one sort are held against each other wherever the words are the same; what is
+    the same there is not told. Of files that are the same nothing is told.
+    """
+    if old.document.sha256 and old.document.sha256 == new.document.sha256:
+        return ()
+    told = [_told(aspect, telling, old, new, alignment) for aspect, telling in _TELLINGS.items()]
+    return tuple(one for one in (*told, _headers(old, new)) if one is not None)
+
+
+def _told(
+    aspect: Aspect, telling: Telling, old: Inspection, new: Inspection, alignment: Alignment
+) -> NotCompared | None:
+    carried = _carried(old, telling), _carried(new, telling)
+    apart = _apart(old, aspect), _apart(new, aspect)
+    held = tuple(
+        side
+        for side, of, beside in zip(Side, carried, apart, strict=True)
+        if beside or _is_held(aspect, of)
+    )
+    if not held:
+        return None
+    if _sort_of(old.document) != _sort_of(new.document):
+        return NotCompared(aspect, held)
+    differing, unseen = max((apart[0] - apart[1]).total(), (apart[1] - apart[0]).total()), False
+    for link in alignment.links:
+        before = [carried[0][k] for k in link.old if k in carried[0]]
+        after = [carried[1][k] for k in link.new if k in carried[1]]
+        if not (before or after) or not (link.old and link.new):
+            continue
+        if _same_words(link, old, new):
+            differing += before != after
+        elif aspect in _OBJECTS:
+            differing += _loose(before) != _loose(after)
+        else:
+            unseen = True
+    return NotCompared(aspect, held, differing) if differing or unseen else None
+
+
+def _carried(version: Inspection, telling: Telling) -> dict[int, Hashable]:
+    """What the paragraphs carry, by index, where they carry something."""
+    notes: dict[str, str] = {}
+    for paragraph in version.paragraphs:
+        if paragraph.note is not None:
+            notes[paragraph.note] = notes.get(paragraph.note, "") + paragraph.text
+    told = ((k, telling(one, notes)) for k, one in enumerate(version.paragraphs))
+    return {k: carries for k, carries in told if carries}
+
+
+def _apart(version: Inspection, aspect: Aspect) -> Counter[Hashable]:
+    """The objects that stand in paragraphs without words, which the reading text leaves out."""
+    kind = _OBJECTS.get(aspect)
+    return Counter(
+        _object(one, {})[2:]
+        for block in version.document.blocks
+        if block.objects and block.source.part not in (Part.HEADER, Part.FOOTER)
+        for one in block.objects
+        if one.kind is kind and not block.text.strip()
+    )
+
+
+def _is_held(aspect: Aspect, carried: Mapping[int, Hashable]) -> bool:
+    """Whether a version carries something; one size and one typeface are no formatting."""
+    if aspect is not Aspect.FORMATTING:
+        return bool(carried)
+    looks = {span[2] for spans in carried.values() if isinstance(spans, tuple) for span in spans}
+    plain = {replace(look, size=None, font=None) for look in looks}
+    return bool(plain - {PLAIN}) or len(looks) > 1
+
+
+def _same_words(link: Link, old: Inspection, new: Inspection) -> bool:
+    if len(link.old) != 1 or len(link.new) != 1:
+        return False
+    return old.paragraphs[link.old[0]].text == new.paragraphs[link.new[0]].text
+
+
+def _loose(carried: list[Hashable]) -> Counter[Hashable]:
+    """Objects without their places, which words that changed have moved."""
+    objects = (one for each in carried if isinstance(each, tuple) for one in each)
+    return Counter(one[2:] for one in objects if isinstance(one, tuple))
+
+
+def _sort_of(document: Document) -> tuple[bool, bool, bool]:
+    traits = document.traits
+    return traits.structured, traits.printed_lines, traits.formatted
+
+
+def _formatting(paragraph: Paragraph, notes: Notes) -> Hashable:
+    return tuple(
+        (span.start, span.end, span.style) for span in paragraph.styles if span.style != PLAIN
+    )
+
+
+def _heading_level(paragraph: Paragraph, notes: Notes) -> Hashable:
+    # Without a level it was guessed to be a heading by what it says.
+    return paragraph.level if paragraph.kind is BlockKind.HEADING else None
+
+
+def _list_number(paragraph: Paragraph, notes: Notes) -> Hashable:
+    item = paragraph.item
+    if item is None or paragraph.part in (Part.FOOTNOTE, Part.ENDNOTE, Part.COMMENT):
+        return None
+    return item.level, item.format, item.number, paragraph.label
+
+
+def _cell(paragraph: Paragraph, notes: Notes) -> Hashable:
+    # Where it stands is left out: a row that came in moves all those below it.
+    return paragraph.cell and (paragraph.cell.rows, paragraph.cell.columns)
+
+
+def _objects(kind: ObjectKind) -> Telling:
+    def telling(paragraph: Paragraph, notes: Notes) -> Hashable:
+        return tuple(_object(one, notes) for one in paragraph.objects if one.kind is kind)
+
+    return telling
+
+
+def _object(one: Object, notes: Notes) -> tuple[Hashable, ...]:
+    """Its place and length, and what it is; of a note what it says, of a field only its code."""
+    says = "" if one.kind is ObjectKind.FIELD else one.words
+    length = 0 if one.kind is ObjectKind.FIELD else one.length
+    return one.offset, length, notes.get(one.digest, one.digest), says
+
+
+_TELLINGS: Mapping[Aspect, Telling] = {
+    Aspect.FORMATTING: _formatting,
+    Aspect.HEADING_LEVELS: _heading_level,
+    Aspect.LIST_NUMBERS: _list_number,
+    Aspect.TABLES: _cell,
+    **{aspect: _objects(kind) for aspect, kind in _OBJECTS.items()},
+}
+
+
+def _headers(old: Inspection, new: Inspection) -> NotCompared | None:
+    """The page headers that only one version has, where the other format cannot tell any."""
+    sides = ((Side.OLD, old, new), (Side.NEW, new, old))
+    held = tuple(side for side, one, _ in sides if any(_header_findings(one)))
+    if len(held) != 1:
+        return None
+    other = next(other for side, _, other in sides if side is held[0])
+    traits = other.document.traits
+    knows = traits.structured or traits.printed_lines
+    return None if knows else NotCompared(Aspect.HEADERS, held)
+
+
+def _header_findings(version: Inspection) -> Iterator[bool]:
+    headers = (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER)
+    return (
+        finding.kind in headers and finding.decision is Decision.REMOVED
+        for finding in version.findings
+    )
