@@ -108,7 +108,8 @@ def _assembled(
         for i in mark.lines
     )
     apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
-    goes_on, kind_of = _rules(examination, removed)
+    breaking = frozenset(i for mark in marks if mark.breaks for i in mark.lines) & removed
+    goes_on, kind_of = _rules(examination, removed, breaking)
     rules = AssemblyRules(removed, apart, goes_on, kind_of, examination.words)
     assembly = assemble(case.document, lines, rules, tell)
     # A decision about a hyphen is known by the key of its finding, and which hyphens are found is
@@ -119,12 +120,16 @@ def _assembled(
     return assemble(case.document, lines, replace(rules, hyphens_decided=hyphens_decided), tell)
 
 
-def _rules(examination: Examination, removed: frozenset[int]) -> tuple[GoesOn, KindOf]:
+def _rules(
+    examination: Examination, removed: frozenset[int], breaking: frozenset[int]
+) -> tuple[GoesOn, KindOf]:
     """When a paragraph goes on and what it is, in a document of this kind."""
     traits = examination.document.traits
     joint = joint_by(examination.other.witness, examination.lines, removed)
     if traits.printed_lines:
         printed = print_layout_of([line for line in examination.lines if line.index not in removed])
         return in_print(printed, joint), paragraph_kinds.in_print(printed)
-    goes_on = in_lines(examination.layout, joint) if traits.hard_wrapped else in_blocks(joint)
-    return goes_on, paragraph_kinds.as_told if traits.structured else paragraph_kinds.in_lines
+    kind_of = paragraph_kinds.as_told if traits.structured else paragraph_kinds.in_lines
+    if traits.hard_wrapped:
+        return in_lines(examination.layout, joint, breaking), kind_of
+    return in_blocks(joint, breaking), kind_of

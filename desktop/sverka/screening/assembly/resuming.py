@@ -10,14 +10,16 @@ from sverka.screening.lines.line_signs import is_open, starts_upper
 from sverka.screening.lines.text_lines import TextLine
 
 
-def in_lines(layout: Layout, joint: Joint) -> GoesOn:
-    """The rule for lines that were set so; `joint` is asked where the lines do not tell."""
+def in_lines(layout: Layout, joint: Joint, breaking: frozenset[int] = frozenset()) -> GoesOn:
+    """The rule for lines that were set so; `joint` is asked where the lines do not tell, and
+    `breaking` are the lines set aside that stand in the middle of a sentence.
+    """
 
     def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:
         last = paragraph[-1]
         if not between:
             return goes_on(paragraph, line, layout, joint)
-        if resumes(last, line, layout):
+        if _is_broken(between, breaking) or resumes(last, line, layout):
             return True
         if line.gap or any(other.gap for other in between):
             together = joint(last, line)
@@ -33,13 +35,22 @@ def _is_full_of_text(last: TextLine, line: TextLine, layout: Layout) -> bool:
     return layout.is_full(last, line.text) and is_open(last.text) and not heading
 
 
-def in_blocks(joint: Joint) -> GoesOn:
-    """The rule for blocks that are paragraphs: they stand, unless furniture broke a sentence."""
+def _is_broken(between: Sequence[TextLine], breaking: frozenset[int]) -> bool:
+    return any(line.index in breaking for line in between)
+
+
+def in_blocks(joint: Joint, breaking: frozenset[int] = frozenset()) -> GoesOn:
+    """The rule for blocks that are paragraphs: they stand, unless furniture broke a sentence, as
+    those of its lines in `breaking` did.
+    """
 
     def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:
         last = paragraph[-1]
         if last.block == line.block:
             return True
-        return bool(between) and (resumes(last, line, Layout()) or joint(last, line) is True)
+        if not between:
+            return False
+        broken = _is_broken(between, breaking) or resumes(last, line, Layout())
+        return broken or joint(last, line) is True
 
     return rule

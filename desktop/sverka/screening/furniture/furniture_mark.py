@@ -11,7 +11,8 @@ class FurnitureMark:
     """Lines of one page, by their indexes in reading order, that are furniture, and why.
 
     `removed` is what the program does of itself; the user's decision stands above it. `group` is
-    the same for all occurrences of one header.
+    the same for all occurrences of one header. `breaks` says that it stands in the middle of a
+    sentence, which goes on behind it.
     """
 
     kind: FindingKind
@@ -20,6 +21,7 @@ class FurnitureMark:
     removed: bool
     reasons: tuple[Reason, ...]
     group: str
+    breaks: bool = False
 
     @property
     def first(self) -> int:

@@ -1,22 +1,40 @@
 """What stands around a line: the sentence it may interrupt, page edges, numbers, the witness."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+from sverka.model import BlockKind
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun
 from sverka.screening.furniture.neighbours import are_of_text, ends_as_text, is_list
 from sverka.screening.furniture.page_numbers import PageNumber
 from sverka.screening.lines import line_weights
-from sverka.screening.lines.interruption import interruption
+from sverka.screening.lines.interruption import (
+    GoingOn,
+    ends_stopped,
+    interruption,
+    is_as_wide,
+    unmarked_interruption,
+)
 from sverka.screening.lines.layout import Layout, is_tabular
-from sverka.screening.lines.line_signs import ends_openly, starts_lower
+from sverka.screening.lines.line_keys import key_of
+from sverka.screening.lines.line_signs import (
+    ends_openly,
+    is_caseless,
+    is_label,
+    is_numbered_word,
+    starts_lower,
+)
 from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
+from sverka.text.signs import SENTENCE_ENDS
 
+_WITHOUT_STOPS = re.compile("[\u0e00-\u0eff]")
+"""Thai and Lao, which end sentences with a space."""
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -77,9 +95,87 @@ class ScreenedText:
         if before is None or after is None:
             return 0.0
         earlier = self.lines[max(0, run.first - 2) : run.first]
-        if not are_of_text(earlier, self.lines[run.first], after, self.layout):
-            return 0.0
-        return interruption(before, after, self.layout)
+        of_text = are_of_text(earlier, self.lines[run.first], after, self.layout)
+        sure = interruption(before, after, self.layout) if of_text else 0.0
+        if sure > line_weights.LIKELY or not self._may_go_on(before, after):
+            return sure
+        known = self._going_on(run, before, after)
+        if is_caseless(after.text) and known.stops is False:
+            sure = 0.0
+        if not (of_text or known.meet):
+            return sure
+        return max(sure, unmarked_interruption(before, after, known))
+
+    def _may_go_on(self, before: TextLine, after: TextLine) -> bool:
+        """Whether the lines are of kinds in which a sentence may go on past others."""
+        if BlockKind.TABLE_CELL in (before.kind, after.kind):
+            return False
+        return BlockKind.HEADING not in (before.kind, after.kind)
+
+    def _going_on(self, run: LineRun, before: TextLine, after: TextLine) -> GoingOn:
+        full = (
+            self.layout.is_nearly_full(before, after.text)
+            if self.layout.width is not None
+            else is_as_wide(before, after.text, self._around(run))
+        )
+        together = meet = False
+        if self.witness is not None:
+            context = self.text_before(run.first)
+            joint = self.witness.joint(context, after.text)
+            together = joint is True
+            # Where blank lines part paragraphs, those of the other version are believed.
+            parted = joint is False and self.layout.blank_lines and after.gap > 0
+            meet = not parted and self.witness.reads_on(context, after.text)
+        return GoingOn(together, meet, full, self.stops)
+
+    def _around(self, run: LineRun) -> list[TextLine]:
+        first = max(0, run.first - line_weights.AROUND)
+        beside = (
+            *range(first, run.first - 1),
+            *range(run.last + 1, run.last + line_weights.AROUND),
+        )
+        return [self.lines[i] for i in beside if i < len(self.lines) and not self._comes_back(i)]
+
+    def _comes_back(self, i: int) -> bool:
+        return i in self.numbers or self._keys[key_of(self.lines[i].text)] > 1
+
+    @cached_property
+    def _keys(self) -> Counter[str]:
+        """How often each key stands in the text."""
+        return Counter(key_of(line.text) for line in self.lines)
+
+    @cached_property
+    def stops(self) -> bool | None:
+        """Whether the paragraphs of the text end with a stop; None where it has too few, or is in
+        a script that sets none, as Thai.
+
+        Lines that come back, and what stands before them, are left out.
+        """
+        if not any(SENTENCE_ENDS.intersection(line.text) for line in self.lines):
+            without = sum(_WITHOUT_STOPS.match(line.text) is not None for line in self.lines)
+            return None if without > len(self.lines) / 2 else False
+        own = [not self._comes_back(i) for i in range(len(self.lines))]
+        ends: list[str] = []
+        begins = True
+        for i, line in enumerate(self.lines):
+            following = self.lines[i + 1] if i + 1 < len(self.lines) else None
+            ended = following is None or following.gap > 0 or self._ends_paragraph(line, following)
+            beside = following is not None and not own[i + 1]
+            if ended and own[i] and not beside and not (begins and self._is_headed(line)):
+                ends.append(line.text)
+            begins = ended
+        return ends_stopped(ends)
+
+    def _ends_paragraph(self, line: TextLine, following: TextLine) -> bool:
+        if self.layout.width is not None:
+            return not self.layout.is_nearly_full(line, following.text)
+        return not starts_lower(following.text)
+
+    def _is_headed(self, line: TextLine) -> bool:
+        """Whether a line that is all of its paragraph may be a heading, which has no stop."""
+        width = self.layout.width
+        short = width is not None and line.right < line_weights.HEADING_WIDTH * width
+        return short or is_label(line.text) or is_numbered_word(line.text)
 
     def _flows(self, run: LineRun, after: TextLine) -> bool:
         """Whether every line of the run was broken only because the next word did not fit."""

@@ -27,6 +27,7 @@ from sverka.screening.furniture.score import (
 )
 from sverka.screening.furniture.single import single_marks
 from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.furniture.whole_runs import as_whole_runs
 from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import counters_of, key_of
@@ -75,7 +76,7 @@ def text_furniture(
     numbered = number_marks(text, marks)
     marks = _without(marks, covered(numbered)) + numbered
     marks += single_marks(text, marks)
-    return sorted(marks, key=lambda mark: mark.first)
+    return as_whole_runs(text, sorted(marks, key=lambda mark: mark.first))
 
 
 def _without(

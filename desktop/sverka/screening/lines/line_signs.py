@@ -39,6 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
+_ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
 _CJK_LABEL = re.compile(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
 _ORDINAL_LABEL = re.compile(r"\d+\s*[-‐‑]?\s*(?:статья|берене|глава|бөлүм|madde)\b", re.IGNORECASE)
 
@@ -58,6 +59,11 @@ def ends_openly(text: str) -> bool:
     """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
     bare = text.rstrip(_CLOSED_BY)
     return bool(bare) and (is_of_word(bare[-1]) or bare[-1] in _GOES_ON)
+
+
+def may_be_abbreviated(text: str) -> bool:
+    """Whether the full stop at the end may be that of an abbreviation: «г.», "Prof.", "т. е."."""
+    return _ABBREVIATED.search(text) is not None
 
 
 def ends_with_hyphen(text: str) -> bool:
@@ -106,8 +112,9 @@ def first_letter(text: str) -> str:
 
 
 def starts_lower(text: str) -> bool:
-    """Whether the first letter is a small one."""
-    return first_letter(text).islower()
+    """Whether the first letter is a small one, in a script that has capitals to tell it from."""
+    char = first_letter(text)
+    return char.islower() and not _is_georgian(char)
 
 
 def starts_upper(text: str) -> bool:
@@ -118,7 +125,15 @@ def starts_upper(text: str) -> bool:
 def is_caseless(text: str) -> bool:
     """Whether the first letter belongs to a script without case."""
     char = first_letter(text)
-    return char.isalpha() and char.lower() == char.upper()
+    return char.isalpha() and (char.lower() == char.upper() or _is_georgian(char))
+
+
+def _is_georgian(char: str) -> bool:
+    """Whether the character is a letter of Georgian, whose capitals no running text has.
+
+    Unicode calls them small letters all the same.
+    """
+    return "\u10d0" <= char <= "\u10ff"
 
 
 def is_list_item(text: str) -> bool:

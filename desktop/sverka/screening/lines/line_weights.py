@@ -66,6 +66,29 @@ HARDLY = 0.3
 """A sentence seems to go on, but the line before it had room left for the next word. [hand]"""
 LIKELY = 0.7
 """No small letter shows that the sentence goes on, but the line before it is full. [hand]"""
+SURE = 0.95
+"""The other version has both halves in the middle of one paragraph. [cases]"""
+MEET = 0.8
+"""It has them one after the other, and the text before does not end as paragraphs here do.
+[cases]"""
+OPEN_END = 0.6
+"""Only that end tells: nothing shows how wide lines are. [cases]"""
+STOPPED_SHARE = 0.75
+"""The share of paragraphs with a stop at their end from which an open end is no end. [hand]"""
+STOPPED_FEWEST = 2
+"""Paragraphs that show it, at least. [hand]"""
+AROUND = 8
+"""Lines on either side that show how wide lines are at a place. [hand]"""
+AROUND_FEWEST = 3
+"""Lines that must be about as wide as the widest of them. [hand]"""
+AROUND_SHARE = 0.8
+"""Times the widest: about as wide. [hand]"""
+AROUND_WIDEST = 130
+"""Characters: a wider line there is a whole paragraph. [hand]"""
+GOES_ON_WORDS = 3
+"""Words of a line in which a sentence breaks off, at least: fewer are a cell or an item. [hand]"""
+GOES_ON_LETTERS = 12
+"""The same in letters, in a script without spaces. [hand]"""
 PROSE_LETTERS = 6
 """Letters of a line of prose, at least. [hand]"""
 PROSE_SHARE = 0.6

@@ -1,0 +1,51 @@
+"""Judges neighbouring lines of furniture as one: what goes together, which sentence they break."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sverka.screening.furniture import furniture_weights as weights
+from sverka.screening.furniture.furniture_mark import FurnitureMark
+from sverka.screening.furniture.line_runs import LineRun, runs_of
+from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.lines import line_weights
+
+
+def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
+    """The marks, those beside furniture that is set aside set aside with it, and each told whether
+    its run breaks a sentence.
+
+    Half of a header is worse than none. A group goes with its neighbours where it stands beside
+    them again and again.
+    """
+    whole = _together(marks)
+    runs = runs_of(i for mark in whole if mark.removed for i in mark.lines)
+    broken: dict[LineRun, bool] = {
+        run: text.interrupts(run) >= line_weights.INTERRUPTS for run in dict.fromkeys(runs.values())
+    }
+    return [
+        replace(mark, breaks=True) if mark.removed and broken[runs[mark.first]] else mark
+        for mark in whole
+    ]
+
+
+def _together(marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
+    removed = {i for mark in marks if mark.removed for i in mark.lines}
+    beside: Counter[str] = Counter()
+    times = Counter(mark.group for mark in marks)
+    for mark in marks:
+        if not mark.removed and _touches(mark, removed):
+            beside[mark.group] += 1
+    going = {
+        group
+        for group, count in beside.items()
+        if count >= weights.NEXT_TO_FEWEST and count >= weights.NEXT_TO_CERTAIN * times[group]
+    }
+    return [
+        replace(mark, removed=True) if mark.group in going and _touches(mark, removed) else mark
+        for mark in marks
+    ]
+
+
+def _touches(mark: FurnitureMark, removed: set[int]) -> bool:
+    return mark.lines[0] - 1 in removed or mark.lines[-1] + 1 in removed
