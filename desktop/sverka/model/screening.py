@@ -105,6 +105,7 @@ class ReasonCode(StrEnum):
     PARAGRAPH_BEFORE = "paragraph-stands-before"  # place
     NEARLY_BEFORE = "nearly-stands-before"  # place
     DIFFERS_IN_WORDS = "differs-in-words"  # count, before, after: lists, side by side
+    SENTENCE_BEFORE = "sentence-stands-before"
     CLOSING_BLOCK_DRIFTED = "closing-block-drifted"  # name
     DOUBLED_WORD = "doubled-word"  # word
     # Broken words and lines
@@ -117,6 +118,10 @@ class ReasonCode(StrEnum):
     TEXT_WRAPPED = "text-wrapped"  # count, paragraphs
     # Letters
     TWO_ALPHABETS = "two-alphabets"  # letters
+    OTHER_ALPHABET = "other-alphabet"
+    FIGURES_IN_WORD = "figures-in-word"  # letters
+    LETTERS_IN_NUMBER = "letters-in-number"  # letters
+    HTML_CODES = "html-codes"  # count, codes
     WRONG_ENCODING = "wrong-encoding"  # text
     LETTERS_LOST = "letters-lost"  # count
     QUESTION_MARKS = "question-marks"

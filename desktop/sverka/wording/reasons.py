@@ -52,6 +52,9 @@ _PLAIN: Mapping[ReasonCode, Phrase] = {
     ReasonCode.PARAGRAPH_BEFORE: Phrase("The same paragraph stands already before: {place}."),
     ReasonCode.NEARLY_BEFORE: Phrase("Nearly the same paragraph stands already before: {place}."),
     ReasonCode.DIFFERS_IN_WORDS: Phrase("It differs in these words: {words}."),
+    ReasonCode.SENTENCE_BEFORE: Phrase(
+        "The same sentence stands already before, in the same paragraph."
+    ),
     ReasonCode.CLOSING_BLOCK_DRIFTED: Phrase(
         "The closing block “{name}” stands in both versions, but reads differently."
     ),
@@ -68,6 +71,16 @@ _PLAIN: Mapping[ReasonCode, Phrase] = {
     ReasonCode.TWO_ALPHABETS: Phrase(
         "Letters of two alphabets are mixed in this word; these are foreign in it: {letters}."
     ),
+    ReasonCode.OTHER_ALPHABET: Phrase(
+        "All letters of this word come from another alphabet than the text around it."
+    ),
+    ReasonCode.FIGURES_IN_WORD: Phrase(
+        "A figure stands in this word for a letter that looks like it: {letters}."
+    ),
+    ReasonCode.LETTERS_IN_NUMBER: Phrase(
+        "A letter stands in this number for a figure that looks like it: {letters}."
+    ),
+    ReasonCode.HTML_CODES: Phrase("Characters stand here as their HTML codes: {codes}."),
     ReasonCode.WRONG_ENCODING: Phrase(
         "These letters were read in the wrong encoding; they probably say “{text}”."
     ),
@@ -193,7 +206,7 @@ def _terms(reason: Reason, count: int, language: Language) -> dict[str, str | in
             return {name: shortened(str(text), _HEADER) for name, text in values.items()}
         case ReasonCode.WRONG_ENCODING:
             return {"text": shortened(str(values["text"]), _LETTERS)}
-        case ReasonCode.TWO_ALPHABETS:
+        case ReasonCode.TWO_ALPHABETS | ReasonCode.FIGURES_IN_WORD | ReasonCode.LETTERS_IN_NUMBER:
             return {"letters": " ".join(str(values["letters"]))}
         case _:
             return {name: _said(value, count, language) for name, value in values.items()}

@@ -28,6 +28,7 @@ VALUES = {
     "word": "что",
     "letters": "eap",
     "text": "Привет",
+    "codes": ("&nbsp;", "&laquo;"),
 }
 PAIRS = {"count": 1, "before": ("капитан",), "after": ("адмирал",)}
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterator
 
-from sverka.screening.artifacts.broken_encodings import broken_encodings
+from sverka.model import FindingKind
+from sverka.screening.artifacts.broken_encodings import broken_encodings, misread_alike
 from sverka.screening.artifacts.doubled_words import doubled_words
+from sverka.screening.artifacts.figures_for_letters import figures_for_letters
+from sverka.screening.artifacts.foreign_words import LetterUse, foreign_words
 from sverka.screening.artifacts.hard_wraps import hard_wraps
+from sverka.screening.artifacts.html_codes import html_codes
 from sverka.screening.artifacts.left_hyphens import left_hyphens
 from sverka.screening.artifacts.listings import code_spans
 from sverka.screening.artifacts.mixed_scripts import mixed_scripts
 from sverka.screening.artifacts.observation import Observation, in_few
 from sverka.screening.artifacts.odd_spaces import odd_spaces
-from sverka.screening.artifacts.text_habits import habits_of
+from sverka.screening.artifacts.repeated_sentences import repeated_sentences
+from sverka.screening.artifacts.text_habits import TextHabits, habits_of
 from sverka.screening.assembly.paragraphs import Assembly
 from sverka.screening.lines.hyphens import Words
 
@@ -37,21 +42,40 @@ def artifacts_of(
 def _all(
     assembly: Assembly, words: Words, listings: Collection[int], tell: Callable[[float], None]
 ) -> Iterator[Observation]:
-    traits = habits_of([paragraph.text for paragraph in assembly.paragraphs])
+    texts = [paragraph.text for paragraph in assembly.paragraphs]
+    traits, use = habits_of(texts), LetterUse(texts)
+    misread: set[int] = set()
     for index, paragraph in enumerate(assembly.paragraphs):
         if index % _TELL_EVERY == 0:
-            tell(index / len(assembly.paragraphs))
-        text = paragraph.text
-        broken = list(broken_encodings(index, text))
+            tell(index / len(texts))
+        text = texts[index]
+        broken = list(broken_encodings(index, text, words))
         yield from broken
-        for seen in mixed_scripts(index, text, traits, words):
-            # Damaged letters come from all alphabets; that is told already.
+        if any(seen.kind is FindingKind.BROKEN_ENCODING for seen in broken):
+            misread.add(index)
+        # Damaged letters come from all alphabets; that is told already.
+        for seen in (
+            *mixed_scripts(index, text, traits, words),
+            *foreign_words(index, text, words, use),
+        ):
             if not any(b.start < seen.end and seen.start < b.end for b in broken):
                 yield seen
-        if index in listings:
-            continue
-        code = code_spans(text)
-        yield from odd_spaces(index, text, traits, code)
-        yield from left_hyphens(index, text, words, {piece.start for piece in paragraph.pieces})
-        yield from doubled_words(index, text, traits)
+        if index not in listings:
+            seams = {piece.start for piece in paragraph.pieces}
+            yield from _in_prose(index, text, words, traits, seams)
+    if misread:
+        yield from misread_alike(texts, misread)
     yield from hard_wraps(assembly, listings)
+
+
+def _in_prose(
+    index: int, text: str, words: Words, traits: TextHabits, seams: Collection[int]
+) -> Iterator[Observation]:
+    """What is trouble in running text and means something in code."""
+    code = code_spans(text)
+    yield from odd_spaces(index, text, traits, code)
+    yield from html_codes(index, text, code)
+    yield from figures_for_letters(index, text, words, code)
+    yield from left_hyphens(index, text, words, seams)
+    yield from doubled_words(index, text, traits)
+    yield from repeated_sentences(index, text)

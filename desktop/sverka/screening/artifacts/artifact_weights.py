@@ -56,6 +56,10 @@ PLAUSIBLE_SHORT = 0.4
 """and in a short one. [texts]"""
 SHORT_WORD = 6
 """Letters: shorter words are short. [hand]"""
+SHORT_LINE = 120
+"""Characters of a line that is judged by the words of the texts. [cost]"""
+ACCENTED = 5
+"""Letters with accents in a row that no language has. [texts]"""
 MOSTLY = 0.8
 """The share of such words in a text that was put right. [texts]"""
 FEW_LETTERS = 8
@@ -68,6 +72,26 @@ SHORTEST_HALF = 3
 LONGEST_CONJUNCTION = 5
 """Letters of a word between a hanging hyphen and the word that has the other half. [texts]"""
 
+# Letters of another alphabet and figures (foreign_words.py, figures_for_letters.py)
+
+FOREIGN_LETTERS = 4
+"""Letters of a word told to be of another alphabet though no version has it in its own. [hand]"""
+FOREIGN_SHORT = 3
+"""Letters of a short name or formula in capitals, such as CO or EC. [texts]"""
+FOREIGN_SHARE = 0.25
+"""Cyrillic letters for one Latin one in a paragraph in which they are foreign. [texts]"""
+FIGURE_LETTERS = 4
+"""Letters around a figure that is one though no version has the word. [hand]"""
+
+# Repeated sentences (repeated_sentences.py)
+
+SENTENCE = 32
+"""Characters of a sentence that stands twice by mistake only, [texts]"""
+SENTENCE_WORDS = 4
+"""its words, [hand]"""
+SENTENCE_IN_SIGNS = 12
+"""and its characters where a sign is a word. [hand]"""
+
 # Doubled words (doubled_words.py)
 
 SHORT_DOUBLED = 3
@@ -79,6 +103,10 @@ REPEAT_LETTERS = 40
 """Letters of a paragraph whose repeat is told. [hand]"""
 NEARLY = 0.9
 """The share of words in the same order of two paragraphs that are nearly the same. [hand]"""
+PASTED_BESIDE = 3
+"""Paragraphs up to which half a sentence that stands twice was pasted twice. [hand]"""
+MOST_SAME = 2
+"""More repeats of the same paragraph are told as one finding. [texts]"""
 MOST_NEAR = 10
 """More near repeats are how a text is worded, such as a law's, and told as one finding. [texts]"""
 SHINGLE = 3

@@ -1,12 +1,13 @@
 """Text read in the wrong encoding, "РџСЂРёРІРµС‚" and "Ïðèâåò" for «Привет», and lost letters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import counting, start_of
+from sverka.screening.lines.hyphens import Words
 
 _LOST = re.compile("\ufffd+")
 _QUESTIONS = re.compile(r"(?<!\S)\?{3,}(?:[ ,.]+\?{2,})+")
@@ -49,25 +50,66 @@ _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
 _PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
 
 
-def broken_encodings(index: int, text: str) -> Iterator[Observation]:
+def broken_encodings(index: int, text: str, words: Words) -> Iterator[Observation]:
     """Where letters of a paragraph were lost, and where they were read in the wrong encoding."""
     yield from _lost(index, text)
-    if text.isascii() or not _is_suspicious(text):
+    if text.isascii():
         return
-    runs = _runs(text)
-    if not runs and (whole := _whole(text)) is not None:
-        runs = [(0, len(text), whole, True)]
+    suspicious = _is_suspicious(text)
+    runs = _runs(text) if suspicious else []
+    if not runs and suspicious and (whole := _whole(text)) is not None:
+        runs = [(0, len(text), whole[1], True)]
+    if not runs and (line := _known_line(text, words)) is not None:
+        runs = [(0, len(text), line, True)]
     for start, end, repaired, sure in runs:
-        yield Observation(
-            kind=FindingKind.BROKEN_ENCODING,
-            paragraph=index,
-            start=start,
-            end=end,
-            reasons=(Reason(ReasonCode.WRONG_ENCODING, {"text": start_of(repaired)}),),
-            group="encoding",
-            tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
-            suggestion=repaired,
-        )
+        yield _observation(index, start, end, repaired, Tier.CERTAIN if sure else Tier.SUSPECTED)
+
+
+def misread_alike(texts: Sequence[str], known: Collection[int]) -> Iterator[Observation]:
+    """Short lines misread as the paragraphs `known` were: too short to be sure of on their own."""
+    ways = (_whole(texts[index]) for index in known)
+    way = next((found[0] for found in ways if found is not None), None)
+    if way is None:
+        return
+    for index, text in enumerate(texts):
+        if index in known or text.isascii() or len(text) > weights.SHORT_LINE:
+            continue
+        repaired = _decoded(text, *way)
+        if repaired is not None and _all_plausible(repaired) and not _all_plausible(text):
+            yield _observation(index, 0, len(text), repaired, Tier.CERTAIN)
+
+
+def _observation(index: int, start: int, end: int, repaired: str, tier: Tier) -> Observation:
+    return Observation(
+        kind=FindingKind.BROKEN_ENCODING,
+        paragraph=index,
+        start=start,
+        end=end,
+        reasons=(Reason(ReasonCode.WRONG_ENCODING, {"text": start_of(repaired)}),),
+        group="encoding",
+        tier=tier,
+        suggestion=repaired,
+    )
+
+
+def _known_line(text: str, words: Words) -> str | None:
+    """A short line read in the right one-byte encoding, where the texts have all its words."""
+    if len(text) > weights.SHORT_LINE:
+        return None
+    if not (text.isupper() or text.islower() or any(map(_is_odd, _WORD.findall(text)))):
+        return None
+    for page, real in _SINGLE_BYTE:
+        repaired = _decoded(text, page, real)
+        if repaired is not None and _all_plausible(repaired):
+            found = [word for word in _WORD.findall(repaired) if len(word) > 2]
+            if all(map(words.count, found)):
+                return repaired
+    return None
+
+
+def _all_plausible(text: str) -> bool:
+    found = [word for word in _WORD.findall(text) if len(word) > 2 and not word.isascii()]
+    return bool(found) and all(map(_is_plausible, found))
 
 
 def _is_suspicious(text: str) -> bool:
@@ -138,14 +180,18 @@ def _repaired(token: str) -> tuple[str, bool]:
     return token, False
 
 
-def _whole(text: str) -> str | None:
-    """The paragraph read in the right one-byte encoding; None where it is sound as it is."""
+def _whole(text: str) -> tuple[tuple[str, str], str] | None:
+    """How the paragraph was misread, and what it says; None where it is sound as it is."""
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     odd = [word for word in words if _is_odd(word)]
     sound = [word for word in words if len(word) > 2 and not _is_odd(word) and not word.isupper()]
-    if len(odd) < 2 or len(odd) <= len(sound) or sum(map(len, odd)) < weights.FEW_LETTERS:
+    accented = [word for word in odd if _ACCENTS_ONLY.fullmatch(word)]
+    if len(odd) <= len(sound) or not (
+        (len(odd) > 1 and sum(map(len, odd)) >= weights.FEW_LETTERS)
+        or (not sound and sum(map(len, accented)) >= weights.ACCENTED)
+    ):
         return None
-    best: tuple[float, str] | None = None
+    best: tuple[float, tuple[str, str], str] | None = None
     for page, real in _SINGLE_BYTE:
         repaired = _decoded(text, page, real)
         if repaired is None:
@@ -153,8 +199,8 @@ def _whole(text: str) -> str | None:
         found = [word for word in _WORD.findall(repaired) if len(word) > 2 and not word.isascii()]
         plausible = sum(map(_is_plausible, found)) / max(1, len(found))
         if plausible >= weights.MOSTLY and (best is None or plausible > best[0]):
-            best = (plausible, repaired)
-    return best[1] if best else None
+            best = (plausible, (page, real), repaired)
+    return best[1:] if best else None
 
 
 def _is_odd(word: str) -> bool:

@@ -17,6 +17,8 @@ _AND_OR = (
     "и или а но да либо та або чи жана же және and or to und oder bis sowie et ou en of tot y o e"
     " ni och eller og ja tai oraz lub nebo és vagy ve veya ile ή και"
 )
+_ABBREVIATION = re.compile("[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ]+")
+"""No half of a word is without a vowel: "Vor- bzw. Nachteile"."""
 _CONJUNCTIONS = frozenset(_AND_OR.split())
 """After these a hyphen stands for a word to come: "двух- и трёхэтажный"."""
 
@@ -67,7 +69,7 @@ def _told(match: re.Match[str], words: Words) -> tuple[str, Tier] | None:
             or min(len(left), len(right)) < weights.SHORTEST_HALF
         )
         return None if parts or whole < max(1, kept) else (left + right, Tier.SUSPECTED)
-    if right.casefold() in _CONJUNCTIONS:
+    if right.casefold() in _CONJUNCTIONS or _ABBREVIATION.fullmatch(right):
         return None
     if whole or kept:
         return (left + right if whole >= kept else f"{left}-{right}"), Tier.CERTAIN

@@ -10,8 +10,9 @@ _ATTRIBUTES = re.compile(r"\[[^\[\]]+\](?:\s|$)")
 """A line in brackets before a block, as AsciiDoc writes what language it is in."""
 _BLOCK = re.compile(r"(-{4,}|\.{4,}|={4,}|\+{4,})(?:\s|$)")
 _TELLS = re.compile(
-    r"\$ \S|<!--|<[!?/]?[a-z][\w-]*[ >]|>>> |\{\{|\[[^\[\]]+\]: \S|diff --\w|[-+]{3} [\w/.]+/"
-    r"|\w+(?:::\w+)+|[.:]?[/~][\w.]+/\w|\[[^\[\]\s]+\]$|(?:\.\S.* )?\w+::\S+\["
+    r"\$ \S|> ?[`~]{3}|<!--|<[!?/]?[a-z][\w-]*[ >]|>>> |\{\{|\[[^\[\]]+\]: \S"
+    r"|diff --\w|[-+]{3} [\w/.]+/|\w+(?:::\w+)+|[.:]?[/~][\w.]+/\w"
+    r"|\[[^\[\]\s]+\]$|(?:\.\S.* )?\w+::\S+\["
 )
 """What only a prompt, a tag, a definition of a link, a path, a patch or a macro begins with."""
 _SIGNS = ("=", "{", "}", "<", ">", "|", "\\", "$", "_", "::", "()", "->", "/", "[", "]", "#")

@@ -89,8 +89,9 @@ def _sorts(
             yield "several", _SEVERAL, " "
         elif _SEVERAL.search(_AFTER_STOP.sub(" ", text)):
             yield "several", _SEVERAL_NOT_AFTER_STOP, " "
-    yield "before-mark", _BEFORE_MARK, ""
-    if not traits.gap_before_marks:
+    if not tabular:
+        yield "before-mark", _BEFORE_MARK, ""
+    if not traits.gap_before_marks and not tabular:
         yield "before-mark", _BEFORE_OTHER_MARK, ""
         if not _CODE.search(text):
             yield "inside-brackets", _INSIDE_BRACKETS, ""

@@ -16,6 +16,8 @@ from sverka.screening.lines.facts import place_of
 from sverka.screening.lines.layout import is_tabular
 
 _WORD = re.compile(r"\w+")
+_LABEL = re.compile(r"\(?\w{1,3}[.)]\s+")
+_STOPS, _CLOSING = frozenset(".!?…:。！？："), "»”\"') "
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -29,11 +31,26 @@ def repeats_in(assembly: Assembly, listings: Collection[int] = ()) -> list[Obser
     paragraphs = assembly.paragraphs
     words = [[] if i in listings else _words(p) for i, p in enumerate(paragraphs)]
     twins = _twins(paragraphs, words)
-    found = [_observation(assembly, repeat, words) for repeat in _blocks(twins, words)]
+    found = [
+        _observation(assembly, repeat, words)
+        for repeat in _blocks(twins, words)
+        if repeat.size > 1
+        or not _is_fragment(paragraphs[repeat.start].text, repeat.start - repeat.earlier)
+    ]
+    return in_few(_told_once(found))
+
+
+def _told_once(found: Sequence[Observation]) -> Iterator[Observation]:
+    """What stands many times, and what is nearly the same all over a text, as one each."""
     near = [seen for seen in found if seen.tier is Tier.SUSPECTED]
     if len(near) > weights.MOST_NEAR:
-        found = [as_one(near), *(seen for seen in found if seen.tier is Tier.CERTAIN)]
-    return in_few(found)
+        yield as_one(near)
+        found = [seen for seen in found if seen.tier is Tier.CERTAIN]
+    groups: dict[str, list[Observation]] = {}
+    for seen in found:
+        groups.setdefault(seen.group, []).append(seen)
+    for alike in groups.values():
+        yield from alike if len(alike) <= weights.MOST_SAME else [as_one(alike)]
 
 
 def _words(paragraph: Paragraph) -> list[str]:
@@ -46,6 +63,13 @@ def _words(paragraph: Paragraph) -> list[str]:
 
 def _is_long(words: Sequence[str]) -> bool:
     return sum(map(len, words)) >= weights.REPEAT_LETTERS
+
+
+def _is_fragment(text: str, distance: int) -> bool:
+    """Whether it is no sentence, such as an item of a law, and stands apart from its twin."""
+    begun = _LABEL.sub("", text, count=1)
+    whole = not begun[:1].islower() and text.rstrip(_CLOSING)[-1:] in _STOPS
+    return distance > weights.PASTED_BESIDE and not whole
 
 
 def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> dict[int, int]:

@@ -36,6 +36,49 @@ def test_text_read_in_the_wrong_encoding_is_told_with_what_it_says(
     assert finding.tier is Tier.CERTAIN
 
 
+SHORT = ["Привет", "Приказ", "Приложение 2", "Общие положения", "Введение", "Договор аренды"]
+
+
+@pytest.mark.parametrize("line", SHORT)
+@pytest.mark.parametrize(
+    ("real", "read"),
+    [("cp1251", "cp1252"), ("koi8-r", "cp1251"), ("cp1251", "koi8-r"), ("koi8-r", "cp1252")],
+)
+def test_a_short_line_is_told_where_the_text_around_it_was_misread_too(
+    text: Text, line: str, real: str, read: str
+) -> None:
+    wrong = f"{line}\n\n{SAID}".encode(real).decode(read, "replace")
+    assert [finding.suggestion for finding in broken(text(wrong))] == [line, SAID]
+
+
+@pytest.mark.parametrize("line", SHORT)
+@pytest.mark.parametrize(
+    ("real", "read"),
+    [("cp1251", "cp1252"), ("koi8-r", "cp1251"), ("cp1251", "koi8-r"), ("koi8-r", "cp1252")],
+)
+def test_a_short_line_is_told_where_the_other_version_has_it(
+    text: Text, line: str, real: str, read: str
+) -> None:
+    document = text(line.encode(real).decode(read, "replace"))
+    found = screen(document, text(f"{line}. {SAID}")).findings
+    assert [f.suggestion for f in found if f.kind is FindingKind.BROKEN_ENCODING] == [line]
+
+
+@pytest.mark.parametrize(
+    ("real", "read"), [("koi8-r", "cp1251"), ("koi8-r", "cp1252"), ("cp1251", "koi8-r")]
+)
+def test_koi8_is_put_right_in_small_letters_and_capitals(text: Text, real: str, read: str) -> None:
+    for said in ("совет утвердил смету на год", "СОВЕТ УТВЕРДИЛ СМЕТУ НА ГОД"):
+        document = text(said.encode(real).decode(read, "replace"))
+        found = screen(document, text("Совет утвердил смету на год.")).findings
+        assert [f.suggestion for f in found if f.kind is FindingKind.BROKEN_ENCODING] == [said]
+
+
+@pytest.mark.parametrize("words", ["пРИВЕТ", "вВЕДЕНИЕ", "iPHONE", "Ærøskøbing", "РТЙ", "Éàèù"])
+def test_a_short_sound_line_is_let_alone(text: Text, words: str) -> None:
+    assert broken(text(words)) == []
+
+
 def test_single_words_are_put_right_in_their_places(text: Text) -> None:
     (finding,) = broken(text("Es war GrÃ¶ÃŸe im Spiel."))
     assert (finding.text, finding.suggestion) == ("GrÃ¶ÃŸe", "Größe")

@@ -66,6 +66,7 @@ def test_and_is_certain_where_the_other_version_has_it(
         "För- och nackdelar. Det var regn och sol.",
         "Ala- ja yläkoulu. Hän ja minä.",
         "Cztero- oraz pięciopiętrowy. Dom oraz ogród.",
+        "Auto- oder Bahnfahrt, Bahn- bzw. Autofahrt.",
         "Be- és kilépés. Ő és én.",
         "Dvou- a tříletý, jedno- nebo dvouletý nebo delší.",
         "Он пришёл- и сразу ушёл. Столица- город. Эта столица и этот город.",

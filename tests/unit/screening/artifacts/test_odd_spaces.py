@@ -47,6 +47,8 @@ def test_odd_spaces_are_told_with_the_words_around(
         "one     two     three",
         "№\u00a05 и 10\u00a0кг, г.\u00a0Бишкек",
         "می\u200cخواهم بروم",
+        "1                     )",
+        "set                   , reset",
         "1.  Inhalt und Umfang",
         "§ 5  Grundsatz der Sparsamkeit",
         "(a)  первый пункт перечня",

@@ -57,3 +57,12 @@ def test_many_near_repeats_are_how_the_text_is_worded_and_told_once(
     assert "12 paragraphs" in finding_reasons(finding, ENGLISH)[-1]
     few = repeats(text("\n\n".join(p for pair in changed[:3] for p in pair)))
     assert len(few) == 3
+
+
+def test_half_a_sentence_that_comes_again_far_away_is_let_alone(
+    text: Text, chapter: Chapter
+) -> None:
+    item = "2. den organisatorischen Aufbau der Zweigniederlassung und ihrer Stellen,"
+    between = [chapter(n) for n in range(4)]
+    assert repeats(text("\n\n".join([item, *between, item]))) == []
+    assert len(repeats(text("\n\n".join([item, between[0], item])))) == 1
