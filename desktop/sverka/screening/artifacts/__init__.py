@@ -1,5 +1,6 @@
 """Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from sverka.model import FindingKind
@@ -23,6 +24,7 @@ __all__ = ["Observation", "artifacts_of"]
 
 
 _TELL_EVERY = 512
+_HYPHEN = re.compile("[-\u2010\u00ac]")
 
 
 def artifacts_of(
@@ -61,7 +63,7 @@ def _all(
             if not any(b.start < seen.end and seen.start < b.end for b in broken):
                 yield seen
         if index not in listings:
-            seams = {piece.start for piece in paragraph.pieces}
+            seams = {piece.start for piece in paragraph.pieces} if _HYPHEN.search(text) else ()
             yield from _in_prose(index, text, words, traits, seams)
     if misread:
         yield from misread_alike(texts, misread)

@@ -87,6 +87,8 @@ FIGURE_LETTERS = 4
 
 SENTENCE = 32
 """Characters of a sentence that stands twice by mistake only, [texts]"""
+STRETCH = 8
+"""Characters between two stops inside such a sentence; shorter ones are not looked at. [cost]"""
 SENTENCE_WORDS = 4
 """its words, [hand]"""
 SENTENCE_IN_SIGNS = 12

@@ -14,6 +14,7 @@ _END = re.compile(
     r"|(?<!\b\d\.)(?<!\b\d\d\.)[»”\")]*\s+(?=[^\W\da-zа-яёөүң]|[«„“\"(—–-]))"
 )
 """Not behind "1." and before a figure or a small letter: these are dates and abbreviations."""
+_STOP = re.compile(r"[.!?…。！？]")
 _UNSPACED = re.compile(f"[{pattern_of(UNSPACED)}]")
 _MARKS = " .!?…。！？"
 
@@ -24,7 +25,7 @@ def repeated_sentences(index: int, text: str) -> Iterator[Observation]:
     A sentence begins with a capital, or in a script that has none: what follows the stop of an
     abbreviation is part of one.
     """
-    if len(text) < 2 * weights.SENTENCE_IN_SIGNS:
+    if len(text) < 2 * weights.SENTENCE_IN_SIGNS or not _may_have_some(text):
         return
     seen: dict[str, int] = {}
     start = 0
@@ -37,6 +38,12 @@ def repeated_sentences(index: int, text: str) -> Iterator[Observation]:
             yield _observation(index, sentence, at, before == number - 1)
         seen[said] = number
         start = end
+
+
+def _may_have_some(text: str) -> bool:
+    """Whether two longer stretches between stops are equal: a quick look, since few are."""
+    parts = [part.lstrip() for part in _STOP.split(text) if len(part) > weights.STRETCH]
+    return len(set(parts)) < len(parts)
 
 
 def _counts(said: str) -> bool:
