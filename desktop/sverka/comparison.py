@@ -43,6 +43,7 @@ from sverka.screening import (
     header_pairs,
     judge,
     settle,
+    told_headers,
 )
 from sverka.text.words import word_count
 
@@ -82,10 +83,9 @@ def examine_pair(
     """
     first = _document(old, options.encoding_old, options, _part(progress, 0, 2))
     second = _document(new, options.encoding_new, options, _part(progress, 1, 2))
-    return ExaminedPair(
-        examine(first, second, side=Side.OLD, progress=_part(progress, 0, 4)),
-        examine(second, first, side=Side.NEW, progress=_part(progress, 1, 4)),
-    )
+    before = examine(first, second, side=Side.OLD, progress=_part(progress, 0, 4))
+    after = examine(second, first, side=Side.NEW, progress=_part(progress, 1, 4))
+    return ExaminedPair(told_headers(before, after), told_headers(after, before))
 
 
 def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) -> Comparison:
@@ -180,6 +180,7 @@ def _texts(version: Inspection) -> list[str]:
 def _aligned(old: Inspection, new: Inspection, options: Options, progress: Progress) -> Alignment:
     """The links of the reading texts, those of each stream for themselves."""
     old_texts, new_texts, kinds = _texts(old), _texts(new), _kinds(old, new)
+    forward = _forward(progress)
 
     def stream(here: Sequence[int], there: Sequence[int]) -> Alignment:
         return align(
@@ -187,7 +188,7 @@ def _aligned(old: Inspection, new: Inspection, options: Options, progress: Progr
             [new_texts[k] for k in there],
             ignore=options.ignore & FOLDED,
             kinds=kinds and BothKinds([kinds.old[k] for k in here], [kinds.new[k] for k in there]),
-            progress=progress,
+            progress=forward,
         )
 
     return align_streams([p.part for p in old.paragraphs], [p.part for p in new.paragraphs], stream)
@@ -234,6 +235,18 @@ def _part(progress: Progress, part: int, parts: int) -> Progress:
 
     def report(stage: Stage, fraction: float) -> None:
         progress(stage, (part + fraction) / parts)
+
+    return report
+
+
+def _forward(progress: Progress) -> Progress:
+    """The Progress of several streams one after another, which never goes back."""
+    farthest = 0.0
+
+    def report(stage: Stage, fraction: float) -> None:
+        nonlocal farthest
+        farthest = max(farthest, fraction)
+        progress(stage, farthest)
 
     return report
 

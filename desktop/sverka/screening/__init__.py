@@ -1,6 +1,6 @@
 """Finds page furniture, repeats and text artifacts, and makes the reading text."""
 
-from sverka.screening.examination import Examination, examine
+from sverka.screening.examination import Examination, examine, told_headers
 from sverka.screening.header_pairs import HeaderPair, behind_the_text, header_pairs
 from sverka.screening.screen import screen, settle
 from sverka.screening.verdicts import judge
@@ -14,4 +14,5 @@ __all__ = [
     "judge",
     "screen",
     "settle",
+    "told_headers",
 ]

@@ -1,10 +1,10 @@
 """Everything about a document that no decision of the user changes: its lines and its furniture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
-from sverka.model import Document, Part, Progress, Side, Stage, silent
+from sverka.model import Document, FindingKind, Part, Progress, Side, Stage, Tier, silent
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.header_parts import seeds_of
@@ -75,6 +75,32 @@ def examine(
     progress(Stage.SCREENING, 0.5)
     words = Words(_texts(document, other), hyphenates([line.text for line in lines]))
     return Examination(document, side, lines, layout, marks, words, beside)
+
+
+def told_headers(here: Examination, there: Examination) -> Examination:
+    """The examination of `here`, told of the headers that were found for certain in the text there.
+
+    A line that stands once, because the others were taken out, is known by those it was one of.
+    """
+    accepted = {
+        key
+        for mark in there.marks
+        if mark.removed and mark.tier is Tier.CERTAIN and mark.kind is not FindingKind.PAGE_NUMBER
+        for i in mark.lines
+        if len(key := key_of(there.lines[i].text)) >= weights.SHORTEST_SEED
+    }
+    known = covered(here.marks)
+    told = {
+        key
+        for line in here.lines
+        if line.part is Part.BODY
+        and line.index not in known
+        and (key := key_of(line.text)) in accepted
+    }
+    if told <= here.other.seeds:
+        return here
+    other = replace(here.other, seeds=here.other.seeds | told)
+    return replace(here, other=other, marks=_marks(here.document, here.lines, here.layout, other))
 
 
 def _body(lines: Sequence[TextLine]) -> list[TextLine]:

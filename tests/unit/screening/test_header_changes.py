@@ -267,3 +267,31 @@ def test_what_the_user_keeps_in_the_text_is_compared_there(text: Text, pages: Pa
     assert len(result.changes) == 4
     kinds = {f.kind for f in result.old.findings if f.kind.is_furniture}
     assert kinds == {FindingKind.RUNNING_HEADER}
+
+
+@pytest.mark.parametrize("left", [0, 1, 2, 3])
+def test_one_that_is_left_of_four_is_still_there_and_no_change(
+    text: Text, pages: Pages, left: int
+) -> None:
+    whole = pages(["Вестник городского совета"] * 4)
+    lines = whole.split("\n")
+    caught = [k for k, line in enumerate(lines) if line == "Вестник городского совета"]
+    gone = {k for n, k in enumerate(caught) if n != left}
+    cleaned = "\n".join(line for k, line in enumerate(lines) if k not in gone)
+    for old, new, alone in (
+        (whole, cleaned, Verdict.FIXED),
+        (cleaned, whole, Verdict.INTRODUCED),
+    ):
+        result = compare(text(old), text(new))
+        assert said(result) == []
+        verdicts = [f.verdict for f in result.findings if f.kind.is_furniture]
+        assert sorted(verdicts) == sorted([alone] * 3 + [Verdict.STILL_THERE] * 2)
+
+
+def test_a_heading_in_the_words_of_the_header_of_the_other_version_stays(
+    text: Text, pages: Pages
+) -> None:
+    old = text(pages(["Вестник городского совета"] * 4))
+    clean = [p.text for p in compare(old, old).new.paragraphs]
+    new = text("\n\n".join(["Вестник городского совета", *clean]))
+    assert compare(old, new).new.paragraphs[0].text == "Вестник городского совета"
