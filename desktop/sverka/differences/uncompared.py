@@ -1,7 +1,7 @@
 """Says what two versions carry beside their words, which is not compared, and where it differs."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -10,8 +10,8 @@ from sverka.model import (
     Alignment,
     Aspect,
     BlockKind,
-    Decision,
     Document,
+    Finding,
     FindingKind,
     Inspection,
     Link,
@@ -177,7 +177,7 @@ _TELLINGS: Mapping[Aspect, Telling] = {
 def _headers(old: Inspection, new: Inspection) -> NotCompared | None:
     """The page headers that only one version has, where the other format cannot tell any."""
     sides = ((Side.OLD, old, new), (Side.NEW, new, old))
-    held = tuple(side for side, one, _ in sides if any(_header_findings(one)))
+    held = tuple(side for side, one, _ in sides if any(map(_is_header_of_file, one.findings)))
     if len(held) != 1:
         return None
     other = next(other for side, _, other in sides if side is held[0])
@@ -186,9 +186,11 @@ def _headers(old: Inspection, new: Inspection) -> NotCompared | None:
     return None if knows else NotCompared(Aspect.HEADERS, held)
 
 
-def _header_findings(version: Inspection) -> Iterator[bool]:
-    headers = (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER)
-    return (
-        finding.kind in headers and finding.decision is Decision.REMOVED
-        for finding in version.findings
+def _is_header_of_file(finding: Finding) -> bool:
+    """Whether the file has it as its page header; one caught in its text is an artifact."""
+    if finding.kind not in (FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER):
+        return False
+    return any(
+        source.part in (Part.HEADER, Part.FOOTER) or source.box is not None
+        for source in finding.sources[:1]
     )

@@ -249,6 +249,7 @@ def test_a_header_caught_in_one_text_only_is_an_artifact_and_no_change(
         result = compare(caught, other)
         assert said(result) == []
         assert {f.verdict for f in result.findings if f.side is Side.OLD} == {Verdict.FIXED}
+        assert Side.OLD not in {side for one in result.not_compared for side in one.held}
 
 
 def test_a_header_caught_in_the_text_is_compared_with_that_of_the_file(
