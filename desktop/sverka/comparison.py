@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sverka.alignment import BothKinds, align, align_streams, hardly_agree, linked_beside
+from sverka.alignment import hardly_agree
 from sverka.differences import (
     find_changes,
     leave_out,
@@ -14,6 +14,7 @@ from sverka.differences import (
     with_fields,
     without_labels,
 )
+from sverka.linked_versions import aligned, texts_of, with_headers
 from sverka.model import (
     FOLDED,
     Alignment,
@@ -37,8 +38,6 @@ from sverka.model import (
 from sverka.readers import read
 from sverka.screening import (
     Examination,
-    HeaderPair,
-    behind_the_text,
     examine,
     header_pairs,
     judge,
@@ -94,9 +93,9 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     new = _settled(pair.new, options, _part(progress, 3, 4))
     headers = header_pairs(old, new)
     findings = judge(old.screening, new.screening, headers)
-    alignment = _aligned(old, new, options, progress)
-    old, new, alignment = _with_headers(old, new, alignment, headers, options)
-    old_texts, new_texts = _texts(old), _texts(new)
+    alignment = aligned(old, new, options, progress)
+    old, new, alignment = with_headers(old, new, alignment, headers, options)
+    old_texts, new_texts = texts_of(old), texts_of(new)
     changes = _changes(old, new, alignment, options.ignore & FOLDED, progress)
     patterns = options.ignore_patterns
     remaining = leave_out(changes, options.ignore, patterns, (old_texts, new_texts))
@@ -119,7 +118,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         notices=(
             *_notices((old.document, new.document)),
             *(Notice(NoticeCode.PATTERN_SLOW, {"pattern": p}) for p in remaining.slow_patterns),
-            *_notices_of_pair(alignment, changes, _texts(old), _texts(new)),
+            *_notices_of_pair(alignment, changes, texts_of(old), texts_of(new)),
         ),
         not_compared=not_compared(old, new, alignment),
     )
@@ -133,7 +132,7 @@ def _changes(
     progress: Progress,
 ) -> tuple[Change, ...]:
     """The changes between both versions, but for printed list labels; those of fields as such."""
-    texts = _texts(old), _texts(new)
+    texts = texts_of(old), texts_of(new)
     found = find_changes(*texts, alignment, ignore=ignore, progress=progress)
     unlabelled = without_labels(found, old.paragraphs, new.paragraphs)
     return with_fields(unlabelled, old.paragraphs, new.paragraphs)
@@ -154,13 +153,6 @@ def _unfolded(
     )
 
 
-def _kinds(old: Inspection, new: Inspection) -> BothKinds | None:
-    """What each paragraph is, where both formats say so; what is only guessed tells nothing."""
-    if not (old.document.traits.structured and new.document.traits.structured):
-        return None
-    return BothKinds([p.kind for p in old.paragraphs], [p.kind for p in new.paragraphs])
-
-
 def inspect(
     document: Document,
     other: Document | None = None,
@@ -171,45 +163,6 @@ def inspect(
     """Screen one document, with the other version as witness where there is one."""
     examination = examine(document, other, side=side, progress=_part(progress, 0, 2))
     return _settled(examination, options or Options(), _part(progress, 1, 2))
-
-
-def _texts(version: Inspection) -> list[str]:
-    return [paragraph.text for paragraph in version.paragraphs]
-
-
-def _aligned(old: Inspection, new: Inspection, options: Options, progress: Progress) -> Alignment:
-    """The links of the reading texts, those of each stream for themselves."""
-    old_texts, new_texts, kinds = _texts(old), _texts(new), _kinds(old, new)
-    forward = _forward(progress)
-
-    def stream(here: Sequence[int], there: Sequence[int]) -> Alignment:
-        return align(
-            [old_texts[k] for k in here],
-            [new_texts[k] for k in there],
-            ignore=options.ignore & FOLDED,
-            kinds=kinds and BothKinds([kinds.old[k] for k in here], [kinds.new[k] for k in there]),
-            progress=forward,
-        )
-
-    return align_streams([p.part for p in old.paragraphs], [p.part for p in new.paragraphs], stream)
-
-
-def _with_headers(
-    old: Inspection,
-    new: Inspection,
-    alignment: Alignment,
-    headers: Sequence[HeaderPair],
-    options: Options,
-) -> tuple[Inspection, Inspection, Alignment]:
-    """Both versions with the page headers that differ behind their text, and the links of those."""
-    apart = [pair for pair in headers if not pair.same]
-    if not apart:
-        return old, new, alignment
-    old, old_indexes = behind_the_text(old, [pair.old for pair in apart])
-    new, new_indexes = behind_the_text(new, [pair.new for pair in apart])
-    pairs = tuple(zip(old_indexes, new_indexes, strict=True))
-    texts = _texts(old), _texts(new)
-    return old, new, linked_beside(alignment, pairs, texts, options.ignore & FOLDED)
 
 
 def _settled(examination: Examination, options: Options, progress: Progress) -> Inspection:
@@ -235,18 +188,6 @@ def _part(progress: Progress, part: int, parts: int) -> Progress:
 
     def report(stage: Stage, fraction: float) -> None:
         progress(stage, (part + fraction) / parts)
-
-    return report
-
-
-def _forward(progress: Progress) -> Progress:
-    """The Progress of several streams one after another, which never goes back."""
-    farthest = 0.0
-
-    def report(stage: Stage, fraction: float) -> None:
-        nonlocal farthest
-        farthest = max(farthest, fraction)
-        progress(stage, farthest)
 
     return report
 
