@@ -223,9 +223,10 @@ def _statistics(
 ) -> Statistics:
     old_words = sum(word_count(p.text) for p in old)
     touched = sum(
-        word_count(old[c.old.paragraph].text[c.old.start : c.old.end])
+        word_count(old[span.paragraph].text[span.start : span.end])
         for c in changes
         if c.old and not c.kind.is_structure
+        for span in (c.old_marks if c.is_frame else (c.old,))
     )
     return Statistics(
         changes=len(changes),

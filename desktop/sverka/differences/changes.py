@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sverka.collecting import without_collecting
+from sverka.differences.categories.capitals import CapitalHabits
 from sverka.differences.categories.category_rules import categories_of
 from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.quotations import quotations_of
@@ -13,9 +14,11 @@ from sverka.differences.group_joints import GroupJoint, parts_of
 from sverka.differences.inside_words import Offsets
 from sverka.differences.moved_blocks import MovedBlock, moved_blocks
 from sverka.differences.pair import Edit, edits_between
+from sverka.differences.quote_pairs import with_pairs
 from sverka.differences.tokens import Tokens
 from sverka.model import (
     Alignment,
+    Category,
     Change,
     ChangeKind,
     Ignore,
@@ -60,6 +63,8 @@ def find_changes(
         quotations_of(new_texts),
         fold_for(ignore),
         moved_blocks(links),
+        CapitalHabits(old_texts),
+        CapitalHabits(new_texts),
     )
     changes: list[Change] = []
     for batch in _batches(links, old_texts):
@@ -79,6 +84,28 @@ class _Versions:
     new_quotations: Sequence[tuple[Offsets, ...]]
     fold: Folding
     blocks: Mapping[int, MovedBlock]
+    old_habits: CapitalHabits
+    new_habits: CapitalHabits
+
+    def old_passage(self, span: Span) -> ChangedPassage:
+        """A stretch of the old version, with all that its categories depend on."""
+        return ChangedPassage.of(
+            self.old_texts[span.paragraph],
+            span.start,
+            span.end,
+            self.old_quotations[span.paragraph],
+            self.old_habits,
+        )
+
+    def new_passage(self, span: Span) -> ChangedPassage:
+        """A stretch of the new version, with all that its categories depend on."""
+        return ChangedPassage.of(
+            self.new_texts[span.paragraph],
+            span.start,
+            span.end,
+            self.new_quotations[span.paragraph],
+            self.new_habits,
+        )
 
 
 _NOWHERE = ChangedPassage.of("", 0, 0)
@@ -119,8 +146,9 @@ def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Ite
         if len(old) > 1 or len(new) > 1:
             yield from _changes_of_group(old, new, link, index, versions)
             continue
-        for edit in edits_between(old[0], new[0], versions.fold):
-            yield _change(edit, (link.old[0], 0), (link.new[0], 0), index, versions)
+        edits = edits_between(old[0], new[0], versions.fold)
+        for together in with_pairs(edits, old[0].text, new[0].text):
+            yield _change(together, (link.old[0], 0), (link.new[0], 0), index, versions)
 
 
 def _is_compared(link: Link) -> bool:
@@ -154,16 +182,14 @@ def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[C
     for paragraph in link.old:
         text = versions.old_texts[paragraph]
         if not text or fold(text):
-            passage = ChangedPassage.of(text, 0, len(text), versions.old_quotations[paragraph])
-            categories = categories_of(passage, _NOWHERE)
             span = Span(paragraph, 0, len(text))
+            categories = categories_of(versions.old_passage(span), _NOWHERE)
             yield Change(ChangeKind.DELETION, categories, span, None, index)
     for paragraph in link.new:
         text = versions.new_texts[paragraph]
         if not text or fold(text):
-            passage = ChangedPassage.of(text, 0, len(text), versions.new_quotations[paragraph])
-            categories = categories_of(_NOWHERE, passage)
             span = Span(paragraph, 0, len(text))
+            categories = categories_of(_NOWHERE, versions.new_passage(span))
             yield Change(ChangeKind.INSERTION, categories, None, span, index)
 
 
@@ -182,8 +208,9 @@ def _changes_of_group(
             yield Change(ChangeKind.SPLIT, (), _empty(*old_at), _empty(new_at[0], 0), index)
         elif part.joint is GroupJoint.MERGE:
             yield Change(ChangeKind.MERGE, (), _empty(old_at[0], 0), _empty(*new_at), index)
-        for edit in edits_between(old.tokens, new.tokens, versions.fold):
-            yield _change(edit, old_at, new_at, index, versions)
+        edits = edits_between(old.tokens, new.tokens, versions.fold)
+        for together in with_pairs(edits, old.tokens.text, new.tokens.text):
+            yield _change(together, old_at, new_at, index, versions)
 
 
 def _empty(paragraph: int, place: int) -> Span:
@@ -191,32 +218,36 @@ def _empty(paragraph: int, place: int) -> Span:
 
 
 def _change(
-    edit: Edit, old: tuple[int, int], new: tuple[int, int], link: int, versions: _Versions
+    edits: Sequence[Edit],
+    old: tuple[int, int],
+    new: tuple[int, int],
+    link: int,
+    versions: _Versions,
 ) -> Change:
-    """An edit between texts that begin at the paragraphs and offsets `old` and `new`."""
-    old_paragraph, old_at = old
-    new_paragraph, new_at = new
-    old_span = Span(old_paragraph, old_at + edit.old_start, old_at + edit.old_end)
-    new_span = Span(new_paragraph, new_at + edit.new_start, new_at + edit.new_end)
+    """One edit, or a pair of marks, between texts that begin at paragraphs and offsets."""
+    old_spans = [Span(old[0], old[1] + e.old_start, old[1] + e.old_end) for e in edits]
+    new_spans = [Span(new[0], new[1] + e.new_start, new[1] + e.new_end) for e in edits]
+    about = [
+        categories_of(versions.old_passage(old_span), versions.new_passage(new_span))
+        for old_span, new_span in zip(old_spans, new_spans, strict=True)
+    ]
+    if len(edits) > 1:
+        categories = tuple(c for c in Category if any(c in each for each in about))
+        return Change(
+            ChangeKind.REPLACEMENT,
+            categories,
+            Span(old[0], old_spans[0].start, old_spans[-1].end),
+            Span(new[0], new_spans[0].start, new_spans[-1].end),
+            link,
+            tuple(old_spans),
+            tuple(new_spans),
+        )
+    (edit,), (old_span,), (new_span,) = edits, old_spans, new_spans
     kind = ChangeKind.REPLACEMENT
     if edit.old_start == edit.old_end:
         kind = ChangeKind.INSERTION
     elif edit.new_start == edit.new_end:
         kind = ChangeKind.DELETION
-    categories = categories_of(
-        _passage(old_span, versions.old_texts, versions.old_quotations),
-        _passage(new_span, versions.new_texts, versions.new_quotations),
-    )
-    if not edit.old_marks:
-        return Change(kind, categories, old_span, new_span, link)
-    old_marks = tuple(Span(old_paragraph, old_at + s, old_at + e) for s, e in edit.old_marks)
-    new_marks = tuple(Span(new_paragraph, new_at + s, new_at + e) for s, e in edit.new_marks)
-    return Change(kind, categories, old_span, new_span, link, old_marks, new_marks)
-
-
-def _passage(
-    span: Span, texts: Sequence[str], quotations: Sequence[tuple[Offsets, ...]]
-) -> ChangedPassage:
-    return ChangedPassage.of(
-        texts[span.paragraph], span.start, span.end, quotations[span.paragraph]
-    )
+    old_marks = tuple(Span(old[0], old[1] + s, old[1] + e) for s, e in edit.old_marks)
+    new_marks = tuple(Span(new[0], new[1] + s, new[1] + e) for s, e in edit.new_marks)
+    return Change(kind, about[0], old_span, new_span, link, old_marks, new_marks)

@@ -135,6 +135,8 @@ def _is_inside(
     """
     if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
         return False
+    if change.last_old is not None or change.last_new is not None:
+        return False  # a block of paragraphs that moved, of which the spans are only the first
     rests, touched = [], False
     for side in Side:
         span = change.span(side)

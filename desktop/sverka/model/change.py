@@ -72,9 +72,10 @@ class Change:
     old paragraph where it was cut and the empty start of the new paragraph that begins there; a
     merge the other way round. `link` is the index of its link in the alignment.
 
-    `old_marks` and `new_marks` narrow a one-word replacement to the characters that differ inside
-    the word; empty means the whole span is meant. They come in pairs: mark k of the one stands
-    where mark k of the other does, and is an empty span where characters only came in or went out.
+    `old_marks` and `new_marks` narrow a replacement to the characters that differ inside a word, or
+    to the quotation marks around text that stayed; empty means the whole span is meant. They come
+    in pairs: mark k of the one stands where mark k of the other does, and is an empty span where
+    characters only came in or went out.
     """
 
     kind: ChangeKind
@@ -86,6 +87,15 @@ class Change:
     new_marks: tuple[Span, ...] = ()
     last_old: int | None = None
     last_new: int | None = None
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is marks around text that stayed: quotation marks that came or changed."""
+        old, new = self.old_marks, self.new_marks
+        if len(old) < 2 or self.old is None or self.new is None:
+            return False
+        ends = ((self.old, old), (self.new, new))
+        return all(s.start == m[0].start and s.end == m[-1].end for s, m in ends)
 
     def span(self, side: Side) -> Span | None:
         """Its characters on one side; None where it does not touch that side."""

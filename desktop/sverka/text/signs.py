@@ -5,7 +5,7 @@ from typing import Final
 APOSTROPHES: Final = "'’"
 """What joins two letters of one word; for the insides of expressions."""
 
-QUOTES: Final = frozenset("«»“”„‟″‹›‘’‚‛′`´\"'\uff02\uff07")
+QUOTES: Final = frozenset("«»“”„‟″‹›‘’‚‛′`´\"'\uff02\uff07「」『』")
 """Quotation marks and apostrophes of every shape."""
 
 HYPHENS: Final = "-\u2010\u2011"

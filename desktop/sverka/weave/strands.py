@@ -149,7 +149,15 @@ class _Weaver:
         self._pass(to_old, to_new, joint)
 
     def take(self, change: Change, number: int) -> None:
-        """Keep a change that begins where both sides are woven up to."""
+        """Keep a change that begins where both sides are woven up to.
+
+        Of marks around text that stayed only they are kept as changed.
+        """
+        if change.is_frame:
+            for was, now in zip(change.old_marks, change.new_marks, strict=True):
+                self._keep(self._old.upto(was.start), self._new.upto(now.start))
+                self._keep(self._old.upto(was.end), self._new.upto(now.end), number)
+            return
         old, new = (
             walk.upto(span.end) if span is not None else ""
             for walk, span in ((self._old, change.old), (self._new, change.new))

@@ -1,9 +1,20 @@
 """Tells names by their capitals, where capitals say something."""
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
-from sverka.differences.edit_thresholds import LONGEST_ABBREVIATION
+import regex
+
+from sverka.differences.categories.dates import is_of_calendar
+from sverka.differences.categories.numerals import is_numeral
+from sverka.differences.categories.quantities import unit_of
+from sverka.differences.edit_thresholds import (
+    CAPITALS_OF_NOUNS,
+    FEWEST_INSIDE,
+    LONGEST_ABBREVIATION,
+    MOST_SAMPLED,
+)
 from sverka.text.signs import DASHES, OPENERS, SENTENCE_ENDS
 
 _ABBREVIATION = re.compile(
@@ -18,16 +29,123 @@ _BEFORE_CAPITAL = SENTENCE_ENDS | {":"}
 _LAST_WORD = re.compile(r"\w+$")
 
 
-def is_name(text: str, start: int, end: int) -> bool:
+_INSIDE = regex.compile(r"(?<=[\p{Ll},] )[\p{L}\p{M}]{2,}")
+"""Words behind a small letter or a comma: no sentence begins there."""
+_SMALL = regex.compile(r"(?<![\p{L}\p{M}'’])\p{Ll}[\p{Ll}\p{M}]+")
+_ACRONYM = regex.compile(r"\p{Lu}{2,}\p{Ll}?|\p{Lu}\p{Ll}+\p{Lu}\w*")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0]$")
+_WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
+
+_OF_MAN = re.compile(
+    r"\w{2,}(?:[оеё]в|[сц]кий|енко|швили|дзе|[чщ]ук|ян|баев|беков|уулу)", re.IGNORECASE
+)
+_OF_WOMAN = re.compile(r"\w{2,}(?:[оеё]ва|[сц]кая|енко|швили|дзе|ян|кызы)", re.IGNORECASE)
+"""Endings of surnames in Russian texts, of which the language makes no other subjects."""
+_DID_HE = re.compile(r"\w+(?:л|лся|ет|ёт|ит|ется|ится)")
+_DID_SHE = re.compile(r"\w+(?:ла|лась|ет|ёт|ит|ется|ится)")
+
+_FINITE = re.compile(
+    # Behind a bare word at the beginning of a sentence: its subject, which has no article
+    r"\w{2,}ed|was|is|has|had|will|would|said|says|told|came|went|took|made|gave|wrote|saw"
+    r"|est|était|avait|aura|sera|fut|dit|fue|era|dijo|tiene|había|será"
+)
+_NO_NAME = re.compile(
+    # Pronouns, adverbs and the like of English, French and Spanish, and endings of common nouns
+    r"i|it|he|she|we|you|they|this|that|these|those|there|here|what|who|which|whoever|whatever|how"
+    r"|where|when|why|all|both|some|any|each|every|many|most|few|several|none|one|another|other"
+    r"|others|such|much|more|less|nothing|something|anything|everything|nobody|somebody|anybody"
+    r"|everybody|someone|anyone|everyone|no|not|never|then|now|once|soon|later|earlier|today"
+    r"|yesterday|tomorrow|tonight|only|also|as|so|if|but|and|or|nor|yet|because|while|if"
+    r"|il|elle|on|ce|cela|ceci|ça|qui|que|quoi|tout|tous|toute|rien|personne|chacun|puis|alors"
+    r"|él|ella|eso|esto|esta|este|ese|quien|todo|todos|nada|nadie|algo|alguien|ahora|luego|ya"
+    r"|\w+(?:s|ly|ing|ed|tion|sion|ment|ness|ity|ism|ance|ence|ure|age|hood|ship|dom|ción|dad)",
+    re.IGNORECASE,
+)
+
+
+class CapitalHabits:
+    """What capitals say in a text: whether nouns have them, and which words are names elsewhere.
+
+    Both are found from the text itself, from a sample of its paragraphs where it is long.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _sample(self) -> str:
+        texts = self._texts
+        step = max(1, sum(map(len, texts)) // MOST_SAMPLED)
+        return "\n".join(text for text in texts[::step] if not text.isupper())
+
+    @cached_property
+    def of_nouns(self) -> bool:
+        """Whether nouns are capitalised, as in German: so many words inside sentences are."""
+        inside = _INSIDE.findall(self._sample)
+        capital = sum(word[0].isupper() for word in inside)
+        return len(inside) >= FEWEST_INSIDE and capital > CAPITALS_OF_NOUNS * len(inside)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words capitalised inside a sentence somewhere and small nowhere."""
+        capital = {word for word in _INSIDE.findall(self._sample) if word[0].isupper()}
+        small = set(_SMALL.findall(self._sample))
+        return frozenset(word for word in capital if word.lower() not in small)
+
+
+NO_HABITS = CapitalHabits(())
+
+
+def is_name(text: str, start: int, end: int, habits: CapitalHabits = NO_HABITS) -> bool:
     """Whether the word text[start:end] is a name: capitalised, and not because a sentence begins.
 
-    Words of a text all in capitals are not, nor is the English "I". In German every noun is.
+    Words of a text all in capitals are not, nor is the English "I". Where nouns are capitalised,
+    and at the beginning of a sentence, what stands around it has to say so, too.
     """
-    if not text[start].isupper():
+    if not text[start].isupper() or _is_all_capitals(text):
         return False
     if end - start == 1 and text[end : end + 1] != ".":
         return False
-    return not _begins_sentence(text, start) and not _is_all_capitals(text)
+    if _begins_sentence(text, start):
+        return not habits.of_nouns and _is_subject(text, start, end, habits)
+    return not habits.of_nouns or _is_evidently_name(text, start, end)
+
+
+def _is_evidently_name(text: str, start: int, end: int) -> bool:
+    """Whether something else than its capital says that a word is a name.
+
+    It is an acronym, or another capitalised word stands beside it, as "Herr" or a first name does,
+    or an abbreviation.
+    """
+    if end - start == 1 or _ACRONYM.fullmatch(text, start, end):
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    behind = _WORD_BEHIND.match(text, end)
+    if before is not None and (before[2] or _may_be_name(before[1])):
+        return before[2] == "" or _is_abbreviated(text, before.end(2) - 1)
+    return behind is not None and _may_be_name(behind[1])
+
+
+def _may_be_name(word: str) -> bool:
+    if not word[0].isupper() or is_numeral(word) or is_of_calendar(word):
+        return False
+    return unit_of(word) is None
+
+
+def _is_subject(text: str, start: int, end: int, habits: CapitalHabits) -> bool:
+    """Whether the first word of a sentence is a name: by the rest of the text, or what it does."""
+    word = text[start:end]
+    if word in habits.names:
+        return True
+    behind = _WORD_BEHIND.match(text, end)
+    if behind is None or not behind[1].islower():
+        return False
+    does = behind[1]
+    if _OF_MAN.fullmatch(word) and _DID_HE.fullmatch(does):
+        return True
+    if _OF_WOMAN.fullmatch(word) and _DID_SHE.fullmatch(does):
+        return True
+    return _FINITE.fullmatch(does) is not None and _NO_NAME.fullmatch(word) is None
 
 
 @lru_cache(2)

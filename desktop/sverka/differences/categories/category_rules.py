@@ -52,7 +52,8 @@ def categories_of(old: ChangedPassage, new: ChangedPassage) -> tuple[Category, .
 
 def _is_of_quotes(marks: str) -> bool:
     """Whether there is nothing but quotation marks: they are no part of what is quoted."""
-    return all(mark in QUOTES for mark in marks)
+    solid = "".join(marks.split())
+    return bool(solid) and all(mark in QUOTES for mark in solid)
 
 
 def _about_marks(old: ChangedPassage, new: ChangedPassage) -> set[Category]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import regex
 
+from sverka.differences.categories.capitals import NO_HABITS, CapitalHabits
 from sverka.differences.categories.number_values import NUMBER
 from sverka.differences.inside_words import Offsets
 from sverka.text.signs import APOSTROPHES, HYPHENS
@@ -19,7 +20,8 @@ WORD = regex.compile(
 class ChangedPassage(NamedTuple):
     """Characters [start, end) of a paragraph, and what is quoted in the paragraph.
 
-    `changed` are the characters themselves, `words` their words and numbers in order.
+    `changed` are the characters themselves, `words` their words and numbers in order, `habits` what
+    capitals say in its version.
     """
 
     text: str
@@ -28,14 +30,20 @@ class ChangedPassage(NamedTuple):
     changed: str
     words: Sequence[str]
     quotations: tuple[Offsets, ...]
+    habits: CapitalHabits
 
     @classmethod
     def of(
-        cls, text: str, start: int, end: int, quotations: tuple[Offsets, ...] = ()
+        cls,
+        text: str,
+        start: int,
+        end: int,
+        quotations: tuple[Offsets, ...] = (),
+        habits: CapitalHabits = NO_HABITS,
     ) -> "ChangedPassage":
         """The passage of characters [start, end) of `text`."""
         changed = text[start:end]
-        return cls(text, start, end, changed, words_of(changed), quotations)
+        return cls(text, start, end, changed, words_of(changed), quotations, habits)
 
     @property
     def is_quoted(self) -> bool:

@@ -200,7 +200,7 @@ def _about_left(
         if unit_of(passage.text[start:end]) in units:
             found.add(Category.WORDING)  # "рубля" for "рублей" is the same quantity
             continue
-        found |= _about_word(passage.text, start, end, dates)
+        found |= _about_word(passage, start, end, dates)
         if found >= _TOLD_BY_WORDS:
             break
     return found
@@ -210,7 +210,8 @@ def _about_capitals(passage: ChangedPassage, words: Set[str]) -> set[Category]:
     """What the words say of which only capitals tell something, all those in the passage."""
     found = set()
     for start, end in passage.places_of(words):
-        found.add(Category.NAME if is_name(passage.text, start, end) else Category.WORDING)
+        named = is_name(passage.text, start, end, passage.habits)
+        found.add(Category.NAME if named else Category.WORDING)
         if len(found) > 1:
             break
     return found
@@ -254,8 +255,11 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit() or is_numeral(word)
 
 
-def _about_word(text: str, start: int, end: int, dates: Sequence[Offsets]) -> set[Category]:
+def _about_word(
+    passage: ChangedPassage, start: int, end: int, dates: Sequence[Offsets]
+) -> set[Category]:
     """What the word text[start:end] is about, among the ascending `dates` around it."""
+    text = passage.text
     word = text[start:end]
     found = set()
     if _may_be_in_date(word):
@@ -267,5 +271,6 @@ def _about_word(text: str, start: int, end: int, dates: Sequence[Offsets]) -> se
     if not found and is_of_quantity(text, start, end):
         found.add(Category.NUMBER)
     if not found:
-        found.add(Category.NAME if is_name(text, start, end) else Category.WORDING)
+        named = is_name(text, start, end, passage.habits)
+        found.add(Category.NAME if named else Category.WORDING)
     return found
