@@ -225,29 +225,43 @@ def _change(
     versions: _Versions,
 ) -> Change:
     """One edit, or a pair of marks, between texts that begin at paragraphs and offsets."""
-    old_spans = [Span(old[0], old[1] + e.old_start, old[1] + e.old_end) for e in edits]
-    new_spans = [Span(new[0], new[1] + e.new_start, new[1] + e.new_end) for e in edits]
-    about = [
-        categories_of(versions.old_passage(old_span), versions.new_passage(new_span))
-        for old_span, new_span in zip(old_spans, new_spans, strict=True)
-    ]
     if len(edits) > 1:
-        categories = tuple(c for c in Category if any(c in each for each in about))
-        return Change(
-            ChangeKind.REPLACEMENT,
-            categories,
-            Span(old[0], old_spans[0].start, old_spans[-1].end),
-            Span(new[0], new_spans[0].start, new_spans[-1].end),
-            link,
-            tuple(old_spans),
-            tuple(new_spans),
-        )
-    (edit,), (old_span,), (new_span,) = edits, old_spans, new_spans
+        return _pair_of_marks(edits, old, new, link, versions)
+    edit = edits[0]
+    old_paragraph, old_at = old
+    new_paragraph, new_at = new
+    old_span = Span(old_paragraph, old_at + edit.old_start, old_at + edit.old_end)
+    new_span = Span(new_paragraph, new_at + edit.new_start, new_at + edit.new_end)
     kind = ChangeKind.REPLACEMENT
     if edit.old_start == edit.old_end:
         kind = ChangeKind.INSERTION
     elif edit.new_start == edit.new_end:
         kind = ChangeKind.DELETION
-    old_marks = tuple(Span(old[0], old[1] + s, old[1] + e) for s, e in edit.old_marks)
-    new_marks = tuple(Span(new[0], new[1] + s, new[1] + e) for s, e in edit.new_marks)
-    return Change(kind, about[0], old_span, new_span, link, old_marks, new_marks)
+    categories = categories_of(versions.old_passage(old_span), versions.new_passage(new_span))
+    if not edit.old_marks:
+        return Change(kind, categories, old_span, new_span, link)
+    old_marks = tuple(Span(old_paragraph, old_at + s, old_at + e) for s, e in edit.old_marks)
+    new_marks = tuple(Span(new_paragraph, new_at + s, new_at + e) for s, e in edit.new_marks)
+    return Change(kind, categories, old_span, new_span, link, old_marks, new_marks)
+
+
+def _pair_of_marks(
+    edits: Sequence[Edit],
+    old: tuple[int, int],
+    new: tuple[int, int],
+    link: int,
+    versions: _Versions,
+) -> Change:
+    """Edits of the marks around text that stayed, as one change with a mark for each."""
+    each = [_change([edit], old, new, link, versions) for edit in edits]
+    old_marks = tuple(one.old for one in each if one.old is not None)
+    new_marks = tuple(one.new for one in each if one.new is not None)
+    return Change(
+        ChangeKind.REPLACEMENT,
+        tuple(c for c in Category if any(c in one.categories for one in each)),
+        Span(old[0], old_marks[0].start, old_marks[-1].end),
+        Span(new[0], new_marks[0].start, new_marks[-1].end),
+        link,
+        old_marks,
+        new_marks,
+    )

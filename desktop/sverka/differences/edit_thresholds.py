@@ -54,7 +54,7 @@ MOST_PAIRS: Final = 2_500
 DATE_REACH: Final = 40
 """Code points to either side within which the rest of a date is looked for. Set."""
 
-LONGEST_READ: Final = 600
+LONGEST_READ: Final = 200
 """Code points of both sides of a change up to which its values are read and compared. Bound."""
 
 LONGEST_VALUE: Final = 40
@@ -79,6 +79,12 @@ around: of more the sentence is another. Set."""
 LEAST_NEGATED: Final = 4
 """Letters of the shortest word to which a prefix makes the opposite: "able". Set."""
 
+MOST_OPPOSED: Final = 4
+"""Words on a side up to which one is looked for that is the opposite of another. Set."""
+
+MOST_OF_SUBJECT: Final = 12
+"""Words of a change up to which the first of a sentence in it may be told to be a name. Set."""
+
 CAPITALS_OF_NOUNS: Final = 0.2
 """Share of the words inside sentences from which on capitals are those of nouns: in German a
 quarter to a third of them are, in other languages, names included, hardly a tenth. Set."""
@@ -86,8 +92,11 @@ quarter to a third of them are, in other languages, names included, hardly a ten
 FEWEST_INSIDE: Final = 12
 """Words inside sentences that have to be seen to judge that. Set."""
 
-MOST_SAMPLED: Final = 400_000
-"""Code points of a version from which on its capitals are judged by a sample. Bound."""
+MOST_SAMPLED: Final = 60_000
+"""Code points of a version from which on names are looked for in a sample of it. Bound."""
+
+MOST_WEIGHED: Final = 10_000
+"""Code points by which it is judged whether nouns have capitals. Bound."""
 
 MOST_CARRIED: Final = 20
 """Paragraphs within which a quotation left open has to be closed to count as going on. Set."""

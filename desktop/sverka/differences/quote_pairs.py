@@ -14,11 +14,25 @@ def with_pairs(edits: Sequence[Edit], old: str, new: str) -> Iterator[Sequence[E
     Marks inside the pair that change as well belong to it. Where anything else changed between
     an opening mark and its closing one, each stands for itself.
     """
+    if not _may_have_pairs(edits, old, new):  # which saves further questions
+        yield from ([edit] for edit in edits)
+        return
     at = 0
     while at < len(edits):
         end = _closing(edits, at, old, new)
         yield edits[at : end + 1]
         at = end + 1
+
+
+def _may_have_pairs(edits: Sequence[Edit], old: str, new: str) -> bool:
+    """Whether more than one edit is of marks or spaces only."""
+    found = 0
+    for edit in edits:
+        if edit.new_end > edit.new_start:
+            found += not new[edit.new_end - 1].isalnum()
+        else:
+            found += not old[edit.old_end - 1].isalnum()
+    return found > 1 and not (QUOTES.isdisjoint(old) and QUOTES.isdisjoint(new))
 
 
 def _closing(edits: Sequence[Edit], first: int, old: str, new: str) -> int:

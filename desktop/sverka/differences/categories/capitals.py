@@ -14,6 +14,7 @@ from sverka.differences.edit_thresholds import (
     FEWEST_INSIDE,
     LONGEST_ABBREVIATION,
     MOST_SAMPLED,
+    MOST_WEIGHED,
 )
 from sverka.text.signs import DASHES, OPENERS, SENTENCE_ENDS
 
@@ -31,7 +32,7 @@ _LAST_WORD = re.compile(r"\w+$")
 
 _INSIDE = regex.compile(r"(?<=[\p{Ll},] )[\p{L}\p{M}]{2,}")
 """Words behind a small letter or a comma: no sentence begins there."""
-_SMALL = regex.compile(r"(?<![\p{L}\p{M}'’])\p{Ll}[\p{Ll}\p{M}]+")
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZА-Я][,]? ([A-ZÀ-ÞА-ЯЁ\u0370-\u03ab]\w+)")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}\p{Ll}?|\p{Lu}\p{Ll}+\p{Lu}\w*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0]$")
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -71,43 +72,63 @@ class CapitalHabits:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
+        self._names: dict[str, bool] = {}
 
     @cached_property
     def _sample(self) -> str:
+        """Paragraphs from all of the text, a space in front of each."""
         texts = self._texts
-        step = max(1, sum(map(len, texts)) // MOST_SAMPLED)
-        return "\n".join(text for text in texts[::step] if not text.isupper())
+        step = 1 + sum(map(len, texts)) // MOST_SAMPLED
+        return " " + "\n ".join(text for text in texts[::step] if not text.isupper())
 
     @cached_property
     def of_nouns(self) -> bool:
         """Whether nouns are capitalised, as in German: so many words inside sentences are."""
-        inside = _INSIDE.findall(self._sample)
+        inside = _INSIDE.findall(self._sample, 0, MOST_WEIGHED)
         capital = sum(word[0].isupper() for word in inside)
         return len(inside) >= FEWEST_INSIDE and capital > CAPITALS_OF_NOUNS * len(inside)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Words capitalised inside a sentence somewhere and small nowhere."""
-        capital = {word for word in _INSIDE.findall(self._sample) if word[0].isupper()}
-        small = set(_SMALL.findall(self._sample))
-        return frozenset(word for word in capital if word.lower() not in small)
+    def _inside(self) -> frozenset[str]:
+        """The words that stand capitalised inside a sentence."""
+        return frozenset(_CAPITAL_INSIDE.findall(self._sample))
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands capitalised inside a sentence somewhere, and small nowhere."""
+        known = self._names.get(word)
+        if known is None:
+            known = self._names[word] = word in self._inside and not self._is_small(word)
+        return known
+
+    def _is_small(self, word: str) -> bool:
+        small = f" {word[0].lower()}{word[1:]}"
+        at = self._sample.find(small)
+        return at >= 0 and not self._sample[at + len(small) : at + len(small) + 1].isalpha()
 
 
 NO_HABITS = CapitalHabits(())
 
 
-def is_name(text: str, start: int, end: int, habits: CapitalHabits = NO_HABITS) -> bool:
+def is_name(
+    text: str,
+    start: int,
+    end: int,
+    habits: CapitalHabits = NO_HABITS,
+    *,
+    may_begin: bool = True,
+) -> bool:
     """Whether the word text[start:end] is a name: capitalised, and not because a sentence begins.
 
     Words of a text all in capitals are not, nor is the English "I". Where nouns are capitalised,
-    and at the beginning of a sentence, what stands around it has to say so, too.
+    and at the beginning of a sentence, what stands around it has to say so, too; unless it
+    `may_begin` one, no name is looked for there.
     """
     if not text[start].isupper() or _is_all_capitals(text):
         return False
     if end - start == 1 and text[end : end + 1] != ".":
         return False
     if _begins_sentence(text, start):
-        return not habits.of_nouns and _is_subject(text, start, end, habits)
+        return may_begin and not habits.of_nouns and _is_subject(text, start, end, habits)
     return not habits.of_nouns or _is_evidently_name(text, start, end)
 
 
@@ -135,7 +156,7 @@ def _may_be_name(word: str) -> bool:
 def _is_subject(text: str, start: int, end: int, habits: CapitalHabits) -> bool:
     """Whether the first word of a sentence is a name: by the rest of the text, or what it does."""
     word = text[start:end]
-    if word in habits.names:
+    if habits.knows(word):
         return True
     behind = _WORD_BEHIND.match(text, end)
     if behind is None or not behind[1].islower():

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import regex
 
-from sverka.differences.categories.capitals import NO_HABITS, CapitalHabits
+from sverka.differences.categories.capitals import NO_HABITS, CapitalHabits, is_name
 from sverka.differences.categories.number_values import NUMBER
+from sverka.differences.edit_thresholds import MOST_OF_SUBJECT
 from sverka.differences.inside_words import Offsets
 from sverka.text.signs import APOSTROPHES, HYPHENS
 
@@ -51,6 +52,15 @@ class ChangedPassage(NamedTuple):
         if not self.quotations:
             return False
         return any(s < self.end and e > self.start for s, e in self.quotations)
+
+    def names(self, start: int, end: int) -> bool:
+        """Whether the word text[start:end] of the passage is a name.
+
+        At the beginning of a sentence it may be one in a short passage only: a new sentence has
+        other names inside.
+        """
+        few = len(self.words) <= MOST_OF_SUBJECT
+        return is_name(self.text, start, end, self.habits, may_begin=few)
 
     def places_of(self, wanted: Set[str]) -> Iterator[tuple[int, int]]:
         """Where in the text the words of the passage stand that are among `wanted`, in order."""

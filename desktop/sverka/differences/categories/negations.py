@@ -2,11 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product
 
-from sverka.differences.edit_thresholds import LEAST_NEGATED, MOST_NEGATED, MOST_PAIRS
+from sverka.differences.edit_thresholds import LEAST_NEGATED, MOST_NEGATED, MOST_OPPOSED
 
 NEGATIONS = {
     # Of each language: what denies, what excepts, what obliges or allows
@@ -42,12 +41,12 @@ PREFIXES = {
 _WORDS = re.compile("|".join(words for code, words in NEGATIONS.items() if code != "zh"))
 _HAN = re.compile(NEGATIONS["zh"])
 _FIRST_HAN = "\u2e80"
-_PREFIXES = tuple(sorted({prefix for prefixes in PREFIXES.values() for prefix in prefixes}))
+_PREFIXES = frozenset(prefix for prefixes in PREFIXES.values() for prefix in prefixes)
+_SHORTEST, _LONGEST = min(map(len, _PREFIXES)), max(map(len, _PREFIXES))
 
 _WORDS_REMEMBERED = 1 << 15
 
 
-@lru_cache(_WORDS_REMEMBERED)
 def is_negation(word: str) -> bool:
     """Whether a word denies, excepts, obliges or allows."""
     return bool(_negations_in(word))
@@ -64,29 +63,34 @@ def _negations_in(word: str) -> tuple[str, ...]:
     return (small,) if _WORDS.fullmatch(small) else ()
 
 
-def is_turned(gone: Iterable[str], come: Iterable[str]) -> bool:
+def is_turned(gone: Sequence[str], come: Sequence[str]) -> bool:
     """Whether negations went or came among the words that have no counterpart on the other side.
 
     That is, a word that denies or bounds, or one that begins like the opposite of another: "legal"
     and "illegal". Of many words none is asked: they are another text.
     """
-    gone, come = list(gone), list(come)
     if max(len(gone), len(come)) > MOST_NEGATED:
         return False
-    before = Counter(n for word in gone for n in _negations_in(word))
-    after = Counter(n for word in come for n in _negations_in(word))
-    return before != after or _are_opposites(gone, come)
+    if any(map(is_negation, gone)) or any(map(is_negation, come)):
+        before = Counter(n for word in gone for n in _negations_in(word))
+        after = Counter(n for word in come for n in _negations_in(word))
+        if before != after:
+            return True
+    return _are_opposites(gone, come)
 
 
-def _are_opposites(gone: list[str], come: list[str]) -> bool:
-    if not 0 < len(gone) * len(come) <= MOST_PAIRS:
+def _are_opposites(gone: Sequence[str], come: Sequence[str]) -> bool:
+    if max(len(gone), len(come)) > MOST_OPPOSED:
         return False
-    return any(_is_opposite(*sorted(pair, key=len)) for pair in product(gone, come))
+    return any(are_opposites(one, two) for one in gone for two in come)
 
 
-def _is_opposite(word: str, longer: str) -> bool:
-    ahead = len(longer) - len(word)
-    if ahead < 2 or len(word) < LEAST_NEGATED:  # no prefix is shorter than two letters
+def are_opposites(one: str, two: str) -> bool:
+    """Whether one of two words is the other with a prefix that makes it the opposite."""
+    ahead = len(two) - len(one)
+    if ahead < 0:
+        one, two, ahead = two, one, -ahead
+    if not _SHORTEST <= ahead <= _LONGEST or len(one) < LEAST_NEGATED:
         return False
-    word, longer = word.lower(), longer.lower()
-    return longer.endswith(word) and longer[:ahead] in _PREFIXES
+    one, two = one.lower(), two.lower()
+    return two.endswith(one) and two[:ahead] in _PREFIXES

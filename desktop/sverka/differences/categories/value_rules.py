@@ -55,10 +55,13 @@ def _is_plain(old: ChangedPassage, new: ChangedPassage) -> bool:
     """
     if old.changed.isdecimal() and new.changed.isdecimal():
         return int(old.changed) != int(new.changed)
-    if old.changed and new.changed:
+    if OF_NUMBER.search(old.changed) or OF_NUMBER.search(new.changed):
         return False
-    words = old.words or new.words
-    return any(word[0].isdigit() or possible_numeral(word) is not None for word in words)
+    return any(map(_may_be_number, old.words)) != any(map(_may_be_number, new.words))
+
+
+def _may_be_number(word: str) -> bool:
+    return word[0].isdigit() or possible_numeral(word) is not None
 
 
 def _ways(

@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from sverka.differences.categories.capitals import is_name
 from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.dates import dates_near, is_of_calendar, is_wednesday
-from sverka.differences.categories.negations import is_negation, is_turned
+from sverka.differences.categories.negations import are_opposites, is_negation, is_turned
 from sverka.differences.categories.number_values import in_plain_digits, value_of
 from sverka.differences.categories.numerals import HAN_NUMERALS, is_numeral
 from sverka.differences.categories.quantities import is_of_quantity, may_be_of_half_day, unit_of
@@ -44,7 +43,7 @@ def about_words(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     if _are_ordinary(old.words, new.words):
         if old.words == new.words:
             return set()
-        turned = len(old.words) == len(new.words) == 1 and is_turned(old.words, new.words)
+        turned = len(old.words) == len(new.words) == 1 and are_opposites(*old.words, *new.words)
         return {Category.NEGATION if turned else Category.WORDING}
     if not old.words or not new.words:
         told = _about_left(old, old.words, ()) | _about_left(new, new.words, ())
@@ -210,8 +209,7 @@ def _about_capitals(passage: ChangedPassage, words: Set[str]) -> set[Category]:
     """What the words say of which only capitals tell something, all those in the passage."""
     found = set()
     for start, end in passage.places_of(words):
-        named = is_name(passage.text, start, end, passage.habits)
-        found.add(Category.NAME if named else Category.WORDING)
+        found.add(Category.NAME if passage.names(start, end) else Category.WORDING)
         if len(found) > 1:
             break
     return found
@@ -271,6 +269,5 @@ def _about_word(
     if not found and is_of_quantity(text, start, end):
         found.add(Category.NUMBER)
     if not found:
-        named = is_name(text, start, end, passage.habits)
-        found.add(Category.NAME if named else Category.WORDING)
+        found.add(Category.NAME if passage.names(start, end) else Category.WORDING)
     return found
