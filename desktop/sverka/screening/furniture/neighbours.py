@@ -20,13 +20,17 @@ from sverka.text.signs import COMMAS, HALTS
 _LEADS_UP = COMMAS | HALTS
 
 
-def ends_as_text(last: TextLine, after: TextLine, layout: Layout) -> bool:
-    """Whether the last line of a run is the end of a sentence, or the first line of what follows.
+def ends_as_text(run: Sequence[TextLine], after: TextLine, layout: Layout) -> bool:
+    """Whether a run is the end of the sentence before it, or the start of what follows.
 
-    Then it ends with a full stop, a comma or half a word; or it was broken where the next word did
-    not fit, and goes on in small letters or stands apart above.
+    Then one of its lines ends with a full stop, the last with a comma, a colon or half a word; or a
+    bracket is closed that was not opened; or the last line was broken where the next word did not
+    fit, and goes on in small letters or stands apart above.
     """
-    if last.text[-1] in COMMAS or (is_closed(last.text) and not _is_short(last.text)):
+    last = run[-1]
+    if last.text[-1] in _LEADS_UP or any(_is_stopped(line.text) for line in (run[0], last)):
+        return True
+    if _closes_more("".join(line.text for line in run)):
         return True
     if ends_with_hyphen(last.text) and starts_lower(after.text):
         return True
@@ -35,10 +39,17 @@ def ends_as_text(last: TextLine, after: TextLine, layout: Layout) -> bool:
     return last.gap > 0 or is_mid_sentence(last.text, after.text)
 
 
-def _is_short(text: str) -> bool:
-    """Whether the text ends with an abbreviation, as far as its length tells: "et al.", "Inc."."""
+def _is_stopped(text: str) -> bool:
+    """Whether a sentence ends with the text; as far as its length tells, no "et al." or "Inc."."""
+    if not is_closed(text):
+        return False
     word = text.rsplit(None, 1)[-1]
-    return word.endswith(".") and len(word) <= weights.ABBREVIATION
+    return not (word.endswith(".") and len(word) <= weights.ABBREVIATION)
+
+
+def _closes_more(text: str) -> bool:
+    """Whether the text closes a bracket that it did not open."""
+    return any(text.count(b) > text.count(a) for a, b in ("()", "[]"))
 
 
 def is_list(lines: Sequence[TextLine]) -> bool:

@@ -8,14 +8,16 @@ from sverka.screening.furniture.score import Sighting
 from sverka.screening.lines import line_weights
 
 
-def of_pages(sightings: Sequence[Sighting], *, lines: int = 1, seeded: bool = False) -> bool:
+def of_pages(
+    sightings: Sequence[Sighting], *, lines: int = 1, alike: bool = True, seeded: bool = False
+) -> bool:
     """Whether lines that are seen so stand where pages end.
 
     Furniture falls where a page ends, whatever is being said there; a heading never stands inside a
     sentence. So some of its occurrences must break one, alone or as the other version shows, or
     stand at the edges of pages. That it repeats, counts, or comes back at even distances is so of
-    headings too. `lines` is how many lines come back together, `seeded` whether the other version
-    has them as a page header.
+    headings too. `lines` is how many lines come back together, `alike` whether they are the
+    same but for their numbers, `seeded` whether the other version has them as a page header.
     """
     edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
     if len(edges) >= weights.FEWEST_EDGES and mean(edges) >= weights.PAGE_EDGES:
@@ -31,7 +33,8 @@ def of_pages(sightings: Sequence[Sighting], *, lines: int = 1, seeded: bool = Fa
     times = len(sightings)
     if sum(s.reads_on_within for s in sightings) >= max(1, weights.SURELY_SHARE * times):
         return True
-    if (confirmed or times > 1) and surely >= max(1, weights.SURELY_SHARE * times):
+    same = times > 1 and (alike or times > weights.FEW_PLACES)
+    if (confirmed or same) and surely >= max(1, weights.SURELY_SHARE * times):
         return True
     if confirmed:
         return likely > 0 and likely >= weights.LIKELY_CONFIRMED * times

@@ -47,6 +47,8 @@ class ScreenedText:
     numbers: Mapping[int, PageNumber]
     witness: Witness | None = None
     seeds: frozenset[str] = field(default=frozenset())
+    _interrupts: dict[LineRun, float] = field(default_factory=dict, repr=False)
+    _reads_on: dict[LineRun, bool | None] = field(default_factory=dict, repr=False)
 
     @cached_property
     def offsets(self) -> list[int]:
@@ -74,18 +76,19 @@ class ScreenedText:
 
         A run that reads as part of the paragraph around it, wrapped as that is, interrupts nothing.
         """
-        after = self.after(run)
-        if after is None or self._is_of_text(run, after):
-            return 0.0
-        return self._goes_on_past(run)
+        if run not in self._interrupts:
+            after = self.after(run)
+            of_text = after is None or self._is_of_text(run, after)
+            self._interrupts[run] = 0.0 if of_text else self._goes_on_past(run)
+        return self._interrupts[run]
 
     def _is_of_text(self, run: LineRun, after: TextLine) -> bool:
         """Whether the run itself reads as a part of the text around it."""
-        first, last = self.lines[run.first], self.lines[run.last]
+        lines = self.lines[run.first : run.last + 1]
         return (
-            (run.first not in self.numbers and starts_lower(first.text))
+            (run.first not in self.numbers and starts_lower(lines[0].text))
             or self._flows(run, after)
-            or ends_as_text(last, after, self.layout)
+            or ends_as_text(lines, after, self.layout)
             or is_list(self.lines[max(0, run.first - 1) : run.last + 1])
         )
 
@@ -196,7 +199,10 @@ class ScreenedText:
         before, after = self.before(run), self.after(run)
         if self.witness is None or before is None or after is None:
             return None
-        return self.witness.reads_on(self.text_before(run.first), after.text)
+        if run not in self._reads_on:
+            context = self.text_before(run.first)
+            self._reads_on[run] = self.witness.reads_on(context, after.text)
+        return self._reads_on[run]
 
     def reads_on_within(self, run: LineRun) -> bool:
         """Whether it does so in the middle of a sentence: a paragraph that came in does not."""

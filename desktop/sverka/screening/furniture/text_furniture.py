@@ -40,7 +40,8 @@ from sverka.screening.lines.witness import Witness
 class _Judged:
     """A unit with its score; `seen` are its occurrences without the title.
 
-    `paged` is whether they show that pages end where they stand.
+    `alike` is whether these are the same but for their numbers, `paged` whether they show that
+    pages end where they stand.
     """
 
     unit: RepeatedUnit
@@ -50,6 +51,7 @@ class _Judged:
     wording: RepeatedWords
     terms: tuple[ScoreTerm, ...]
     score: float
+    alike: bool
     paged: bool
 
     def is_furniture(self) -> bool:
@@ -112,7 +114,8 @@ def _accepted(text: ScreenedText, units: Sequence[RepeatedUnit]) -> list[_Judged
 
 def _is_telling(one: _Judged) -> bool:
     """Whether a reader should hear of it: repeats that disturb nothing are no news."""
-    return one.paged or any(s.interrupts >= weights.SURELY for s in one.sightings)
+    surely = any(s.interrupts >= weights.SURELY for s in one.sightings)
+    return one.paged or (surely and one.alike)
 
 
 def _is_beside(one: _Judged, strong: set[int]) -> bool:
@@ -144,7 +147,7 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
     wording = _wording(text, unit, seen or unit.starts, runs)
     short = [s for s in seen if len(runs[s]) <= weights.LONGEST_RUN]
     if not short:
-        return _Judged(unit, title, seen, (), wording, (), 0.0, False)
+        return _Judged(unit, title, seen, (), wording, (), 0.0, False, False)
     beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
     own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
     sightings = tuple(
@@ -161,8 +164,14 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
         for s, number in zip(short, beside, strict=True)
     )
     terms = terms_of(wording, sightings, len(seen) + (title is not None))
-    paged = of_pages(sightings, lines=unit.size, seeded=wording.seeded)
-    return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms), paged)
+    alike = len({_without_numbers(text.lines[s].text) for s in short}) == 1
+    paged = of_pages(sightings, lines=unit.size, alike=alike, seeded=wording.seeded)
+    return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms), alike, paged)
+
+
+def _without_numbers(text: str) -> str:
+    """The text as it stands but for its digits and spaces; the key is blind to its case, too."""
+    return "".join(char for char in text if not (char.isdigit() or char.isspace()))
 
 
 def _title(starts: Sequence[int], runs: dict[int, LineRun]) -> int | None:

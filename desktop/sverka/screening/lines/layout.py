@@ -58,7 +58,17 @@ class Layout:
 
     def is_heading(self, line: TextLine) -> bool:
         """Whether the line is a short one that comes back with other numbers."""
-        return bool(self.headings) and key_of(line.text) in self.headings
+        return (
+            bool(self.headings)
+            and self.width is not None
+            and _is_short(line, self.width)
+            and key_of(line.text) in self.headings
+        )
+
+
+def _is_short(line: TextLine, width: float) -> bool:
+    """Whether the line is as short as a heading, and has a number."""
+    return line.right < weights.HEADING_WIDTH * width and any(map(str.isdigit, line.text))
 
 
 def reach(line: TextLine, following: str) -> int:
@@ -102,15 +112,15 @@ def layout_of(lines: Sequence[TextLine]) -> Layout:
     margin, indented = _margin(lines)
     # The widest line shows what fits, so any word that would reach beyond it does not.
     width = max(min(lowest, longest + 1), weights.WIDTH_LEAST * middle)
-    headings = _headings(lines, weights.HEADING_WIDTH * width)
+    headings = _headings(lines, width)
     return Layout(width, weights.WIDTH_LIMIT * longest, spread, indented, margin, headings)
 
 
-def _headings(lines: Sequence[TextLine], longest: float) -> frozenset[str]:
+def _headings(lines: Sequence[TextLine], width: float) -> frozenset[str]:
     """The keys of short lines that come back with another number each time, as headings do."""
     found: dict[str, list[str]] = {}
     for line in lines:
-        if line.right < longest and any(map(str.isdigit, line.text)):
+        if _is_short(line, width):
             found.setdefault(key_of(line.text), []).append(line.text)
     return frozenset(
         key

@@ -22,24 +22,26 @@ def line(text: str, gap: int = 0) -> TextLine:
         ("the keeper of the pond,", "who shall inform the office"),
         ("has no extra effect.", "the second option"),
         ("と同じです。", "ファイルを開く"),
+        ("File Example:", "the second option"),
+        ("or _XOPEN_SOURCE]", "the second option"),
         ("use it again. Dis‐", "able it with the second option"),
     ],
 )
 def test_a_line_that_ends_as_text_does_is_text(last: str, after: str) -> None:
-    assert ends_as_text(line(last), line(after), BLOCKS)
+    assert ends_as_text([line(last)], line(after), BLOCKS)
 
 
 @pytest.mark.parametrize(
     "last", ["The Orchards of Wendle Green", "Fenn et al.", "Wendle Press Inc."]
 )
 def test_a_title_or_an_abbreviation_is_not(last: str) -> None:
-    assert not ends_as_text(line(last), line("and so on"), BLOCKS)
+    assert not ends_as_text([line(last)], line("and so on"), BLOCKS)
 
 
 def test_a_full_line_that_begins_a_paragraph_is_text_and_a_short_one_is_not() -> None:
     full = line("(1) Braucht der Schuldner nach § 275 Abs. 1 nicht zu leisten", gap=1)
-    assert ends_as_text(full, line("entfällt der Anspruch"), WRAPPED)
-    assert not ends_as_text(line("Zweites Buch", gap=1), line("entfällt der Anspruch"), WRAPPED)
+    assert ends_as_text([full], line("entfällt der Anspruch"), WRAPPED)
+    assert not ends_as_text([line("Zweites Buch", gap=1)], line("entfällt der Anspruch"), WRAPPED)
 
 
 def test_an_item_after_an_item_or_a_comma_is_a_list() -> None:

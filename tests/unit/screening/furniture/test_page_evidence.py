@@ -70,3 +70,9 @@ def test_page_edges_are_evidence_where_most_stand_there(
 ) -> None:
     lines = [replace(s, at_page_edge=e) for s, e in zip(seen(*[0.0] * 9), edges, strict=False)]
     assert of_pages(lines) is shown
+
+
+def test_a_word_that_comes_in_capitals_and_in_a_sentence_is_not_one_header() -> None:
+    assert of_pages(seen(1, 0))
+    assert not of_pages(seen(1, 0), alike=False)
+    assert of_pages(seen(1, 0, 0, 0), alike=False)  # Misread now and then.
