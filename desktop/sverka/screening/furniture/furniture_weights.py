@@ -106,7 +106,7 @@ EVEN_SPREAD = 0.45
 
 PAGE_EDGES = 0.5
 """The share of occurrences at page edges from which they stand where pages end. [hand]"""
-SURELY = 0.9
+SURELY = 1.0
 """How surely a line interrupts a sentence that goes on in small letters. [hand]"""
 SURELY_SHARE = 0.06
 """The share of occurrences that must do so: headings never do. [hand]"""

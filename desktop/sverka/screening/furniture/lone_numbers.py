@@ -93,7 +93,7 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
         tier = Tier.CERTAIN if score >= weights.CERTAIN else Tier.SUSPECTED
         said = [term.reason for term in terms if term.reason and term.weight > 0]
         for sighting in seen:
-            removed = tier is Tier.CERTAIN or (breaks(sighting) and of_pages(seen))
+            removed = tier is Tier.CERTAIN or (breaks(sighting) and of_pages(seen, numbered=True))
             here = _broken(text, runs[sighting.position], sighting.interrupts)
             yield _mark(sighting.position, tier, removed, [*here, *said])
 
@@ -123,9 +123,10 @@ def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -
         return True
     if _changes_words(text, chain):
         return True
-    share = mean(text.interrupts(run) >= line_weights.INTERRUPTS for run in places)
-    worded = any(number.worded for number in chain.members)
-    return share >= (weights.SURELY_SHARE if worded else weights.CHAIN_BREAKS)
+    broken = [text.interrupts(run) for run in places]
+    if any(number.worded for number in chain.members):
+        return mean(each >= weights.SURELY for each in broken) >= weights.SURELY_SHARE
+    return mean(each >= line_weights.INTERRUPTS for each in broken) >= weights.CHAIN_BREAKS
 
 
 def _changes_words(text: ScreenedText, chain: Chain) -> bool:

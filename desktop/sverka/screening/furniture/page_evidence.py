@@ -9,7 +9,12 @@ from sverka.screening.lines import line_weights
 
 
 def of_pages(
-    sightings: Sequence[Sighting], *, lines: int = 1, alike: bool = True, seeded: bool = False
+    sightings: Sequence[Sighting],
+    *,
+    lines: int = 1,
+    alike: bool = True,
+    numbered: bool = False,
+    seeded: bool = False,
 ) -> bool:
     """Whether lines that are seen so stand where pages end.
 
@@ -17,7 +22,8 @@ def of_pages(
     sentence. So some of its occurrences must break one, alone or as the other version shows, or
     stand at the edges of pages. That it repeats, counts, or comes back at even distances is so of
     headings too. `lines` is how many lines come back together, `alike` whether they are the
-    same but for their numbers, `seeded` whether the other version has them as a page header.
+    same but for their numbers, `numbered` whether a page number stands alone beside each,
+    `seeded` whether the other version has them as a page header.
     """
     edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
     if len(edges) >= weights.FEWEST_EDGES and mean(edges) >= weights.PAGE_EDGES:
@@ -26,14 +32,14 @@ def of_pages(
     likely = sum(map(breaks, sightings))
     confirmed = (
         seeded
-        or lines >= weights.BLOCK_LINES
-        or any(breaks(s) and (s.reads_on or s.at_page_edge) for s in sightings)
-        or sum(s.beside is not None for s in sightings) >= weights.COUNTED_SHARE * len(sightings)
+        or numbered
+        or any(s.at_page_edge and breaks(s) for s in sightings)
+        or any(s.reads_on and s.interrupts >= line_weights.MEET for s in sightings)
     )
     times = len(sightings)
-    if sum(s.reads_on_within for s in sightings) >= max(1, weights.SURELY_SHARE * times):
+    if sum(s.reads_on_within for s in sightings) >= max(1, weights.LIKELY_CONFIRMED * times):
         return True
-    same = times > 1 and (alike or times > weights.FEW_PLACES)
+    same = lines >= weights.BLOCK_LINES or (times > 1 and (alike or times > weights.FEW_PLACES))
     if (confirmed or same) and surely >= max(1, weights.SURELY_SHARE * times):
         return True
     if confirmed:

@@ -172,12 +172,18 @@ def _may_begin(text: ScreenedText, i: int) -> bool:
 
 def _where_it_reads_on(text: ScreenedText, witness: Witness, i: int) -> int | None:
     """The last line of a run from `i` on that the other version reads on without."""
-    context = text.text_before(i)
+    before, context = text.lines[i - 1], text.text_before(i)
     for end in range(i, min(i + weights.SINGLE_LONGEST, len(text.lines) - 1)):
         last, after = text.lines[end], text.lines[end + 1]
         if not _may_belong(last) or _is_of_text(text, last, after):
             return None
-        if text.interrupts(LineRun(i, end)) <= 0 or last.text[-1] in _PAUSES:
+        broken = text.interrupts(LineRun(i, end))
+        if not starts_lower(after.text):
+            # Nothing but the other version tells, and a paragraph may have come in.
+            wrapped = text.layout.width is not None
+            if broken <= line_weights.LIKELY or (wrapped and text.has_room(before, after.text)):
+                continue
+        if broken <= 0 or last.text[-1] in _PAUSES:
             continue
         if witness.reads_on(context, after.text):
             return None if witness.reads_on(context, text.lines[i].text) else end

@@ -103,11 +103,24 @@ class ScreenedText:
         if sure > line_weights.LIKELY or not self._may_go_on(before, after):
             return sure
         known = self._going_on(run, before, after)
-        if is_caseless(after.text) and known.stops is False:
+        if is_caseless(after.text) and known.stops is False and not known.full:
             sure = 0.0
-        if not (of_text or known.meet):
+        piece = self.layout.width is None and starts_lower(before.text)
+        if not of_text and (piece or not known.meet):
+            return sure
+        if not known.meet and not self._is_wrapped_into(earlier):
             return sure
         return max(sure, unmarked_interruption(before, after, known))
+
+    def _is_wrapped_into(self, earlier: Sequence[TextLine]) -> bool:
+        """Whether the last of these lines goes on from the one before it, as all but the first line
+        of a wrapped paragraph do; a heading does not.
+        """
+        if self.layout.width is None:
+            return True
+        if len(earlier) < 2 or earlier[-1].gap:
+            return False
+        return self.layout.is_wrapped(earlier[-2], earlier[-1].text)
 
     def _may_go_on(self, before: TextLine, after: TextLine) -> bool:
         """Whether the lines are of kinds in which a sentence may go on past others."""
@@ -209,7 +222,7 @@ class ScreenedText:
         before, after = self.before(run), self.after(run)
         if self.witness is None or before is None or after is None or not self.reads_on(run):
             return False
-        if self._goes_on_past(run) >= line_weights.INTERRUPTS:
+        if self._goes_on_past(run) >= line_weights.MEET:
             return True
         together = self.witness.joint(self.text_before(run.first), after.text)
         return together is True and ends_openly(before.text)

@@ -165,8 +165,18 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
     )
     terms = terms_of(wording, sightings, len(seen) + (title is not None))
     alike = len({_without_numbers(text.lines[s].text) for s in short}) == 1
-    paged = of_pages(sightings, lines=unit.size, alike=alike, seeded=wording.seeded)
+    paged = of_pages(
+        sightings,
+        lines=unit.size,
+        alike=alike,
+        numbered=all(_has_number(text, runs[s]) for s in short),
+        seeded=wording.seeded,
+    )
     return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms), alike, paged)
+
+
+def _has_number(text: ScreenedText, run: LineRun) -> bool:
+    return any(i in text.numbers for i in range(run.first, run.last + 1))
 
 
 def _without_numbers(text: str) -> str:
