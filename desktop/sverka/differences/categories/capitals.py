@@ -129,10 +129,10 @@ def is_name(
         return False
     if _begins_sentence(text, start):
         return may_begin and not habits.of_nouns and _is_subject(text, start, end, habits)
-    return not habits.of_nouns or _is_evidently_name(text, start, end)
+    return not habits.of_nouns or _is_evidently_name(text, start, end, habits)
 
 
-def _is_evidently_name(text: str, start: int, end: int) -> bool:
+def _is_evidently_name(text: str, start: int, end: int, habits: CapitalHabits) -> bool:
     """Whether something else than its capital says that a word is a name.
 
     It is an acronym, or another capitalised word stands beside it, as "Herr" or a first name does,
@@ -142,8 +142,12 @@ def _is_evidently_name(text: str, start: int, end: int) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(0, start - 40), start)
     behind = _WORD_BEHIND.match(text, end)
-    if before is not None and (before[2] or _may_be_name(before[1])):
-        return before[2] == "" or _is_abbreviated(text, before.end(2) - 1)
+    if before is not None and before[2]:
+        return _is_abbreviated(text, before.end(2) - 1)
+    if before is not None and _may_be_name(before[1]):
+        # The capital of a sentence's first word says nothing by itself: "Das Gericht"
+        begins = _begins_sentence(text, before.start(1))
+        return not begins or habits.knows(before[1])
     return behind is not None and _may_be_name(behind[1])
 
 

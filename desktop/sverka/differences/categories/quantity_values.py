@@ -27,6 +27,7 @@ _PIECE = re.compile(
     r"|ти|и|ю|ую|нчы|нчи|чы|чи|үнчү|унчу|инчи|ынчы)(?!\w)|[ºª])?"
     r"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     rf"|(?P<han>[{HAN_NUMERALS}]+)"
+    r"|(?P<percent>\b(?:[Pp]our|[Pp]er) cent\b|\b[Pp]or ciento\b)"
     rf"|(?P<word>(?:(?![{HAN_NUMERALS}])[^\W\d_])+)|(?P<sign>[%％‰$€£¥₽₸₴°])|(?P<mark>[^\w\s])"
 )
 _UNITS_OF_SIGNS = {
@@ -156,6 +157,8 @@ class _Reader:
         piece = self.piece(ahead)
         if piece is None or len(self.gap(ahead)) > 1:
             return None
+        if piece.lastgroup == "percent":
+            return "percent"
         if piece.lastgroup == "sign":
             return _UNITS_OF_SIGNS.get(piece.group())
         return unit_of(piece.group()) if piece.lastgroup == "word" else None

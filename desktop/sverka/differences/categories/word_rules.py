@@ -60,8 +60,17 @@ def about_words(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     if old_kept != new_kept:
         found.update(*map(_about_spelling, *(sorted(k, key=key_of) for k in (old_kept, new_kept))))
     if not gone and not come:
-        return found | {Category.WORDING}  # the same words in another order
+        return found | _about_order(old, new)
     return found | _about_replaced(old, gone, new, come)
+
+
+def _about_order(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
+    """What it says that the same words stand in another order: figures say something else then."""
+    figures = [[word for word in side.words if word[0].isdigit()] for side in (old, new)]
+    if figures[0] == figures[1]:
+        return {Category.WORDING}
+    told = _about_left(old, figures[0], figures[1]) | _about_left(new, figures[1], figures[0])
+    return told if len(figures[0]) == len(old.words) else told | {Category.WORDING}
 
 
 def _are_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> bool:
