@@ -22,6 +22,8 @@ _GROUPS_AND_DECIMALS = re.compile(
 )
 _GROUPING = re.compile(rf"[{GROUPING_SPACES}.,']")
 
+_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
 _REMEMBERED = 1 << 12
 
 
@@ -39,9 +41,9 @@ def value_of(number: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def amount_of(number: str) -> Fraction | None:
-    """The value of a number in digits; None where it has several points: "3.1.2"."""
+    """The value of a number in digits; None where it is no single one: "3.1.2", "001 500"."""
     written = value_of(number)
-    return Fraction(written) if written.count(".") < 2 else None
+    return Fraction(written) if _DECIMAL.fullmatch(written) else None
 
 
 def in_plain_digits(number: str) -> str:

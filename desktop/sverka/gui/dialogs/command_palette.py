@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QMenuBar,
     QVBoxLayout,
     QWidget,
 )
@@ -21,11 +22,11 @@ from sverka.gui.plumbing.window_language import _
 class CommandPalette(QDialog):
     """Lists actions; Enter does the one chosen and closes."""
 
-    def __init__(self, menus: Iterable[QMenu], parent: QWidget) -> None:
+    def __init__(self, bar: QMenuBar, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("All commands"))
-        self._actions = [entry for menu in menus for entry in _actions(menu, "")]
+        self._actions = [entry for menu in _menus(bar).values() for entry in _actions(menu, "")]
         self.sought, self.list = QLineEdit(self), QListWidget(self)
         self.sought.setPlaceholderText(_("Type a few letters of a command"))
         self.sought.setAccessibleName(_("Command"))
@@ -72,10 +73,21 @@ class CommandPalette(QDialog):
 
 def _actions(menu: QMenu, path: str) -> Iterable[tuple[str, QAction]]:
     """The actions of a menu and of those in it, each with its words."""
+    below = _menus(menu)
     for action in menu.actions():
         words = plain(action.text().split("\t")[0])
-        inner = action.menu()
-        if isinstance(inner, QMenu):
-            yield from _actions(inner, f"{path}{words}: ")
+        if action in below:
+            yield from _actions(below[action], f"{path}{words}: ")
         elif words:
             yield f"{path}{words}", action
+
+
+def _menus(parent: QMenuBar | QMenu) -> dict[QAction, QMenu]:
+    """The menus that open from a menu bar or a menu, by the actions that open them, in order.
+
+    `QAction.menu()` is not asked: before PySide6 6.11.1 the menu it gives is deleted together with
+    the last reference to it.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    opened = {menu.menuAction(): menu for menu in parent.findChildren(QMenu, options=direct)}
+    return {action: opened[action] for action in parent.actions() if action in opened}

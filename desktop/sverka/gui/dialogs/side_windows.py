@@ -1,7 +1,7 @@
 """The small windows beside the main one: help, all commands, keys, about, go to a change."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QInputDialog, QMainWindow
 
 from sverka.gui.dialogs.about_dialog import AboutDialog
 from sverka.gui.dialogs.command_palette import CommandPalette
@@ -38,8 +38,7 @@ class SideWindows(QObject):
 
     def show_palette(self) -> CommandPalette:
         """List all commands."""
-        menus = [action.menu() for action in self._window.menuBar().actions()]
-        made = CommandPalette([menu for menu in menus if isinstance(menu, QMenu)], self._window)
+        made = CommandPalette(self._window.menuBar(), self._window)
         made.open()
         return made
 
