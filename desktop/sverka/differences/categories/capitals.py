@@ -101,9 +101,8 @@ class CapitalHabits:
         return known
 
     def _is_small(self, word: str) -> bool:
-        small = f" {word[0].lower()}{word[1:]}"
-        at = self._sample.find(small)
-        return at >= 0 and not self._sample[at + len(small) : at + len(small) + 1].isalpha()
+        """Whether it stands small somewhere, perhaps with another ending."""
+        return f" {word[0].lower()}{word[1:]}" in self._sample
 
 
 NO_HABITS = CapitalHabits(())

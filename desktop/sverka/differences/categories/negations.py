@@ -39,6 +39,11 @@ PREFIXES = {
 """What turns a word into its opposite in front of it."""
 
 _WORDS = re.compile("|".join(words for code, words in NEGATIONS.items() if code != "zh"))
+_IDIOMS = re.compile(
+    r"\b(?:тем не менее|не только|not only|nicht nur|nur noch|non seulement|no sólo)\b",
+    re.IGNORECASE,
+)
+"""What has a negation in it and denies nothing."""
 _HAN = re.compile(NEGATIONS["zh"])
 _FIRST_HAN = "\u2e80"
 _PREFIXES = frozenset(prefix for prefixes in PREFIXES.values() for prefix in prefixes)
@@ -72,11 +77,17 @@ def is_turned(gone: Sequence[str], come: Sequence[str]) -> bool:
     if max(len(gone), len(come)) > MOST_NEGATED:
         return False
     if any(map(is_negation, gone)) or any(map(is_negation, come)):
-        before = Counter(n for word in gone for n in _negations_in(word))
-        after = Counter(n for word in come for n in _negations_in(word))
+        before = Counter(n for word in _without_idioms(gone) for n in _negations_in(word))
+        after = Counter(n for word in _without_idioms(come) for n in _negations_in(word))
         if before != after:
             return True
     return _are_opposites(gone, come)
+
+
+def _without_idioms(words: Sequence[str]) -> Sequence[str]:
+    """The words but for those that deny nothing together."""
+    text = " ".join(words)
+    return _IDIOMS.sub("", text).split() if _IDIOMS.search(text) else words
 
 
 def _are_opposites(gone: Sequence[str], come: Sequence[str]) -> bool:
