@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from sverka.model import BlockKind
 from sverka.screening.furniture import furniture_weights as weights
-from sverka.screening.furniture.line_runs import LineRun
+from sverka.screening.furniture.line_runs import LineRun, keys_of
 from sverka.screening.furniture.neighbours import are_of_text, ends_as_text, is_list
 from sverka.screening.furniture.page_numbers import PageNumber
 from sverka.screening.lines import line_weights
@@ -21,7 +21,6 @@ from sverka.screening.lines.interruption import (
     unmarked_interruption,
 )
 from sverka.screening.lines.layout import Layout, is_tabular
-from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import (
     ends_openly,
     is_caseless,
@@ -153,12 +152,18 @@ class ScreenedText:
         return [self.lines[i] for i in beside if i < len(self.lines) and not self._comes_back(i)]
 
     def _comes_back(self, i: int) -> bool:
-        return i in self.numbers or self._keys[key_of(self.lines[i].text)] > 1
+        key = self.keys[i]
+        return i in self.numbers or (key != "" and self._times[key] > 1)
 
     @cached_property
-    def _keys(self) -> Counter[str]:
+    def keys(self) -> list[str]:
+        """The key of each line that may be furniture; "" for the others."""
+        return keys_of(self.lines)
+
+    @cached_property
+    def _times(self) -> Counter[str]:
         """How often each key stands in the text."""
-        return Counter(key_of(line.text) for line in self.lines)
+        return Counter(self.keys)
 
     @cached_property
     def stops(self) -> bool | None:

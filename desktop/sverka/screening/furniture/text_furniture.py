@@ -10,7 +10,6 @@ from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import (
     LineRun,
     RepeatedUnit,
-    keys_of,
     numbers_of,
     runs_of,
     units_of,
@@ -70,9 +69,9 @@ def text_furniture(
     `layout` is how they are set, `witness` the other version, `seeds` the keys of the lines it has
     as page headers.
     """
-    keys, numbers = keys_of(lines), numbers_of(lines)
+    numbers = numbers_of(lines)
     text = ScreenedText(lines, layout, numbers, witness, seeds)
-    judged = _accepted(text, units_of(lines, keys, numbers, layout))
+    judged = _accepted(text, units_of(lines, text.keys, numbers, layout))
     runs = runs_of([*_lines_of(judged), *numbers])
     marks = [mark for one in judged if _is_telling(one) for mark in _marks(text, one, runs)]
     numbered = number_marks(text, marks)
