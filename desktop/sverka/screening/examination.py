@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Self
 
 from sverka.model import Document, FindingKind, Part, Progress, Side, Stage, Tier, silent
@@ -13,16 +14,21 @@ from sverka.screening.furniture.text_furniture import text_furniture
 from sverka.screening.lines.hyphens import Words, hyphenates
 from sverka.screening.lines.layout import Layout, layout_of
 from sverka.screening.lines.line_keys import key_of
+from sverka.screening.lines.line_joints import seam_of
 from sverka.screening.lines.text_lines import TextLine, lines_of
 from sverka.screening.lines.witness import Witness, witness_of
 
 
 @dataclass(frozen=True, slots=True)
 class OtherVersion:
-    """What the other version tells: its text as a witness, and the keys of its page furniture."""
+    """What the other version tells: its text as a witness, and the keys of its page furniture.
+
+    `rejoined` are the seams of the sentences that its furniture breaks.
+    """
 
     witness: Witness | None = None
     seeds: frozenset[str] = frozenset()
+    rejoined: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, document: Document | None) -> Self:
@@ -78,7 +84,8 @@ def examine(
 
 
 def told_headers(here: Examination, there: Examination) -> Examination:
-    """The examination of `here`, told of the headers that were found for certain in the text there.
+    """The examination of `here`, told of the headers that were found for certain in the text there,
+    and of the sentences that those break.
 
     A line that stands once, because the others were taken out, is known by those it was one of.
     """
@@ -97,10 +104,21 @@ def told_headers(here: Examination, there: Examination) -> Examination:
         and line.index not in known
         and (key := key_of(line.text)) in accepted
     }
+    other = replace(here.other, rejoined=_seams(there))
     if told <= here.other.seeds:
-        return here
-    other = replace(here.other, seeds=here.other.seeds | told)
+        return replace(here, other=other)
+    other = replace(other, seeds=other.seeds | told)
     return replace(here, other=other, marks=_marks(here.document, here.lines, here.layout, other))
+
+
+def _seams(examination: Examination) -> frozenset[str]:
+    """The seams of the sentences that furniture breaks."""
+    removed = {i for mark in examination.marks if mark.removed for i in mark.lines}
+    breaking = {i for mark in examination.marks if mark.breaks for i in mark.lines}
+    kept = [line for line in examination.lines if line.index not in removed]
+    return frozenset(
+        seam_of(a, b) for a, b in pairwise(kept) if breaking & set(range(a.index, b.index))
+    )
 
 
 def _body(lines: Sequence[TextLine]) -> list[TextLine]:

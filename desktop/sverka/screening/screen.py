@@ -131,5 +131,5 @@ def _rules(
         return in_print(printed, joint), paragraph_kinds.in_print(printed)
     kind_of = paragraph_kinds.as_told if traits.structured else paragraph_kinds.in_lines
     if traits.hard_wrapped:
-        return in_lines(examination.layout, joint, breaking), kind_of
+        return in_lines(examination.layout, joint, breaking, examination.other.rejoined), kind_of
     return in_blocks(joint, breaking), kind_of

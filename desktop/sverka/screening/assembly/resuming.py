@@ -5,20 +5,27 @@ from collections.abc import Sequence
 from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.lines.interruption import resumes
 from sverka.screening.lines.layout import Layout, goes_on
-from sverka.screening.lines.line_joints import GoesOn, Joint
+from sverka.screening.lines.line_joints import GoesOn, Joint, seam_of
 from sverka.screening.lines.line_signs import is_open, starts_upper
 from sverka.screening.lines.text_lines import TextLine
 
 
-def in_lines(layout: Layout, joint: Joint, breaking: frozenset[int] = frozenset()) -> GoesOn:
+def in_lines(
+    layout: Layout,
+    joint: Joint,
+    breaking: frozenset[int] = frozenset(),
+    rejoined: frozenset[str] = frozenset(),
+) -> GoesOn:
     """The rule for lines that were set so; `joint` is asked where the lines do not tell, and
-    `breaking` are the lines set aside that stand in the middle of a sentence.
+    `breaking` are the lines set aside that stand in the middle of a sentence, `rejoined` the seams
+    of sentences that were put together in the other version.
     """
 
     def rule(paragraph: Sequence[TextLine], line: TextLine, between: Sequence[TextLine]) -> bool:
         last = paragraph[-1]
         if not between:
-            return goes_on(paragraph, line, layout, joint)
+            again = line.gap == 0 and bool(rejoined) and seam_of(last, line) in rejoined
+            return again or goes_on(paragraph, line, layout, joint)
         if _is_broken(between, breaking) or resumes(last, line, layout):
             return True
         if line.gap or any(other.gap for other in between):

@@ -87,6 +87,8 @@ APART = 500
 """Characters between two pages at least; nearer repeats belong to the text. [cases]"""
 SHORTEST_PAGE = 200
 """Nearer than so many characters not even pages cut short follow each other. [hand]"""
+SHORTEST_CUT = 100
+"""The same where each of them interrupts a sentence surely. [hand]"""
 APART_BROKEN = 0.5
 """From this share of interrupted sentences on, short pages are believed. [hand]"""
 COUNTED_SHARE = 0.8
@@ -110,6 +112,10 @@ SURELY = 1.0
 """How surely a line interrupts a sentence that goes on in small letters. [hand]"""
 SURELY_SHARE = 0.06
 """The share of occurrences that must do so: headings never do. [hand]"""
+SUPPORT_FEWEST = 3
+"""Occurrences that support each other, at least, [hand]"""
+SUPPORT = 0.9
+"""and the share of them that must stand behind an open end in a full line. [hand]"""
 LIKELY_SHARE = 0.5
 """The share that must interrupt one where no small letter shows it: the last line of a paragraph is
 full now and then. [hand]"""
@@ -124,6 +130,8 @@ BLOCK_LINES = 2
 
 LONGEST_LINE = 200
 """Characters: longer lines are running text, whatever repeats. [hand]"""
+TIME_NUMBERS = 5
+"""Numbers of a line that is a date and a time, at least. [hand]"""
 LONGEST_RUN = 18
 """More repeated lines in a row are a repeated passage, not a header. [cases]"""
 LONGEST_UNIT = 400
@@ -233,8 +241,8 @@ SINGLE_BELOW = 3
 """Short lines below it. [hand]"""
 OTHER_NUMBERS = 5
 """Lines around it without another number, as tables and formulas have. [hand]"""
-SINGLE_JOINT = 10
-"""Letters on either side by which a joint of two lines is known. [hand]"""
+ROMAN_APART = 3
+"""Lines from one Roman page number to the next, at least: nearer ones are of a list. [hand]"""
 SHORTEST_SEED = 4
 """Characters of a header of the other version that finds its like, at least. [hand]"""
 CONTEXT = 60

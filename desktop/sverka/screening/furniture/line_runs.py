@@ -8,7 +8,7 @@ from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.near_keys import near_keys
 from sverka.screening.furniture.page_numbers import PageNumber, page_number
 from sverka.screening.lines.layout import Layout
-from sverka.screening.lines.line_keys import key_of
+from sverka.screening.lines.line_keys import NUMBER_KEY, key_of
 from sverka.screening.lines.line_signs import ends_openly, is_closed, starts_lower
 from sverka.screening.lines.text_lines import TextLine
 
@@ -42,6 +42,8 @@ def _key(line: TextLine) -> str:
     if len(line.text) > weights.LONGEST_LINE or line.kind is BlockKind.TABLE_CELL:
         return ""
     key = key_of(line.text)
+    if key.count(NUMBER_KEY) >= weights.TIME_NUMBERS and not any(map(str.isalpha, key)):
+        return line.text  # A date and time: what comes back is the very same.
     letters = 0
     for char in key:
         if char.isalpha():

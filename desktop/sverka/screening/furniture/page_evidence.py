@@ -50,3 +50,22 @@ def of_pages(
 def breaks(sighting: Sighting) -> bool:
     """Whether the line stands in the middle of a sentence there."""
     return sighting.interrupts >= line_weights.INTERRUPTS
+
+
+def supported(broken: Sequence[float]) -> list[float]:
+    """How surely each occurrence interrupts a sentence, where the others do so, too.
+
+    That one paragraph ends openly in a full line is chance; that it is so before all the
+    occurrences of a line is none.
+    """
+    likely = sum(each >= line_weights.INTERRUPTS for each in broken)
+    hardly = sum(each >= line_weights.HARDLY for each in broken)
+    enough = len(broken) >= weights.SUPPORT_FEWEST and hardly >= weights.SUPPORT * len(broken)
+    if not enough and likely < weights.SUPPORT_FEWEST - 1:
+        return list(broken)
+    if not enough and likely < weights.LIKELY_SHARE * len(broken):
+        return list(broken)
+    return [
+        max(each, line_weights.INTERRUPTS) if each >= line_weights.HARDLY else each
+        for each in broken
+    ]

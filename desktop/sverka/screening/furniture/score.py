@@ -11,6 +11,7 @@ from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.lines.facts import counting, listing
 from sverka.screening.lines.line_signs import (
     halts,
+    is_address,
     is_label,
     is_list_item,
     is_numbered_word,
@@ -114,9 +115,8 @@ def _are_apart(sightings: Sequence[Sighting]) -> bool:
     """Whether as much text lies between them as on a page; less only where they break sentences."""
     distance = _distance(sightings)
     broken = mean(sighting.interrupts for sighting in sightings)
-    return distance >= weights.APART or (
-        distance >= weights.SHORTEST_PAGE and broken >= weights.APART_BROKEN
-    )
+    least = weights.SHORTEST_PAGE if broken < weights.SURELY else weights.SHORTEST_CUT
+    return distance >= weights.APART or (distance >= least and broken >= weights.APART_BROKEN)
 
 
 def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
@@ -184,7 +184,7 @@ def _against(wording: RepeatedWords) -> list[ScoreTerm]:
         terms.append(weights.HALTED)
     if last[-1] in SENTENCE_ENDS | COMMAS and not wording.named:
         terms.append(weights.STOPPED)
-    if starts_lower(first) and not wording.named:
+    if starts_lower(first) and not (wording.named or is_address(first)):
         terms.append(weights.LOWER)
     if wording.passage:
         terms.append(weights.PASSAGE)

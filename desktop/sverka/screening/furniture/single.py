@@ -11,7 +11,8 @@ from sverka.screening.furniture.page_numbers import number_reason
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, reads_on
-from sverka.screening.lines.line_keys import key_of, letters_of
+from sverka.screening.lines.line_joints import seam_of
+from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import (
     first_letter,
     halts,
@@ -61,7 +62,8 @@ def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRu
     """Page numbers in the middle of a sentence, with the short lines beside them."""
     skipped = set(taken)
     for i, number in text.numbers.items():
-        if i in skipped or number.roman or not (number.named or _stands_out(text, i)):
+        alone = _counts_on(text, i) if number.roman else number.named or _stands_out(text, i)
+        if i in skipped or not alone:
             continue
         run = _around(text, i)
         before, after = text.before(run), text.after(run)
@@ -87,6 +89,19 @@ def _stands_out(text: ScreenedText, i: int) -> bool:
     """Whether there are no other numbers near, as there are in tables and formulas."""
     near = range(i - weights.OTHER_NUMBERS, i + weights.OTHER_NUMBERS + 1)
     return not any(k != i and k in text.numbers for k in near)
+
+
+def _counts_on(text: ScreenedText, i: int) -> bool:
+    """Whether the Roman number before or after is that of the page before or after: by itself one
+    may be the mark of a list, or a word.
+    """
+    romans = [k for k, number in text.numbers.items() if number.roman]
+    place = romans.index(i)
+    return any(
+        abs(k - i) >= weights.ROMAN_APART and text.numbers[k].value - text.numbers[i].value == step
+        for step, near in ((-1, romans[max(0, place - 1) : place]), (1, romans[place + 1 :][:1]))
+        for k in near
+    )
 
 
 def _around(text: ScreenedText, i: int) -> LineRun:
@@ -146,7 +161,7 @@ def _witnessed(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineR
             continue
         before, after = text.lines[i - 1], text.lines[end + 1]
         joints = joints if joints is not None else _joints(text)
-        if _joint(before, after) not in joints:
+        if seam_of(before, after) not in joints:
             said = interrupts(before, after)
             yield LineRun(i, end), [said, reads_on(before, after)]
 
@@ -155,12 +170,7 @@ def _joints(text: ScreenedText) -> frozenset[str]:
     """What stands around every line end. Where this version itself has two lines together in
     another place, that the other one has them together proves nothing.
     """
-    return frozenset(_joint(a, b) for a, b in pairwise(text.lines))
-
-
-def _joint(before: TextLine, after: TextLine) -> str:
-    end = letters_of(before.text[-4 * weights.SINGLE_JOINT :])[-weights.SINGLE_JOINT :]
-    return f"{end} {letters_of(after.text[: 4 * weights.SINGLE_JOINT])[: weights.SINGLE_JOINT]}"
+    return frozenset(seam_of(a, b) for a, b in pairwise(text.lines))
 
 
 def _may_begin(text: ScreenedText, i: int) -> bool:

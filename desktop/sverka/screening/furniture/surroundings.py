@@ -23,7 +23,9 @@ from sverka.screening.lines.interruption import (
 from sverka.screening.lines.layout import Layout, is_tabular
 from sverka.screening.lines.line_signs import (
     ends_openly,
+    is_address,
     is_caseless,
+    is_closed,
     is_label,
     is_numbered_word,
     starts_lower,
@@ -85,7 +87,11 @@ class ScreenedText:
         """Whether the run itself reads as a part of the text around it."""
         lines = self.lines[run.first : run.last + 1]
         return (
-            (run.first not in self.numbers and starts_lower(lines[0].text))
+            (
+                run.first not in self.numbers
+                and starts_lower(lines[0].text)
+                and not is_address(lines[0].text)
+            )
             or self._flows(run, after)
             or ends_as_text(lines, after, self.layout)
             or is_list(self.lines[max(0, run.first - 1) : run.last + 1])
@@ -182,7 +188,8 @@ class ScreenedText:
             following = self.lines[i + 1] if i + 1 < len(self.lines) else None
             ended = following is None or following.gap > 0 or self._ends_paragraph(line, following)
             beside = following is not None and not own[i + 1]
-            if ended and own[i] and not beside and not (begins and self._is_headed(line)):
+            told = ended or is_closed(line.text)
+            if told and own[i] and not beside and not (begins and self._is_headed(line)):
                 ends.append(line.text)
             begins = ended
         return ends_stopped(ends)

@@ -16,7 +16,7 @@ from sverka.screening.furniture.line_runs import (
 )
 from sverka.screening.furniture.lone_numbers import number_marks
 from sverka.screening.furniture.number_chains import rising
-from sverka.screening.furniture.page_evidence import breaks, of_pages
+from sverka.screening.furniture.page_evidence import breaks, of_pages, supported
 from sverka.screening.furniture.score import (
     RepeatedWords,
     ScoreTerm,
@@ -149,18 +149,19 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
         return _Judged(unit, title, seen, (), wording, (), 0.0, False, False)
     beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
     own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
+    broken = supported([text.interrupts(runs[s]) for s in short])
     sightings = tuple(
         Sighting(
             position=s,
             offset=text.offsets[s],
-            interrupts=text.interrupts(runs[s]),
+            interrupts=interrupts,
             at_page_edge=text.at_page_edge(runs[s]),
             reads_on=text.reads_on(runs[s]),
             reads_on_within=text.reads_on_within(runs[s]),
             beside=number,
             counter=own.get(s),
         )
-        for s, number in zip(short, beside, strict=True)
+        for s, number, interrupts in zip(short, beside, broken, strict=True)
     )
     terms = terms_of(wording, sightings, len(seen) + (title is not None))
     alike = len({_without_numbers(text.lines[s].text) for s in short}) == 1
@@ -261,6 +262,7 @@ def _marks(text: ScreenedText, one: _Judged, runs: dict[int, LineRun]) -> list[F
                 removed=certain or (suspected and sighting is not None and breaks(sighting)),
                 reasons=_said(text, runs[start], sighting, reasons),
                 group=f"{kind}:{one.unit.key}",
+                breaks=sighting is not None and breaks(sighting),
             )
         )
     return marks

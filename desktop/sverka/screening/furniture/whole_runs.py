@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark
-from sverka.screening.furniture.line_runs import LineRun, runs_of
+from sverka.screening.furniture.line_runs import runs_of
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
 
@@ -20,13 +20,13 @@ def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fu
     """
     whole = _together(marks)
     runs = runs_of(i for mark in whole if mark.removed for i in mark.lines)
-    broken: dict[LineRun, bool] = {
-        run: text.interrupts(run) >= line_weights.INTERRUPTS for run in dict.fromkeys(runs.values())
+    broken = {
+        run
+        for run in dict.fromkeys(runs.values())
+        if text.interrupts(run) >= line_weights.INTERRUPTS
     }
-    return [
-        replace(mark, breaks=True) if mark.removed and broken[runs[mark.first]] else mark
-        for mark in whole
-    ]
+    broken |= {runs[mark.first] for mark in whole if mark.removed and mark.breaks}
+    return [replace(mark, breaks=mark.removed and runs[mark.first] in broken) for mark in whole]
 
 
 def _together(marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:

@@ -17,6 +17,7 @@ from sverka.screening.lines.line_signs import (
     starts_lower,
 )
 from sverka.screening.lines.text_lines import TextLine
+from sverka.text.signs import COMMAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,8 @@ def is_as_wide(line: TextLine, following: str, around: Iterable[TextLine]) -> bo
 
 
 def ends_stopped(ends: Iterable[str]) -> bool | None:
-    """Whether these ends of paragraphs show that they end with a stop as a rule."""
-    stopped = [not is_open(end) for end in ends]
+    """Whether these ends of paragraphs show that they end with a stop as a rule; commas neither."""
+    stopped = [not is_open(end) for end in ends if end[-1] not in COMMAS]
     if len(stopped) < weights.STOPPED_FEWEST:
         return None
     return sum(stopped) >= weights.STOPPED_SHARE * len(stopped)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from sverka.screening.lines import line_weights as weights
+from sverka.screening.lines.line_keys import letters_of
 from sverka.screening.lines.text_lines import TextLine
 
 Joint = Callable[[TextLine, TextLine], bool | None]
@@ -10,6 +12,13 @@ second in one paragraph, False where a paragraph ends between them, None where i
 GoesOn = Callable[[Sequence[TextLine], TextLine, Sequence[TextLine]], bool]
 """Asked for the lines of a paragraph so far, the next line, and the lines set aside between them:
 whether the next line belongs to the paragraph."""
+
+
+def seam_of(before: TextLine, after: TextLine) -> str:
+    """The letters on either side of where two lines meet: what the place is known by."""
+    reach, half = weights.SEAM_REACH, weights.SEAM_HALF
+    end = letters_of(before.text[-reach:])[-half:]
+    return f"{end} {letters_of(after.text[:reach])[:half]}"
 
 
 def nobody(before: TextLine, after: TextLine) -> bool | None:

@@ -39,6 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
+_ADDRESS = re.compile(r"(?:[a-z]{3,6}://|www\.)\S", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
 _CJK_LABEL = re.compile(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
 _ORDINAL_LABEL = re.compile(r"\d+\s*[-‐‑]?\s*(?:статья|берене|глава|бөлүм|madde)\b", re.IGNORECASE)
@@ -59,6 +60,11 @@ def ends_openly(text: str) -> bool:
     """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
     bare = text.rstrip(_CLOSED_BY)
     return bool(bare) and (is_of_word(bare[-1]) or bare[-1] in _GOES_ON)
+
+
+def is_address(text: str) -> bool:
+    """Whether the text begins as the address of a web page."""
+    return _ADDRESS.match(text) is not None
 
 
 def may_be_abbreviated(text: str) -> bool:

@@ -83,7 +83,7 @@ AROUND_FEWEST = 3
 """Lines that must be about as wide as the widest of them. [hand]"""
 AROUND_SHARE = 0.8
 """Times the widest: about as wide. [hand]"""
-AROUND_WIDEST = 130
+AROUND_WIDEST = 100
 """Characters: a wider line there is a whole paragraph. [hand]"""
 GOES_ON_WORDS = 3
 """Words of a line in which a sentence breaks off, at least: fewer are a cell or an item. [hand]"""
@@ -108,6 +108,11 @@ WITNESS_PLACES = 8
 """Equal places that are asked. [cost]"""
 WITNESS_ENOUGH = 30
 """Characters of lines around a joint that show its place. [hand]"""
+
+SEAM_HALF = 10
+"""Letters on either side by which the place where two lines meet is known. [hand]"""
+SEAM_REACH = 40
+"""Characters in which those letters are looked for. [cost]"""
 
 # Words broken at line ends (hyphens.py)
 
