@@ -13,8 +13,8 @@ from sverka.screening.furniture.page_furniture import edge_lines, page_furniture
 from sverka.screening.furniture.text_furniture import text_furniture
 from sverka.screening.lines.hyphens import Words, hyphenates
 from sverka.screening.lines.layout import Layout, layout_of
-from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_joints import seam_of
+from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.text_lines import TextLine, lines_of
 from sverka.screening.lines.witness import Witness, witness_of
 

@@ -88,7 +88,7 @@ APART = 500
 SHORTEST_PAGE = 200
 """Nearer than so many characters not even pages cut short follow each other. [hand]"""
 SHORTEST_CUT = 100
-"""The same where each of them interrupts a sentence surely. [hand]"""
+"""The same where each of them interrupts a sentence surely and has a page number. [hand]"""
 APART_BROKEN = 0.5
 """From this share of interrupted sentences on, short pages are believed. [hand]"""
 COUNTED_SHARE = 0.8

@@ -58,14 +58,13 @@ def supported(broken: Sequence[float]) -> list[float]:
     That one paragraph ends openly in a full line is chance; that it is so before all the
     occurrences of a line is none.
     """
+    least, times = weights.SUPPORT_FEWEST, len(broken)
     likely = sum(each >= line_weights.INTERRUPTS for each in broken)
-    hardly = sum(each >= line_weights.HARDLY for each in broken)
-    enough = len(broken) >= weights.SUPPORT_FEWEST and hardly >= weights.SUPPORT * len(broken)
-    if not enough and likely < weights.SUPPORT_FEWEST - 1:
+    perhaps = sum(each >= line_weights.PERHAPS for each in broken)
+    if likely >= max(least - 1, weights.LIKELY_SHARE * times):
+        floor = line_weights.HARDLY
+    elif times >= least and perhaps >= weights.SUPPORT * times:
+        floor = line_weights.PERHAPS
+    else:
         return list(broken)
-    if not enough and likely < weights.LIKELY_SHARE * len(broken):
-        return list(broken)
-    return [
-        max(each, line_weights.INTERRUPTS) if each >= line_weights.HARDLY else each
-        for each in broken
-    ]
+    return [max(each, line_weights.INTERRUPTS) if each >= floor else each for each in broken]

@@ -115,7 +115,9 @@ def _are_apart(sightings: Sequence[Sighting]) -> bool:
     """Whether as much text lies between them as on a page; less only where they break sentences."""
     distance = _distance(sightings)
     broken = mean(sighting.interrupts for sighting in sightings)
-    least = weights.SHORTEST_PAGE if broken < weights.SURELY else weights.SHORTEST_CUT
+    numbered = sum(sighting.beside is not None for sighting in sightings)
+    cut = broken >= weights.SURELY and numbered >= weights.COUNTED_SHARE * len(sightings)
+    least = weights.SHORTEST_CUT if cut else weights.SHORTEST_PAGE
     return distance >= weights.APART or (distance >= least and broken >= weights.APART_BROKEN)
 
 

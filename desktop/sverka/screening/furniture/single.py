@@ -113,6 +113,7 @@ def _around(text: ScreenedText, i: int) -> LineRun:
             is_closed(above.text)
             or above.text[-1] in _PAUSES
             or not text.has_room(above, text.lines[first].text)
+            or (first < i and text.comes_back(first) and not text.comes_back(first - 1))
         ):
             break
         first -= 1

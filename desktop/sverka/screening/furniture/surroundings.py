@@ -18,6 +18,7 @@ from sverka.screening.lines.interruption import (
     ends_stopped,
     interruption,
     is_as_wide,
+    is_long_and_full,
     unmarked_interruption,
 )
 from sverka.screening.lines.layout import Layout, is_tabular
@@ -135,7 +136,7 @@ class ScreenedText:
 
     def _going_on(self, run: LineRun, before: TextLine, after: TextLine) -> GoingOn:
         full = (
-            self.layout.is_nearly_full(before, after.text)
+            is_long_and_full(before, after.text, self.layout.width)
             if self.layout.width is not None
             else is_as_wide(before, after.text, self._around(run))
         )
@@ -155,9 +156,10 @@ class ScreenedText:
             *range(first, run.first - 1),
             *range(run.last + 1, run.last + line_weights.AROUND),
         )
-        return [self.lines[i] for i in beside if i < len(self.lines) and not self._comes_back(i)]
+        return [self.lines[i] for i in beside if i < len(self.lines) and not self.comes_back(i)]
 
-    def _comes_back(self, i: int) -> bool:
+    def comes_back(self, i: int) -> bool:
+        """Whether the line is a number, or stands elsewhere, too."""
         key = self.keys[i]
         return i in self.numbers or (key != "" and self._times[key] > 1)
 
@@ -181,7 +183,7 @@ class ScreenedText:
         if not any(SENTENCE_ENDS.intersection(line.text) for line in self.lines):
             without = sum(_WITHOUT_STOPS.match(line.text) is not None for line in self.lines)
             return None if without > len(self.lines) / 2 else False
-        own = [not self._comes_back(i) for i in range(len(self.lines))]
+        own = [not self.comes_back(i) for i in range(len(self.lines))]
         ends: list[str] = []
         begins = True
         for i, line in enumerate(self.lines):

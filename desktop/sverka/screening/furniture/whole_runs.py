@@ -9,6 +9,7 @@ from sverka.screening.furniture.furniture_mark import FurnitureMark
 from sverka.screening.furniture.line_runs import runs_of
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
+from sverka.screening.lines.line_signs import is_worded
 
 
 def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
@@ -18,7 +19,7 @@ def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fu
     Half of a header is worse than none. A group goes with its neighbours where it stands beside
     them again and again.
     """
-    whole = _together(marks)
+    whole = _together(text, marks)
     runs = runs_of(i for mark in whole if mark.removed for i in mark.lines)
     broken = {
         run
@@ -29,12 +30,13 @@ def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fu
     return [replace(mark, breaks=mark.removed and runs[mark.first] in broken) for mark in whole]
 
 
-def _together(marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
+def _together(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
     removed = {i for mark in marks if mark.removed for i in mark.lines}
     beside: Counter[str] = Counter()
     times = Counter(mark.group for mark in marks)
     for mark in marks:
-        if not mark.removed and _touches(mark, removed):
+        worded = is_worded("".join(text.lines[i].text for i in mark.lines))
+        if worded and not mark.removed and _touches(mark, removed):
             beside[mark.group] += 1
     going = {
         group

@@ -44,6 +44,8 @@ def unmarked_interruption(before: TextLine, after: TextLine, known: GoingOn) -> 
         return 0.0
     if is_label(before.text) or (is_list_item(after.text) and not after.text[0].isdigit()):
         return 0.0
+    if not (_is_prose(before.text) and _is_prose(after.text)):
+        return 0.0
     if known.together:
         return weights.SURE
     if known.stops is False:
@@ -51,7 +53,7 @@ def unmarked_interruption(before: TextLine, after: TextLine, known: GoingOn) -> 
     if known.meet and (known.full or (known.stops and not abbreviated)):
         return weights.MEET
     if abbreviated or known.stops is None or is_list_item(after.text):
-        return weights.HARDLY if known.full else 0.0
+        return weights.PERHAPS if known.full else 0.0
     if known.full is None:
         return weights.OPEN_END
     return weights.LIKELY if known.full else weights.HARDLY
@@ -76,7 +78,15 @@ def is_as_wide(line: TextLine, following: str, around: Iterable[TextLine]) -> bo
     alike = sum(right >= weights.AROUND_SHARE * widest for right in rights)
     if widest > weights.AROUND_WIDEST or alike < weights.AROUND_FEWEST:
         return None
-    return reach(line, following) >= weights.NEARLY_FULL * widest
+    return is_long_and_full(line, following, widest)
+
+
+def is_long_and_full(line: TextLine, following: str, width: float) -> bool:
+    """Whether a line reaches so far that it was broken for want of room, and not only because the
+    next word is a long one.
+    """
+    full = reach(line, following) >= weights.NEARLY_FULL * width
+    return full and line.right >= weights.LONG_ENOUGH * width
 
 
 def ends_stopped(ends: Iterable[str]) -> bool | None:

@@ -64,6 +64,8 @@ INTERRUPTS = 0.5
 """From here on a line counts as standing in the middle of a sentence. [cases]"""
 HARDLY = 0.3
 """A sentence seems to go on, but the line before it had room left for the next word. [hand]"""
+PERHAPS = 0.4
+"""The line before is full, but nothing shows that its end is no end of a sentence. [hand]"""
 LIKELY = 0.7
 """No small letter shows that the sentence goes on, but the line before it is full. [hand]"""
 SURE = 0.95
@@ -77,6 +79,8 @@ STOPPED_SHARE = 0.75
 """The share of paragraphs with a stop at their end from which an open end is no end. [hand]"""
 STOPPED_FEWEST = 2
 """Paragraphs that show it, at least. [hand]"""
+LONG_ENOUGH = 0.7
+"""Times the width: shorter lines are not full, however long the next word is. [hand]"""
 AROUND = 8
 """Lines on either side that show how wide lines are at a place. [hand]"""
 AROUND_FEWEST = 3
