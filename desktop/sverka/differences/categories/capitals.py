@@ -30,9 +30,9 @@ _BEFORE_CAPITAL = SENTENCE_ENDS | {":"}
 _LAST_WORD = re.compile(r"\w+$")
 
 
-_INSIDE = regex.compile(r"(?<=[\p{Ll},] )[\p{L}\p{M}]{2,}")
+_INSIDE = regex.compile(r" (?<=[\p{Ll},] )([\p{L}\p{M}]{2,})")
 """Words behind a small letter or a comma: no sentence begins there."""
-_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-ZА-Я][,]? ([A-ZÀ-ÞА-ЯЁ\u0370-\u03ab]\w+)")
+_CAPITAL_INSIDE = re.compile(r" (?<=[a-zß-ÿа-яёα-ώ,] )([A-ZÀ-ÞА-ЯЁΑ-Ω]\w+)")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}\p{Ll}?|\p{Lu}\p{Ll}+\p{Lu}\w*")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0]$")
 _WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")

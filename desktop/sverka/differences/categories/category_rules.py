@@ -22,7 +22,7 @@ import regex
 
 from sverka.differences.categories.changed_passage import WORD, ChangedPassage
 from sverka.differences.categories.value_rules import OF_NUMBER, by_value
-from sverka.differences.categories.word_rules import about_words
+from sverka.differences.categories.word_rules import about_ordinary, about_words, are_ordinary
 from sverka.model import Category
 from sverka.text.folding import same_looks
 from sverka.text.signs import DASHES, QUOTES
@@ -36,12 +36,13 @@ _ORDER = {category: place for place, category in enumerate(Category)}
 
 def categories_of(old: ChangedPassage, new: ChangedPassage) -> tuple[Category, ...]:
     """What the change from `old` to `new` is about, in the order of Category; never nothing."""
-    found = about_words(old, new)
+    ordinary = are_ordinary(old.words, new.words)
+    found = about_ordinary(old.words, new.words) if ordinary else about_words(old, new)
     if bool(old.words) == bool(new.words) and not (old.changed.isalpha() and new.changed.isalpha()):
         found |= _about_marks(old, new)
         if _solid("".join(old.words)) == _solid("".join(new.words)):
             found |= _about_spaces(old.changed, new.changed)
-    if old.text and new.text:
+    if (not ordinary or Category.NUMBER in found) and old.text and new.text:
         found = by_value(found, old, new)
     if not found:
         found.add(Category.WORDING)

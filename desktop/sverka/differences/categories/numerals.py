@@ -129,6 +129,7 @@ _ANY_ROMAN = re.compile(
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 HAN_NUMERALS = "〇零一二三四五六七八九十百千万億亿两兩壹贰叁肆伍陆柒捌玖拾佰仟"
+HAN_LETTERS = frozenset(HAN_NUMERALS)
 _HAN_DIGITS = {c: i % 10 for i, c in enumerate("〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖")}
 _HAN_DIGITS |= {"两": 2, "兩": 2}
 _HAN_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}

@@ -10,7 +10,12 @@ from sverka.differences.categories.changed_passage import ChangedPassage
 from sverka.differences.categories.dates import dates_near, is_of_calendar, is_wednesday
 from sverka.differences.categories.negations import are_opposites, is_negation, is_turned
 from sverka.differences.categories.number_values import in_plain_digits, value_of
-from sverka.differences.categories.numerals import HAN_NUMERALS, is_numeral
+from sverka.differences.categories.numerals import (
+    HAN_LETTERS,
+    HAN_NUMERALS,
+    is_numeral,
+    possible_numeral,
+)
 from sverka.differences.categories.quantities import is_of_quantity, may_be_of_half_day, unit_of
 from sverka.differences.edit_thresholds import MOST_PAIRS
 from sverka.differences.inside_words import Offsets
@@ -39,12 +44,7 @@ def key_of(word: str) -> str:
 
 
 def about_words(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
-    """What the words of both passages say of a change."""
-    if _are_ordinary(old.words, new.words):
-        if old.words == new.words:
-            return set()
-        turned = len(old.words) == len(new.words) == 1 and are_opposites(*old.words, *new.words)
-        return {Category.NEGATION if turned else Category.WORDING}
+    """What the words of both passages say of a change, unless all of them are ordinary."""
     if not old.words or not new.words:
         told = _about_left(old, old.words, ()) | _about_left(new, new.words, ())
         # A whole paragraph has no statement around it to turn
@@ -73,7 +73,15 @@ def _about_order(old: ChangedPassage, new: ChangedPassage) -> set[Category]:
     return told if len(figures[0]) == len(old.words) else told | {Category.WORDING}
 
 
-def _are_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> bool:
+def about_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> set[Category]:
+    """What ordinary words say of a change."""
+    if old_words == new_words:
+        return set()
+    turned = len(old_words) == len(new_words) == 1 and are_opposites(old_words[0], new_words[0])
+    return {Category.NEGATION if turned else Category.WORDING}
+
+
+def are_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> bool:
     """Whether the words of both sides can only be wording, which saves all further questions."""
     if not (all(map(_is_ordinary, old_words)) and all(map(_is_ordinary, new_words))):
         return False
@@ -83,7 +91,9 @@ def _are_ordinary(old_words: Sequence[str], new_words: Sequence[str]) -> bool:
 @lru_cache(_WORDS_REMEMBERED)
 def _is_ordinary(word: str) -> bool:
     """Whether a word of one alphabet can only be wording, whatever stands around it."""
-    if word in _BY_SOUND or is_negation(word):
+    if word in _BY_SOUND or is_negation(word) or possible_numeral(word) is not None:
+        return False
+    if not HAN_LETTERS.isdisjoint(word):
         return False
     return key_of(word) == word and not _may_tell(word)
 
