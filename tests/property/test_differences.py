@@ -176,7 +176,8 @@ def changes_by_pair(
 ) -> list[list[object]]:
     """For each pair of paragraphs what changed, without where in the document it stands.
 
-    That a paragraph is quoted may be known only from the paragraphs around it.
+    That a paragraph is quoted may be known only from the paragraphs around it, and that a word is a
+    name from the rest of the text: names count as wording here.
     """
     links = tuple(Link((k,), (k,), LinkKind.EDITED) for k in range(len(pairs)))
     old, new = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
@@ -187,7 +188,11 @@ def changes_by_pair(
             for span in (change.old, change.new, *change.old_marks, *change.new_marks)
             if span is not None
         ]
-        categories = set(change.categories) - {Category.QUOTATION}
+        categories = {
+            Category.WORDING if category is Category.NAME else category
+            for category in change.categories
+            if category is not Category.QUOTATION
+        }
         found[change.link].append((change.kind, categories, spans))
     return found
 
