@@ -110,7 +110,8 @@ def _assembled(
     apart = frozenset(i for mark in marks if mark.removed for i in mark.lines) - removed
     breaking = frozenset(i for mark in marks if mark.breaks for i in mark.lines) & removed
     goes_on, kind_of = _rules(examination, removed, breaking)
-    rules = AssemblyRules(removed, apart, goes_on, kind_of, examination.words)
+    notes = frozenset(i for mark in marks if mark.first in removed for i in mark.notes)
+    rules = AssemblyRules(removed, apart, goes_on, kind_of, examination.words, notes=notes)
     assembly = assemble(case.document, lines, rules, tell)
     # A decision about a hyphen is known by the key of its finding, and which hyphens are found is
     # known only when the text was put together: where the user decided otherwise, it is again.

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from sverka.model import Block, BlockKind, Document, Join, Paragraph, Spot
+from sverka.model import Block, BlockKind, Document, Join, Paragraph, Part, Spot
 from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.assembly.paragraph_draft import ParagraphDraft
 from sverka.screening.lines.hyphens import Seam, Words, seam
 from sverka.screening.lines.line_joints import GoesOn
-from sverka.screening.lines.line_signs import is_closed, is_mid_sentence, starts_lower
+from sverka.screening.lines.line_signs import begins_note, is_closed, is_mid_sentence, starts_lower
 from sverka.screening.lines.quoting import depth_of, unquoted
 from sverka.screening.lines.text_lines import TextLine, sources_of
 
@@ -56,7 +57,7 @@ class AssemblyRules:
     Lines in `removed` are left out; lines begin a paragraph of their own where they enter or leave
     `apart`. `goes_on` says when a paragraph goes on, `kind_of` what it is, and `words` what became
     of a hyphen at a line end; `hyphens_decided` says of some whether they fall away, whatever the
-    words say.
+    words say. Lines in `notes` are footnotes that stand inside a sentence.
     """
 
     removed: frozenset[int]
@@ -65,6 +66,7 @@ class AssemblyRules:
     kind_of: KindOf
     words: Words
     hyphens_decided: Mapping[Spot, bool] = field(default_factory=dict)
+    notes: frozenset[int] = frozenset()
 
 
 def assemble(
@@ -99,6 +101,8 @@ class _Making:
         if line.index in self._rules.removed:
             self._between.append(line)
             return
+        if line.index in self._rules.notes:
+            line = line._replace(part=Part.FOOTNOTE)
         place = _where(self._drafts, line, self._between, self._rules)
         if place is None:
             place = len(self._drafts)
@@ -143,10 +147,12 @@ def _where(
     That is the last one, or the last of the text where it was left at the foot of a column and
     nothing but notes in smaller print stood between.
     """
-    for place in _candidates(drafts, line):
+    if line.index in rules.notes and begins_note(line.text):
+        return None
+    for place in _candidates(drafts, line, rules.notes):
         last = drafts[place].lines[-1]
         if (last.index in rules.apart) == (line.index in rules.apart) and last.part == line.part:
-            older = place < len(drafts) - 1
+            older = place < len(drafts) - 1 and drafts[-1].lines[-1].index not in rules.notes
             if older and not is_mid_sentence(last.text, line.text):
                 continue
             if rules.goes_on(drafts[place].lines, line, between):
@@ -154,10 +160,16 @@ def _where(
     return None
 
 
-def _candidates(drafts: Sequence[ParagraphDraft], line: TextLine) -> Iterator[int]:
+def _candidates(
+    drafts: Sequence[ParagraphDraft], line: TextLine, notes: frozenset[int]
+) -> Iterator[int]:
     if not drafts:
         return
     yield len(drafts) - 1
+    if notes and line.index not in notes and drafts[-1].lines[-1].index in notes:
+        text = (k for k in range(len(drafts) - 2, -1, -1) if drafts[k].lines[-1].index not in notes)
+        yield from islice(text, 1)
+        return
     if line.size is None or not _is_smaller(drafts[-1].lines[-1], line):
         return
     for place in range(len(drafts) - 2, max(-1, len(drafts) - weights.MOST_NOTES), -1):

@@ -12,7 +12,7 @@ class FurnitureMark:
 
     `removed` is what the program does of itself; the user's decision stands above it. `group` is
     the same for all occurrences of one header. `breaks` says that it stands in the middle of a
-    sentence, which goes on behind it.
+    sentence, which goes on behind it; `notes` are the lines of footnotes that stand between.
     """
 
     kind: FindingKind
@@ -22,6 +22,7 @@ class FurnitureMark:
     reasons: tuple[Reason, ...]
     group: str
     breaks: bool = False
+    notes: tuple[int, ...] = ()
 
     @property
     def first(self) -> int:

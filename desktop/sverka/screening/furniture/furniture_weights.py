@@ -245,6 +245,8 @@ ROMAN_APART = 3
 """Lines from one Roman page number to the next, at least: nearer ones are of a list. [hand]"""
 SHORTEST_SEED = 4
 """Characters of a header of the other version that finds its like, at least. [hand]"""
+NOTE_LINES = 6
+"""Lines of footnotes between a sentence and the furniture that breaks it, at most. [hand]"""
 CONTEXT = 60
 """Characters of text that show the witness a place. [hand]"""
 ABBREVIATION = 4

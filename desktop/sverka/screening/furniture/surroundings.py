@@ -23,6 +23,7 @@ from sverka.screening.lines.interruption import (
 )
 from sverka.screening.lines.layout import Layout, is_tabular
 from sverka.screening.lines.line_signs import (
+    begins_note,
     ends_openly,
     is_address,
     is_caseless,
@@ -49,6 +50,7 @@ class ScreenedText:
     numbers: Mapping[int, PageNumber]
     witness: Witness | None = None
     seeds: frozenset[str] = field(default=frozenset())
+    _tops: dict[LineRun, int] = field(default_factory=dict, repr=False)
     _interrupts: dict[LineRun, float] = field(default_factory=dict, repr=False)
     _reads_on: dict[LineRun, bool | None] = field(default_factory=dict, repr=False)
 
@@ -66,8 +68,37 @@ class ScreenedText:
         return any(line.turns for line in self.lines)
 
     def before(self, run: LineRun) -> TextLine | None:
-        """The line before the run."""
-        return self.lines[run.first - 1] if run.first > 0 else None
+        """The line of text before the run, past footnotes that stand above it."""
+        top = self._top(run)
+        return self.lines[top - 1] if top > 0 else None
+
+    def notes_above(self, run: LineRun) -> range:
+        """The lines of footnotes between the run and the sentence that goes on behind it.
+
+        Their number alone makes no note: the text above must break off, and the text behind the run
+        take it up, by its small letter or as the other version has it.
+        """
+        none = range(run.first, run.first)
+        after = self.after(run)
+        if after is None or not is_closed(self.lines[run.first - 1].text):
+            return none
+        for top in range(run.first - 1, max(0, run.first - 1 - weights.NOTE_LINES), -1):
+            above = self.lines[top - 1]
+            if not begins_note(self.lines[top].text) or is_closed(above.text):
+                continue
+            if interruption(above, after, self.layout) >= line_weights.INTERRUPTS or (
+                self.witness is not None
+                and ends_openly(above.text)
+                and self.witness.reads_on(self.text_before(top), after.text)
+            ):
+                return range(top, run.first)
+        return none
+
+    def _top(self, run: LineRun) -> int:
+        """Where the run begins, the footnotes above it counted in."""
+        if run not in self._tops:
+            self._tops[run] = self.notes_above(run).start if run.first > 0 else 0
+        return self._tops[run]
 
     def after(self, run: LineRun) -> TextLine | None:
         """The line after the run."""
@@ -103,13 +134,14 @@ class ScreenedText:
         before, after = self.before(run), self.after(run)
         if before is None or after is None:
             return 0.0
-        earlier = self.lines[max(0, run.first - 2) : run.first]
+        top = self._top(run)
+        earlier = self.lines[max(0, top - 2) : top]
         of_text = are_of_text(earlier, self.lines[run.first], after, self.layout)
         sure = interruption(before, after, self.layout) if of_text else 0.0
         if sure > line_weights.LIKELY or not self._may_go_on(before, after):
             return sure
         known = self._going_on(run, before, after)
-        if is_caseless(after.text) and known.stops is False and not known.full:
+        if is_caseless(after.text) and known.stops is False:
             sure = 0.0
         piece = self.layout.width is None and starts_lower(before.text)
         if not of_text and (piece or not known.meet):
@@ -142,7 +174,7 @@ class ScreenedText:
         )
         together = meet = False
         if self.witness is not None:
-            context = self.text_before(run.first)
+            context = self.text_before(self._top(run))
             joint = self.witness.joint(context, after.text)
             together = joint is True
             # Where blank lines part paragraphs, those of the other version are believed.
@@ -188,7 +220,7 @@ class ScreenedText:
         begins = True
         for i, line in enumerate(self.lines):
             following = self.lines[i + 1] if i + 1 < len(self.lines) else None
-            ended = following is None or following.gap > 0 or self._ends_paragraph(line, following)
+            ended = following is None or following.gap > 0 or self._ends_paragraph(i, following)
             beside = following is not None and not own[i + 1]
             told = ended or is_closed(line.text)
             if told and own[i] and not beside and not (begins and self._is_headed(line)):
@@ -196,10 +228,13 @@ class ScreenedText:
             begins = ended
         return ends_stopped(ends)
 
-    def _ends_paragraph(self, line: TextLine, following: TextLine) -> bool:
+    def _ends_paragraph(self, i: int, following: TextLine) -> bool:
+        line = self.lines[i]
         if self.layout.width is not None:
             return not self.layout.is_nearly_full(line, following.text)
-        return not starts_lower(following.text)
+        if not is_caseless(following.text):
+            return not starts_lower(following.text)
+        return is_as_wide(line, following.text, self._around(LineRun(i, i))) is not True
 
     def _is_headed(self, line: TextLine) -> bool:
         """Whether a line that is all of its paragraph may be a heading, which has no stop."""
@@ -227,7 +262,7 @@ class ScreenedText:
         if self.witness is None or before is None or after is None:
             return None
         if run not in self._reads_on:
-            context = self.text_before(run.first)
+            context = self.text_before(self._top(run))
             self._reads_on[run] = self.witness.reads_on(context, after.text)
         return self._reads_on[run]
 
@@ -238,7 +273,7 @@ class ScreenedText:
             return False
         if self._goes_on_past(run) >= line_weights.MEET:
             return True
-        together = self.witness.joint(self.text_before(run.first), after.text)
+        together = self.witness.joint(self.text_before(self._top(run)), after.text)
         return together is True and ends_openly(before.text)
 
     def text_before(self, index: int) -> str:

@@ -26,7 +26,7 @@ from sverka.screening.furniture.score import (
 )
 from sverka.screening.furniture.single import single_marks
 from sverka.screening.furniture.surroundings import ScreenedText
-from sverka.screening.furniture.whole_runs import as_whole_runs
+from sverka.screening.furniture.whole_runs import as_whole_runs, gone_together
 from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import counters_of, key_of
@@ -74,6 +74,7 @@ def text_furniture(
     judged = _accepted(text, units_of(lines, text.keys, numbers, layout))
     runs = runs_of([*_lines_of(judged), *numbers])
     marks = [mark for one in judged if _is_telling(one) for mark in _marks(text, one, runs)]
+    marks = gone_together(text, marks)
     numbered = number_marks(text, marks)
     marks = _without(marks, covered(numbered)) + numbered
     marks += single_marks(text, marks)

@@ -1,12 +1,12 @@
 """Judges neighbouring lines of furniture as one: what goes together, which sentence they break."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark
-from sverka.screening.furniture.line_runs import runs_of
+from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.line_signs import is_worded
@@ -19,7 +19,7 @@ def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fu
     Half of a header is worse than none. A group goes with its neighbours where it stands beside
     them again and again.
     """
-    whole = _together(text, marks)
+    whole = gone_together(text, marks)
     runs = runs_of(i for mark in whole if mark.removed for i in mark.lines)
     broken = {
         run
@@ -27,10 +27,22 @@ def as_whole_runs(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fu
         if text.interrupts(run) >= line_weights.INTERRUPTS
     }
     broken |= {runs[mark.first] for mark in whole if mark.removed and mark.breaks}
-    return [replace(mark, breaks=mark.removed and runs[mark.first] in broken) for mark in whole]
+    return [_told(text, mark, runs, broken) for mark in whole]
 
 
-def _together(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
+def _told(
+    text: ScreenedText, mark: FurnitureMark, runs: Mapping[int, LineRun], broken: Set[LineRun]
+) -> FurnitureMark:
+    """The mark with what its run breaks; the first of a run tells of the footnotes above."""
+    if not mark.removed or runs[mark.first] not in broken:
+        return replace(mark, breaks=False)
+    run = runs[mark.first]
+    notes = text.notes_above(run) if mark.first == run.first else ()
+    return replace(mark, breaks=True, notes=tuple(notes))
+
+
+def gone_together(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[FurnitureMark]:
+    """The marks, those that stand beside furniture again and again set aside with it."""
     removed = {i for mark in marks if mark.removed for i in mark.lines}
     beside: Counter[str] = Counter()
     times = Counter(mark.group for mark in marks)

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 
+from sverka.text.alphabets import CYRILLIC_LIKE_LATIN
 from sverka.text.signs import DASHES, INVISIBLE, SOFT_HYPHENS
 
 _DROPPED = INVISIBLE | frozenset(SOFT_HYPHENS + "\u200e\u200f\x0c")
 _TABLE = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(_DROPPED, None))
 _NO_LETTERS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
+_CYRILLIC = str.maketrans(CYRILLIC_LIKE_LATIN)
 _OUTER = " -_|/\\·•*=~.,:;()[]{}<>«»“”„\"'’‘"
 
 NUMBER_KEY = "#"
@@ -17,9 +19,18 @@ NUMBER_KEY = "#"
 
 def key_of(text: str) -> str:
     """The key of a line: NFKC, casefold, dashes one, digit runs "#", no outer punctuation."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    plain = text if text.isascii() else _in_one_alphabet(unicodedata.normalize("NFKC", text))
     folded = plain.casefold().translate(_TABLE)
     return " ".join(_DIGITS.sub(NUMBER_KEY, folded).split()).strip(_OUTER)
+
+
+def _in_one_alphabet(text: str) -> str:
+    """A Cyrillic text with the Latin letters in it that look like its own: text recognition puts
+    them there, in some copies of a header and not in others.
+    """
+    latin = sum("A" <= char <= "z" for char in text)
+    cyrillic = sum("\u0400" <= char <= "\u052f" for char in text)
+    return text.translate(_CYRILLIC) if 0 < latin < cyrillic else text
 
 
 def letters_of(text: str) -> str:

@@ -39,6 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
+_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[¹²³⁰-⁹]{1,3})[.)]?\s*(?=[^\W\d_]{2}|[«“„\"(])")
 _ADDRESS = re.compile(r"(?:[a-z]{3,6}://|www\.)\S", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
 _CJK_LABEL = re.compile(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
@@ -60,6 +61,11 @@ def ends_openly(text: str) -> bool:
     """Whether the text ends as the middle of a sentence does: with a word, a comma or a dash."""
     bare = text.rstrip(_CLOSED_BY)
     return bool(bare) and (is_of_word(bare[-1]) or bare[-1] in _GOES_ON)
+
+
+def begins_note(text: str) -> bool:
+    """Whether the text may be a footnote: a number or a sign, and then words."""
+    return _NOTE.match(text) is not None
 
 
 def is_address(text: str) -> bool:
