@@ -61,6 +61,11 @@ def bank(language: str) -> Bank:
     return Bank(tuple(parts["headers"]), tuple(parts["leads"]), tuple(breaks))
 
 
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
 Turn = Callable[[str, int], Sequence[str]]
 """What stands at the turn of a page, from the words of the header and the number of the page."""
 
@@ -76,7 +81,12 @@ TURNS: dict[str, Turn] = {
         "12.05.2021, 18:40",
         words,
     ),
+    "roman": lambda words, page: (_roman(page),),
+    "footnote": lambda words, page: (f"{page - FIRST_PAGE + 1} {words}, 1921.", str(page), words),
 }
+
+NOTED = "footnote"
+"""The form whose first line is a footnote, and stays."""
 
 
 def interrupted(
@@ -119,7 +129,8 @@ def _made(
     for page, (above, below) in zip(count(FIRST_PAGE), paragraphs, strict=False):
         lines += above
         stands = TURNS[turn](header, page)
-        furniture.update(range(len(lines) + 1, len(lines) + len(stands) + 1))
+        first = len(lines) + (2 if turn == NOTED else 1)
+        furniture.update(range(first, len(lines) + len(stands) + 1))
         lines += [*stands, *below]
         plain += [*above, *below] if wrapped else [_joined(language, above[-1], below[0])]
     return Interrupted(

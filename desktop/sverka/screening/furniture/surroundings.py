@@ -30,6 +30,7 @@ from sverka.screening.lines.line_signs import (
     is_closed,
     is_label,
     is_numbered_word,
+    may_be_abbreviated,
     starts_lower,
 )
 from sverka.screening.lines.text_lines import TextLine
@@ -84,11 +85,12 @@ class ScreenedText:
             return none
         for top in range(run.first - 1, max(0, run.first - 1 - weights.NOTE_LINES), -1):
             above = self.lines[top - 1]
-            if not begins_note(self.lines[top].text) or is_closed(above.text):
+            abbreviated = may_be_abbreviated(above.text)
+            if not begins_note(self.lines[top].text) or (is_closed(above.text) and not abbreviated):
                 continue
             if interruption(above, after, self.layout) >= line_weights.INTERRUPTS or (
                 self.witness is not None
-                and ends_openly(above.text)
+                and (ends_openly(above.text) or abbreviated)
                 and self.witness.reads_on(self.text_before(top), after.text)
             ):
                 return range(top, run.first)
@@ -212,9 +214,11 @@ class ScreenedText:
 
         Lines that come back, and what stands before them, are left out.
         """
+        without = sum(_WITHOUT_STOPS.match(line.text) is not None for line in self.lines)
+        if without > len(self.lines) / 2:
+            return None
         if not any(SENTENCE_ENDS.intersection(line.text) for line in self.lines):
-            without = sum(_WITHOUT_STOPS.match(line.text) is not None for line in self.lines)
-            return None if without > len(self.lines) / 2 else False
+            return False
         own = [not self.comes_back(i) for i in range(len(self.lines))]
         ends: list[str] = []
         begins = True
