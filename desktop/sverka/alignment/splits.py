@@ -241,8 +241,8 @@ class PieceFinder:
         string = view.strings[whole]
         known = set(pairwise(string))
         first, last = (
-            pieces.min() - thresholds.MOST_NEIGHBOURS,
-            pieces.max() + thresholds.MOST_NEIGHBOURS,
+            int(pieces.min()) - thresholds.MOST_NEIGHBOURS,
+            int(pieces.max()) + thresholds.MOST_NEIGHBOURS,
         )
         if last - first <= thresholds.MOST_APART * len(pieces):
             pieces = np.arange(max(0, first), min(last + 1, len(view.pieces)))
