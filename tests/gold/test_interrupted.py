@@ -4,7 +4,7 @@ The floors stand just under what is reached. Half of the sentences and forms of 
 looked at while the rules were made.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -12,6 +12,8 @@ import pytest
 from gold_scores import NOTHING, Score
 from interrupted_texts import CASELESS, LANGUAGES, SHAPES, Interrupted, bank, between, interrupted
 from test_furniture import removed, screened, squeezed
+
+from sverka.model import Decision
 
 FORMS = ("title", "title over number", "printed")
 FLOORS = {
@@ -63,3 +65,27 @@ def test_lines_between_paragraphs_items_cells_and_verses_stay(
         assert removed(screened(text, tmp_path)) == set()
         edited = text.replace(bank(language).leads[0][3:9], "")
         assert removed(screened(text, tmp_path, edited)) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ky", "de", "fr", "ka", "he", "ar"])
+@pytest.mark.parametrize("half", [0, 1])
+def test_a_header_inside_lines_is_set_aside_where_the_other_version_reads_on(
+    language: str, half: int, tmp_path: Path
+) -> None:
+    own = bank(language)
+    breaks = [pair for pair in own.breaks if pair[0] != "abbreviation"][half::2][:3]
+    header = own.headers[0]
+
+    def text(inside: Callable[[int], str]) -> str:
+        lines = zip(own.leads, breaks, strict=False)
+        return "".join(f"{lead} {a} {inside(k)}{b}\n" for k, (lead, (_, a, b)) in enumerate(lines))
+
+    plain = text(lambda k: "")
+    numbered = screened(text(lambda k: f"{header} {11 + k} "), tmp_path, plain)
+    assert [f.text for f in numbered.findings if f.decision == Decision.REMOVED] == [
+        f"{header} {11 + k}" for k in range(3)
+    ]
+    assert "\n".join(p.text for p in numbered.paragraphs) == plain.strip()
+    # A name that was struck out, with or without numbers that mean something, is an edit.
+    for inside in (lambda k: f"{header} ", lambda k: f"{header} {(19, 4, 11)[k]} "):
+        assert removed(screened(text(inside), tmp_path, plain)) == set()

@@ -8,6 +8,7 @@ from typing import Self
 from sverka.model import Document, FindingKind, Part, Progress, Side, Stage, Tier, silent
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
+from sverka.screening.furniture.glued_headers import glued_headers, glued_marks, parted
 from sverka.screening.furniture.header_parts import seeds_of
 from sverka.screening.furniture.page_furniture import edge_lines, page_furniture
 from sverka.screening.furniture.text_furniture import text_furniture
@@ -59,6 +60,7 @@ class Examination:
     marks: Sequence[FurnitureMark]
     words: Words
     other: OtherVersion
+    glued: frozenset[int] = frozenset()
 
 
 def examine(
@@ -76,11 +78,13 @@ def examine(
     lines = lines_of(document)
     beside = OtherVersion.of(other)
     progress(Stage.SCREENING, 0.2)
-    layout = layout_of(_body(lines))
-    marks = _marks(document, lines, layout, beside)
+    layout, glued = layout_of(_body(lines)), frozenset[int]()
+    if layout.width is None and not document.traits.printed_lines:
+        lines, glued = parted(lines, glued_headers(lines, beside.witness))
+    marks = _marks(document, lines, layout, beside, glued)
     progress(Stage.SCREENING, 0.5)
     words = Words(_texts(document, other), hyphenates([line.text for line in lines]))
-    return Examination(document, side, lines, layout, marks, words, beside)
+    return Examination(document, side, lines, layout, marks, words, beside, glued)
 
 
 def told_headers(here: Examination, there: Examination) -> Examination:
@@ -108,7 +112,8 @@ def told_headers(here: Examination, there: Examination) -> Examination:
     if told <= here.other.seeds:
         return replace(here, other=other)
     other = replace(other, seeds=other.seeds | told)
-    return replace(here, other=other, marks=_marks(here.document, here.lines, here.layout, other))
+    marks = _marks(here.document, here.lines, here.layout, other, here.glued)
+    return replace(here, other=other, marks=marks)
 
 
 def _seams(examination: Examination) -> frozenset[str]:
@@ -132,11 +137,19 @@ def _texts(document: Document, other: Document | None) -> list[str]:
 
 
 def _marks(
-    document: Document, lines: Sequence[TextLine], layout: Layout, other: OtherVersion
+    document: Document,
+    lines: Sequence[TextLine],
+    layout: Layout,
+    other: OtherVersion,
+    glued: frozenset[int],
 ) -> list[FurnitureMark]:
     body = _body(lines)
     if not document.traits.printed_lines:
-        return text_furniture(body, layout, other.witness, other.seeds)
+        marks = text_furniture(body, layout, other.witness, other.seeds)
+        if not glued:
+            return marks
+        apart = [mark for mark in marks if not glued.intersection(mark.lines)]
+        return sorted([*apart, *glued_marks(lines, glued)], key=lambda mark: mark.first)
     height = document.properties.page_height
     marks = page_furniture(body, height)
     if len({line.page for line in body}) > weights.FEW_PAGES:

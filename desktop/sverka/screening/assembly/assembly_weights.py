@@ -20,8 +20,6 @@ SMALL_CAPITALS = 0.75
 """Times the size: capitals that go on the same sentence. [hand]"""
 FULL = 0.995
 """The share of its column that a full line takes up with the next word. [pdf]"""
-MOSTLY_FULL = 0.86
-"""The same in mid-sentence, where words may be broken. [pdf]"""
 BARE_MARK = 6
 """Characters of a bullet or number that stands on a line of its own. [hand]"""
 NOTE_SIZE = 0.95

@@ -155,9 +155,14 @@ def _where(
             older = place < len(drafts) - 1 and drafts[-1].lines[-1].index not in rules.notes
             if older and not is_mid_sentence(last.text, line.text):
                 continue
-            if rules.goes_on(drafts[place].lines, line, between):
+            if _is_same_line(last, line) or rules.goes_on(drafts[place].lines, line, between):
                 return place
     return None
+
+
+def _is_same_line(last: TextLine, line: TextLine) -> bool:
+    """Whether both stood in one line, which a header was pasted into."""
+    return last.block == line.block and last.number is not None and last.number == line.number
 
 
 def _candidates(

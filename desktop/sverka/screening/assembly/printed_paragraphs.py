@@ -11,6 +11,7 @@ from sverka.screening.lines.line_signs import (
     is_list_item,
     is_mid_sentence,
     is_open,
+    is_worded,
     starts_lower,
 )
 from sverka.screening.lines.print_layout import PrintLayout, same_size, step_down
@@ -97,8 +98,14 @@ def _is_full(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
     """Whether the line was broken because the next word did not fit."""
     filling = layout.filling(last, line)
     return filling > weights.FULL or (
-        is_mid_sentence(last.text, line.text) and filling > weights.MOSTLY_FULL
+        is_mid_sentence(last.text, line.text) and filling > line_weights.MOSTLY_FULL
     )
+
+
+def _turns_within_sentence(last: TextLine, line: TextLine) -> bool:
+    """Whether the page turns behind a line of words that a sentence goes on from."""
+    turns = last.page != line.page and not is_list_item(last.text)
+    return turns and is_mid_sentence(last.text, line.text) and is_worded(last.text)
 
 
 def _goes_over(last: TextLine, line: TextLine, layout: PrintLayout, joint: Joint) -> bool:
@@ -112,5 +119,5 @@ def _goes_over(last: TextLine, line: TextLine, layout: PrintLayout, joint: Joint
     if together is not None:
         return together
     if not full:
-        return False
+        return not layout.loose and _turns_within_sentence(last, line)
     return not layout.indented or layout.indent(line) <= line_weights.INDENT * size_of(line)

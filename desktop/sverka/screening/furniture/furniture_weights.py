@@ -247,6 +247,14 @@ SHORTEST_SEED = 4
 """Characters of a header of the other version that finds its like, at least. [hand]"""
 NOTE_LINES = 6
 """Lines of footnotes between a sentence and the furniture that breaks it, at most. [hand]"""
+GLUED_FEWEST = 3
+"""Places inside lines where the other version reads on without a header, at least. [hand]"""
+GLUED_SHARE = 0.8
+"""The share of its places where it must. [hand]"""
+GLUED_WORDS = 3
+"""Words of such a header, at least. [hand]"""
+GLUED_LONGEST = 12
+"""Words of such a header, at most. [hand]"""
 CONTEXT = 60
 """Characters of text that show the witness a place. [hand]"""
 ABBREVIATION = 4

@@ -159,6 +159,13 @@ ENOUGH_LEADINGS = 4
 """Steps that show the leading of a size, at least. [hand]"""
 USUAL_LEADING = 1.2
 """Times the font size: the leading where nothing shows it. [hand]"""
+MOSTLY_FULL = 0.86
+"""The share of its column that a line in mid-sentence takes up with the next word, where words may
+be broken. [pdf]"""
+LOOSE_FEWEST = 20
+"""Lines that show whether any end within a sentence for another reason, at least, [hand]"""
+LOOSE_SHARE = 0.03
+"""and the share of those that do so in running text, at most. [hand]"""
 SAME_SIZE = 0.06
 """How far the sizes of one text may differ, as a share. [pdf]"""
 ONE_PLACE = 2.1

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.boxes import box_of
-from sverka.screening.lines.line_signs import first_word
+from sverka.screening.lines.line_signs import first_word, is_mid_sentence
 from sverka.screening.lines.printed_columns import PrintedColumns, columns_of, size_of
 from sverka.screening.lines.text_lines import TextLine
 
@@ -18,13 +18,15 @@ class PrintLayout:
 
     `leadings` has the usual distance from one line to the next for a font size in half points.
     `indented` says that paragraphs begin with an indent. `body` is the size and boldness most of
-    the text is set in.
+    the text is set in. `loose` says that lines here end within a sentence though the next word had
+    room, as those of lists, tables and formulas do.
     """
 
     columns: PrintedColumns
     leadings: Mapping[int, float]
     indented: bool
     body: tuple[float, bool]
+    loose: bool = True
 
     def indent(self, line: TextLine) -> float:
         """How much deeper than its column the line begins, in points."""
@@ -42,19 +44,33 @@ class PrintLayout:
 
     def filling(self, line: TextLine, following: TextLine) -> float:
         """The share of its column that the line takes up with the first word of the next line."""
-        left, _bottom, right, _top = box_of(following)
-        letters = max(1, len(following.text))
-        word = (right - left) * (len(first_word(following.text)) + 1) / letters
-        column = self.columns.columns[line.index]
-        reach = self.columns.row(line)[2] + word - column.left
-        return reach / max(1.0, column.right - column.left)
+        return _filling(self.columns, line, following)
 
 
 def print_layout_of(lines: Sequence[TextLine]) -> PrintLayout:
     """How these lines are set; lines that were set aside should not be among them."""
     printed = [line for line in lines if line.box is not None]
     columns = columns_of(printed)
-    return PrintLayout(columns, _leadings(columns), _are_indented(columns), _body(printed))
+    indented, loose = _are_indented(columns), _are_loose(columns)
+    return PrintLayout(columns, _leadings(columns), indented, _body(printed), loose)
+
+
+def _filling(columns: PrintedColumns, line: TextLine, following: TextLine) -> float:
+    left, _bottom, right, _top = box_of(following)
+    letters = max(1, len(following.text))
+    word = (right - left) * (len(first_word(following.text)) + 1) / letters
+    column = columns.columns[line.index]
+    reach = columns.row(line)[2] + word - column.left
+    return reach / max(1.0, column.right - column.left)
+
+
+def _are_loose(columns: PrintedColumns) -> bool:
+    steps = [(a, b) for segment in columns.segments for a, b in pairwise(segment)]
+    loose = sum(
+        is_mid_sentence(a.text, b.text) and _filling(columns, a, b) <= weights.MOSTLY_FULL
+        for a, b in steps
+    )
+    return len(steps) < weights.LOOSE_FEWEST or loose > weights.LOOSE_SHARE * len(steps)
 
 
 def _style(line: TextLine) -> tuple[float, bool]:

@@ -52,6 +52,18 @@ def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page(pdf: Pdf) -
     assert len(texts(pdf([page, page]))) == 1
 
 
+def test_a_sentence_goes_over_the_page_from_a_short_line_where_no_other_line_is_cut(
+    pdf: Pdf,
+) -> None:
+    clause = "Общее собрание,"
+    first, second = column([*FULL * 4, clause]), column(["даёт им ныне новое правило и", *FULL[1:]])
+    assert f"{clause} даёт" in texts(pdf([first, second]))[-1]
+    # In a list of such lines one more on the next page is another item.
+    items = ["тёплая вода", "новые бакены", "тихая гавань"]
+    listed = column([*FULL * 4, *items])
+    assert texts(pdf([listed, second]))[-1].startswith("даёт")
+
+
 def test_items_of_a_list_are_apart_and_take_in_their_deeper_lines(pdf: Pdf) -> None:
     lines = [
         ("• Капитаны встретились утром", 80, 100),
