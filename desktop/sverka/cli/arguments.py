@@ -1,17 +1,17 @@
 """What can be said on the command line."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from sverka import __version__
 from sverka.cli.decisions import decisions_of
+from sverka.cli.speaking_parser import SpeakingParser
 from sverka.differences import pattern_of
-from sverka.language import ENGLISH, LANGUAGES, Language
+from sverka.language import LANGUAGES, Language
 from sverka.model import Category, Ignore, Options, SverkaError, Tracked
-from sverka.readers.intake import printable
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 from sverka.wording import error_words
 
@@ -23,24 +23,23 @@ INPUTS = ("old", "new", "file", "against", "session", "decisions")
 OUTPUTS = ("json", "report", "html", "xlsx", "pdf")
 """The options that name a file to write."""
 
+REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
+"""The options that write a report, and the module of `reports` that does."""
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that refuses in one line, as everything else does, instead of with its usage."""
 
-    language: Language = ENGLISH
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the arguments and end with status 2."""
-        said = self.language.gettext("sverka: {reason}; see {command} --help.").format(
-            reason=" ".join(printable(message).split()), command=self.prog
-        )
-        self.exit(2, said + "\n")
+def parsed(argv: Sequence[str], language: Language) -> argparse.Namespace:
+    """What a command was given; ends the program with status 2 where that makes no sense."""
+    given, unknown = parser(language).parse_known_args(argv)
+    if unknown:
+        given.parser.refuse_unknown(unknown)
+    return given
 
 
 def parser(language: Language) -> argparse.ArgumentParser:
     """The parser of `sverka compare …` and `sverka inspect …`; `--help` on each, in `language`."""
     _ = language.gettext
-    top = _Parser(
+    top = SpeakingParser(
+        language=language,
         prog="sverka",
         description=_("Compare two versions of a text and say what really changed."),
         epilog=_(
@@ -48,8 +47,12 @@ def parser(language: Language) -> argparse.ArgumentParser:
             "Exit status: 0 no changes, 1 changes, 2 trouble."
         ),
     )
-    top.language = language
-    top.add_argument("--version", action="version", version=f"sverka {__version__}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"sverka {__version__}",
+        help=_("show program's version number and exit"),
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_compare(commands, language)
     _add_inspect(commands, language)
@@ -69,14 +72,17 @@ def options_of(arguments: argparse.Namespace) -> Options:
     )
 
 
-def _add_compare(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
+def _add_compare(
+    commands: "argparse._SubParsersAction[SpeakingParser]", language: Language
+) -> None:
     _ = language.gettext
     compare = commands.add_parser(
         "compare",
+        language=language,
         help=_("compare two versions"),
         description=_("Compare two versions and print what changed."),
     )
-    compare.language = language
+    compare.set_defaults(parser=compare)
     compare.add_argument("old", metavar="OLD", help=_("the original"))
     compare.add_argument("new", metavar="NEW", help=_("the revised version"))
     _add_reports(compare, language)
@@ -90,7 +96,7 @@ def _add_compare(commands: "argparse._SubParsersAction[_Parser]", language: Lang
         type=_choices(Ignore, language),
         default=frozenset(),
         metavar="WHAT",
-        help=_("leave out changes about nothing but: {list}").format(list=",".join(Ignore)),
+        help=_("leave out changes about nothing but: {list}").format(list=", ".join(Ignore)),
     )
     compare.add_argument(
         "--ignore-pattern",
@@ -120,7 +126,7 @@ def _add_compare(commands: "argparse._SubParsersAction[_Parser]", language: Lang
 def report_options_of(arguments: argparse.Namespace, language: Language) -> ReportOptions:
     """What goes into the reports that the arguments of `compare` ask for, in `language`."""
     return ReportOptions(
-        sections=arguments.sections,
+        sections=USUAL if arguments.sections is None else arguments.sections,
         only=arguments.only,
         reviewed=arguments.reviewed,
         language=language.code,
@@ -149,16 +155,15 @@ def _add_contents(compare: argparse.ArgumentParser, language: Language) -> None:
     compare.add_argument(
         "--sections",
         type=_choices(Section, language),
-        default=USUAL,
         metavar="LIST",
-        help=_("what goes into the reports, of: {list}").format(list=",".join(Section)),
+        help=_("what goes into the reports, of: {list}").format(list=", ".join(Section)),
     )
     compare.add_argument(
         "--only",
         type=_choices(Category, language),
         default=frozenset(),
         metavar="LIST",
-        help=_("report only changes of these categories: {list}").format(list=",".join(Category)),
+        help=_("report only changes of these categories: {list}").format(list=", ".join(Category)),
     )
     compare.add_argument(
         "--session",
@@ -195,14 +200,17 @@ def _add_dress(compare: argparse.ArgumentParser, language: Language) -> None:
     )
 
 
-def _add_inspect(commands: "argparse._SubParsersAction[_Parser]", language: Language) -> None:
+def _add_inspect(
+    commands: "argparse._SubParsersAction[SpeakingParser]", language: Language
+) -> None:
     _ = language.gettext
     inspect = commands.add_parser(
         "inspect",
+        language=language,
         help=_("show the reading text and the findings of one file"),
         description=_("Show the findings in one file: headers, repeats, artifacts."),
     )
-    inspect.language = language
+    inspect.set_defaults(parser=inspect)
     inspect.add_argument("file", metavar="FILE", help=_("the file"))
     inspect.add_argument(
         "--against", metavar="OTHER", help=_("the other version, taken as a witness")

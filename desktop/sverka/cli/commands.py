@@ -1,20 +1,20 @@
 """Runs a command: computes first, writes its outputs whole, prints last."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from sverka.cli import printing, streams
-from sverka.cli.arguments import INPUTS, OUTPUTS, options_of, parser, report_options_of
+from sverka.cli.arguments import REPORTS, options_of, parsed, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
+from sverka.cli.refusals import refuse_in_vain, refuse_unwritable
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
-from sverka.files import is_same_file, not_written
+from sverka.files import not_written
 from sverka.language import Language, language, system_language
-from sverka.model import Comparison, Options, SverkaError, WriteError
+from sverka.model import Comparison, Options, SverkaError
 from sverka.readers import read
 from sverka.readers.intake import printable
 from sverka.reports import json_forms
@@ -22,15 +22,12 @@ from sverka.wording import error_words
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
 
-REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
-"""The options that write a report, and the module of `reports` that does; imported when asked."""
-
 
 def run(argv: Sequence[str]) -> int:
     """Run one command; the exit status is diff's: 0 no changes, 1 changes, 2 trouble."""
     spoken = language(system_language())
     streams.prepare()
-    arguments = parser(spoken).parse_args(argv)
+    arguments = parsed(argv, spoken)
     if getattr(arguments, "language", None):
         spoken = language(arguments.language)
     command = {"compare": _compare, "inspect": _inspect}[arguments.command]
@@ -44,7 +41,8 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
-    _refuse_unwritable(arguments)
+    refuse_unwritable(arguments)
+    refuse_in_vain(arguments)
     options = options_of(arguments)
     with meter(spoken, quiet=arguments.quiet) as progress:
         result = compare(arguments.old, arguments.new, options, progress)
@@ -74,7 +72,7 @@ def _write_report(
 
 
 def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
-    _refuse_unwritable(arguments)
+    refuse_unwritable(arguments)
     options = Options(decisions=decisions_of(arguments.decisions))
     with meter(spoken, quiet=arguments.quiet) as progress:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)
@@ -86,69 +84,6 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
         with streams.standard_output() as stream:
             printing.inspection(result, stream, spoken)
     return SAME
-
-
-def _refuse_unwritable(arguments: argparse.Namespace) -> None:
-    """Say before the work, not after it, that an output has nowhere to go or destroys an input.
-
-    Everything the command reads is an input: the versions, and a session or decisions as well.
-    """
-    given = vars(arguments)
-    taken = [given[name] for name in INPUTS if given.get(name)]
-    written: list[str] = []
-    for option in OUTPUTS:
-        name = given.get(option)
-        if name is None or (name == "-" and option == "json"):
-            continue
-        if name in ("", "-"):
-            raise WriteError("--{option} needs the name of a file.", option=option)
-        if any(is_same_file(name, other) for other in taken):
-            raise WriteError(
-                "{file} is a file that this command reads; choose another name for the output.",
-                file=printable(name),
-            )
-        if any(is_same_file(name, other) for other in written):
-            raise WriteError(
-                "{file} is named for two outputs; choose another name for one of them.",
-                file=printable(name),
-            )
-        if os.path.isfile(name) or not os.path.exists(name):
-            written.append(name)
-        _refuse_form(option, name)
-        _refuse_folder(name)
-
-
-def _refuse_form(option: str, name: str) -> None:
-    """WriteError where `name` ends like what another option writes: "--report r.html"."""
-    forms = {f".{form}": other for other, form in (*REPORTS.items(), ("json", "json"))}
-    right = forms.get(os.path.splitext(name)[1].lower(), option)
-    if right != option:
-        raise WriteError(
-            "--{option} does not write such a file as {file}; --{right} does.",
-            option=option,
-            file=printable(name),
-            right=right,
-        )
-
-
-def _refuse_folder(name: str) -> None:
-    """WriteError where `name` is a folder, or stands in one where no file can be written."""
-    if os.path.exists(name) and not os.path.isfile(name) and not os.path.isdir(name):
-        return
-    path = os.path.realpath(name)
-    folder = path if os.path.isdir(path) else os.path.dirname(path)
-    if folder == path or not os.path.isdir(folder):
-        raise WriteError(
-            "{file} cannot be written: {folder} is not a folder to write a file in.",
-            file=printable(name),
-            folder=printable(folder),
-        )
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise WriteError(
-            "{file} cannot be written: you may not write in the folder {folder}.",
-            file=printable(name),
-            folder=printable(folder),
-        )
 
 
 def _write_json(value: dict[str, object], target: str) -> None:

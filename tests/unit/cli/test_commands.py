@@ -48,6 +48,12 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         (["--date", "two\nlines"], "is not a date"),
         (["--colour"], "--colour"),
         (["one", "too many"], "too many"),
+        (["--colour"], "unrecognized arguments: --colour; see sverka compare --help."),
+        (["--language", "de"], "invalid choice: 'de' (choose from"),
+        (["--encod", "utf-8"], "ambiguous option: --encod could match --encoding-old, "),
+        (["--only", "number"], "There is no report for --only; ask for one"),
+        (["--session", "s.sverka", "--sections", "map", "--json", "-"], "--sections, --session"),
+        (["--html", "r.html", "--reviewed"], "--reviewed needs the session"),
     ],
 )
 def test_what_cannot_be_done_is_refused_in_one_line_before_anything_is_written(
@@ -72,6 +78,36 @@ def test_an_error_is_said_in_the_language_of_the_command(
     assert asked[2] == "sverka: Файла «none.txt» нет; проверьте имя и папку.\n"
     english = run("compare", "a.txt", "none.txt", "--language", "en")[2]
     assert english.startswith("sverka: “none.txt” does not exist")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["a.txt"], "не хватает аргументов: NEW;"),
+        (["a.txt", "b.txt", "--colour"], "неизвестные аргументы: --colour;"),
+        (["a.txt", "b.txt", "--date"], "аргумент --date: нужно одно значение;"),
+        (["a.txt", "b.txt", "--only", "x"], "аргумент --only: «x» нет среди number,"),
+    ],
+)
+def test_wrong_arguments_are_refused_in_one_language(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "ru")
+    status, _output, errors = run("compare", *arguments)
+    assert status == 2
+    assert said in errors
+    assert errors.endswith("; см. sverka compare --help.\n")
+
+
+@pytest.mark.parametrize("code", ["ru", "ky"])
+def test_the_help_is_in_one_language_and_breaks_no_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", code)
+    monkeypatch.setenv("COLUMNS", "80")
+    _status, output, _errors = run("compare", "--help")
+    assert not {"usage", "positional", "show", "options:"} & set(output.split())
+    assert {"quotation,", "punctuation,", "typography,"} <= set(output.split())
 
 
 def test_a_folder_closed_to_writing_is_said_before_the_work(

@@ -1,0 +1,89 @@
+"""Refuses, before the work and not after it, what a command could not write or would not use."""
+
+import argparse
+import os
+
+from sverka.cli.arguments import INPUTS, OUTPUTS, REPORTS
+from sverka.files import is_same_file
+from sverka.model import SverkaError, WriteError
+from sverka.readers.intake import printable
+
+ABOUT_REPORTS = ("sections", "only", "session", "reviewed")
+"""The options that choose what a report holds: without a report they would do nothing, unseen."""
+
+
+def refuse_in_vain(arguments: argparse.Namespace) -> None:
+    """SverkaError where an option misses the one without which it would do nothing."""
+    given = vars(arguments)
+    asked = [f"--{name}" for name in ABOUT_REPORTS if given[name]]
+    if asked and not any(given[name] is not None for name in REPORTS):
+        raise SverkaError(
+            "There is no report for {options}; ask for one with {reports}.",
+            options=", ".join(asked),
+            reports=", ".join(f"--{name}" for name in REPORTS),
+        )
+    if given["reviewed"] and given["session"] is None:
+        raise SverkaError("--reviewed needs the session that says so; name it with --session.")
+
+
+def refuse_unwritable(arguments: argparse.Namespace) -> None:
+    """Say before the work, not after it, that an output has nowhere to go or destroys an input.
+
+    Everything the command reads is an input: the versions, and a session or decisions as well.
+    """
+    given = vars(arguments)
+    taken = [given[name] for name in INPUTS if given.get(name)]
+    written: list[str] = []
+    for option in OUTPUTS:
+        name = given.get(option)
+        if name is None or (name == "-" and option == "json"):
+            continue
+        if name in ("", "-"):
+            raise WriteError("--{option} needs the name of a file.", option=option)
+        if any(is_same_file(name, other) for other in taken):
+            raise WriteError(
+                "{file} is a file that this command reads; choose another name for the output.",
+                file=printable(name),
+            )
+        if any(is_same_file(name, other) for other in written):
+            raise WriteError(
+                "{file} is named for two outputs; choose another name for one of them.",
+                file=printable(name),
+            )
+        if os.path.isfile(name) or not os.path.exists(name):
+            written.append(name)
+        _refuse_form(option, name)
+        _refuse_folder(name)
+
+
+def _refuse_form(option: str, name: str) -> None:
+    """WriteError where `name` ends like what another option writes: "--report r.html"."""
+    forms = {f".{form}": other for other, form in (*REPORTS.items(), ("json", "json"))}
+    right = forms.get(os.path.splitext(name)[1].lower(), option)
+    if right != option:
+        raise WriteError(
+            "--{option} does not write such a file as {file}; --{right} does.",
+            option=option,
+            file=printable(name),
+            right=right,
+        )
+
+
+def _refuse_folder(name: str) -> None:
+    """WriteError where `name` is a folder, or stands in one where no file can be written."""
+    if os.path.exists(name) and not os.path.isfile(name) and not os.path.isdir(name):
+        return
+    path = os.path.realpath(name)
+    folder = path if os.path.isdir(path) else os.path.dirname(path)
+    if folder == path or not os.path.isdir(folder):
+        raise WriteError(
+            "{file} cannot be written: {folder} is not a folder to write a file in.",
+            file=printable(name),
+            folder=printable(folder),
+        )
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise WriteError(
+            "{file} cannot be written: you may not write in the folder {folder}.",
+            file=printable(name),
+            folder=printable(folder),
+        )
