@@ -159,15 +159,17 @@ def _is_compared(link: Link) -> bool:
 def _move(link: Link, block: MovedBlock, versions: _Versions) -> Change:
     """The move of a block, from its first old paragraph to its first new one.
 
-    What is nothing but a value says something else where it stands now: a figure of a table, for
-    one, that changed places with another. So its category is that of the value.
+    What is nothing but a value, in both versions, says something else where it stands now: a
+    figure of a table, for one, that changed places with another. So its category is that of the
+    value.
     """
     old, new = link.old[0], link.new[0]
     old_text, new_text = versions.old_texts[old], versions.new_texts[new]
     alone = (block.last_old, block.last_new) == (old, new)
+    values = set(value_categories(old_text)) & set(value_categories(new_text)) if alone else ()
     return Change(
         ChangeKind.MOVE,
-        value_categories(old_text) if alone else (),
+        tuple(category for category in Category if category in values),
         Span(old, 0, len(old_text)),
         Span(new, 0, len(new_text)),
         block.link,

@@ -269,3 +269,23 @@ def test_paragraphs_that_moved_apart_are_moves_of_their_own() -> None:
 def test_two_blocks_turned_round_are_no_block() -> None:
     found = moves([*BLOCK[:2], *STAYS], [*STAYS, *BLOCK[:2][::-1]])
     assert [m.paragraphs(Side.OLD) for m in found] == [range(1, 2), range(1)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "categories"),
+    [
+        ("24", "24", (Category.NUMBER,)),
+        ("24", "24 мая", (Category.NUMBER,)),
+        ("24", "24 дома", ()),
+        ("24 дома", "24", ()),
+    ],
+)
+def test_what_moved_is_a_value_where_both_versions_have_nothing_else(
+    old: str, new: str, categories: tuple[Category, ...]
+) -> None:
+    links = (
+        Link((1,), (0,), LinkKind.EDITED, moved=True),
+        Link((0,), (1,), LinkKind.EQUAL),
+    )
+    move = find_changes(["текст", old], [new, "текст"], Alignment(links))[0]
+    assert (move.kind, move.categories) == (ChangeKind.MOVE, categories)
