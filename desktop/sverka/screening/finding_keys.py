@@ -1,5 +1,6 @@
 """Names findings by what they say, so that decisions and remarks find theirs again."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
@@ -9,6 +10,9 @@ from sverka.model import Decision, Document, Finding, FindingKind, Side, Spot
 
 FormerPlace: TypeAlias = tuple[str, int, int]
 """Kind, block and first character: what a finding was known by in files saved until 0.1."""
+
+_FORMER_KEY = re.compile(r"(\w+):([\w-]+):([0-9]{1,15}):([0-9]{1,15})")
+"""Such a place as it was written: "old:running-header:7:0"."""
 
 
 class FindingKeys:
@@ -66,19 +70,23 @@ def former_decisions(
 
     Blocks without text did not count when those files were written.
     """
-    placed = [place for key in decisions if (place := _former_place(key, side)) is not None]
+    placed = [
+        (place, decision)
+        for key, decision in decisions.items()
+        if (place := _former_place(key, side)) is not None
+    ]
     if not placed:
         return {}
     worded = [index for index, block in enumerate(document.blocks) if block.text.strip()]
     return {
-        (kind, worded[block], start): decisions[f"{side}:{kind}:{block}:{start}"]
-        for kind, block, start in placed
+        (kind, worded[block], start): decision
+        for (kind, block, start), decision in placed
         if block < len(worded)
     }
 
 
 def _former_place(key: str, side: Side) -> FormerPlace | None:
-    parts = key.split(":")
-    if len(parts) != 4 or parts[0] != side or not (parts[2].isdecimal() and parts[3].isdecimal()):
+    match = _FORMER_KEY.fullmatch(key)
+    if match is None or match[1] != side:
         return None
-    return parts[1], int(parts[2]), int(parts[3])
+    return match[2], int(match[3]), int(match[4])
