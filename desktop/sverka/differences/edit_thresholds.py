@@ -60,6 +60,10 @@ LONGEST_READ: Final = 200
 LONGEST_VALUE: Final = 40
 """Code points of the longest paragraph that may be nothing but a value. Set."""
 
+LONGEST_NUMBER: Final = 100
+"""Code points of the longest number whose value is known; of longer ones the figures are compared.
+Bound: a file may hold thousands of figures in a row, of which Python makes no number."""
+
 VALUE_REACH: Final = 32
 """Code points to either side of a change within which the rest of its value is read. Set."""
 

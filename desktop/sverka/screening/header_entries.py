@@ -18,6 +18,7 @@ from sverka.model import (
     Source,
     Spot,
 )
+from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.text.folding import canonical
 
@@ -32,8 +33,6 @@ _WORDS = re.compile(r"\S+(?: \S+)*")
 _TOTAL = re.compile(r"[\s/|]*[^\W\d_]{0,4}[\s/|]*(?P<total>\d{1,5})(?![.,]?\d)")
 """What may stand behind a page number: how many pages there are, "3 / 7", "3 of 7"."""
 _OF_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_LONGEST_NAMED = 5
-"""Words of the longest page number with its words: "page 3 of 7 pages"."""
 
 Range = tuple[int, int]
 
@@ -150,14 +149,16 @@ def _fields(document: Document, spot: Spot) -> list[Range]:
 def _totals(line: str, numbers: Sequence[Range]) -> Iterator[Range]:
     for start, end in numbers:
         match, number = _TOTAL.match(line, end), line[start:end]
-        if match and number.isdecimal() and int(match["total"]) >= int(number):
+        if not match or not number.isdecimal() or len(number) >= weights.EDGE_DIGITS:
+            continue
+        if int(match["total"]) >= int(number):
             yield match.span("total")
 
 
 def _named(line: str, page: int | None) -> list[Range]:
     """The number at either end of a line that its words, or its page, say to be that of a page."""
     words = list(re.finditer(r"\S+", line))
-    for count in range(min(_LONGEST_NAMED, len(words) - 1), 0, -1):
+    for count in range(min(weights.NAMED_WORDS, len(words) - 1), 0, -1):
         for part in (words[:count], words[-count:]):
             start, end = part[0].start(), part[-1].end()
             number = page_number(line[start:end])

@@ -5,6 +5,7 @@ import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
+from sverka.differences.edit_thresholds import LONGEST_NUMBER
 from sverka.text.signs import GROUPING_SPACES
 
 _MARKS = ".,\u066b\u066c\uff0e\uff0c"
@@ -41,7 +42,12 @@ def value_of(number: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def amount_of(number: str) -> Fraction | None:
-    """The value of a number in digits; None where it is no single one: "3.1.2", "001 500"."""
+    """The value of a number in digits; None where it is no single one: "3.1.2", "001 500".
+
+    None, too, where it is too long to be worth reading.
+    """
+    if len(number) > LONGEST_NUMBER:
+        return None
     written = value_of(number)
     return Fraction(written) if _DECIMAL.fullmatch(written) else None
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sverka.differences.edit_thresholds import LONGEST_NUMBER
+
 _ADJECTIVE = r"(?:[ыо]й|[ао]я|[оы]е|ого|ому|[ыо]м|ую|ых|ыми)"
 
 _SURE = {
@@ -203,7 +205,7 @@ def _german_parts(small: str) -> Iterator[int]:
 
 def _han(word: str) -> int | None:
     """The number of Chinese numerals, by places ("二〇二四") or with units ("二千零二十四")."""
-    if not all(letter in HAN_NUMERALS for letter in word):
+    if len(word) > LONGEST_NUMBER or not all(letter in HAN_NUMERALS for letter in word):
         return None
     if all(letter in _HAN_DIGITS for letter in word):
         return int("".join(str(_HAN_DIGITS[letter]) for letter in word))

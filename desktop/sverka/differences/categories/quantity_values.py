@@ -14,7 +14,7 @@ from sverka.differences.categories.dates import date_read, dates_near
 from sverka.differences.categories.number_values import NUMBER, amount_of, in_plain_digits
 from sverka.differences.categories.numerals import HAN_NUMERALS, numeral, possible_numeral
 from sverka.differences.categories.quantities import unit_of
-from sverka.differences.edit_thresholds import VALUE_REACH
+from sverka.differences.edit_thresholds import LONGEST_NUMBER, VALUE_REACH
 
 _TIME = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?![.,:]?\d)"
 _PIECE = re.compile(
@@ -280,7 +280,8 @@ def _part(sign: str) -> Fraction:
 
 
 def _power(written: str) -> Fraction:
-    exponent = int(written[2:].lstrip("^").translate(_RAISED))
+    # Whatever stands behind the first figures, it is beyond _MOST_POWER.
+    exponent = int(written[2:].lstrip("^").translate(_RAISED)[:LONGEST_NUMBER])
     return Fraction(10) ** max(-_MOST_POWER, min(_MOST_POWER, exponent))
 
 

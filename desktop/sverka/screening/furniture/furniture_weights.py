@@ -308,3 +308,5 @@ MARGIN_SHARE = 0.05
 """The share of characters that may begin outside the text. [hand]"""
 EDGE_DIGITS = 6
 """Digits from which the number at the end of a row is none of a page. [hand]"""
+NAMED_WORDS = 5
+"""Words of the longest page number with its words: "page 3 of 7 pages". [hand]"""
