@@ -166,3 +166,16 @@ def test_a_closing_block_that_drifted_is_named(text: Text, chapter: Chapter) -> 
     assert "О компании" in finding_reasons(finding, ENGLISH)[0]
     assert "«1990» → «1991»" in finding_reasons(finding, ENGLISH)[1]
     assert judged(old, old) == []
+
+
+def test_of_closing_blocks_of_one_name_only_those_are_named_that_drifted(text: Text) -> None:
+    contacts = (
+        "Контакты\n\nТелефон отдела {name}: 123-45-67, приёмная открыта с утра до вечера.\n\n"
+    )
+    old, new = (
+        text("".join(contacts.format(name=name) for name in names))
+        for names in (("печати", "кадров", "связи"), ("печати", "снабжения", "связи"))
+    )
+    assert [f for f in judged(old, old) if f.verdict is Verdict.CHANGED] == []
+    (finding,) = [f for f in judged(old, new) if f.verdict is Verdict.CHANGED]
+    assert "«кадров» → «снабжения»" in finding_reasons(finding, ENGLISH)[1]

@@ -53,16 +53,32 @@ class _Block:
 
 def drifted_blocks(old: Screening, new: Screening) -> list[Finding]:
     """A finding in the new version for each closing block that both have but in other words."""
-    found = []
     keys = FindingKeys(Side.NEW, new.findings)
-    others = {key_of(block.name): block for block in _blocks(old.paragraphs)}
-    for block in _blocks(new.paragraphs):
-        other = others.get(key_of(block.name))
-        if other is None or other.words == block.words:
-            continue
-        if Indel.normalized_similarity(other.words, block.words) >= weights.SAME_BLOCK:
-            found.append(_finding(new.paragraphs, block, other, keys))
-    return found
+    return [
+        _finding(new.paragraphs, block, other, keys)
+        for other, block in _pairs(list(_blocks(old.paragraphs)), list(_blocks(new.paragraphs)))
+        if Indel.normalized_similarity(other.words, block.words) >= weights.SAME_BLOCK
+    ]
+
+
+def _pairs(before: Sequence[_Block], after: Sequence[_Block]) -> Iterator[tuple[_Block, _Block]]:
+    """The blocks of one name that read differently, in their order; several may have a name.
+
+    Those that both versions have in the same words are no news.
+    """
+    same = {_reading(block) for block in before} & {_reading(block) for block in after}
+    waiting: dict[str, list[_Block]] = {}
+    for block in before:
+        if _reading(block) not in same:
+            waiting.setdefault(key_of(block.name), []).append(block)
+    for block in after:
+        others = waiting.get(key_of(block.name))
+        if others and _reading(block) not in same:
+            yield others.pop(0), block
+
+
+def _reading(block: _Block) -> tuple[str, tuple[str, ...]]:
+    return key_of(block.name), block.words
 
 
 def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[_Block]:
