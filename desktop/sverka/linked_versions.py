@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sverka.alignment import BothKinds, align, align_streams, linked_beside
+from sverka.alignment import BothCells, BothKinds, align, align_streams, linked_beside
 from sverka.model import FOLDED, Alignment, Inspection, Options, Progress, Stage
 from sverka.screening import HeaderPair, behind_the_text
 
@@ -23,6 +23,9 @@ def aligned(old: Inspection, new: Inspection, options: Options, progress: Progre
             [new_texts[k] for k in there],
             ignore=options.ignore & FOLDED,
             kinds=kinds and BothKinds([kinds.old[k] for k in here], [kinds.new[k] for k in there]),
+            cells=BothCells(
+                [old.paragraphs[k].cell for k in here], [new.paragraphs[k].cell for k in there]
+            ),
             progress=forward,
         )
 

@@ -3,6 +3,7 @@
 from sverka.alignment.agreement import hardly_agree
 from sverka.alignment.aligner import align
 from sverka.alignment.alone import BothKinds
+from sverka.alignment.cell_places import BothCells
 from sverka.alignment.stream_by_stream import align_streams, linked_beside
 
-__all__ = ["BothKinds", "align", "align_streams", "hardly_agree", "linked_beside"]
+__all__ = ["BothCells", "BothKinds", "align", "align_streams", "hardly_agree", "linked_beside"]

@@ -12,6 +12,7 @@ from sverka.alignment import thresholds
 from sverka.alignment.alone import BothKinds, link_alone
 from sverka.alignment.arrays import NONE, Floats, Ints, stretches
 from sverka.alignment.candidates import candidates
+from sverka.alignment.cell_places import BothCells, settle_cells
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.gaps import fill_gaps
 from sverka.alignment.links import table_of
@@ -37,6 +38,7 @@ def align(
     *,
     ignore: frozenset[Ignore] = frozenset(),
     kinds: BothKinds | None = None,
+    cells: BothCells | None = None,
     progress: Progress = silent,
 ) -> Alignment:
     """Say which paragraphs of the old version became which of the new.
@@ -44,7 +46,7 @@ def align(
     Every paragraph stands in exactly one link; links come in the reading order of the new version.
     Exchanging the versions mirrors the links. `ignore` names differences that count as equal.
     `kinds` says what each paragraph is, so that a heading is held against a heading and a cell
-    against a cell where nothing else tells.
+    against a cell where nothing else tells; `cells` says where in a table it stands.
     `progress` is called many times with Stage.ALIGNMENT; a Cancelled it raises passes through.
     """
     # Which side is which must not matter, so their content decides, and the end sets it right.
@@ -53,18 +55,21 @@ def align(
     if turned:
         old, new = new, old
         kinds = kinds and BothKinds(kinds.new, kinds.old)
+        cells = cells and BothCells(cells.new, cells.old)
     pace = Pace(progress)
     # Step 1: every paragraph becomes a number.
     keys = intern(old, new, ignore, pace)
     pace.reach(0.1)
-    matching = _matched(keys, kinds, pace)
+    matching = _matched(keys, kinds, cells, pace)
     pace.reach(0.95)
     links = table_of(matching, keys, ignore, (old, new), turned, pace)
     pace.reach(1.0)
     return Alignment(links)
 
 
-def _matched(keys: ParagraphKeys, kinds: BothKinds | None, pace: Pace) -> Matching:
+def _matched(
+    keys: ParagraphKeys, kinds: BothKinds | None, cells: BothCells | None, pace: Pace
+) -> Matching:
     """Steps 2 to 9, from the numbered paragraphs to the finished matching."""
     # Step 2: exact seeds.
     partner = exact_partners(keys)
@@ -92,12 +97,14 @@ def _matched(keys: ParagraphKeys, kinds: BothKinds | None, pace: Pace) -> Matchi
     # Step 8: moves off the chain.
     find_moves(matching, measure, rarity, (old, new, alike))
     pace.reach(0.9)
+    # Step 8a: short cells by their places.
+    settle_cells(matching, measure, cells)
     # Step 9 for all other pieces.
     pieces.gather(old, new)
     pieces.attach(thresholds.LATE_PIECE)
     pieces.finish()
     # Step 9a: what says too little to have moved.
-    released = release_trivial(matching, keys, pace)
+    released = release_trivial(matching, keys, cells, pace)
     # Step 9b: what stands alone between the same neighbours.
     link_alone(matching, measure, kinds)
     move_figures(matching, keys, *released)

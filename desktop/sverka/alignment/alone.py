@@ -56,11 +56,7 @@ def link_alone(matching: Matching, measure: Measure, kinds: BothKinds | None) ->
     rule = _Rule(matching, measure, kinds)
     pairs = [pair for gap in list(_gaps(matching)) for pair in rule.pairs(gap)]
     old, new = np.array(pairs, np.int64).reshape(-1, 2).T
-    alike = measure.similarity(old, new)
-    # What had an exact twin was never cut into tokens.
-    for k in np.flatnonzero((measure.old.count[old] == 0) | (measure.new.count[new] == 0)).tolist():
-        alike[k] = Indel.normalized_similarity(*rule.texts(*pairs[k]))
-    matching.link(old, new, alike)
+    matching.link(old, new, measure.by_place(old, new))
 
 
 class _Rule:

@@ -41,6 +41,14 @@ class Matching:
         self.old_of[new] = old
         self.similarity[old] = similarity
 
+    def part(self, old: Ints, new: Ints) -> None:
+        """Set free old[k] and new[k] and what either was matched with."""
+        theirs, ours = self.new_of[old], self.old_of[new]
+        self.old_of[theirs[theirs >= 0]] = NONE
+        self.new_of[ours[ours >= 0]] = NONE
+        self.new_of[old] = NONE
+        self.old_of[new] = NONE
+
     def link_first(self, old: Ints, new: Ints, similarity: Floats) -> Ints:
         """Match old[k] with new[k] where both are free, earlier pairs first; which were matched."""
         won = []

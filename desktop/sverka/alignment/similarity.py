@@ -43,6 +43,17 @@ class Measure:
         alike[few] = np.maximum(alike[few], self._by_characters(old[few], new[few]))
         return alike
 
+    def by_place(self, old: Ints, new: Ints) -> Floats:
+        """The similarity of pairs that only their places made, one of which may have a twin."""
+        alike = self.similarity(old, new)
+        keys = self.keys
+        # What had an exact twin was never cut into tokens.
+        uncut = np.flatnonzero((self.old.count[old] == 0) | (self.new.count[new] == 0))
+        for k in uncut.tolist():
+            texts = keys.texts[keys.old[old[k]]], keys.texts[keys.new[new[k]]]
+            alike[k] = Indel.normalized_similarity(*texts)
+        return alike
+
     def common(self, old: Ints, new: Ints) -> Ints:
         """LCS: how many tokens the two have in common in the same order."""
         a, b = self.old.strings, self.new.strings

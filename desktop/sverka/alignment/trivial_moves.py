@@ -8,6 +8,7 @@ import numpy as np
 
 from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Bools, Ints
+from sverka.alignment.cell_places import BothCells
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.matching import Matching
 from sverka.alignment.pace import Pace
@@ -15,7 +16,9 @@ from sverka.alignment.paragraph_keys import ParagraphKeys
 from sverka.alignment.seeds import is_figure, runs_of
 
 
-def release_trivial(matching: Matching, keys: ParagraphKeys, pace: Pace) -> tuple[Ints, Ints]:
+def release_trivial(
+    matching: Matching, keys: ParagraphKeys, cells: BothCells | None, pace: Pace
+) -> tuple[Ints, Ints]:
     """Set free what moved without any neighbour that says more; give the pairs that were."""
     partner = matching.new_of.copy()
     partner[partner < 0] = NONE
@@ -40,7 +43,55 @@ def release_trivial(matching: Matching, keys: ParagraphKeys, pace: Pace) -> tupl
     old = rows[np.repeat(idle, runs.length)]
     new = matching.new_of[old]
     matching.new_of[old] = matching.old_of[new] = NONE
+    _release_figures_beside(matching, keys, cells, old, new)
     return old, new
+
+
+def _release_figures_beside(
+    matching: Matching, keys: ParagraphKeys, cells: BothCells | None, old: Ints, new: Ints
+) -> None:
+    """Set free the figures between the same neighbours, one of which was passed by another.
+
+    Each then goes by its place: what changed there is the value. Of cells more is known already.
+    """
+    looked_at = 0
+    for i, j in zip(old.tolist(), new.tolist(), strict=True):
+        if i < looked_at or (cells and (cells.old[i] or cells.new[j])):
+            continue
+        first, end = _figures_around(keys, keys.old, i)
+        looked_at = end
+        there, there_end = _figures_around(keys, keys.new, j)
+        ours, theirs = np.arange(first, end), np.arange(there, there_end)
+        partners = matching.new_of[ours]
+        inside = (partners == NONE) | ((partners >= there) & (partners < there_end))
+        if len(ours) == len(theirs) and inside.all() and _between_the_same(matching, ours, theirs):
+            matching.part(ours, theirs)
+
+
+def _figures_around(keys: ParagraphKeys, side: Ints, index: int) -> tuple[int, int]:
+    """The stretch of paragraphs with nothing but a figure that paragraph `index` stands in."""
+    first = end = index
+    while first > 0 and is_figure(keys.texts[side[first - 1]]):
+        first -= 1
+    while end < len(side) and is_figure(keys.texts[side[end]]):
+        end += 1
+    return first, end
+
+
+def _between_the_same(matching: Matching, old: Ints, new: Ints) -> bool:
+    """Whether what stands before and behind two stretches is matched with each other."""
+    before, there = int(old[0]) - 1, int(new[0]) - 1
+    behind, far = int(old[-1]) + 1, int(new[-1]) + 1
+    at_start = before < 0 or there < 0
+    at_end = behind == len(matching.new_of) or far == len(matching.old_of)
+    return bool(
+        (before == there if at_start else matching.new_of[before] == there)
+        and (
+            behind - far == len(matching.new_of) - len(matching.old_of)
+            if at_end
+            else matching.new_of[behind] == far
+        )
+    )
 
 
 def move_figures(matching: Matching, keys: ParagraphKeys, old: Ints, new: Ints) -> None:

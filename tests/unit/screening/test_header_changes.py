@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from sverka import compare
+from sverka.language import ENGLISH
 from sverka.model import (
     Category,
     ChangeKind,
@@ -19,6 +20,7 @@ from sverka.model import (
     Side,
     Verdict,
 )
+from sverka.wording import summary
 
 Text = Callable[[str], Document]
 Docx = Callable[..., Document]
@@ -116,6 +118,14 @@ def test_headers_of_a_file_are_compared_with_their_like(docx: Docx, case: str) -
         for kind, a, b in said(result)
     ]
     assert compare(old, old).changes == ()
+
+
+@pytest.mark.parametrize("words", ["Vertraulich", "Кызматтык документ", "Diffusion restreinte"])
+def test_a_footer_that_came_is_a_change_and_not_nothing(docx: Docx, words: str) -> None:
+    result = compare(docx("Текст."), docx("Текст.", footers=[words]))
+    assert said(result) == [(INSERTED, "", words)]
+    assert parts(result) == {Part.FOOTER}
+    assert not any("Nothing changed" in said for said in summary(result, ENGLISH))
 
 
 def test_a_change_in_a_header_has_its_categories_and_stands_behind_the_text(docx: Docx) -> None:

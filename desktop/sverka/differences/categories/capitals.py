@@ -42,6 +42,8 @@ _OF_MAN = re.compile(
 )
 _OF_WOMAN = re.compile(r"\w{2,}(?:[оеё]ва|[сц]кая|енко|швили|дзе|ян|кызы)", re.IGNORECASE)
 """Endings of surnames in Russian texts, of which the language makes no other subjects."""
+_KYRGYZ = re.compile("[ңөү]", re.IGNORECASE)
+"""Letters of texts in which only surnames have these endings, whatever stands behind them."""
 _DID_HE = re.compile(r"\w+(?:л|лся|ет|ёт|ит|ется|ится)")
 _DID_SHE = re.compile(r"\w+(?:ла|лась|ет|ёт|ит|ется|ится)")
 
@@ -165,6 +167,8 @@ def _is_subject(text: str, start: int, end: int, habits: CapitalHabits) -> bool:
     if behind is None or not behind[1].islower():
         return False
     does = behind[1]
+    if _KYRGYZ.search(text) and (_OF_MAN.fullmatch(word) or _OF_WOMAN.fullmatch(word)):
+        return True
     if _OF_MAN.fullmatch(word) and _DID_HE.fullmatch(does):
         return True
     if _OF_WOMAN.fullmatch(word) and _DID_SHE.fullmatch(does):

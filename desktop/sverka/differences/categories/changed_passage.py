@@ -6,13 +6,13 @@ from typing import NamedTuple
 import regex
 
 from sverka.differences.categories.capitals import NO_HABITS, CapitalHabits, is_name
-from sverka.differences.categories.number_values import NUMBER
+from sverka.differences.categories.number_values import ENDING_JOINED, NUMBER
 from sverka.differences.edit_thresholds import MOST_OF_SUBJECT
 from sverka.differences.inside_words import Offsets
 from sverka.text.signs import APOSTROPHES, HYPHENS
 
 WORD = regex.compile(
-    rf"(?:{NUMBER.pattern})(?:[{HYPHENS}][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|(?:st|nd|rd|th)\b)?"
+    rf"(?:{NUMBER.pattern})(?:[{HYPHENS}][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|{ENDING_JOINED})?"
     rf"|[\p{{L}}\p{{M}}]+(?:[{APOSTROPHES}][\p{{L}}\p{{M}}]+)*"
 )
 """A number in digits with its ending ("54-е", "5th"), or letters with the apostrophes inside."""

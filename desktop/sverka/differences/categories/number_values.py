@@ -16,6 +16,17 @@ NUMBER = re.compile(
 )
 """A number in digits, with its decimals or its groups of three."""
 
+_JOINED = r"st|nd|rd|th|er|ère|e|re|[ei]?[èe]me|nde"
+ENDINGS = (
+    rf"{_JOINED}|[яйеюихм]|[аоеё]я|ую|юю|[оыи]е|ее|[ыиоеё]й|[ое]?го|[ое]?му|[ыиоеё]м|[ыи]х|[ыи]?ми"
+    r"|ти|ть|мя|[нс]?[чс][ыиуү]|[иыуү]нч[иыуү]"
+)
+"""What is written behind a number in digits to make it an ordinal or to decline it, closed lists:
+English, French, Russian, Kyrgyz."""
+
+ENDING_JOINED = rf"(?:{_JOINED})(?!\w)"
+"""Such endings as stand there without a hyphen."""
+
 _PLAIN_MARKS = str.maketrans("\u066b\u066c\uff0e\uff0c’", ".,.,'")
 _GROUPS = re.compile(rf"[1-9]\d{{0,2}}(?:([{GROUPING_SPACES}.,'])\d{{3}})(?:\1\d{{3}})*")
 _GROUPS_AND_DECIMALS = re.compile(

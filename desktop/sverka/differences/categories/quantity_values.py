@@ -11,7 +11,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sverka.differences.categories.dates import date_read, dates_near
-from sverka.differences.categories.number_values import NUMBER, amount_of, in_plain_digits
+from sverka.differences.categories.number_values import (
+    ENDINGS,
+    NUMBER,
+    amount_of,
+    in_plain_digits,
+)
 from sverka.differences.categories.numerals import HAN_NUMERALS, numeral, possible_numeral
 from sverka.differences.categories.quantities import unit_of
 from sverka.differences.edit_thresholds import LONGEST_NUMBER, VALUE_REACH
@@ -23,8 +28,7 @@ _PIECE = re.compile(
     rf"|(?P<power>(?:10|10)(?:\^-?\d+|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"
     r"|(?P<ratio>(?<![\d.,/])\d{1,4}/\d{1,4}(?![\d/]))"
     rf"|(?P<number>(?:{NUMBER.pattern}))"
-    r"(?:[-‐‑]?(?:st|nd|rd|th|er|ère|e|ème|я|й|ая|ое|ой|ый|ий|ые|ых|ым|ем|ого|го|ому|му|м|е|х"
-    r"|ти|и|ю|ую|нчы|нчи|чы|чи|үнчү|унчу|инчи|ынчы)(?!\w)|[ºª])?"
+    rf"(?:[-‐‑]?(?:{ENDINGS})(?!\w)|[ºª])?"
     r"|(?P<part>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     rf"|(?P<han>[{HAN_NUMERALS}]+)"
     r"|(?P<percent>\b(?:[Pp]our|[Pp]er) cent\b|\b[Pp]or ciento\b)"
