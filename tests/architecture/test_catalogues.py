@@ -1,6 +1,8 @@
 """The translations are complete and what is compiled is what is written."""
 
+import ast
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -57,3 +59,27 @@ def test_translations_keep_the_fields_of_the_original(
         for form in forms:
             assert fields(form) <= wanted, message.id
             assert len(ids) > 1 or fields(form) == wanted, message.id
+
+
+def test_no_string_for_people_stands_in_an_f_string(catalogues: ModuleType) -> None:
+    found = [
+        f"{path.name}:{call.lineno}"
+        for path in catalogues.SOURCES.rglob("*.py")
+        for written in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(written, ast.JoinedStr)
+        for call in ast.walk(written)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in catalogues.KEYWORDS
+    ]
+    assert found == [], "not every release of Python lets catalogues.py read these"
+
+
+def test_in_russian_five_of_a_thing_are_counted_as_one_amount(catalogues: ModuleType) -> None:
+    counted = [
+        message.string[2]
+        for message in catalogues.catalogue("ru", catalogues.template())
+        if isinstance(message.id, tuple) and message.string[2].startswith("{count} ")
+    ]
+    assert len(counted) > 20
+    # "5 абзацев удалено", and "удалены" only of 2, 3 and 4
+    assert [form for form in counted if re.search(r"\w[нт]ы\b", form)] == []

@@ -32,11 +32,12 @@ def kept_text(text: str, folder: Path) -> Path:
     # Imported here: reading PDF and DOCX costs a third of a second.
     from sverka.readers import read_text
 
-    read_text(text, _("Pasted text"))
+    name = _("Pasted text")
+    read_text(text, name)
     content = text.encode("utf-8", "surrogatepass")
     words = " ".join(re.findall(r"\w+", text[:500])[:_WORDS])[:_LETTERS].strip()
     mark = blake2b(content, digest_size=3).hexdigest()
-    path = folder / f"{words or _('Pasted text')} ({mark}).txt"
+    path = folder / f"{words or name} ({mark}).txt"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with written_whole(path) as part:
