@@ -1,5 +1,6 @@
 """Which troubles of two versions are the same one: those whose places read alike around them."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
@@ -108,20 +109,27 @@ def _places(version: Screening) -> Iterator[_Place]:
     pieces = _pieces(version) if told else {}
     for index, finding in told:
         for spot in finding.spots:
-            for paragraph, piece in pieces.get(spot.block, ()):
-                inside = spot.start - piece.block_start
-                if 0 <= inside < piece.length:
-                    start = piece.start + inside
-                    end = start + spot.end - spot.start
-                    yield _place(index, finding, paragraph, start, end)
+            # A text without blank lines is one block of all its lines: they are not gone through
+            here = pieces.get(spot.block, [])
+            at = bisect_right(here, spot.start, key=lambda one: one[1].block_start) - 1
+            if at < 0:
+                continue
+            paragraph, piece = here[at]
+            inside = spot.start - piece.block_start
+            if inside < piece.length:
+                start = piece.start + inside
+                end = start + spot.end - spot.start
+                yield _place(index, finding, paragraph, start, end)
 
 
 def _pieces(version: Screening) -> dict[int, list[tuple[Paragraph, Piece]]]:
-    """For each block its pieces, with the paragraphs they stand in."""
+    """For each block its pieces, in the order of its text, with the paragraphs they stand in."""
     found: dict[int, list[tuple[Paragraph, Piece]]] = defaultdict(list)
     for paragraph in version.paragraphs:
         for piece in paragraph.pieces:
             found[piece.block].append((paragraph, piece))
+    for pieces in found.values():
+        pieces.sort(key=lambda one: one[1].block_start)
     return found
 
 

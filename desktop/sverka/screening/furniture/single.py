@@ -60,9 +60,9 @@ def _marks(text: ScreenedText, run: LineRun, said: Sequence[Reason]) -> Iterator
 
 def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRun, list[Reason]]]:
     """Page numbers in the middle of a sentence, with the short lines beside them."""
-    skipped = set(taken)
+    skipped, counting = set(taken), _counting_romans(text)
     for i, number in text.numbers.items():
-        alone = _counts_on(text, i) if number.roman else number.named or _stands_out(text, i)
+        alone = i in counting if number.roman else number.named or _stands_out(text, i)
         if i in skipped or not alone:
             continue
         run = _around(text, i)
@@ -91,16 +91,17 @@ def _stands_out(text: ScreenedText, i: int) -> bool:
     return not any(k != i and k in text.numbers for k in near)
 
 
-def _counts_on(text: ScreenedText, i: int) -> bool:
-    """Whether the Roman number before or after is that of the page before or after: by itself one
-    may be the mark of a list, or a word.
+def _counting_romans(text: ScreenedText) -> frozenset[int]:
+    """The Roman numbers of which the one before or after is that of the page before or after: by
+    itself one may be the mark of a list, or a word.
     """
-    romans = [k for k, number in text.numbers.items() if number.roman]
-    place = romans.index(i)
-    return any(
-        abs(k - i) >= weights.ROMAN_APART and text.numbers[k].value - text.numbers[i].value == step
-        for step, near in ((-1, romans[max(0, place - 1) : place]), (1, romans[place + 1 :][:1]))
-        for k in near
+    romans = [i for i, number in text.numbers.items() if number.roman]
+    return frozenset(
+        i
+        for pair in pairwise(romans)
+        if pair[1] - pair[0] >= weights.ROMAN_APART
+        and text.numbers[pair[1]].value - text.numbers[pair[0]].value == 1
+        for i in pair
     )
 
 
