@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import docx
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
 from sverka.gui.window import MainWindow
-from sverka.model import Category, Comparison, Decision, FindingKind, Side
+from sverka.model import Category, Comparison, Decision, FindingKind, Side, SverkaError
 
 
 def drop(window: MainWindow, at: QPoint, *paths: Path) -> None:
@@ -254,3 +255,40 @@ def test_a_comparison_of_nothing_with_something_is_shown(window: MainWindow, qtb
     window.show_comparison(made)
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.comparison.where.text() == "Change 1 of 1"
+
+
+def test_a_sentence_of_trouble_is_shown_to_its_end(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_trouble(SverkaError("So much is to be said that it takes several lines. " * 6))
+    sentence = window.trouble.sentence
+    lines = sentence.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+    assert sentence.height() >= 3 * lines
+
+
+@pytest.mark.parametrize("code", ["en", "ru", "ky"])
+def test_a_screen_of_1024_pixels_has_room_for_the_window(
+    window: MainWindow, qtbot: QtBot, release: Comparison, code: str
+) -> None:
+    window.set_language(code)
+    window.show_comparison(release)
+    page = window.comparison
+    page.found.setText("1024 / 1024")
+    window.resize(1024, 640)
+    for view in ("side-by-side", "redline", "findings"):
+        window.deeds[view].trigger()
+        qtbot.waitUntil(lambda: page.bar.width() == 1024)
+        assert (window.width(), window.height()) == (1024, 640)
+        assert page.bar.buttons["report"].geometry().right() < 1024
+    columns = page.findings.table.horizontalHeader()
+    assert columns.length() <= page.findings.table.viewport().width()
+    window.resize(1500, 900)
+    qtbot.waitUntil(page.where.isVisible)
+
+
+def test_where_nothing_changed_the_window_says_so_and_asks_for_no_change_to_be_chosen(
+    window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    drop(window, QPoint(10, 10), files[0], files[0])
+    compared(window, qtbot)
+    said = window.comparison.inspector.text.toPlainText()
+    assert said == "Nothing changed: both versions read the same."

@@ -54,8 +54,9 @@ class ComparisonLayout(QWidget):
         below.addWidget(self.inspector, 1)
         below.addWidget(self.review)
         halves.addWidget(lower)
-        halves.setSizes([280, 370])
-        halves.setStretchFactor(0, 1)
+        for half in (0, 1):
+            halves.setStretchFactor(half, 1)
+        halves.setSizes([1000, 1000])  # half the height for either, however little there is
         column.addWidget(halves)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)

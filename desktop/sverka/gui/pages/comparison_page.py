@@ -31,6 +31,7 @@ from sverka.presentation.listing import EntryTexts, Order, matching, ordered
 from sverka.presentation.navigation import ListStep, go, whereabouts
 from sverka.presentation.scene import Scene
 from sverka.review import Record, Remark, State
+from sverka.wording import summary
 
 _REDLINE, _FINDINGS = 1, 2
 
@@ -116,7 +117,10 @@ class ComparisonPage(ComparisonLayout):
         options = comparison.options
         self.ignore.show_options(options, left_out=comparison.statistics.left_out.changes)
         self.findings.show_scene(self.scene, self.look)
-        self.inspector.show_inspection(None, self.look)
+        if comparison.changes:
+            self.inspector.show_inspection(None, self.look)
+        else:
+            self.inspector.show_sentence(summary(comparison, current())[0], self.look)
         self._narrow()
         self.show_view(self.views.currentIndex())
 

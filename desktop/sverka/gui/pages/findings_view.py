@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_WIDEST = 270  # pixels
+_WIDEST, _NARROWEST, _TEXT = 270, 110, 130  # pixels: of a column, and of that with the text
 
 
 class FindingsModel(QAbstractTableModel):
@@ -180,26 +181,39 @@ class FindingsView(QWidget):
         self.model.refresh()
         self._hide_silent(NOTE_COLUMN, self.model.has_remarks())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
     def fit_columns(self) -> None:
         """Give each column the width of its contents, and the text what is left."""
-        for column in range(self.model.columnCount()):
-            self._fit(column)
         for column in MAY_BE_EMPTY:
             cells = (self.model.index(row, column).data() for row in range(self.model.rowCount()))
             self._hide_silent(column, any(cells))
         self._hide_silent(NOTE_COLUMN, self.model.has_remarks())
+        self._fit()
 
-    def _fit(self, column: int) -> None:
+    def _fit(self) -> None:
+        """The widest columns give way where little room would be left for the text."""
         header = self.table.horizontalHeader()
-        if column != TEXT_COLUMN:
-            needed = max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
-            self.table.setColumnWidth(column, min(needed, _WIDEST))
+        needed = {
+            column: max(self.table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            for column in range(self.model.columnCount())
+            if column != TEXT_COLUMN and not self.table.isColumnHidden(column)
+        }
+        room = self.table.viewport().width() - _TEXT
+        widest = _WIDEST
+        while widest > _NARROWEST and sum(min(one, widest) for one in needed.values()) > room:
+            widest -= 10
+        for column, one in needed.items():
+            self.table.setColumnWidth(column, min(one, widest))
 
     def _hide_silent(self, column: int, speaks: bool) -> None:
         """A column in which no finding has anything to say takes no room."""
         if speaks is self.table.isColumnHidden(column):
             self.table.setColumnHidden(column, not speaks)
-            self._fit(column)
+            self._fit()
 
     def set_look(self, look: Theme) -> None:
         """Paint in another look."""

@@ -30,12 +30,15 @@ class InspectorPanel(QFrame):
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.addWidget(self.text, 1)
 
+    def show_sentence(self, words: str, look: Theme) -> None:
+        """Show a sentence in place of a change."""
+        soft = look.colours.soft.name()
+        self.text.setHtml(f'<p style="color:{soft}">{escape(words)}</p>')
+
     def show_inspection(self, shown: CloseUp | None, look: Theme) -> None:
         """Show a change or a finding, or the words that nothing is chosen."""
         if shown is None:
-            soft = look.colours.soft.name()
-            words = escape(_("Choose a change to see it here."))
-            self.text.setHtml(f'<p style="color:{soft}">{words}</p>')
+            self.show_sentence(_("Choose a change to see it here."), look)
             return
         colours, family = look.colours, escape(look.reading.family())
         body = "".join(

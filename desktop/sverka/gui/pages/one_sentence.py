@@ -36,6 +36,7 @@ class SentencePage(QWidget):
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         self.sentence.setMinimumWidth(560)
+        self.sentence.setMaximumWidth(720)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def lay_out(self, *buttons: QPushButton, title: QLabel | None = None) -> None:
@@ -48,8 +49,13 @@ class SentencePage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(14)
         column.addStretch(2)
-        for label in (title, self.sentence):
-            if label is not None:
-                column.addWidget(label, 0, Qt.AlignmentFlag.AlignCenter)
+        if title is not None:
+            column.addWidget(title, 0, Qt.AlignmentFlag.AlignCenter)
+        # Between stretches and not by an alignment: that would cut off all but the first line.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addLayout(row)
         column.addStretch(3)

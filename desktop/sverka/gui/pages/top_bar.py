@@ -1,6 +1,7 @@
 """The bar above a comparison: other files, the three views, the steps, finding, export."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,9 +15,15 @@ from PySide6.QtWidgets import (
 
 from sverka.gui.plumbing.window_language import _
 
+_GAP, _FIELD, _SHORT_FIELD = 8, 190, 110  # pixels
+
 
 class TopBar(QFrame):
-    """`view_asked` is the number of a view. `buttons` are by the names of their deeds."""
+    """`view_asked` is the number of a view. `buttons` are by the names of their deeds.
+
+    Where a language with long words leaves no room, the field to find in is shorter and where one
+    is stands in the status line only: the bar never makes a small screen too narrow for the window.
+    """
 
     view_asked = Signal(int)
 
@@ -30,7 +37,7 @@ class TopBar(QFrame):
         self.sought = QLineEdit(self)
         self.sought.setPlaceholderText(_("Find in both…  Ctrl+F"))
         self.sought.setAccessibleName(_("Find in both versions"))
-        self.sought.setMinimumWidth(190)
+        self.sought.setMinimumWidth(_FIELD)
         self.sought.setMaximumWidth(230)
         self.sought.setClearButtonEnabled(True)
         self.buttons = {
@@ -41,12 +48,13 @@ class TopBar(QFrame):
             "report": _button(_("Export report…"), _("Write a report"), self),
         }
         self.buttons["report"].setProperty("role", "primary")
+        self._short = False
         self._arrange()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self.buttons["open"])
         row.addWidget(self.buttons["swap"])
         row.addSpacing(8)
@@ -58,6 +66,34 @@ class TopBar(QFrame):
         row.addWidget(self.found)
         row.addWidget(self.sought)
         row.addWidget(self.buttons["report"])
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What it needs with the shorter field."""
+        least = super().minimumSizeHint()
+        return least if self._short else least - QSize(self._spared(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Words that became longer or shorter ask for another look at the room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _spared(self) -> int:
+        """How much narrower it is without the words on where one is, in pixels."""
+        return self.where.minimumSizeHint().width() + _GAP + _FIELD - _SHORT_FIELD
+
+    def _fit(self) -> None:
+        needed = super().minimumSizeHint().width() + (self._spared() if self._short else 0)
+        short = self.width() < needed
+        if short is not self._short:
+            self._short = short
+            self.sought.setMinimumWidth(_SHORT_FIELD if short else _FIELD)
+            self.where.setVisible(not short)
 
     def press(self, number: int) -> None:
         """Show that view `number` is the one shown."""
