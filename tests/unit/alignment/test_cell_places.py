@@ -126,5 +126,6 @@ def test_a_long_text_that_went_to_another_cell_moves() -> None:
     text = "The bridge is closed to lorries from November until the ice has gone."
     old = ["North | " + text + " | Open all year, toll on Sundays for all but the people of it."]
     new = ["North | Open all year, toll on Sundays for all but the people of it. | " + text]
-    assert any(here == f"moved {text}" or "toll" in here for here, _ in told(old, new))
-    assert all(here == there for here, there in told(old, new))
+    ((here, there),) = told(old, new)
+    assert here == there
+    assert here.startswith("moved ")
