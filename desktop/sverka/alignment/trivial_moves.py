@@ -59,6 +59,8 @@ def _release_figures_beside(
         if i < looked_at or (cells and (cells.old[i] or cells.new[j])):
             continue
         first, end = _figures_around(keys, keys.old, i)
+        if first == end:  # a short text that stands many times, and no figure
+            continue
         looked_at = end
         there, there_end = _figures_around(keys, keys.new, j)
         ours, theirs = np.arange(first, end), np.arange(there, there_end)

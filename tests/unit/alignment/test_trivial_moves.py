@@ -27,6 +27,13 @@ def test_a_trivial_text_that_stands_many_times_does_not_move(trivial: str) -> No
         assert moved(new, old) == []
 
 
+def test_short_texts_that_changed_places_and_stand_beside_nothing_are_aligned() -> None:
+    old, new = ["x y", "x y", "or"], ["or", "x y"]
+    for here, there in ((old, new), (new, old)):
+        assert sum(len(link.old) for link in align(here, there).links) == len(here)
+        assert moved(here, there) == []
+
+
 def test_a_trivial_text_moves_with_its_neighbours() -> None:
     a, b, c, d, e = BODIES
     old, new = [a, "or", b, c, "or", d, e], [c, "or", d, a, "or", b, e]
