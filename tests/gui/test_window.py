@@ -6,7 +6,7 @@ import docx
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
@@ -239,6 +239,20 @@ def test_the_theme_changes_the_colours_at_once(window: MainWindow, release: Comp
     window.dressing.set_theme("dark")
     dark = window.comparison.pair.old.grab().toImage().pixelColor(2, 2).lightness()
     assert dark < 80 < 200 < light
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast", "classic"])
+def test_an_empty_box_to_check_is_seen_and_differs_from_a_checked_one(
+    window: MainWindow, qtbot: QtBot, theme: str
+) -> None:
+    window.dressing.set_theme(theme)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    empty = box.grab().toImage()
+    row = {empty.pixelColor(x, empty.height() // 2).name() for x in range(empty.width())}
+    assert window.dressing.look.colours.faint.name() in row
+    box.setChecked(True)
+    assert box.grab().toImage() != empty
 
 
 def test_a_comparison_of_nothing_with_something_is_shown(window: MainWindow, qtbot: QtBot) -> None:

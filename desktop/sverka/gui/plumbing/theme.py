@@ -113,9 +113,12 @@ def dress(application: QApplication, look: Theme) -> None:
     for field in fields(Colours):
         colour: QColor = getattr(look.colours, field.name)
         sheet = sheet.replace(f"@{field.name}@", colour.name())
-    arrow = files("sverka.resources") / "icons" / f"down-{'dark' if look.dark else 'light'}.svg"
-    # Style sheets want a path with slashes on every system.
-    application.setStyleSheet(sheet.replace("@down_arrow@", Path(str(arrow)).as_posix()))
+    for name, picture in (("down_arrow", "down"), ("check", "check")):
+        icon = f"{picture}-{'dark' if look.dark else 'light'}.svg"
+        path = files("sverka.resources") / "icons" / icon
+        # Style sheets want a path with slashes on every system.
+        sheet = sheet.replace(f"@{name}@", Path(str(path)).as_posix())
+    application.setStyleSheet(sheet)
 
 
 def _palette(look: Theme) -> QPalette:
