@@ -11,6 +11,7 @@ from sverka.differences import (
     leave_out,
     looks_cut_short,
     not_compared,
+    with_carried,
     with_fields,
     without_labels,
 )
@@ -98,13 +99,15 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     old_texts, new_texts = texts_of(old), texts_of(new)
     changes = _changes(old, new, alignment, options.ignore & FOLDED, progress)
     patterns = options.ignore_patterns
-    remaining = leave_out(changes, options.ignore, patterns, (old_texts, new_texts))
+    streams = [one.part for one in old.paragraphs], [one.part for one in new.paragraphs]
+    apart = options.ignore_parts, streams
+    remaining = leave_out(changes, options.ignore, patterns, (old_texts, new_texts), *apart)
     left_out = remaining.left_out
     if options.ignore & FOLDED:
         # What counts as equal was no change to begin with: it is counted among all there are
         unfolded = _unfolded(alignment, old_texts, new_texts)
         every = _changes(old, new, unfolded, frozenset(), progress)
-        counted = leave_out(every, options.ignore, (), (old_texts, new_texts)).left_out
+        counted = leave_out(every, options.ignore, (), (old_texts, new_texts), *apart).left_out
         left_out = replace(left_out, by_category=counted.by_category)
     changes = remaining.changes
     return Comparison(
@@ -135,7 +138,8 @@ def _changes(
     texts = texts_of(old), texts_of(new)
     found = find_changes(*texts, alignment, ignore=ignore, progress=progress)
     unlabelled = without_labels(found, old.paragraphs, new.paragraphs)
-    return with_fields(unlabelled, old.paragraphs, new.paragraphs)
+    told = with_fields(unlabelled, old.paragraphs, new.paragraphs)
+    return with_carried(told, old, new, alignment)
 
 
 def _unfolded(
@@ -225,7 +229,7 @@ def _statistics(
     touched = sum(
         word_count(old[span.paragraph].text[span.start : span.end])
         for c in changes
-        if c.old and not c.kind.is_structure
+        if c.old and c.kind.is_of_words
         for span in (c.old_marks if c.is_frame else (c.old,))
     )
     return Statistics(

@@ -12,9 +12,18 @@ def texts_of(version: Inspection) -> list[str]:
     return [paragraph.text for paragraph in version.paragraphs]
 
 
+def _known_by(version: Inspection) -> list[str]:
+    """What the paragraphs are known by when they are linked: their text, or what stands in it."""
+    return [
+        paragraph.text
+        or " ".join(f"{one.kind} {one.digest} {one.words}" for one in paragraph.objects)
+        for paragraph in version.paragraphs
+    ]
+
+
 def aligned(old: Inspection, new: Inspection, options: Options, progress: Progress) -> Alignment:
     """The links of the reading texts, those of each stream for themselves."""
-    old_texts, new_texts, kinds = texts_of(old), texts_of(new), _kinds(old, new)
+    old_texts, new_texts, kinds = _known_by(old), _known_by(new), _kinds(old, new)
     forward = _forward(progress)
 
     def stream(here: Sequence[int], there: Sequence[int]) -> Alignment:

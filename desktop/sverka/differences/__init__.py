@@ -1,5 +1,6 @@
 """Finds what changed inside linked paragraphs, and what each change is about."""
 
+from sverka.differences.carried import with_carried
 from sverka.differences.changes import find_changes
 from sverka.differences.cut_short import looks_cut_short
 from sverka.differences.field_results import with_fields
@@ -16,6 +17,7 @@ __all__ = [
     "looks_cut_short",
     "not_compared",
     "pattern_of",
+    "with_carried",
     "with_fields",
     "without_labels",
 ]

@@ -113,3 +113,9 @@ LONGEST_ABBREVIATION: Final = 4
 
 BETWEEN_MOVED: Final = 2
 """Up to so many paragraphs that came in or went out do not part a block that moved. Set."""
+
+ALIKE_FEWEST: Final = 3
+"""Paragraphs from which on the same alteration of looks or roles may be told as one. Set."""
+
+ALIKE_SHARE: Final = 0.9
+"""Share of what had the old value that has to have altered alike for that. Set."""

@@ -16,7 +16,7 @@ def with_fields(
     """
     return tuple(
         replace(change, categories=(Category.FIELD,))
-        if not change.kind.is_structure and _is_of_field(change, old, new)
+        if change.kind.is_of_words and _is_of_field(change, old, new)
         else change
         for change in changes
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from sverka.differences.edit_thresholds import PATTERN_SECONDS
-from sverka.model import Category, Change, ChangeKind, Ignore, LeftOut, Side, SverkaError
+from sverka.model import Category, Change, ChangeKind, Ignore, LeftOut, Part, Side, SverkaError
 
 _WAYS_OF_WRITING = frozenset({Category.PUNCTUATION, Category.TYPOGRAPHY, Category.SPACING})
 
@@ -27,19 +27,33 @@ def leave_out(
     ignore: frozenset[Ignore],
     patterns: Sequence[str],
     texts: tuple[Sequence[str], Sequence[str]],
+    ignore_parts: frozenset[Part] = frozenset(),
+    streams: tuple[Sequence[Part], Sequence[Part]] = ((), ()),
 ) -> Remaining:
     """Leave out what is about nothing but what `ignore` names, or lies inside what a pattern finds.
 
-    `texts` are the paragraphs of either version. Each change left out counts once, under the
-    first of its categories that is ignored. SverkaError for a pattern that is none.
+    `texts` and `streams` are of the paragraphs of either version; what stands in one of
+    `ignore_parts` is left out whatever it is. Each change left out counts once, under the first of
+    its categories that is ignored. SverkaError for a pattern that is none.
     """
-    ignored = [(change, why_ignored(change, ignore)) for change in changes]
+    by_part = Counter(
+        part for change in changes if (part := _part_of(change, streams)) in ignore_parts
+    )
+    inside = [change for change in changes if _part_of(change, streams) not in ignore_parts]
+    ignored = [(change, why_ignored(change, ignore)) for change in inside]
     by_category = Counter(why for _, why in ignored if why is not None)
     rest = [change for change, why in ignored if why is None]
     found, slow = _by_patterns(rest, patterns, texts)
-    left_out = LeftOut(dict(sorted(by_category.items())), len(found))
+    left_out = LeftOut(dict(sorted(by_category.items())), len(found), dict(sorted(by_part.items())))
     kept = tuple(change for number, change in enumerate(rest) if number not in found)
     return Remaining(kept, left_out, slow)
+
+
+def _part_of(change: Change, streams: tuple[Sequence[Part], Sequence[Part]]) -> Part | None:
+    """The stream that a change stands in; None where nobody asked for streams."""
+    side = Side.OLD if change.new is None else Side.NEW
+    span, parts = change.span(side), streams[side is Side.NEW]
+    return None if span is None or not parts else parts[span.paragraph]
 
 
 def why_ignored(change: Change, ignore: frozenset[Ignore]) -> Category | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
+from sverka.differences.carried import COMPARED
 from sverka.model import (
     PLAIN,
     Alignment,
@@ -47,7 +48,12 @@ def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tupl
     """
     if old.document.sha256 and old.document.sha256 == new.document.sha256:
         return ()
-    told = [_told(aspect, telling, old, new, alignment) for aspect, telling in _TELLINGS.items()]
+    compared = old.document.traits.tells & new.document.traits.tells & COMPARED
+    told = [
+        _told(aspect, telling, old, new, alignment)
+        for aspect, telling in _TELLINGS.items()
+        if aspect not in compared
+    ]
     return tuple(one for one in (*told, _headers(old, new)) if one is not None)
 
 
@@ -55,17 +61,12 @@ def _told(
     aspect: Aspect, telling: Telling, old: Inspection, new: Inspection, alignment: Alignment
 ) -> NotCompared | None:
     carried = _carried(old, telling), _carried(new, telling)
-    apart = _apart(old, aspect), _apart(new, aspect)
-    held = tuple(
-        side
-        for side, of, beside in zip(Side, carried, apart, strict=True)
-        if beside or _is_held(aspect, of)
-    )
+    held = tuple(side for side, of in zip(Side, carried, strict=True) if _is_held(aspect, of))
     if not held:
         return None
     if _sort_of(old.document) != _sort_of(new.document):
         return NotCompared(aspect, held)
-    differing, unseen = max((apart[0] - apart[1]).total(), (apart[1] - apart[0]).total()), False
+    differing, unseen = 0, False
     for link in alignment.links:
         before = [carried[0][k] for k in link.old if k in carried[0]]
         after = [carried[1][k] for k in link.new if k in carried[1]]
@@ -88,18 +89,6 @@ def _carried(version: Inspection, telling: Telling) -> dict[int, Hashable]:
             notes[paragraph.note] = notes.get(paragraph.note, "") + paragraph.text
     told = ((k, telling(one, notes)) for k, one in enumerate(version.paragraphs))
     return {k: carries for k, carries in told if carries}
-
-
-def _apart(version: Inspection, aspect: Aspect) -> Counter[Hashable]:
-    """The objects that stand in paragraphs without words, which the reading text leaves out."""
-    kind = _OBJECTS.get(aspect)
-    return Counter(
-        _object(one, {})[2:]
-        for block in version.document.blocks
-        if block.objects and block.source.part not in (Part.HEADER, Part.FOOTER)
-        for one in block.objects
-        if one.kind is kind and not block.text.strip()
-    )
 
 
 def _is_held(aspect: Aspect, carried: Mapping[int, Hashable]) -> bool:

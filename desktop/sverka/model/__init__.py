@@ -1,9 +1,17 @@
 """The values that pass between the rooms: frozen dataclasses, with small properties only."""
 
 from sverka.model.alignment import Alignment, Link, LinkKind
-from sverka.model.change import Category, Change, ChangeKind, Span
+from sverka.model.change import (
+    Alteration,
+    Attribute,
+    AttributeValue,
+    Category,
+    Change,
+    ChangeKind,
+    Span,
+    TablePart,
+)
 from sverka.model.compared_versions import (
-    Aspect,
     Comparison,
     Inspection,
     LeftOut,
@@ -11,8 +19,10 @@ from sverka.model.compared_versions import (
     Statistics,
 )
 from sverka.model.document import (
+    EVERY_ASPECT,
     PLAIN,
     Anchor,
+    Aspect,
     Block,
     BlockKind,
     Cell,
@@ -34,7 +44,7 @@ from sverka.model.document import (
     Traits,
 )
 from sverka.model.errors import Counted, Listed, Phrase, ReadError, SverkaError, Term, WriteError
-from sverka.model.options import FOLDED, Ignore, Options, Tracked
+from sverka.model.options import BESIDE_WORDS, FOLDED, Ignore, Options, Tracked
 from sverka.model.progress import Cancelled, Progress, Stage, silent
 from sverka.model.screening import (
     Decision,
@@ -55,11 +65,16 @@ from sverka.model.screening import (
 )
 
 __all__ = [
+    "BESIDE_WORDS",
+    "EVERY_ASPECT",
     "FOLDED",
     "PLAIN",
     "Alignment",
+    "Alteration",
     "Anchor",
     "Aspect",
+    "Attribute",
+    "AttributeValue",
     "Block",
     "BlockKind",
     "Cancelled",
@@ -112,6 +127,7 @@ __all__ = [
     "Style",
     "StyleSpan",
     "SverkaError",
+    "TablePart",
     "Term",
     "Tier",
     "Tracked",

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
-from sverka.model.document import Side
+from sverka.model.document import ObjectKind, Side
 
 
 class ChangeKind(StrEnum):
@@ -15,6 +16,10 @@ class ChangeKind(StrEnum):
     MOVE = "move"
     SPLIT = "split"
     MERGE = "merge"
+    FORMATTING = "formatting"
+    """The same words look otherwise, or stand as something else: a heading, an item."""
+    OBJECT = "object"
+    """A link, a picture, a mark of a note, a field or a check box came, went or changed."""
 
     @property
     def is_structure(self) -> bool:
@@ -24,7 +29,13 @@ class ChangeKind(StrEnum):
         """
         return self in STRUCTURE
 
+    @property
+    def is_of_words(self) -> bool:
+        """Whether words came, went or were replaced."""
+        return self in OF_WORDS
 
+
+OF_WORDS = frozenset({ChangeKind.INSERTION, ChangeKind.DELETION, ChangeKind.REPLACEMENT})
 STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})
 
 
@@ -33,7 +44,9 @@ class Category(StrEnum):
 
     `form` is the same number or date written otherwise, `negation` a word that turns or bounds a
     statement ("not", "without", "except", "shall"), `spelling` the same word by other letters (ё
-    and е, ß and ss), `field` the result of an automatic field such as a page number.
+    and е, ß and ss). `structure` is what a paragraph stands as (its heading level, its list
+    number), `note` the place of the mark of a note or comment, `control` a check box or a field to
+    fill in, `field` the code or the result of an automatic field such as a page number.
     """
 
     NUMBER = "number"
@@ -49,7 +62,74 @@ class Category(StrEnum):
     CASE = "case"
     SPELLING = "spelling"
     SPELLING_SCRIPT = "spelling-script"
+    STRUCTURE = "structure"
+    LINK = "link"
+    PICTURE = "picture"
+    NOTE = "note"
+    CONTROL = "control"
+    FORMATTING = "formatting"
     FIELD = "field"
+
+
+class Attribute(StrEnum):
+    """What a change of formatting or of an object alters.
+
+    Of the look of characters: what `Style` has. Of what a paragraph stands as: `kind` (a
+    `BlockKind`), `level` (of a heading or an item, from 1), `number` (the label that is printed),
+    `number-format`. Of objects: `target` of a link, `picture` (its digest), `alternative-text`,
+    `extent` (width and height in points), `code` of a field, `state` of a check box, `name` of a
+    control, `mark` (what the note says), `formula`; `place` where one went to other words.
+    """
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    STRIKE = "strike"
+    RAISED = "raised"
+    LOWERED = "lowered"
+    CAPS = "caps"
+    HIDDEN = "hidden"
+    FONT = "font"
+    SIZE = "size"
+    COLOUR = "colour"
+    HIGHLIGHT = "highlight"
+    KIND = "kind"
+    LEVEL = "level"
+    NUMBER = "number"
+    NUMBER_FORMAT = "number-format"
+    TARGET = "target"
+    PICTURE = "picture"
+    ALTERNATIVE_TEXT = "alternative-text"
+    EXTENT = "extent"
+    CODE = "code"
+    STATE = "state"
+    NAME = "name"
+    MARK = "mark"
+    FORMULA = "formula"
+    PLACE = "place"
+
+
+AttributeValue: TypeAlias = bool | int | float | str | tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """One attribute before and after; None where there is none of it, or no object yet or more.
+
+    Both are None of `place`: the spans of the change say from where to where.
+    """
+
+    attribute: Attribute
+    old: AttributeValue
+    new: AttributeValue
+
+
+class TablePart(StrEnum):
+    """A whole part of a table that came, went or moved as one."""
+
+    ROW = "row"
+    COLUMN = "column"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +156,17 @@ class Change:
     to the quotation marks around text that stayed; empty means the whole span is meant. They come
     in pairs: mark k of the one stands where mark k of the other does, and is an empty span where
     characters only came in or went out.
+
+    A change of formatting or of an object leaves the words as they are: its spans are the
+    characters that it is about, `alterations` what is otherwise, `object` the kind of object. An
+    object that came or went has an empty span, or the words it covered, also on the side without
+    it; None where the paragraph it stands in has no counterpart. What was done alike in several
+    links is one change, at the first of them, and `alike` are the indexes of the others; for items
+    that were only numbered anew `references` are the characters of the revised version that name
+    the number of such an item as it was.
+
+    `table_part` is given where a whole row, column or table came, went or moved as one: the spans
+    are its first cell, `last_old` and `last_new` its last, for a column the last that is its own.
     """
 
     kind: ChangeKind
@@ -87,6 +178,11 @@ class Change:
     new_marks: tuple[Span, ...] = ()
     last_old: int | None = None
     last_new: int | None = None
+    alterations: tuple[Alteration, ...] = ()
+    object: ObjectKind | None = None
+    alike: tuple[int, ...] = ()
+    references: tuple[Span, ...] = ()
+    table_part: TablePart | None = None
 
     @property
     def is_frame(self) -> bool:

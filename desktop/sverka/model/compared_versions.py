@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import takewhile
 
 from sverka.model.alignment import Alignment, Link
 from sverka.model.change import Category, Change, ChangeKind
-from sverka.model.document import Document, Notice, Part, Side
+from sverka.model.document import Aspect, Document, Notice, Part, Side
 from sverka.model.options import Options
 from sverka.model.screening import Finding, Paragraph, Screening
 
@@ -40,15 +39,20 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How many changes the options left out, each counted once: for a category or a pattern."""
+    """How many changes the options left out, each counted once.
+
+    That is for the stream it stands in, for a category or for a pattern, whichever comes first.
+    """
 
     by_category: Mapping[Category, int] = field(default_factory=dict)
     by_pattern: int = 0
+    by_part: Mapping[Part, int] = field(default_factory=dict)
 
     @property
     def changes(self) -> int:
         """All that were left out."""
-        return sum(self.by_category.values()) + self.by_pattern
+        apart = sum(self.by_category.values()) + sum(self.by_part.values())
+        return apart + self.by_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +73,6 @@ class Statistics:
     def words(self, side: Side) -> int:
         """How many words one version has."""
         return self.old_words if side is Side.OLD else self.new_words
-
-
-class Aspect(StrEnum):
-    """What a version may carry beside the words of its text."""
-
-    FORMATTING = "formatting"
-    HEADING_LEVELS = "heading-levels"
-    LIST_NUMBERS = "list-numbers"
-    TABLES = "tables"
-    LINKS = "links"
-    PICTURES = "pictures"
-    NOTE_MARKS = "note-marks"
-    FIELDS = "fields"
-    CHECK_BOXES = "check-boxes"
-    FORMULAS = "formulas"
-    CONTROLS = "controls"
-    HEADERS = "headers"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@ class Style:
     font: str | None = None
     colour: str | None = None
     highlight: str | None = None
+    hidden: bool = False
 
 
 PLAIN = Style()
@@ -143,7 +144,7 @@ class Object:
     are the same: of a picture the SHA-256 of its bytes, of a link the target, of a field the code,
     of a note reference what `Block.note` of the note says, of a check box "checked" or
     "unchecked", of a content control its name. `words` are what it says: an alternative text, the
-    result of a field.
+    result of a field. `size` is the width and height of a picture in points.
     """
 
     offset: int
@@ -151,6 +152,7 @@ class Object:
     digest: str = ""
     words: str = ""
     length: int = 0
+    size: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,26 @@ class ListItem:
     counters: str = ""
 
 
+class Aspect(StrEnum):
+    """What a version may carry beside the words of its text."""
+
+    FORMATTING = "formatting"
+    HEADING_LEVELS = "heading-levels"
+    LIST_NUMBERS = "list-numbers"
+    TABLES = "tables"
+    LINKS = "links"
+    PICTURES = "pictures"
+    NOTE_MARKS = "note-marks"
+    FIELDS = "fields"
+    CHECK_BOXES = "check-boxes"
+    FORMULAS = "formulas"
+    CONTROLS = "controls"
+    HEADERS = "headers"
+
+
+EVERY_ASPECT = frozenset(Aspect)
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What kind of text a document is, so that no step has to ask for the name of its format.
@@ -194,7 +216,8 @@ class Traits:
     that paragraphs have to be put together. `hard_wrapped`: lines inside a block may be wrapped by
     hand and stand for nothing. `soft_breaks`: a line end inside a block is meant as one.
     `formatted`: runs have a style. `structured`: the format itself says what is a heading, a list
-    item, a table cell, a header.
+    item, a table cell, a header. `tells` is what the format says for certain beside its words:
+    where one does not tell something, its absence means nothing and it is not compared.
     """
 
     paged: bool = False
@@ -203,6 +226,7 @@ class Traits:
     soft_breaks: bool = False
     formatted: bool = False
     structured: bool = False
+    tells: frozenset[Aspect] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from sverka.model.change import Category
+from sverka.model.document import Part
 from sverka.model.screening import Decision
 
 Ignore: TypeAlias = Category
@@ -13,6 +14,19 @@ Ignore: TypeAlias = Category
 
 FOLDED = frozenset({Category.CASE, Category.SPACING, Category.PUNCTUATION, Category.TYPOGRAPHY})
 """Differences that, ignored, count as equal also inside a change of another kind."""
+
+BESIDE_WORDS = frozenset(
+    {
+        Category.STRUCTURE,
+        Category.LINK,
+        Category.PICTURE,
+        Category.NOTE,
+        Category.CONTROL,
+        Category.FORMATTING,
+        Category.FIELD,
+    }
+)
+"""What is left out where only the words are to be compared."""
 
 
 class Tracked(StrEnum):
@@ -27,6 +41,7 @@ class Options:
     """Options of one comparison. `decisions` are the user's, by the key of the finding.
 
     `ignore_patterns` are regular expressions: changes inside what they find are left out.
+    `ignore_parts` are streams, the changes of which are left out: headers and footers, notes.
     """
 
     ignore: frozenset[Ignore] = frozenset()
@@ -36,3 +51,4 @@ class Options:
     encoding_new: str | None = None
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     ignore_patterns: tuple[str, ...] = ()
+    ignore_parts: frozenset[Part] = frozenset()

@@ -120,6 +120,13 @@ def _change(value: Comparison, number: int, change: Change) -> dict[str, Any]:
         "link": change.link,
         "old": _span(value.old.paragraphs, change.old, change.last_old),
         "new": _span(value.new.paragraphs, change.new, change.last_new),
+        "object": change.object,
+        "table_part": change.table_part,
+        "alterations": [asdict(one) for one in change.alterations],
+        "alike": list(change.alike),
+        "references": [
+            _span(value.new.paragraphs, reference, None) for reference in change.references
+        ],
     }
 
 

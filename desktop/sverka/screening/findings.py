@@ -12,8 +12,8 @@ from sverka.model import (
     Spot,
 )
 from sverka.screening.artifacts.observation import Observation
+from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.assembly.offsets import spots_of
-from sverka.screening.assembly.paragraphs import Assembly
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.furniture.furniture_mark import FurnitureMark
 from sverka.screening.lines.boxes import printed_text

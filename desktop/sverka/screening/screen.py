@@ -18,8 +18,9 @@ from sverka.screening.artifacts import artifacts_of
 from sverka.screening.artifacts.listings import listings_of
 from sverka.screening.artifacts.repeats import repeats_in
 from sverka.screening.assembly import paragraph_kinds
+from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.assembly.broken_words import broken_word_findings, decided_hyphens
-from sverka.screening.assembly.paragraphs import Assembly, AssemblyRules, KindOf, assemble
+from sverka.screening.assembly.paragraphs import AssemblyRules, KindOf, assemble
 from sverka.screening.assembly.printed_paragraphs import in_print
 from sverka.screening.assembly.resuming import in_blocks, in_lines
 from sverka.screening.assembly.screening_case import ScreeningCase

@@ -64,7 +64,7 @@ def strands_of(comparison: Comparison, link: int, changes: Iterable[Numbered]) -
     for number, change in changes:
         if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
             weaver.go_to(change.old, change.new, number)
-        elif change.kind is not ChangeKind.MOVE:
+        elif change.kind.is_of_words:
             weaver.go_to(change.old, change.new)
             weaver.take(change, number)
     return weaver.finished()

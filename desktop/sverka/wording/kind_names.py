@@ -22,6 +22,8 @@ _SIGNS = {
     ChangeKind.MOVE: "↗",
     ChangeKind.SPLIT: "⑂",
     ChangeKind.MERGE: "⑃",
+    ChangeKind.FORMATTING: "¶",
+    ChangeKind.OBJECT: "◈",
 }
 
 
@@ -47,6 +49,8 @@ def change_name(kind: ChangeKind, language: Language) -> str:
         ChangeKind.MOVE: language.gettext("Move"),
         ChangeKind.SPLIT: language.gettext("Split"),
         ChangeKind.MERGE: language.gettext("Merge"),
+        ChangeKind.FORMATTING: language.gettext("Formatting"),
+        ChangeKind.OBJECT: language.gettext("Object"),
     }[kind]
 
 
@@ -66,6 +70,12 @@ def category_name(category: Category, language: Language) -> str:
         Category.CASE: language.gettext("Letter case"),
         Category.SPELLING: language.gettext("Spelling"),
         Category.SPELLING_SCRIPT: language.gettext("Mixed alphabets"),
+        Category.STRUCTURE: language.gettext("Structure"),
+        Category.LINK: language.gettext("Link"),
+        Category.PICTURE: language.gettext("Picture"),
+        Category.NOTE: language.gettext("Note mark"),
+        Category.CONTROL: language.gettext("Form field"),
+        Category.FORMATTING: language.gettext("Formatting"),
         Category.FIELD: language.gettext("Automatic field"),
     }[category]
 

@@ -10,7 +10,17 @@ from types import ModuleType
 import pytest
 
 from sverka.language import ENGLISH
-from sverka.model import Block, BlockKind, Document, NoticeCode, Phrase, ReadError, Run, Traits
+from sverka.model import (
+    EVERY_ASPECT,
+    Block,
+    BlockKind,
+    Document,
+    NoticeCode,
+    Phrase,
+    ReadError,
+    Run,
+    Traits,
+)
 from sverka.readers import BrokenFormat, Format, Match, Settings, formats, read, registry
 from sverka.readers.intake import Intake
 from sverka.wording import notice_words
@@ -302,7 +312,9 @@ def test_each_format_says_what_kind_of_text_it_gives(
     (tmp_path / "lines.txt").write_text("one\n\ntwo")
     (tmp_path / "pages.txt").write_text("one\n\ftwo")
     rich = read(docx("<w:p><w:r><w:t>a</w:t></w:r></w:p>"))
-    assert rich.traits == Traits(soft_breaks=True, formatted=True, structured=True)
+    assert rich.traits == Traits(
+        soft_breaks=True, formatted=True, structured=True, tells=EVERY_ASPECT
+    )
     assert read(pdf([words("a")])).traits == Traits(paged=True, printed_lines=True, formatted=True)
     assert read(tmp_path / "lines.txt").traits == Traits(hard_wrapped=True)
     assert read(tmp_path / "pages.txt").traits == Traits(paged=True, hard_wrapped=True)

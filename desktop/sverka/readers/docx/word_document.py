@@ -1,6 +1,6 @@
 """Reads a whole DOCX: the body in order, then notes, text boxes, comments, headers and footers."""
 
-from sverka.model import Document, ReadError, Stage, Traits
+from sverka.model import EVERY_ASPECT, Document, ReadError, Stage, Traits
 from sverka.readers.archive import Damaged, open_archive
 from sverka.readers.docx.package import Package, damaged, main_part
 from sverka.readers.docx.properties import read_properties
@@ -9,7 +9,7 @@ from sverka.readers.docx.wordprocessing import w
 from sverka.readers.intake import Intake, without_text
 from sverka.readers.registry import Settings
 
-_TRAITS = Traits(soft_breaks=True, formatted=True, structured=True)
+_TRAITS = Traits(soft_breaks=True, formatted=True, structured=True, tells=EVERY_ASPECT)
 
 
 def read_document(intake: Intake, settings: Settings) -> Document:

@@ -17,7 +17,7 @@ from sverka.screening.artifacts.observation import Observation, in_few
 from sverka.screening.artifacts.odd_spaces import odd_spaces
 from sverka.screening.artifacts.repeated_sentences import repeated_sentences
 from sverka.screening.artifacts.text_habits import TextHabits, habits_of
-from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.lines.hyphens import Words
 
 __all__ = ["Observation", "artifacts_of"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
-from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import TextLine
 

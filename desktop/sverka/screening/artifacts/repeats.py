@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode, ReasonPlace, Tier
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation, as_one, in_few
-from sverka.screening.assembly.paragraphs import Assembly
+from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.lines.facts import place_of
 from sverka.screening.lines.layout import is_tabular
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sverka.model import Decision, Finding, FindingKind, Reason, ReasonCode, Span, Spot, Tier
 from sverka.screening.assembly import assembly_weights as weights
-from sverka.screening.assembly.paragraphs import Assembly, Hyphen
+from sverka.screening.assembly.assembly_value import Assembly, Hyphen
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.text_lines import sources_of

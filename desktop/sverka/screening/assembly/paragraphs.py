@@ -6,8 +6,10 @@ from itertools import islice
 
 from sverka.model import Block, BlockKind, Document, Join, Paragraph, Part, Spot
 from sverka.screening.assembly import assembly_weights as weights
+from sverka.screening.assembly.assembly_value import Assembly, Hyphen
 from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.assembly.paragraph_draft import ParagraphDraft
+from sverka.screening.assembly.wordless import with_wordless
 from sverka.screening.lines.hyphens import Seam, Words, seam
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.line_signs import begins_note, is_closed, is_mid_sentence, starts_lower
@@ -18,36 +20,6 @@ KindOf = Callable[[Sequence[TextLine], str], BlockKind]
 """Asked for the lines of a paragraph and its text: what it is."""
 
 _TELL_EVERY = 4096
-
-
-@dataclass(frozen=True, slots=True)
-class Hyphen:
-    """A hyphen at a line end inside a paragraph that falls away, or of which nobody knows.
-
-    `offset` is in the text of the paragraph: where it stood, or stands. `seam` is what the words of
-    both versions say about it, whatever the user decided.
-    """
-
-    paragraph: int
-    offset: int
-    before: TextLine
-    after: TextLine
-    seam: Seam
-    spot: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Assembly:
-    """The reading text with what its making has to report.
-
-    `starts` maps a line to the paragraph and offset it begins at; `lines` has the lines of each
-    paragraph.
-    """
-
-    paragraphs: tuple[Paragraph, ...]
-    starts: Mapping[int, tuple[int, int]]
-    hyphens: tuple[Hyphen, ...]
-    lines: tuple[tuple[TextLine, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +103,11 @@ class _Making:
 
     def finished(self) -> Assembly:
         """The paragraphs, and what their making has to report."""
-        paragraphs = _finished(self._document.blocks, self._drafts, self._rules.kind_of)
+        blocks = self._document.blocks
+        paragraphs = tuple(_finished(blocks, self._drafts, self._rules.kind_of))
         lines = tuple(tuple(draft.lines) for draft in self._drafts)
-        return Assembly(tuple(paragraphs), self._starts, tuple(self._hyphens), lines)
+        assembly = Assembly(paragraphs, self._starts, tuple(self._hyphens), lines)
+        return with_wordless(assembly, blocks)
 
 
 def _where(

@@ -1,0 +1,139 @@
+"""Finds which characters of linked paragraphs are the same on both sides, by what changed there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from sverka.model import Change, Link, Side, Span
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+
+
+class Stretch(NamedTuple):
+    """`length` code points that are the same in an old and in a new paragraph, from where on."""
+
+    old: int
+    old_start: int
+    new: int
+    new_start: int
+    length: int
+
+
+def common_stretches(
+    link: Link, changes: Sequence[Change], old_texts: Sequence[str], new_texts: Sequence[str]
+) -> list[Stretch]:
+    """What stayed in a link, in order; `changes` are those of its words, in the order of the text.
+
+    Where something counts as equal that is written otherwise, or paragraphs were split or merged,
+    words are held against each other anew.
+    """
+    if not link.old or not link.new:
+        return []
+    if len(link.old) > 1 or len(link.new) > 1:
+        return list(_by_words(link.old, link.new, old_texts, new_texts))
+    old, new = link.old[0], link.new[0]
+    before, after = old_texts[old], new_texts[new]
+    if before == after:
+        return [Stretch(old, 0, new, 0, len(before))] if before else []
+    found: list[Stretch] = []
+    at_old = at_new = 0
+    for change in changes:
+        if not change.kind.is_of_words or change.old is None or change.new is None:
+            continue
+        for was, now in _replaced(change):
+            found += _between(Stretch(old, at_old, new, at_new, 0), was[0], now[0], before, after)
+            at_old, at_new = was[1], now[1]
+    ends = len(before), len(after)
+    return [*found, *_between(Stretch(old, at_old, new, at_new, 0), *ends, before, after)]
+
+
+def _replaced(change: Change) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The characters of either side that a change is about; around text that stayed, its marks."""
+    if change.is_frame:
+        for was, now in zip(change.old_marks, change.new_marks, strict=True):
+            yield (was.start, was.end), (now.start, now.end)
+    elif change.old is not None and change.new is not None:
+        yield (change.old.start, change.old.end), (change.new.start, change.new.end)
+
+
+def _between(at: Stretch, old_end: int, new_end: int, before: str, after: str) -> Iterator[Stretch]:
+    """What is the same from one change to the next."""
+    here, there = before[at.old_start : old_end], after[at.new_start : new_end]
+    if here == there:
+        if here:
+            yield at._replace(length=len(here))
+    else:
+        yield from _matched([at.old], [at.new], [(here, at.old_start)], [(there, at.new_start)])
+
+
+def _by_words(
+    old: Sequence[int], new: Sequence[int], old_texts: Sequence[str], new_texts: Sequence[str]
+) -> Iterator[Stretch]:
+    before = [(old_texts[paragraph], 0) for paragraph in old]
+    after = [(new_texts[paragraph], 0) for paragraph in new]
+    yield from _matched(old, new, before, after)
+
+
+_Placed = tuple[str, int]
+"""A text, and where in its paragraph it begins."""
+
+
+def _matched(
+    old: Sequence[int], new: Sequence[int], before: Sequence[_Placed], after: Sequence[_Placed]
+) -> Iterator[Stretch]:
+    """The words that the texts have in common in their order, one stretch a word."""
+    old_words, new_words = list(_words(old, before)), list(_words(new, after))
+    blocks = Indel.opcodes([w[0] for w in old_words], [w[0] for w in new_words])
+    for block in blocks:
+        if block.tag == "equal":
+            for k in range(block.src_end - block.src_start):
+                word, paragraph, start = old_words[block.src_start + k]
+                _, other, there = new_words[block.dest_start + k]
+                yield Stretch(paragraph, start, other, there, len(word))
+
+
+def _words(paragraphs: Sequence[int], texts: Sequence[_Placed]) -> Iterator[tuple[str, int, int]]:
+    for paragraph, (text, shift) in zip(paragraphs, texts, strict=True):
+        for match in _WORD.finditer(text):
+            yield match[0], paragraph, match.start() + shift
+
+
+class PlacesOfLink:
+    """Tells where on the other side a place of a link is, by the stretches that stayed."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._stretches = {
+            Side.OLD: [(s.old, s.old_start, s.new, s.new_start, s.length) for s in stretches],
+            Side.NEW: [(s.new, s.new_start, s.old, s.old_start, s.length) for s in stretches],
+        }
+
+    def of(self, side: Side, paragraph: int, offset: int) -> tuple[int, int] | None:
+        """The paragraph and offset on the other side; None where the characters there are gone.
+
+        A place between what stayed and what changed belongs to what stayed.
+        """
+        for here, start, there, other, length in self._stretches[side]:
+            if here == paragraph and start <= offset <= start + length:
+                return there, other + offset - start
+        return None
+
+    def across(self, side: Side, span: Span, others: Sequence[int]) -> Span:
+        """The characters over there of a span of `side`; an empty place where they are gone.
+
+        `others` are the paragraphs of the link over there.
+        """
+        first = self.of(side, span.paragraph, span.start)
+        if first is None:
+            before = [
+                s for s in self._stretches[side] if (s[0], s[1]) < (span.paragraph, span.start)
+            ]
+            paragraph, place = (
+                (before[-1][2], before[-1][3] + before[-1][4]) if before else (others[0], 0)
+            )
+            return Span(paragraph, place, place)
+        last = self.of(side, span.paragraph, span.end)
+        paragraph, start = first
+        end = last[1] if last is not None and last[0] == paragraph and last[1] >= start else start
+        return Span(paragraph, start, end)

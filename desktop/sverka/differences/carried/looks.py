@@ -1,0 +1,173 @@
+"""Finds where the same characters look otherwise: bold, in another size, struck out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+
+from sverka.differences.carried.common_stretches import Stretch
+from sverka.model import (
+    PLAIN,
+    Alteration,
+    Attribute,
+    Category,
+    Change,
+    ChangeKind,
+    Paragraph,
+    Span,
+    Style,
+    StyleSpan,
+)
+
+_ATTRIBUTES = {field.name: Attribute(field.name) for field in fields(Style)}
+_ON_PAPER = {"000000": None, "FFFFFF": "FFFFFF", "AUTO": None}
+"""Colours of text: black is what there is without one."""
+_BLANK = {"FFFFFF": None, "WHITE": None, "AUTO": None, "NONE": None, "CLEAR": None}
+"""Highlights that show nothing."""
+_KNOWN_OF_BOTH = frozenset({"size", "font"})
+"""What every text has, so that None means that the file does not say."""
+_DIGIT = re.compile(r"\d")
+_INK = re.compile(r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class LookChange:
+    """The same characters of linked paragraphs look otherwise in the same way."""
+
+    link: int
+    old: Span
+    new: Span
+    alterations: tuple[Alteration, ...]
+
+    def change(self, old_text: str) -> Change:
+        """The change; a figure that is no longer raised or lowered is another number."""
+        categories: tuple[Category, ...] = (Category.FORMATTING,)
+        places = {Attribute.RAISED, Attribute.LOWERED}
+        if any(one.attribute in places for one in self.alterations) and _DIGIT.search(
+            old_text[self.old.start : self.old.end]
+        ):
+            categories = (Category.NUMBER, Category.FORMATTING)
+        return Change(
+            ChangeKind.FORMATTING,
+            categories,
+            self.old,
+            self.new,
+            self.link,
+            alterations=self.alterations,
+        )
+
+
+def look_changes(
+    link: int,
+    stretches: Sequence[Stretch],
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
+) -> list[LookChange]:
+    """Where the characters of these stretches look otherwise, one for what goes on alike.
+
+    White space shows no look of its own and takes part where it stands between what altered.
+    """
+    found: list[LookChange] = []
+    for one in stretches:
+        before, after = old[one.old], new[one.new]
+        if before.styles == after.styles and one.old_start == one.new_start:
+            continue
+        for start, end, was, now in _segments(one, before.styles, after.styles):
+            altered = alterations(was, now)
+            text = before.text[one.old_start + start : one.old_start + end]
+            if not altered or not _INK.search(text):
+                continue
+            here = Span(one.old, one.old_start + start, one.old_start + end)
+            there = Span(one.new, one.new_start + start, one.new_start + end)
+            here, there = _inked(here, there, text)
+            if found and _goes_on(found[-1], here, there, altered, before.text, after.text):
+                last = found[-1]
+                here, there = replace(last.old, end=here.end), replace(last.new, end=there.end)
+                found[-1] = LookChange(link, here, there, altered)
+            else:
+                found.append(LookChange(link, here, there, altered))
+    return found
+
+
+def _inked(here: Span, there: Span, text: str) -> tuple[Span, Span]:
+    """The spans without the white space around them."""
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    return (
+        Span(here.paragraph, here.start + first, here.start + last),
+        Span(there.paragraph, there.start + first, there.start + last),
+    )
+
+
+def _goes_on(
+    last: LookChange,
+    here: Span,
+    there: Span,
+    altered: tuple[Alteration, ...],
+    before: str,
+    after: str,
+) -> bool:
+    """Whether what altered alike follows, with nothing but white space between."""
+    return (
+        altered == last.alterations
+        and here.paragraph == last.old.paragraph
+        and there.paragraph == last.new.paragraph
+        and not before[last.old.end : here.start].strip()
+        and not after[last.new.end : there.start].strip()
+    )
+
+
+def _segments(
+    stretch: Stretch, old: Sequence[StyleSpan], new: Sequence[StyleSpan]
+) -> Iterator[tuple[int, int, Style, Style]]:
+    """The stretch cut where a look begins or ends on either side: start, end, both looks."""
+    before = list(_cut(old, stretch.old_start, stretch.length))
+    after = list(_cut(new, stretch.new_start, stretch.length))
+    i = j = at = 0
+    while at < stretch.length:
+        end = min(before[i][0], after[j][0])
+        yield at, end, before[i][1], after[j][1]
+        i, j, at = i + (before[i][0] == end), j + (after[j][0] == end), end
+
+
+def _cut(styles: Sequence[StyleSpan], start: int, length: int) -> Iterator[tuple[int, Style]]:
+    """Each look of [start, start + length) with the end of where it is, from `start` on."""
+    at = start
+    stop = start + length
+    for span in styles:
+        if span.end <= at or span.start >= stop:
+            continue
+        if span.start > at:
+            yield span.start - start, PLAIN
+        at = min(span.end, stop)
+        yield at - start, span.style
+    if at < stop:
+        yield length, PLAIN
+
+
+@lru_cache(maxsize=4096)
+def alterations(old: Style, new: Style) -> tuple[Alteration, ...]:
+    """What is otherwise between two looks, as far as both say it."""
+    if old == new:
+        return ()
+    found = []
+    for name, attribute in _ATTRIBUTES.items():
+        was, now = shown_value(old, name), shown_value(new, name)
+        if was != now and not (name in _KNOWN_OF_BOTH and None in (was, now)):
+            found.append(Alteration(attribute, was, now))
+    return tuple(found)
+
+
+def shown_value(style: Style, name: str) -> bool | float | str | None:
+    """What a reader sees of an attribute: black is no colour, white no highlight."""
+    value: bool | float | str | None = getattr(style, name)
+    if name == "colour" and isinstance(value, str):
+        return _ON_PAPER.get(value.upper(), value)
+    if name == "highlight" and isinstance(value, str):
+        return _BLANK.get(value.upper(), value)
+    return value
+
+
+def is_whole(look: LookChange, paragraph: Paragraph) -> bool:
+    """Whether all that is written in the old paragraph looks otherwise."""
+    text = paragraph.text
+    return not text[: look.old.start].strip() and not text[look.old.end :].strip()

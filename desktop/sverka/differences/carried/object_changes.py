@@ -1,0 +1,335 @@
+"""Finds the links, pictures, note marks, fields and boxes that came, went, moved or changed."""
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Indel
+
+from sverka.differences.carried.common_stretches import PlacesOfLink, Stretch
+from sverka.model import (
+    Alignment,
+    Alteration,
+    Aspect,
+    Attribute,
+    AttributeValue,
+    Category,
+    Change,
+    ChangeKind,
+    Link,
+    Object,
+    ObjectKind,
+    Paragraph,
+    Side,
+    Span,
+)
+
+_ASPECTS = {
+    ObjectKind.LINK: Aspect.LINKS,
+    ObjectKind.PICTURE: Aspect.PICTURES,
+    ObjectKind.NOTE_REFERENCE: Aspect.NOTE_MARKS,
+    ObjectKind.FIELD: Aspect.FIELDS,
+    ObjectKind.CHECK_BOX: Aspect.CHECK_BOXES,
+    ObjectKind.FORMULA: Aspect.FORMULAS,
+    ObjectKind.CONTROL: Aspect.CONTROLS,
+}
+_CATEGORIES = {
+    ObjectKind.LINK: Category.LINK,
+    ObjectKind.PICTURE: Category.PICTURE,
+    ObjectKind.NOTE_REFERENCE: Category.NOTE,
+    ObjectKind.FIELD: Category.FIELD,
+    ObjectKind.CHECK_BOX: Category.CONTROL,
+    ObjectKind.FORMULA: Category.WORDING,
+    ObjectKind.CONTROL: Category.CONTROL,
+}
+_DIGESTS = {
+    ObjectKind.LINK: Attribute.TARGET,
+    ObjectKind.PICTURE: Attribute.PICTURE,
+    ObjectKind.NOTE_REFERENCE: Attribute.MARK,
+    ObjectKind.FIELD: Attribute.CODE,
+    ObjectKind.CHECK_BOX: Attribute.STATE,
+    ObjectKind.FORMULA: Attribute.FORMULA,
+    ObjectKind.CONTROL: Attribute.NAME,
+}
+_SAME_EXTENT = 0.01
+"""The share by which a picture may be wider or higher and still be as large. [hand]"""
+_WANDERING = frozenset({ObjectKind.NOTE_REFERENCE, ObjectKind.PICTURE})
+"""What is known again in another paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An object with the paragraph it stands in; `key` says whether two are the same thing."""
+
+    paragraph: int
+    object: Object
+    key: Hashable
+
+    @property
+    def span(self) -> Span:
+        """The characters it covers."""
+        start = self.object.offset
+        return Span(self.paragraph, start, start + self.object.length)
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """An object of one side that has no counterpart in its link.
+
+    `place` is where it would stand on the other side, None where its paragraph has no counterpart.
+    `apart` is whether it is all of its paragraph.
+    """
+
+    side: Side
+    link: int
+    placed: Placed
+    place: Span | None
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedVersions:
+    """The paragraphs of both versions, how they hang together, and what both formats tell.
+
+    `notes` maps the names of old notes to those of the new notes they became.
+    """
+
+    old: Sequence[Paragraph]
+    new: Sequence[Paragraph]
+    alignment: Alignment
+    told: frozenset[Aspect]
+    notes: Mapping[str, str]
+
+    def side(self, side: Side) -> Sequence[Paragraph]:
+        """The paragraphs of one version."""
+        return self.old if side is Side.OLD else self.new
+
+    def placed(self, link: Link, side: Side, kind: ObjectKind) -> list[Placed]:
+        """The objects of a kind on one side of a link, in the order of the text."""
+        return [
+            Placed(number, one, self._key(one, side))
+            for number in link.of(side)
+            for one in self.side(side)[number].objects
+            if one.kind is kind
+        ]
+
+    def _key(self, one: Object, side: Side) -> Hashable:
+        if one.kind is ObjectKind.NOTE_REFERENCE:
+            name = one.digest
+            return self.notes.get(name, (name,)) if side is Side.OLD else name
+        return " ".join(one.digest.split())
+
+
+def notes_of(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], alignment: Alignment
+) -> dict[str, str]:
+    """The new note that each old one became, by the links of their paragraphs."""
+    found: dict[str, str] = {}
+    for link in alignment.links:
+        if link.old and link.new:
+            was, now = old[link.old[0]].note, new[link.new[0]].note
+            if was is not None and now is not None:
+                found.setdefault(was, now)
+    return found
+
+
+def object_changes(
+    versions: LinkedVersions, stretches: Mapping[int, Sequence[Stretch]]
+) -> list[Change]:
+    """What changed of the objects; `stretches` has those of the links that have objects."""
+    changes: list[Change] = []
+    rest: list[Unmatched] = []
+    for number, link in enumerate(versions.alignment.links):
+        if not _has_objects(versions, link):
+            continue
+        places = PlacesOfLink(stretches.get(number, ()))
+        for kind, aspect in _ASPECTS.items():
+            if aspect in versions.told:
+                found, left = _of_kind(versions, number, link, kind, places)
+                changes += found
+                rest += left
+    return [*changes, *_wandered(versions, rest)]
+
+
+def _has_objects(versions: LinkedVersions, link: Link) -> bool:
+    return any(versions.side(side)[number].objects for side in Side for number in link.of(side))
+
+
+def _of_kind(
+    versions: LinkedVersions, number: int, link: Link, kind: ObjectKind, places: PlacesOfLink
+) -> tuple[list[Change], list[Unmatched]]:
+    """What changed of the objects of one kind in a link, and those without a counterpart."""
+    old, new = (versions.placed(link, side, kind) for side in Side)
+    if not old and not new:
+        return [], []
+    changes, left = [], []
+    for was, now in _pairs(old, new):
+        if was is not None and now is not None:
+            altered = _altered(was, now, places, versions)
+            if altered:
+                changes.append(_change(kind, was.span, now.span, number, altered))
+        elif was is not None:
+            left.append(_unmatched(versions, Side.OLD, number, link, was, places))
+        elif now is not None:
+            left.append(_unmatched(versions, Side.NEW, number, link, now, places))
+    return changes, left
+
+
+def _pairs(
+    old: Sequence[Placed], new: Sequence[Placed]
+) -> Iterator[tuple[Placed | None, Placed | None]]:
+    """The objects that belong together: what is the same in its order, then what stands between."""
+    numbers: dict[Hashable, int] = {}
+    before, after = (
+        [numbers.setdefault(one.key, len(numbers)) for one in each] for each in (old, new)
+    )
+    blocks = Indel.opcodes(before, after)
+    gap_old: list[Placed] = []
+    gap_new: list[Placed] = []
+    for block in blocks:
+        if block.tag != "equal":
+            gap_old += old[block.src_start : block.src_end]
+            gap_new += new[block.dest_start : block.dest_end]
+            continue
+        yield from _across(gap_old, gap_new)
+        gap_old, gap_new = [], []
+        here, there = old[block.src_start : block.src_end], new[block.dest_start : block.dest_end]
+        yield from zip(here, there, strict=True)
+    yield from _across(gap_old, gap_new)
+
+
+def _across(
+    old: Sequence[Placed], new: Sequence[Placed]
+) -> Iterator[tuple[Placed | None, Placed | None]]:
+    """What stands between objects that stayed: another one in its place, if there is one.
+
+    A note's mark is never another note's.
+    """
+    both = 0 if any(map(_is_mark, old)) else min(len(old), len(new))
+    yield from zip(old[:both], new[:both], strict=True)
+    for was in old[both:]:
+        yield was, None
+    for now in new[both:]:
+        yield None, now
+
+
+def _is_mark(placed: Placed) -> bool:
+    return placed.object.kind is ObjectKind.NOTE_REFERENCE
+
+
+def _altered(
+    was: Placed, now: Placed, places: PlacesOfLink, versions: LinkedVersions
+) -> list[Alteration]:
+    """What is otherwise between two objects that belong together."""
+    old, new = was.object, now.object
+    found = []
+    if was.key != now.key:
+        found.append(Alteration(_DIGESTS[old.kind], old.digest, new.digest))
+    if old.kind is ObjectKind.PICTURE:
+        if old.words.strip() != new.words.strip():
+            words = Alteration(Attribute.ALTERNATIVE_TEXT, old.words, new.words)
+            found.append(words)
+        if old.size and new.size and not _same_extent(old.size, new.size):
+            found.append(Alteration(Attribute.EXTENT, old.size, new.size))
+    if old.kind is not ObjectKind.FIELD and not found and _went(was, now, places, versions):
+        found.append(Alteration(Attribute.PLACE, None, None))
+    return found
+
+
+def _same_extent(old: tuple[float, float], new: tuple[float, float]) -> bool:
+    return all(abs(a - b) <= _SAME_EXTENT * max(a, b, 1.0) for a, b in zip(old, new, strict=True))
+
+
+def _went(was: Placed, now: Placed, places: PlacesOfLink, versions: LinkedVersions) -> bool:
+    """Whether the object stands at other characters, of those that stayed; spaces are none."""
+    ends = (was.span.start, was.span.end), (now.span.start, now.span.end)
+    text = versions.new[now.paragraph].text
+    for before, after in zip(*ends, strict=True):
+        place = places.of(Side.OLD, was.paragraph, before)
+        if place is None:
+            return False
+        paragraph, offset = place
+        if paragraph != now.paragraph or text[min(offset, after) : max(offset, after)].strip():
+            return True
+    return False
+
+
+def _unmatched(
+    versions: LinkedVersions,
+    side: Side,
+    number: int,
+    link: Link,
+    placed: Placed,
+    places: PlacesOfLink,
+) -> Unmatched:
+    """An object without a counterpart, and where it would stand on the other side."""
+    others = link.of(side.other)
+    apart = not versions.side(side)[placed.paragraph].text.strip()
+    if not others:
+        return Unmatched(side, number, placed, None, apart)
+    return Unmatched(side, number, placed, places.across(side, placed.span, others), apart)
+
+
+def _wandered(versions: LinkedVersions, rest: Sequence[Unmatched]) -> Iterator[Change]:
+    """The objects that came or went, but those that went from one to the other: once, as a move.
+
+    What is in a paragraph that came or went as a whole is told with it; so is the mark of a note
+    that did.
+    """
+    gone = [one for one in rest if one.side is Side.OLD]
+    come = [one for one in rest if one.side is Side.NEW]
+    matched: set[int] = set()
+    for was in gone:
+        kind = was.placed.object.kind
+        now = next(
+            (
+                one
+                for k, one in enumerate(come)
+                if k not in matched
+                and kind in _WANDERING
+                and one.placed.object.kind is kind
+                and one.placed.key == was.placed.key
+            ),
+            None,
+        )
+        if now is not None:
+            matched.add(come.index(now))
+            moved = (Alteration(Attribute.PLACE, None, None),)
+            yield _change(kind, was.placed.span, now.placed.span, now.link, moved)
+        elif _is_told(was, versions):
+            yield _came_or_went(was)
+    for k, now in enumerate(come):
+        if k not in matched and _is_told(now, versions):
+            yield _came_or_went(now)
+
+
+def _is_told(one: Unmatched, versions: LinkedVersions) -> bool:
+    if one.place is None and not one.apart:
+        return False
+    if _is_mark(one.placed):
+        names = versions.notes if one.side is Side.OLD else set(versions.notes.values())
+        return one.placed.object.digest in names
+    return True
+
+
+def _came_or_went(one: Unmatched) -> Change:
+    thing = one.placed.object
+    value: AttributeValue = thing.digest
+    old, new = (value, None) if one.side is Side.OLD else (None, value)
+    altered = [Alteration(_DIGESTS[thing.kind], old, new)]
+    if thing.kind is ObjectKind.PICTURE and thing.words:
+        words = (thing.words, None) if one.side is Side.OLD else (None, thing.words)
+        altered.append(Alteration(Attribute.ALTERNATIVE_TEXT, *words))
+    spans = one.placed.span, one.place
+    was, now = spans if one.side is Side.OLD else spans[::-1]
+    return _change(thing.kind, was, now, one.link, altered)
+
+
+def _change(
+    kind: ObjectKind,
+    old: Span | None,
+    new: Span | None,
+    link: int,
+    altered: Sequence[Alteration],
+) -> Change:
+    change = Change(ChangeKind.OBJECT, (_CATEGORIES[kind],), old, new, link, object=kind)
+    return replace(change, alterations=tuple(altered))

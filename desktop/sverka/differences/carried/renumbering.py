@@ -1,0 +1,98 @@
+"""Tells once that the items of a list were numbered anew, and which references name old numbers."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sverka.differences.carried.common_stretches import Stretch
+from sverka.model import (
+    Alteration,
+    Attribute,
+    Change,
+    ListItem,
+    Object,
+    ObjectKind,
+    Paragraph,
+    Span,
+)
+from sverka.text.references import REFERRING
+
+_EDGES = "()[].:;,-–—‑ \t\u00a0"
+_NUMBER = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]{1,6}")
+
+
+def renumbered_once(
+    changes: Sequence[Change], old: Sequence[Paragraph], new: Sequence[Paragraph]
+) -> list[Change]:
+    """The changes of numbers alone, in the order of the links, those of one list as one change.
+
+    An item that came in or went renumbers all behind it; that is told at the first of them.
+    """
+    groups: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        groups.setdefault(_lists(change, old, new), []).append(change)
+    return [
+        replace(same[0], alike=tuple(one.link for one in same[1:])) if len(same) > 1 else same[0]
+        for same in groups.values()
+    ]
+
+
+def is_renumbered(change: Change) -> bool:
+    """Whether nothing but the printed number of a paragraph is another."""
+    return [one.attribute for one in change.alterations] == [Attribute.NUMBER]
+
+
+def _lists(change: Change, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[str, str]:
+    """The lists on both sides; what is numbered without one stands alone."""
+    if change.old is None or change.new is None:
+        return "", f"alone {change.link}"
+    was, now = old[change.old.paragraph].item, new[change.new.paragraph].item
+    if was is None or now is None:
+        return "", f"alone {change.link}"
+    return _counters(was), _counters(now)
+
+
+def _counters(item: ListItem) -> str:
+    return item.counters or item.list
+
+
+def with_references(
+    change: Change,
+    renumbered: Mapping[str, str],
+    stretches: Sequence[Stretch],
+    new: Sequence[Paragraph],
+) -> Change:
+    """The change with the places of the new version that still name a number as it was.
+
+    `renumbered` maps numbers as they were to what they are. Only words that stayed count, and no
+    fields, which follow by themselves.
+    """
+    found = [span for one in stretches for span in _named(one, new[one.new], renumbered)]
+    return replace(change, references=tuple(found)) if found else change
+
+
+def old_numbers(changes: Sequence[Change], alterations: Mapping[int, Alteration]) -> dict[str, str]:
+    """The numbers that `changes` and those alike altered, without the marks around them."""
+    found: dict[str, str] = {}
+    for change in changes:
+        for link in (change.link, *change.alike):
+            one = alterations.get(link)
+            if one is not None and isinstance(one.old, str) and isinstance(one.new, str):
+                found.setdefault(one.old.strip(_EDGES), one.new.strip(_EDGES))
+    found.pop("", None)
+    return found
+
+
+def _named(stretch: Stretch, paragraph: Paragraph, renumbered: Mapping[str, str]) -> Iterator[Span]:
+    start, stop = stretch.new_start, stretch.new_start + stretch.length
+    for match in REFERRING.finditer(paragraph.text, start, stop):
+        for number in _NUMBER.finditer(paragraph.text, match.end("word"), match.end()):
+            if number[0] in renumbered and not _is_field(paragraph.objects, number.start()):
+                yield Span(stretch.new, number.start(), number.end())
+
+
+def _is_field(objects: Sequence[Object], offset: int) -> bool:
+    return any(
+        one.kind is ObjectKind.FIELD and one.offset <= offset < one.offset + one.length
+        for one in objects
+    )
