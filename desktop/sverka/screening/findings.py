@@ -11,6 +11,7 @@ from sverka.model import (
     Span,
     Spot,
 )
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.assembly.offsets import spots_of
@@ -18,9 +19,6 @@ from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.furniture.furniture_mark import FurnitureMark
 from sverka.screening.lines.boxes import printed_text
 from sverka.screening.lines.text_lines import TextLine, sources_of
-
-_MOST_PARAGRAPHS = 20
-"""Of what is found in more paragraphs only the first is told with its lines."""
 
 
 def furniture_finding(
@@ -99,7 +97,7 @@ def observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Find
 def _lines_of(assembly: Assembly, seen: Observation) -> list[TextLine]:
     """The lines of the paragraphs concerned; of the first one where there are very many."""
     indexes = list(dict.fromkeys(index for index, _start, _end in seen.places))
-    if not 1 < len(indexes) <= _MOST_PARAGRAPHS:
+    if not 1 < len(indexes) <= weights.PARAGRAPHS_SHOWN:
         indexes = [seen.paragraph]
     return [line for index in indexes for line in assembly.lines[index]]
 

@@ -126,6 +126,19 @@ LONGEST_COMPARED = 20_000
 LONGEST_TOLD = 4_000
 """Words in which differences are told. [cost]"""
 
+# What is looked at and shown around a place (several modules)
+
+WORDS_AROUND = 40
+"""Characters to either side in which the words around a place are looked for. [cost]"""
+ADDRESS_BEFORE = 200
+"""Characters in front of a code in which the address begins that it may belong to. [cost]"""
+WORD_SHOWN = 80
+"""Characters of a damaged word that are shown. [cost]"""
+CODE_SHOWN = 40
+"""Characters of a word with codes that are shown on either side of one. [cost]"""
+PARAGRAPHS_SHOWN = 20
+"""Of what is found in more paragraphs only the first is told with its lines. [cost]"""
+
 # How much is told (observation.py)
 
 MOST_ALIKE = 20

@@ -140,7 +140,7 @@ def _lost(index: int, text: str) -> Iterator[Observation]:
         reasons=(lost if sure else Reason(ReasonCode.QUESTION_MARKS),),
         group="lost",
         tier=Tier.CERTAIN if sure else Tier.SUSPECTED,
-        text=text[first : last if last >= 0 else len(text)][:80],
+        text=text[first : last if last >= 0 else len(text)][: weights.WORD_SHOWN],
         places=tuple((index, *place) for place in places),
     )
 

@@ -25,7 +25,6 @@ _SPOKEN = re.compile(r"[AEOaeoАЕОаео]|(.)\1\1")
 """A vowel, or one letter three times: "COBETA" and "CCCP" are no short names such as "HTTP"."""
 _SET_BESIDE = re.compile(r"\s+\w+\s+[A-ZА-ЯЁ](?!\w)")
 """After a letter: a word and another letter, "A и Б"."""
-_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,8 @@ def foreign_words(index: int, text: str, words: Words, use: LetterUse) -> Iterat
         return
     home = _IN_CYRILLIC if cyrillic > latin else _IN_LATIN
     for match in home.alike.finditer(text):
-        before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-        after = _AFTER.match(text, match.end(), match.end() + _REACH)
+        before = _BEFORE.search(text, max(0, match.start() - weights.WORDS_AROUND), match.start())
+        after = _AFTER.match(text, match.end(), match.end() + weights.WORDS_AROUND)
         around = [found[1] for found in (before, after) if found]
         if len(around) < home.fewest(match[0]) or not all(map(home.own.match, around)):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html.entities import html5
 
 from sverka.model import FindingKind, ReasonCode, Tier
+from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import listing
 
@@ -15,8 +16,6 @@ _CODE = re.compile(
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
 _QUOTES = "«»„“”\"'‘’`"
-_SHOWN = 40
-"""Characters of a long word that are shown on either side."""
 
 
 def html_codes(
@@ -61,15 +60,17 @@ def _is_trouble(match: re.Match[str], text: str, code: Sequence[tuple[int, int]]
         return False
     if any(start <= match.start() < end for start, end in code):
         return False
-    return _ADDRESS.search(text, max(0, match.start() - 200), match.start()) is None
+    return (
+        _ADDRESS.search(text, max(0, match.start() - weights.ADDRESS_BEFORE), match.start()) is None
+    )
 
 
 def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the word around a code begins and ends, at white space."""
     first, last = start, end
-    while first > max(0, start - _SHOWN) and not text[first - 1].isspace():
+    while first > max(0, start - weights.CODE_SHOWN) and not text[first - 1].isspace():
         first -= 1
-    while last < min(len(text), end + _SHOWN) and not text[last].isspace():
+    while last < min(len(text), end + weights.CODE_SHOWN) and not text[last].isspace():
         last += 1
     return first, last
 

@@ -84,7 +84,7 @@ def _soft(index: int, text: str) -> Observation:
     start, end = places[0]
     first = text.rfind(" ", 0, start) + 1
     last = text.find(" ", end)
-    word = text[first : last if last >= 0 else len(text)][:80]
+    word = text[first : last if last >= 0 else len(text)][: weights.WORD_SHOWN]
     return Observation(
         kind=FindingKind.HYPHENATION,
         paragraph=index,

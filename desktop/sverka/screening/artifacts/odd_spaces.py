@@ -127,7 +127,7 @@ def _observation(
 
 def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the word before the place begins and the word after it ends."""
-    before = _WORDS_AROUND.search(text, max(0, start - 40), start)
+    before = _WORDS_AROUND.search(text, max(0, start - weights.WORDS_AROUND), start)
     after = re.compile(r"\S*").match(text, end, min(len(text), end + 40))
     return before.start() if before else start, after.end() if after else end
 

@@ -31,7 +31,7 @@ class TextHabits:
 
 
 def habits_of(texts: Sequence[str]) -> TextHabits:
-    """The habits of a text, from its first 400,000 characters."""
+    """The habits of a text, from as much of its beginning as shows them."""
     sample = "\n".join(texts)[: weights.SAMPLE]
     letters = len(_LETTER.findall(sample))
     return TextHabits(

@@ -11,10 +11,10 @@ from sverka.screening.furniture import furniture_weights as weights
 def near_keys(keys: Sequence[str]) -> dict[str, str]:
     """For each key that is nearly equal to an earlier one, that one.
 
-    `keys` are different from each other, the most frequent first. Nearly equal is an indel ratio
-    of at least .88 with lengths within 18 per cent. Candidates share one of the ten rarest runs of
-    four letters that other keys have too, so the work stays near-linear; keys under eight
-    characters and all beyond the first 20,000 are left alone.
+    `keys` are different from each other, the most frequent first. Nearly equal are those of a high
+    indel ratio and about one length. Candidates share one of the rarest runs of letters that other
+    keys have too, so the work stays near-linear; short keys, and all beyond the first so many, are
+    left alone.
     """
     asked = [key for key in keys[: weights.NEAR_MOST_KEYS] if len(key) >= weights.NEAR_SHORTEST]
     counts = Counter(gram for key in asked for gram in set(_grams(key)))

@@ -40,7 +40,7 @@ def best_chain(numbers: Sequence[CountingNumber]) -> Chain | None:
 
     `numbers` stand in reading order. A step of k pages must take about k times the text of one
     page; how much that is, the numbers themselves tell: the median over those whose successor
-    follows them. A small dynamic programme looks back over the last 60 numbers.
+    follows them. A small dynamic programme looks back over the last LOOK_BACK numbers.
     """
     page = _page(numbers)
     if page is None:
