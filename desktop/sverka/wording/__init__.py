@@ -1,5 +1,6 @@
 """Turns facts into sentences, in the language asked for; no other room does."""
 
+from sverka.wording.alteration_words import alteration_sides, alteration_words
 from sverka.wording.error_sentences import error_words
 from sverka.wording.excerpts import Excerpt, Fragment, excerpt, paragraph_fragments
 from sverka.wording.kind_names import (
@@ -27,6 +28,8 @@ from sverka.wording.uncompared_sentences import uncompared_words
 __all__ = [
     "Excerpt",
     "Fragment",
+    "alteration_sides",
+    "alteration_words",
     "beginning",
     "category_name",
     "change_name",

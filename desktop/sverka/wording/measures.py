@@ -49,6 +49,12 @@ def size_words(size: int, language: Language) -> str:
     return units[unit].format(number=said)
 
 
+def decimal_words(number: float, language: Language) -> str:
+    """A number with at most one decimal, without it where it is zero: "10.5", "12"."""
+    said = f"{number:.1f}".removesuffix(".0")
+    return said.replace(".", language.pgettext("decimal separator", "."))
+
+
 def date_words(date: datetime, language: Language) -> str:
     """The day: "22 November 2026"."""
     months = (

@@ -1,0 +1,104 @@
+"""Says what a paragraph stands as otherwise: its kind, its level, the number printed before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sverka.language import Language
+from sverka.model import Alteration, Attribute, AttributeValue, BlockKind, Side
+from sverka.wording.shortening import ELLIPSIS
+
+ROLES = frozenset({Attribute.KIND, Attribute.LEVEL, Attribute.NUMBER, Attribute.NUMBER_FORMAT})
+"""What is said here."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlteredRole:
+    """What is otherwise of a paragraph; `kind` is what it stands as now, None if not known."""
+
+    by: Mapping[Attribute, Alteration]
+    kind: BlockKind | None
+
+    def line(self, one: Alteration, language: Language) -> str:
+        """What is otherwise; empty where another alteration says it."""
+        if one.attribute is Attribute.KIND:
+            return " → ".join(self._standing(side, language) for side in Side)
+        if one.attribute is Attribute.LEVEL:
+            return "" if Attribute.KIND in self.by else self._levels(one, language)
+        old, new = _label(one.old, language), _label(one.new, language)
+        if one.attribute is Attribute.NUMBER_FORMAT:
+            return language.gettext("numbering {old} → {new}").format(old=old, new=new)
+        if not one.new:
+            return language.gettext("number {number} removed").format(number=old)
+        if not one.old:
+            return language.gettext("number {number} added").format(number=new)
+        template = (
+            language.gettext("item {old} → {new}")
+            if self._is_item()
+            else language.gettext("number {old} → {new}")
+        )
+        return template.format(old=old, new=new)
+
+    def state(self, one: Alteration, side: Side, language: Language) -> str:
+        """What it stands as on one side; empty where another alteration says it."""
+        value = one.old if side is Side.OLD else one.new
+        if one.attribute is Attribute.KIND:
+            return self._standing(side, language)
+        if one.attribute is Attribute.LEVEL:
+            if Attribute.KIND in self.by:
+                return ""
+            if self.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
+                return _role_name(self.kind, value, language)
+            return language.gettext("level {level}").format(level=_level(value))
+        if one.attribute is Attribute.NUMBER and not value:
+            return language.gettext("no number")
+        label = _label(value, language)
+        if label == language.gettext("bullet"):
+            return label
+        template = (
+            language.gettext("item {number}")
+            if self._is_item()
+            else language.gettext("number {number}")
+        )
+        return template.format(number=label)
+
+    def _is_item(self) -> bool:
+        return self.kind in (None, BlockKind.LIST_ITEM)
+
+    def _standing(self, side: Side, language: Language) -> str:
+        kind, level = self.by[Attribute.KIND], self.by.get(Attribute.LEVEL)
+        if side is Side.OLD:
+            return _role_name(str(kind.old), level.old if level else None, language)
+        return _role_name(str(kind.new), level.new if level else None, language)
+
+    def _levels(self, one: Alteration, language: Language) -> str:
+        old, new = _level(one.old), _level(one.new)
+        if self.kind is BlockKind.HEADING:
+            return language.gettext("heading {old} → {new}").format(old=old, new=new)
+        if self.kind is BlockKind.LIST_ITEM:
+            return language.gettext("list level {old} → {new}").format(old=old, new=new)
+        return language.gettext("level {old} → {new}").format(old=old, new=new)
+
+
+def _role_name(kind: str, level: AttributeValue, language: Language) -> str:
+    """What a paragraph stands as: "heading 1", "list item", "body text"."""
+    if kind == BlockKind.HEADING:
+        if level is None:
+            return language.gettext("heading")
+        return language.gettext("heading {level}").format(level=_level(level))
+    if kind == BlockKind.LIST_ITEM:
+        if isinstance(level, int) and level > 1:
+            return language.gettext("list item of level {level}").format(level=level)
+        return language.gettext("list item")
+    return language.gettext("body text")
+
+
+def _level(value: AttributeValue) -> str:
+    return ELLIPSIS if value is None else str(value)
+
+
+def _label(value: AttributeValue, language: Language) -> str:
+    """The number as it is printed; bullets stand in fonts of their own and are called so."""
+    label = "" if value is None else str(value).strip()
+    if not any(sign.isalnum() for sign in label):
+        return language.gettext("bullet")
+    return label
