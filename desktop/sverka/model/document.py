@@ -161,7 +161,8 @@ class Cell:
 
     `table` tells the tables of a document apart, from 1 in the order in which they begin. `row`
     and `column` are of the grid, from 1, `rows` and `columns` how many of it the cell covers.
-    `within` is the cell that the whole table stands in, where tables nest.
+    `within` is the cell that the whole table stands in, where tables nest; `header` says whether
+    the cell belongs to the rows on top that say what the columns are.
     """
 
     table: int
@@ -170,6 +171,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     within: "Cell | None" = None
+    header: bool = False
 
 
 @dataclass(frozen=True, slots=True)

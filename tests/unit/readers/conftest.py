@@ -10,11 +10,12 @@ import pytest
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _NAMESPACES = (
     f'xmlns:w="{_W}" xmlns:r="{_R}"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    f' xmlns:a="{_A}"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
@@ -69,8 +70,11 @@ def docx_entries(body: str, **parts: str) -> dict[str, str | bytes]:
     }
     for name, content in parts.items():
         kind = name.rstrip("0123456789")
-        root = {"header": "hdr", "footer": "ftr"}.get(kind) or _ROOTS[kind]
         targets.append((name, kind, f"{name}.xml"))
+        if kind == "theme":
+            entries[f"word/{name}.xml"] = f'<a:theme xmlns:a="{_A}">{content}</a:theme>'
+            continue
+        root = {"header": "hdr", "footer": "ftr"}.get(kind) or _ROOTS[kind]
         entries[f"word/{name}.xml"] = part(root, content)
     entries["word/_rels/document.xml.rels"] = relationships(*targets)
     return entries

@@ -108,8 +108,8 @@ def test_looks_are_resolved_through_styles(docx: Docx) -> None:
     block = first(docx(body, styles=styles))
     assert block.style_name == "Quote"
     assert [run.style for run in block.runs] == [
-        Style(caps=True, font="Arial", colour="FF0000", highlight="yellow"),
-        Style(font="Arial"),
+        Style(size=10.0, caps=True, font="Arial", colour="FF0000", highlight="yellow"),
+        Style(size=10.0, font="Arial"),
     ]
 
 

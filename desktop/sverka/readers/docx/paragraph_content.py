@@ -12,15 +12,8 @@ from sverka.readers.docx.gathered import PAGE_BREAK, Content, Reference
 from sverka.readers.docx.maths import linear
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.revisions import HIDDEN, REVISED, revision
-from sverka.readers.docx.styles import (
-    NOTHING,
-    Look,
-    ParagraphStyle,
-    Styles,
-    as_style,
-    in_force,
-    look,
-)
+from sverka.readers.docx.run_looks import Appearance, looks_of
+from sverka.readers.docx.styles import RunLooks, in_force
 from sverka.readers.docx.symbols import symbol, unprivate
 from sverka.readers.docx.wordprocessing import (
     ALTERNATE,
@@ -67,48 +60,47 @@ class ContentReader:
     `home` is the part the story stands in, `revised` the tracked changes around what is being read.
     """
 
-    styles: Styles
     tracked: Tracked
     fields: Fields
     home: StoryPart
     revised: tuple[Revision, ...] = ()
 
-    def read(self, paragraph: etree._Element, style: ParagraphStyle) -> Content:
-        """What the paragraph holds, its text in the looks that follow from `style`."""
+    def read(self, paragraph: etree._Element, looks: RunLooks) -> Content:
+        """What the paragraph holds, its text in the looks that `looks` tells of."""
         content = Content()
-        self._inside(paragraph, content, style)
+        self._inside(paragraph, content, looks)
         self.fields.leave(content)
         if (state := _check_box_around(paragraph)) is not None:
             content.objects.append(Object(0, ObjectKind.CHECK_BOX, state, length=content.length))
         return content
 
-    def _inside(self, parent: etree._Element, content: Content, style: ParagraphStyle) -> None:
+    def _inside(self, parent: etree._Element, content: Content, looks: RunLooks) -> None:
         """Read on inside a paragraph, or inside a link, a content control and the like."""
         for child in parent.iterchildren(etree.Element):
             tag = child.tag
             if tag == _RUN:
-                self._run(child, content, style)
+                self._run(child, content, looks)
             elif tag in _SKIPPED or tag in HIDDEN[self.tracked]:
                 continue
             elif tag in REVISED:
                 around = self.revised
                 self.revised = (*around, revision(child))
-                self._inside(child, content, style)
+                self._inside(child, content, looks)
                 self.revised = around
             elif tag in _COVERING:
-                self._covering(child, content, style)
+                self._covering(child, content, looks)
             elif tag in _FORMULAS:
-                self._formula(child, content, style)
+                self._formula(child, content, looks)
             elif tag == ALTERNATE:
                 if (chosen := alternative(child)) is not None:
-                    self._inside(chosen, content, style)
+                    self._inside(chosen, content, looks)
             else:
-                self._inside(child, content, style)
+                self._inside(child, content, looks)
 
-    def _covering(self, element: etree._Element, content: Content, style: ParagraphStyle) -> None:
+    def _covering(self, element: etree._Element, content: Content, looks: RunLooks) -> None:
         """Read a link, a simple field or a content control: an object over what stands in it."""
         start, piece = content.length, len(content.pieces)
-        self._inside(element, content, style)
+        self._inside(element, content, looks)
         if self.fields.in_code:
             return
         length = content.length - start
@@ -124,28 +116,28 @@ class ContentReader:
         else:
             content.objects.append(_control(element, start, length))
 
-    def _formula(self, element: etree._Element, content: Content, style: ParagraphStyle) -> None:
+    def _formula(self, element: etree._Element, content: Content, looks: RunLooks) -> None:
         text = linear(element, self.tracked)
         start = content.length
-        self._write(text, content, self.styles.run(style, None, NOTHING))
+        self._write(text, content, looks.of(None))
         if content.length > start:
             content.objects.append(Object(start, ObjectKind.FORMULA, text, text, len(text)))
 
-    def _run(self, run: etree._Element, content: Content, style: ParagraphStyle) -> None:
+    def _run(self, run: etree._Element, content: Content, looks: RunLooks) -> None:
         all_properties = run.find(w("rPr"))
         properties = in_force(all_properties, self.tracked)
-        own = self.styles.run(style, value(properties, "rStyle"), look(properties))
+        own = looks.of(properties)
         change = None if all_properties is None else all_properties.find(w("rPrChange"))
         if change is None:
-            self._run_content(run, content, style, own)
+            self._run_content(run, content, looks, own)
             return
         around = self.revised
         self.revised = (*around, revision(change))
-        self._run_content(run, content, style, own)
+        self._run_content(run, content, looks, own)
         self.revised = around
 
     def _run_content(
-        self, parent: etree._Element, content: Content, style: ParagraphStyle, own: Look
+        self, parent: etree._Element, content: Content, looks: RunLooks, own: Appearance
     ) -> None:
         for child in parent.iterchildren(etree.Element):
             tag = child.tag
@@ -162,10 +154,10 @@ class ContentReader:
             elif tag == w("sym"):
                 self._symbol(child, content, own)
             elif tag == w("ruby"):
-                self._inside(child, content, style)
+                self._inside(child, content, looks)
             elif tag == ALTERNATE:
                 if (chosen := alternative(child)) is not None:
-                    self._run_content(chosen, content, style, own)
+                    self._run_content(chosen, content, looks, own)
             elif not self.fields.in_code:
                 self._drawing(child, content)
 
@@ -176,10 +168,11 @@ class ContentReader:
             digest = self.home.digest(key)
             content.objects.append(Object(content.length, ObjectKind.PICTURE, digest, words))
 
-    def _write(self, text: str, content: Content, own: Look) -> None:
+    def _write(self, text: str, content: Content, own: Appearance) -> None:
         if text and not self.fields.in_code:
-            content.write(text, as_style(own), self.revised)
-            content.hidden |= bool(own.hidden)
+            for piece, style in looks_of(text, own):
+                content.write(piece, style, self.revised)
+            content.hidden |= own.hidden
 
     def _refer(self, mark: etree._Element, content: Content) -> None:
         if not self.fields.in_code:
@@ -190,7 +183,7 @@ class ContentReader:
             digest = f"{word}:{key}"
             content.objects.append(Object(content.length, ObjectKind.NOTE_REFERENCE, digest))
 
-    def _symbol(self, element: etree._Element, content: Content, own: Look) -> None:
+    def _symbol(self, element: etree._Element, content: Content, own: Appearance) -> None:
         try:
             code = int(element.get(w("char"), ""), 16)
         except ValueError:
@@ -200,11 +193,11 @@ class ContentReader:
         self._write(char, content, own)
 
 
-def _characters(element: etree._Element, own: Look) -> str | None:
+def _characters(element: etree._Element, own: Appearance) -> str | None:
     """The text of an element of a run, None where it is no text."""
     tag = element.tag
     if tag in _TEXTS:
-        return unprivate(_text(element), own.font)
+        return unprivate(_text(element), own.symbols)
     if tag == _BREAK:
         return PAGE_BREAK if element.get(w("type")) in {"page", "column"} else "\n"
     return _CHARACTERS.get(str(tag))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Stage, Tracked
+from sverka.readers.docx.document_theme import read_theme
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package, StoryPart, story_part
@@ -47,13 +48,15 @@ def read_blocks(
 ) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
     """All blocks of the document whose main part is `root`, and what the user should know."""
     style_root = package.related(part, "styles")
+    preferences = package.related(part, "settings")
+    theme = read_theme(package.related(part, "theme"), preferences)
     shared = SharedState(
-        read_styles(style_root),
+        read_styles(style_root, theme),
         settings.tracked,
         read_numbering(package.related(part, "numbering"), read_list_styles(style_root)),
     )
     main = story_part(package, part, root)
-    reading = _Reading(package, main, shared, package.related(part, "settings"), [])
+    reading = _Reading(package, main, shared, preferences, [])
     body = _body(reading, _stepper(len(main.ordinals), settings))
     boxes = list(body.boxes)
     notes = [*_notes(reading, "footnotes"), *_notes(reading, "endnotes")]

@@ -13,6 +13,7 @@ from sverka.readers.docx.numbering import Numbering
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.paragraph_content import ContentReader
 from sverka.readers.docx.revisions import HIDDEN, joins_next
+from sverka.readers.docx.run_looks import NOTHING, Look
 from sverka.readers.docx.styles import ParagraphStyle, Styles, in_force
 from sverka.readers.docx.table_cells import WRAPPERS, cells_of
 from sverka.readers.docx.wordprocessing import ALTERNATE, number, value, w
@@ -68,7 +69,7 @@ def read_story(
     and may raise.
     """
     fields = find_fields(root, shared.tracked)
-    contents = ContentReader(shared.styles, shared.tracked, fields, home)
+    contents = ContentReader(shared.tracked, fields, home)
     walk = _Walk(shared, home, part, plain, step or _nothing, contents)
     walk.container(root)
     return Story(tuple(walk.blocks), tuple(walk.boxes))
@@ -91,9 +92,12 @@ class _Walk:
     blocks: list[Block] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
-    def container(self, root: etree._Element, cell: Cell | None = None) -> None:
+    def container(
+        self, root: etree._Element, cell: Cell | None = None, look: Look = NOTHING
+    ) -> None:
         """Read the paragraphs and tables directly in `root`: a body, a cell, a note.
 
+        `look` is how its text looks where the styles of the paragraphs say nothing.
         A paragraph whose mark is not there runs on into the next, whose properties hold for both.
         """
         children = list(_children(root, self.shared.tracked))
@@ -109,8 +113,8 @@ class _Walk:
             self.step()
             ordinals.append(self.home.ordinals[child])
             properties = in_force(child.find(w("pPr")), self.shared.tracked)
-            style = self.shared.styles.paragraph(value(properties, "pStyle"))
-            content = self.contents.read(child, style)
+            style_id = value(properties, "pStyle")
+            content = self.contents.read(child, self.shared.styles.looks(style_id, look))
             if carried is not None:
                 carried.add(content)
                 content = carried
@@ -121,13 +125,15 @@ class _Walk:
                 continue
             anchor = Anchor(self.home.name, tuple(ordinals))
             carried, ordinals = None, []
+            style = self.shared.styles.paragraph(style_id)
             self._paragraph(content, properties, style, cell, anchor)
 
     def _table(self, table: etree._Element, within: Cell | None) -> None:
         """Read the cells of a table row by row, each where it begins and only once."""
         self.shared.tables += 1
-        for element, cell in cells_of(table, self.shared.tables, within, self.shared.tracked):
-            self.container(element, cell)
+        shared = self.shared
+        for found in cells_of(table, shared.tables, within, shared.tracked, shared.styles):
+            self.container(found.element, found.cell, found.look)
 
     def _paragraph(
         self,

@@ -3,12 +3,24 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
-from sverka.model import Style, Tracked
-from sverka.readers.docx.wordprocessing import is_on, number, to_int, value, w
+from sverka.model import Tracked
+from sverka.readers.docx.document_theme import UNTHEMED, DocumentTheme
+from sverka.readers.docx.run_looks import (
+    NOTHING,
+    SAID,
+    TOGGLES,
+    WORD_DEFAULTS,
+    Appearance,
+    Look,
+    appearance,
+    look,
+)
+from sverka.readers.docx.table_styles import UNSTYLED, TableStyle, table_style
+from sverka.readers.docx.wordprocessing import number, value, w
 
 _HEADING = re.compile(
     r"(?:heading|заголовок|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko"
@@ -23,45 +35,11 @@ _CAPTIONS = frozenset(
     | {"didascalia", "bijschrift", "podpis", "titulek", "resim yazısı", "题注", "図表番号", "캡션"}
 )
 _TITLES = frozenset({"title", "название документа", "титул"})
-_SWITCHES = {
-    w(name): name for name in ("b", "i", "strike", "dstrike", "vanish", "caps", "smallCaps")
-}
-_VALUES = {w(name): name for name in ("u", "vertAlign", "sz", "color", "highlight")}
-_NO_COLOUR = frozenset({"auto", "none", ""})
 _MAX_DEPTH = 32
 """Styles based on styles; beyond that the chain is a circle or a joke."""
 
 _MOST_KNOWN = 4096
 """So many looks are remembered; a document of more than a few dozen is made to do harm."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Properties of a run at one level of the style hierarchy; None where it does not say."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    strike: bool | None = None
-    hidden: bool | None = None
-    underline: bool | None = None
-    raised: bool | None = None
-    lowered: bool | None = None
-    size: float | None = None
-    font: str | None = None
-    caps: bool | None = None
-    colour: str | None = None
-    highlight: str | None = None
-
-    def over(self, base: "Look") -> "Look":
-        """These properties where they are given, else those of `base`."""
-        if self == NOTHING:
-            return base
-        given = {name: own for name in _FIELDS if (own := getattr(self, name)) is not None}
-        return replace(base, **given)
-
-
-NOTHING = Look()
-_FIELDS = tuple(Look.__dataclass_fields__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,74 +57,109 @@ class ParagraphStyle:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
-    """All styles of a document by their id, already resolved along what they are based on.
+@dataclass(slots=True)
+class RunLooks:
+    """How runs look in paragraphs of one style, in cells of one look.
 
-    `known` are the looks that runs had so far: there are few, and each is resolved once.
+    `known` are those that were asked for, by all their properties say: there are few, and each is
+    resolved once.
     """
 
-    default: Look = NOTHING
+    styles: "Styles"
+    paragraph: Look
+    table: Look
+    known: dict[tuple[object, ...], Appearance] = field(default_factory=dict)
+
+    def of(self, properties: etree._Element | None) -> Appearance:
+        """How a run with these properties (w:rPr) looks."""
+        if properties is None:
+            key: tuple[object, ...] = ()
+        else:
+            key = tuple([(e.tag, *e.items()) for e in properties if e.tag in _ASKED])
+        if (found := self.known.get(key)) is None:
+            found = self._resolved(properties)
+            if len(self.known) < _MOST_KNOWN:
+                self.known[key] = found
+        return found
+
+    def _resolved(self, properties: etree._Element | None) -> Appearance:
+        """A run's own properties over its character style, the paragraph's and the table's.
+
+        Toggles set by an even number of these styles are off (ISO 29500-1, 17.7.3).
+        """
+        default = self.styles.default
+        character = self.styles.characters.get(value(properties, "rStyle") or "", NOTHING)
+        styled = character.over(self.paragraph.over(self.table))
+        for name in TOGGLES:
+            count = sum(bool(getattr(one, name)) for one in (character, self.paragraph, self.table))
+            if count > 1:
+                on: Any = bool(count % 2) or bool(getattr(default, name))
+                styled = replace(styled, **{name: on})
+        own = look(properties, self.styles.theme)
+        return appearance(own.over(styled.over(default)))
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """All styles of a document by their id, already resolved along what they are based on."""
+
+    default: Look = WORD_DEFAULTS
     paragraphs: Mapping[str, ParagraphStyle] = field(default_factory=dict)
     characters: Mapping[str, Look] = field(default_factory=dict)
+    tables: Mapping[str, TableStyle] = field(default_factory=dict)
     default_paragraph: str = ""
-    known: dict[tuple[Look, str | None, Look], Look] = field(default_factory=dict)
+    default_table: str = ""
+    theme: DocumentTheme = UNTHEMED
+    known: dict[tuple[str | None, Look], RunLooks] = field(default_factory=dict)
 
     def paragraph(self, style_id: str | None) -> ParagraphStyle:
         """The style of this id, the default style where there is none of it."""
         wanted = self.default_paragraph if style_id is None else style_id
         return self.paragraphs.get(wanted, _PLAIN)
 
-    def run(self, paragraph: ParagraphStyle, style_id: str | None, own: Look) -> Look:
-        """How a run looks: its own properties over its character style over the paragraph's.
+    def table(self, style_id: str | None) -> TableStyle:
+        """The table style of this id, the default one where there is none of it."""
+        wanted = self.default_table if style_id is None else style_id
+        return self.tables.get(wanted, UNSTYLED)
 
-        Toggles set by both styles cancel each other (ISO 29500-1, 17.7.3).
-        """
-        key = paragraph.look, style_id, own
-        if (found := self.known.get(key)) is None:
-            character = self.characters.get(style_id or "", NOTHING)
-            styled = character.over(paragraph.look)
-            if character != NOTHING:
-                styled = _toggled(styled, character, paragraph.look)
-            found = own.over(styled.over(self.default))
-            if len(self.known) < _MOST_KNOWN:
-                self.known[key] = found
-        return found
+    def looks(self, style_id: str | None, table: Look = NOTHING) -> RunLooks:
+        """How runs look in paragraphs of the style of this id, in a cell of this look."""
+        key = style_id, table
+        if key not in self.known:
+            self.known[key] = RunLooks(self, self.paragraph(style_id).look, table)
+        return self.known[key]
 
 
+_ASKED = SAID | {w("rStyle")}
 _PLAIN = ParagraphStyle()
 
 
-def _toggled(styled: Look, character: Look, paragraph: Look) -> Look:
-    return replace(
-        styled,
-        bold=False if character.bold and paragraph.bold else styled.bold,
-        italic=False if character.italic and paragraph.italic else styled.italic,
-        strike=False if character.strike and paragraph.strike else styled.strike,
-        hidden=False if character.hidden and paragraph.hidden else styled.hidden,
-        caps=False if character.caps and paragraph.caps else styled.caps,
-    )
-
-
-def read_styles(root: etree._Element | None) -> Styles:
+def read_styles(root: etree._Element | None, theme: DocumentTheme) -> Styles:
     """The styles of a styles part; none of them where there is no such part."""
     if root is None:
-        return Styles()
+        return Styles(theme=theme)
     elements = {e.get(w("styleId"), ""): e for e in root.iter(w("style"))}
+    chains = {key: _chain(key, elements) for key in elements}
+    types = {key: e.get(w("type"), "paragraph") for key, e in elements.items()}
     defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
     return Styles(
-        default=look(defaults),
+        default=look(defaults, theme).over(WORD_DEFAULTS),
         paragraphs={
-            key: _paragraph_style(_chain(key, elements))
-            for key, e in elements.items()
-            if e.get(w("type")) in {"paragraph", None}
+            key: _paragraph_style(chain, theme)
+            for key, chain in chains.items()
+            if types[key] == "paragraph"
         },
         characters={
-            key: _chain_look(_chain(key, elements))
-            for key, e in elements.items()
-            if e.get(w("type")) == "character"
+            key: _chain_look(chain, theme)
+            for key, chain in chains.items()
+            if types[key] == "character"
         },
-        default_paragraph=next((k for k, e in elements.items() if _is_default(e)), ""),
+        tables={
+            key: table_style(chain, theme) for key, chain in chains.items() if types[key] == "table"
+        },
+        default_paragraph=_default(elements, "paragraph"),
+        default_table=_default(elements, "table"),
+        theme=theme,
     )
 
 
@@ -162,8 +175,14 @@ def read_list_styles(root: etree._Element | None) -> dict[str, int]:
     return found
 
 
-def _is_default(style: etree._Element) -> bool:
-    return style.get(w("type")) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
+def _default(elements: Mapping[str, etree._Element], sort: str) -> str:
+    """The id of the style that holds where none is named."""
+    named = (
+        key
+        for key, e in elements.items()
+        if e.get(w("type")) == sort and e.get(w("default")) in {"1", "true", "on"}
+    )
+    return next(named, "")
 
 
 def _chain(key: str, elements: Mapping[str, etree._Element]) -> list[etree._Element]:
@@ -175,14 +194,14 @@ def _chain(key: str, elements: Mapping[str, etree._Element]) -> list[etree._Elem
     return found
 
 
-def _chain_look(chain: list[etree._Element]) -> Look:
+def _chain_look(chain: list[etree._Element], theme: DocumentTheme) -> Look:
     result = NOTHING
     for element in reversed(chain):
-        result = look(element.find(w("rPr"))).over(result)
+        result = look(element.find(w("rPr")), theme).over(result)
     return result
 
 
-def _paragraph_style(chain: list[etree._Element]) -> ParagraphStyle:
+def _paragraph_style(chain: list[etree._Element], theme: DocumentTheme) -> ParagraphStyle:
     names = [(value(element, "name") or "").strip().lower() for element in chain]
     properties = [p for e in chain if (p := e.find(w("pPr"))) is not None]
     lists = [n for p in properties if (n := p.find(w("numPr"))) is not None]
@@ -191,7 +210,7 @@ def _paragraph_style(chain: list[etree._Element]) -> ParagraphStyle:
         caption=any(name in _CAPTIONS for name in names),
         list_id=next((i for n in lists if (i := number(n, "numId")) is not None), None),
         list_level=next((i for n in lists if (i := number(n, "ilvl")) is not None), None),
-        look=_chain_look(chain),
+        look=_chain_look(chain, theme),
         name=value(chain[0], "name"),
     )
 
@@ -207,55 +226,6 @@ def _outline(chain: list[etree._Element], names: list[str]) -> int | None:
         if name in _TITLES:
             return 1
     return None
-
-
-def look(properties: etree._Element | None) -> Look:
-    """The look that a w:rPr describes."""
-    if properties is None or not len(properties):
-        return NOTHING
-    given = {child.tag: child for child in properties.iterchildren(etree.Element)}
-    on = {name: is_on(given[tag]) for tag, name in _SWITCHES.items() if tag in given}
-    values = {name: given[tag].get(w("val")) for tag, name in _VALUES.items() if tag in given}
-    underline, place = values.get("u"), values.get("vertAlign")
-    half_points = to_int(values.get("sz"))
-    fonts = given.get(w("rFonts"))
-    return Look(
-        bold=on.get("b"),
-        italic=on.get("i"),
-        strike=_either(on.get("strike"), on.get("dstrike")),
-        hidden=on.get("vanish"),
-        underline=None if underline is None else underline != "none",
-        raised=None if place is None else place == "superscript",
-        lowered=None if place is None else place == "subscript",
-        size=half_points / 2 if half_points is not None and 0 < half_points < 4000 else None,
-        font=None if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")),
-        caps=_either(on.get("caps"), on.get("smallCaps")),
-        colour=values.get("color"),
-        highlight=values.get("highlight"),
-    )
-
-
-def _either(one: bool | None, other: bool | None) -> bool | None:
-    """Whether one of two properties that mean the same is on; None where neither is given."""
-    return other if one is None else one or bool(other)
-
-
-@lru_cache(maxsize=1024)
-def as_style(resolved: Look) -> Style:
-    """The look as the model knows it."""
-    return Style(
-        bold=bool(resolved.bold),
-        italic=bool(resolved.italic),
-        underline=bool(resolved.underline),
-        strike=bool(resolved.strike),
-        raised=bool(resolved.raised),
-        lowered=bool(resolved.lowered),
-        size=resolved.size,
-        caps=bool(resolved.caps),
-        font=resolved.font,
-        colour=None if resolved.colour in _NO_COLOUR else resolved.colour,
-        highlight=None if resolved.highlight in _NO_COLOUR else resolved.highlight,
-    )
 
 
 def in_force(properties: etree._Element | None, tracked: Tracked) -> etree._Element | None:

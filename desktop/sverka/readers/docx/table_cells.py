@@ -1,13 +1,16 @@
 """Finds the cells of a table of a DOCX, each with its place in the grid and how much it covers."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from sverka.model import Cell, Tracked
 from sverka.readers.docx.revisions import cell_is_hidden, row_is_hidden
-from sverka.readers.docx.wordprocessing import number, w
+from sverka.readers.docx.run_looks import Look
+from sverka.readers.docx.styles import Styles
+from sverka.readers.docx.table_styles import styled_table
+from sverka.readers.docx.wordprocessing import number, switch, value, w
 
 WRAPPERS = frozenset(
     w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveTo")
@@ -15,18 +18,35 @@ WRAPPERS = frozenset(
 """Elements that may stand around paragraphs, tables, rows and cells."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundCell:
+    """An element of a cell, and the cell it belongs to: itself, or the one above it goes on from.
+
+    `look` is how its text looks by the style of the table.
+    """
+
+    element: etree._Element
+    cell: Cell
+    look: Look
+
+
 def cells_of(
-    table: etree._Element, count: int, within: Cell | None, tracked: Tracked
-) -> Iterator[tuple[etree._Element, Cell]]:
+    table: etree._Element, count: int, within: Cell | None, tracked: Tracked, styles: Styles
+) -> Iterator[FoundCell]:
     """The cells that are seen, row by row, of the table with the number `count`.
 
     What stands in a cell that goes on from the one above it (w:vMerge) stands in that one.
     """
     rows = [row for row in _below(table, w("tr")) if not row_is_hidden(row, tracked)]
+    cells = [list(_row(row, tracked)) for row in rows]
+    width = max((column + covers - 1 for row in cells for _, column, covers, _ in row), default=0)
+    style = styles.table(value(table.find(w("tblPr")), "tblStyle"))
+    styled = styled_table(table, style, len(rows), width)
+    headers = _headers(rows) or int(styled.marks_header)
     found = [
-        (element, Cell(count, place, column, 1, columns, within), goes_on)
-        for place, row in enumerate(rows, start=1)
-        for element, column, columns, goes_on in _row(row, tracked)
+        (element, Cell(count, place, column, 1, columns, within, place <= headers), goes_on)
+        for place, row in enumerate(cells, start=1)
+        for element, column, columns, goes_on in row
     ]
     first: dict[tuple[int, int], Cell] = {}
     heights: dict[Cell, int] = {}
@@ -36,7 +56,16 @@ def cells_of(
         heights[covering] = cell.row - covering.row + 1
     for element, cell, _goes_on in found:
         covering = first[cell.row, cell.column]
-        yield element, replace(covering, rows=heights[covering])
+        look = styled.look(cell.row, cell.column, cell.columns)
+        yield FoundCell(element, replace(covering, rows=heights[covering]), look)
+
+
+def _headers(rows: list[etree._Element]) -> int:
+    """How many rows from the first on are said to be headers, printed again on each page."""
+    for count, row in enumerate(rows):
+        if not switch(row.find(w("trPr")), "tblHeader"):
+            return count
+    return 0
 
 
 def _row(row: etree._Element, tracked: Tracked) -> Iterator[tuple[etree._Element, int, int, bool]]:
