@@ -9,7 +9,7 @@ from sverka.cli import printing, streams
 from sverka.cli.arguments import REPORTS, options_of, parsed, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
-from sverka.cli.refusals import refuse_in_vain, refuse_unwritable
+from sverka.cli.refusals import refuse_in_vain, refuse_missing, refuse_unwritable
 from sverka.cli.reviewing import remarks_of
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
@@ -43,6 +43,7 @@ def run(argv: Sequence[str]) -> int:
 def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_unwritable(arguments)
     refuse_in_vain(arguments)
+    refuse_missing(arguments)
     options = options_of(arguments)
     with meter(spoken, quiet=arguments.quiet) as progress:
         result = compare(arguments.old, arguments.new, options, progress)
@@ -73,6 +74,7 @@ def _write_report(
 
 def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_unwritable(arguments)
+    refuse_missing(arguments)
     options = Options(decisions=decisions_of(arguments.decisions))
     with meter(spoken, quiet=arguments.quiet) as progress:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)

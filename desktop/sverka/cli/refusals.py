@@ -5,11 +5,21 @@ import os
 
 from sverka.cli.arguments import INPUTS, OUTPUTS, REPORTS
 from sverka.files import is_same_file
-from sverka.model import SverkaError, WriteError
+from sverka.model import ReadError, SverkaError, WriteError
 from sverka.readers.intake import printable
 
 ABOUT_REPORTS = ("sections", "only", "session", "reviewed")
 """The options that choose what a report holds: without a report they would do nothing, unseen."""
+
+
+def refuse_missing(arguments: argparse.Namespace) -> None:
+    """ReadError where a file is not there that is read only when the work is done."""
+    for option in ("session", "decisions"):
+        name = vars(arguments).get(option)
+        if name is not None and not os.path.exists(name):
+            raise ReadError(
+                "“{file}” does not exist; check its name and folder.", file=printable(name)
+            )
 
 
 def refuse_in_vain(arguments: argparse.Namespace) -> None:

@@ -53,6 +53,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
         (["--encod", "utf-8"], "ambiguous option: --encod could match --encoding-old, "),
         (["--only", "number"], "There is no report for --only; ask for one"),
         (["--session", "s.sverka", "--sections", "map", "--json", "-"], "--sections, --session"),
+        (["--html", "r.html", "--session", "no.sverka"], "“no.sverka” does not exist"),
+        (["--decisions", "no.json"], "“no.json” does not exist"),
         (["--html", "r.html", "--reviewed"], "--reviewed needs the session"),
     ],
 )
