@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from sverka import compare
 from sverka.model import (
+    EVERY_ASPECT,
     Alignment,
+    Block,
     BlockKind,
     Category,
+    Cell,
     Change,
     ChangeKind,
     Comparison,
@@ -16,19 +20,25 @@ from sverka.model import (
     Inspection,
     Link,
     LinkKind,
+    ListItem,
     Notice,
+    Object,
+    ObjectKind,
     Options,
     Paragraph,
     Properties,
     Reason,
     ReasonCode,
     ReasonPlace,
+    Run,
     Screening,
     Side,
     Source,
     Span,
     Statistics,
+    Style,
     Tier,
+    Traits,
     Verdict,
 )
 
@@ -183,3 +193,59 @@ def long_pair(count: int, every: int = 5) -> Comparison:
         for n in sorted(edited)
     ]
     return comparison(old, new, links, changes)
+
+
+def beside_words() -> Comparison:
+    """One word bold, a link elsewhere, another heading level, a picture, items numbered anew."""
+    return compare(_with_things("original.docx", 0), _with_things("revised.docx", 1))
+
+
+def _with_things(name: str, version: int) -> Document:
+    blocks = [
+        Block(BlockKind.HEADING, (Run("The season on the river"),), level=1 + version),
+        Block(
+            BlockKind.PARAGRAPH,
+            (
+                Run("The ferry runs "),
+                Run("every day", Style(bold=bool(version))),
+                Run(" as the timetable says."),
+            ),
+            objects=(
+                Object(32, ObjectKind.LINK, f"https://example.org/times/202{version}/a", length=9),
+            ),
+        ),
+        Block(
+            BlockKind.PARAGRAPH,
+            (),
+            objects=(
+                Object(0, ObjectKind.PICTURE, f"{version}" * 64, "A pier", size=(120.0, 60.0)),
+            ),
+        ),
+    ]
+    items = ["Buy a ticket.", "Show it at the gate.", "Keep it until the end."]
+    if version:
+        items.insert(1, "Nobody else may use this one ever.")
+    blocks += [
+        Block(
+            BlockKind.LIST_ITEM,
+            (Run(text),),
+            level=1,
+            label=f"{number}.",
+            item=ListItem("1", 1, "decimal", number, "7"),
+        )
+        for number, text in enumerate(items, 1)
+    ]
+    blocks += [Block(BlockKind.PARAGRAPH, (Run("Whoever breaks clause 3 pays a fine."),))]
+    rows = (
+        ("Pier", "2024", "2025"),
+        ("Bishkek", "1204", f"1{3 + version}77"),
+        ("Karakol", "", "9"),
+    )
+    blocks += [
+        Block(BlockKind.TABLE_CELL, (Run(text),), cell=Cell(1, row, column))
+        for row, cells in enumerate(rows, 1)
+        for column, text in enumerate(cells, 1)
+        if text
+    ]
+    traits = Traits(soft_breaks=True, formatted=True, structured=True, tells=EVERY_ASPECT)
+    return Document(f"/somewhere/{name}", "docx", name, Properties(), tuple(blocks), (), traits)

@@ -8,7 +8,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from sverka.model import Change, Comparison, Finding, Link, Paragraph, Side
+from sverka.model import Change, Comparison, Finding, Link, Paragraph, Side, Span
 
 Ints = NDArray[np.int64]
 
@@ -56,7 +56,9 @@ class Linked:
 class Index:
     """A comparison made quick to ask. `link_changes[k]` is how many changes link k has.
 
-    `linked` is what the links say of the original and of the revised version.
+    `linked` is what the links say of the original and of the revised version. `alike` are, by
+    link, the changes told elsewhere that were done there too; `references`, by paragraph of the
+    revised version, the characters that name a number as it was, each with its change.
     """
 
     comparison: Comparison
@@ -64,6 +66,8 @@ class Index:
     new: SideIndex
     link_changes: Ints
     linked: tuple[Linked, Linked]
+    alike: dict[int, tuple[int, ...]]
+    references: dict[int, tuple[tuple[int, Span], ...]]
 
     def side(self, side: Side) -> SideIndex:
         """The index of one version."""
@@ -86,7 +90,23 @@ def index(comparison: Comparison) -> Index:
     counts = np.bincount(of_changes, minlength=len(links)).astype(np.int64)
     members = linked(links, Side.OLD), linked(links, Side.NEW)
     old, new = map(_side, Side, (comparison, comparison), members)
-    return Index(comparison, old, new, counts, members)
+    return Index(comparison, old, new, counts, members, _alike(changes), _references(changes))
+
+
+def _alike(changes: Sequence[Change]) -> dict[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = {}
+    for number, links in enumerate(map(attrgetter("alike"), changes)):
+        for link in links:
+            found.setdefault(link, []).append(number)
+    return {link: tuple(numbers) for link, numbers in found.items()}
+
+
+def _references(changes: Sequence[Change]) -> dict[int, tuple[tuple[int, Span], ...]]:
+    found: dict[int, list[tuple[int, Span]]] = {}
+    for number, spans in enumerate(map(attrgetter("references"), changes)):
+        for span in spans:
+            found.setdefault(span.paragraph, []).append((number, span))
+    return {paragraph: tuple(named) for paragraph, named in found.items()}
 
 
 def _side(side: Side, comparison: Comparison, members: Linked) -> SideIndex:

@@ -1,5 +1,6 @@
 """The differences inside one link, to be walked one by one: what exactly is different here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sverka.model import Change, Side, Span
@@ -8,11 +9,15 @@ from sverka.presentation.comparison_index import Index
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One place inside a pair of paragraphs: its change and its span on either side."""
+    """One place inside a pair of paragraphs: its change and its span on either side.
+
+    It may also be `elsewhere`: where the same was done, or what still names a number as it was.
+    """
 
     change: int
     old: Span | None
     new: Span | None
+    elsewhere: bool = False
 
     def span(self, side: Side) -> Span | None:
         """The place in one version."""
@@ -29,7 +34,27 @@ def differences_of(index: Index, link: int) -> tuple[Difference, ...]:
     numbers = {n for paragraph in joined.old for n in index.old.changes_of(paragraph)}
     numbers |= {n for paragraph in joined.new for n in index.new.changes_of(paragraph)}
     changes = index.comparison.changes
-    return tuple(part for number in sorted(numbers) for part in _parts(number, changes[number]))
+    found = [part for number in sorted(numbers) for part in _parts(number, changes[number])]
+    for number in sorted(numbers):
+        if changes[number].link == link:
+            found += _elsewhere(index, number, changes[number])
+    return tuple(found)
+
+
+def _elsewhere(index: Index, number: int, change: Change) -> Iterator[Difference]:
+    links = index.comparison.alignment.links
+    for link in change.alike:
+        old, new = (_whole(index, side, links[link].of(side)) for side in Side)
+        yield Difference(number, old, new, elsewhere=True)
+    for span in change.references:
+        yield Difference(number, None, span, elsewhere=True)
+
+
+def _whole(index: Index, side: Side, paragraphs: tuple[int, ...]) -> Span | None:
+    """The first of the paragraphs of a link, whole."""
+    if not paragraphs:
+        return None
+    return Span(paragraphs[0], 0, int(index.side(side).lengths[paragraphs[0]]))
 
 
 def _parts(number: int, change: Change) -> list[Difference]:

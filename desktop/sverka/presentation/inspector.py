@@ -3,23 +3,41 @@
 from dataclasses import dataclass
 
 from sverka.language import Language
-from sverka.model import Change, ChangeKind, Comparison, Link, LinkKind
+from sverka.model import Attribute, Change, ChangeKind, Comparison, Link, LinkKind, Side, Span
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText, facet_name
-from sverka.wording import change_name, change_place, excerpt, finding_reasons, paragraph_numbers
+from sverka.wording import (
+    alteration_sides,
+    change_name,
+    change_place,
+    excerpt,
+    finding_reasons,
+    paragraph_numbers,
+    side_name,
+)
 
 _CONTEXT = 70
 _MOST = 900
+_MOST_REFERENCES = 12
+_SPELT_OUT = frozenset(
+    {Attribute.TARGET, Attribute.CODE, Attribute.ALTERNATIVE_TEXT, Attribute.FORMULA}
+)
+"""What is shown to its last letter here, and shortened where there is one line for it."""
+_ONE_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class CloseUp:
-    """What the inspector shows: a heading, both sides with their marks, and reasons."""
+    """What the inspector shows: a heading, both sides with their marks, and reasons.
+
+    Of a change beside the words `facts` say what is so in either version, in lines.
+    """
 
     heading: str
     before: tuple[RoleText, ...]
     after: tuple[RoleText, ...]
     reasons: tuple[str, ...]
+    facts: tuple[str, ...] = ()
 
 
 def inspect_change(comparison: Comparison, number: int, language: Language) -> CloseUp:
@@ -27,21 +45,66 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
     change = comparison.changes[number]
     link = comparison.alignment.links[change.link]
     shown = excerpt(comparison, change, _CONTEXT, _MOST)
-    kind = ", ".join(
-        [
-            change_name(change.kind, language),
-            *(facet_name(c, language).lower() for c in change.categories),
-        ]
-    )
+    name = change_name(change.kind, language)
+    facets = [facet_name(c, language) for c in change.categories]
+    kind = ", ".join([name, *(facet.lower() for facet in facets if facet != name)])
     heading = language.gettext("Change {number} · {kind}").format(number=number + 1, kind=kind)
+    place = change_place(comparison, change, language).capitalize() + "."
+    if change.alterations:
+        old, new = (
+            tuple(RoleText(f.text, Role.FORMATTING if f.marked else None) for f in side)
+            for side in (shown.old, shown.new)
+        )
+        told = (place, *_also(comparison, change, language))
+        return CloseUp(
+            heading, () if old == new else old, new, told, _facts(comparison, change, language)
+        )
     return CloseUp(
         heading,
         tuple(RoleText(f.text, Role.DELETION if f.marked else None) for f in shown.old),
         tuple(RoleText(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
-        (
-            change_place(comparison, change, language).capitalize() + ".",
-            *_reasons(change, link, language),
-        ),
+        (place, *_reasons(change, link, language)),
+    )
+
+
+def _facts(comparison: Comparison, change: Change, language: Language) -> tuple[str, ...]:
+    """What is so in either version, a line for each, with all of what a line shortens."""
+    lines = []
+    for side, said in zip(Side, alteration_sides(change, language, comparison), strict=True):
+        lines.append(f"{side_name(side, language)}: {said}")
+        for one in change.alterations:
+            value = one.old if side is Side.OLD else one.new
+            if one.attribute in _SPELT_OUT and len(str(value or "")) > _ONE_LINE:
+                lines.append(str(value))
+    return tuple(lines)
+
+
+def _also(comparison: Comparison, change: Change, language: Language) -> list[str]:
+    """Where else it was done, what still names the old number, and how one gets there."""
+    said = []
+    if change.alike:
+        links = comparison.alignment.links
+        places = [p for number in change.alike for p in links[number].new or links[number].old]
+        said.append(
+            language.ngettext(
+                "It was done in {count} more paragraph: {numbers}.",
+                "It was done in {count} more paragraphs: {numbers}.",
+                len(change.alike),
+            ).format(count=len(change.alike), numbers=paragraph_numbers(places))
+        )
+    said += [
+        _reference_words(comparison, span, language)
+        for span in change.references[:_MOST_REFERENCES]
+    ]
+    if said:
+        said.append(language.gettext("F4 leads through these places, Shift+F4 back."))
+    return said
+
+
+def _reference_words(comparison: Comparison, span: Span, language: Language) -> str:
+    text = comparison.new.paragraphs[span.paragraph].text
+    return language.gettext("Paragraph {number} still says “{text}”, the number as it was.").format(
+        number=span.paragraph + 1, text=text[span.start : span.end]
     )
 
 

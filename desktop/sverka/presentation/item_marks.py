@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sverka.language import Language
-from sverka.model import ChangeKind, LinkKind, Side, Span
+from sverka.model import Category, Change, ChangeKind, LinkKind, Side, Span
 from sverka.presentation.comparison_index import Index, SideIndex
 from sverka.presentation.pane_items import Item
 from sverka.presentation.units import to_units
+from sverka.wording import sign as sign_of
 
 
 class Role(StrEnum):
@@ -17,6 +18,8 @@ class Role(StrEnum):
     INSERTION = "insertion"
     DELETION = "deletion"
     MOVE = "move"
+    FORMATTING = "formatting"
+    """The words stayed; how they look, what they stand as, what stands beside them did not."""
     FURNITURE = "furniture"
     ARTIFACT = "artifact"
     FOUND = "found"
@@ -28,7 +31,7 @@ class ItemMark:
 
     An empty one is a place: where text came in or went, or where a paragraph was cut. `strong` is
     the part of a changed word that differs. `change` is the index of the change whose whole span
-    this is, or -1.
+    this is, or -1. One `beside` the text is about the paragraph as a whole, not about words in it.
     """
 
     start: int
@@ -36,14 +39,16 @@ class ItemMark:
     role: Role
     change: int = -1
     strong: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
     """How a paragraph is signed in the gutter; `tag_words` says the line above a moved one.
 
-    `kind` is what became of it, where that is to be said; `elsewhere` are the paragraphs of the
-    other version, from 0, that a moved one of `side` went to or came from.
+    `kind` is what became of it, where that is to be said, `beside` what became of it where its
+    words stayed; `elsewhere` are the paragraphs of the other version, from 0, that a moved one of
+    `side` went to or came from.
     """
 
     sign: str = ""
@@ -51,6 +56,7 @@ class Signature:
     kind: LinkKind | None = None
     side: Side = Side.NEW
     elsewhere: tuple[int, ...] = ()
+    beside: ChangeKind | None = None
 
 
 _LINK_SIGNS = {
@@ -71,10 +77,24 @@ def signature(index: Index, side: Side, paragraph: int) -> Signature:
     if link.moved:
         sign = "↗" if side is Side.OLD else "↙"
         return Signature(sign, Role.MOVE, None, side, link.of(side.other))
+    beside = _beside_words(index, side, paragraph, number)
+    if beside is not None:
+        return Signature(sign_of(beside), Role.FORMATTING, None, side, beside=beside)
     if not index.link_changes[number]:
         return Signature()
     sign, role = _LINK_SIGNS[link.kind]
     return Signature(sign, role, link.kind, side)
+
+
+def _beside_words(index: Index, side: Side, paragraph: int, link: int) -> ChangeKind | None:
+    """What became of a paragraph of which only that changed which is no word."""
+    known, changes = index.side(side), index.comparison.changes
+    kinds = [changes[number].kind for number in known.changes_of(paragraph)]
+    if not kinds and not index.link_changes[link]:
+        kinds = [changes[number].kind for number in index.alike.get(link, ())]
+    if not kinds or any(kind.is_of_words or kind.is_structure for kind in kinds):
+        return None
+    return ChangeKind.OBJECT if ChangeKind.OBJECT in kinds else ChangeKind.FORMATTING
 
 
 def tag_words(signature: Signature, language: Language) -> str:
@@ -91,6 +111,10 @@ def tag_words(signature: Signature, language: Language) -> str:
 
 def sign_words(signature: Signature, language: Language) -> str:
     """The sign in a word, for those who hear it; empty where there is nothing to say."""
+    if signature.beside is ChangeKind.OBJECT:
+        return language.gettext("same words, something beside them changed")
+    if signature.beside is not None:
+        return language.gettext("same words, formatted otherwise")
     return {
         LinkKind.EDITED: language.gettext("changed"),
         LinkKind.REWRITTEN: language.gettext("rewritten"),
@@ -116,12 +140,14 @@ def marks(index: Index, side: Side, item: Item) -> tuple[ItemMark, ...]:
     starts = to_units(piece, (start for start, _end in cut))
     ends = to_units(piece, (end for _start, end in cut))
     return tuple(
-        ItemMark(start, end, role, change, strong)
-        for start, end, (_s, _e, role, change, strong) in zip(starts, ends, found, strict=True)
+        ItemMark(start, end, role, change, strong, beside)
+        for start, end, (_s, _e, role, change, strong, beside) in zip(
+            starts, ends, found, strict=True
+        )
     )
 
 
-_Found = tuple[int, int, Role, int, bool]
+_Found = tuple[int, int, Role, int, bool, bool]
 
 
 def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
@@ -131,13 +157,36 @@ def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
         span, narrow = change.span(side.side), change.marks(side.side)
         if span is None or change.kind is ChangeKind.MOVE or not _inside(span, item):
             continue
-        if span.start == span.end:
-            yield span.start, span.end, _place_role(change.kind), number, False
+        if change.alterations:
+            whole = is_of_whole_paragraph(change, span, int(side.lengths[item.paragraph]))
+            yield span.start, span.end, Role.FORMATTING, number, False, whole
             continue
-        yield span.start, span.end, role, number, not narrow
+        if span.start == span.end:
+            yield span.start, span.end, _place_role(change.kind), number, False, False
+            continue
+        yield span.start, span.end, role, number, not narrow, False
         for mark in narrow:
             if mark.start < mark.end and _inside(mark, item):
-                yield mark.start, mark.end, role, -1, True
+                yield mark.start, mark.end, role, -1, True, False
+    yield from _told_elsewhere(index, side, item)
+
+
+def is_of_whole_paragraph(change: Change, span: Span, length: int) -> bool:
+    """Whether a change beside the words is about a paragraph, not about a stretch of it."""
+    if change.kind is not ChangeKind.FORMATTING:
+        return False
+    whole = span.start == 0 and span.end >= length > 0
+    return whole or Category.STRUCTURE in change.categories
+
+
+def _told_elsewhere(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
+    """What belongs to a change that stands in another paragraph."""
+    if int(side.link_of[item.paragraph]) in index.alike:
+        yield item.start, item.end, Role.FORMATTING, -1, False, True
+    if side.side is Side.NEW:
+        for number, span in index.references.get(item.paragraph, ()):
+            if _inside(span, item):
+                yield span.start, span.end, Role.FORMATTING, number, False, False
 
 
 def _place_role(kind: ChangeKind) -> Role:
@@ -152,7 +201,7 @@ def _findings(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
         finding = index.comparison.findings[number]
         if finding.place is not None and _inside(finding.place, item):
             role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
-            yield finding.place.start, finding.place.end, role, -1, False
+            yield finding.place.start, finding.place.end, role, -1, False, False
 
 
 def _inside(span: Span, item: Item) -> bool:

@@ -10,6 +10,9 @@ Advance = Callable[[str], float]
 Elided = Callable[[str, float], str]
 """A text cut to a width, with "…" at its end where it was cut."""
 
+_WORTH = 6
+"""Letters of a word that are worth showing without its end."""
+
 
 def fitted(
     stretches: Sequence[RoleText], room: float, advance: Advance, elided: Elided
@@ -28,13 +31,14 @@ def fitted(
             found.append(changed.pop(0))
             continue
         leading = not found
-        text = _shortened(stretch.text, left / 2 if leading else left, advance, leading=leading)
+        room_left = left / 2 if leading else left
+        text = _shortened(stretch.text, room_left, advance, elided, leading=leading)
         left -= advance(text)
         found.append(replace(stretch, text=text))
     return found
 
 
-def _shortened(text: str, room: float, advance: Advance, *, leading: bool) -> str:
+def _shortened(text: str, room: float, advance: Advance, elided: Elided, *, leading: bool) -> str:
     """Whole words of `text` that fit, those next to the change; `leading` stands before it."""
     if advance(text) <= room:
         return text
@@ -48,4 +52,5 @@ def _shortened(text: str, room: float, advance: Advance, *, leading: bool) -> st
         shown = f"…{shown}{space}" if leading else f"{space}{shown}…"
         if advance(shown) <= room:
             return shown
-    return ""
+    # Not one word fits, as of an address: its beginning, if it says more than a word or two.
+    return "" if leading or room < advance("m") * _WORTH else elided(text, room)

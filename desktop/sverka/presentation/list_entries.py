@@ -8,11 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sverka.language import Language
-from sverka.model import Category, Change, ChangeKind, Comparison, Finding, FindingKind, Side
+from sverka.model import (
+    Attribute,
+    Category,
+    Change,
+    ChangeKind,
+    Comparison,
+    Finding,
+    FindingKind,
+    Side,
+)
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.item_marks import Role
 from sverka.presentation.scroll_map import Floats, Scale
 from sverka.wording import (
+    alteration_words,
     category_name,
     change_name,
     change_place,
@@ -37,6 +47,11 @@ _ORDER: tuple[Facet, ...] = (
     *_MARKS,
     *FindingKind,
 )
+_ADDRESS_SIGNS = "/?&#=@ "
+_WORDS = 40
+"""Code points of the words of a change beside the words that a line of the list shows."""
+_BESIDE_WORDS = 20
+"""Code points before a thing without words of its own."""
 _BITS = {facet: 1 << number for number, facet in enumerate(_ORDER)}
 
 
@@ -193,7 +208,7 @@ def line(all_entries: Entries, entry: int, language: Language, context: int = 24
     said = ", ".join([about[0], *(word.lower() for word in about[1:])])
     return ListLine(
         str(int(all_entries.indexes[entry]) + 1),
-        _stretches(comparison, change, context),
+        _stretches(comparison, change, context, language),
         f"{said} · {change_place(comparison, change, language)}",
     )
 
@@ -210,9 +225,16 @@ def _finding_line(finding: Finding, language: Language) -> ListLine:
     )
 
 
-def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[RoleText, ...]:
+def _stretches(
+    comparison: Comparison, change: Change, context: int, language: Language
+) -> tuple[RoleText, ...]:
     if change.kind.is_structure:
         return (RoleText(f"{sign(change.kind)} «{_beginning(comparison, change)}»", Role.MOVE),)
+    if change.alterations:
+        said = _led_elsewhere(change) or alteration_words(change, language, comparison)
+        words = _words_altered(comparison, change)
+        marked = (RoleText(f"«{words}»", Role.FORMATTING),) if words else ()
+        return (RoleText(f"{sign(change.kind)} "), *marked, RoleText(f" {said}" if words else said))
     shown = excerpt(comparison, change, context, 80)
     around = shown.new if any(f.marked for f in shown.new) else shown.old
     before = [f.text for f in around[:1] if not f.marked]
@@ -224,6 +246,45 @@ def _stretches(comparison: Comparison, change: Change, context: int) -> tuple[Ro
         *(RoleText(text) for text in after),
     ]
     return tuple(RoleText(p.text.replace("\n", " "), p.role) for p in pieces)
+
+
+def _led_elsewhere(change: Change) -> str:
+    """Of a link that leads elsewhere the parts of its targets that differ, for a short line."""
+    one = change.alterations[0]
+    old, new = one.old, one.new
+    if (
+        one.attribute is not Attribute.TARGET
+        or not isinstance(old, str)
+        or not isinstance(new, str)
+    ):
+        return ""
+    same = _alike(old, new)
+    begin = max(old.rfind(sign, 0, same) for sign in _ADDRESS_SIGNS) + 1
+    tail = _alike(old[begin:][::-1], new[begin:][::-1])
+    was, now = (each[begin : len(each) - tail] for each in (old, new))
+    head, foot = ("…" if begin else ""), ("…" if tail else "")
+    return f"{head}{was}{foot} → {head}{now}{foot}"
+
+
+def _alike(first: str, second: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(first, second, strict=False)
+    shorter = min(len(first), len(second))
+    return next((k for k, (a, b) in enumerate(pairs) if a != b), shorter)
+
+
+def _words_altered(comparison: Comparison, change: Change) -> str:
+    """The words that look otherwise, or that something stands at or beside."""
+    for side in (Side.NEW, Side.OLD):
+        span = change.span(side)
+        if span is None:
+            continue
+        text = comparison.version(side).paragraphs[span.paragraph].text
+        words = text[span.start : span.end] or text[max(0, span.start - _BESIDE_WORDS) : span.start]
+        if words.strip():
+            cut = span.start == span.end and span.start > _BESIDE_WORDS
+            return ("…" if cut else "") + shortened(words.strip(), _WORDS)
+    return ""
 
 
 def _beginning(comparison: Comparison, change: Change) -> str:

@@ -10,7 +10,7 @@ from sverka.presentation.comparison_index import Ints
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import Entries
 
-_ROLES = (Role.INSERTION, Role.DELETION, Role.MOVE, Role.FURNITURE, Role.ARTIFACT)
+_ROLES = (Role.INSERTION, Role.DELETION, Role.MOVE, Role.FORMATTING, Role.FURNITURE, Role.ARTIFACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +56,7 @@ def _roles(all_entries: Entries) -> Ints:
 def _change_role(change: Change) -> Role:
     if change.kind.is_structure:
         return Role.MOVE
+    if change.alterations:
+        return Role.FORMATTING
     gone = change.new is None or change.new.start == change.new.end
     return Role.DELETION if gone else Role.INSERTION

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from sverka.model import Finding, Side
+from sverka.model import Change, Finding, Side
 from sverka.presentation.comparison_index import Index, SideIndex
 from sverka.presentation.item_marks import ItemMark, Signature, marks, signature
 from sverka.presentation.pane_items import Item, PaneColumn, column
@@ -21,6 +21,10 @@ class PaneText(Protocol):
     @property
     def findings(self) -> Sequence[Finding]:
         """The findings that chips show."""
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """The changes that marks name by their index."""
 
     def column(self, folds: Ranges = ()) -> PaneColumn:
         """The items to show; `folds` are ranges of paragraphs to hide."""
@@ -53,6 +57,11 @@ class VersionText:
     def findings(self) -> Sequence[Finding]:
         """All findings of the comparison."""
         return self._index.comparison.findings
+
+    @property
+    def changes(self) -> Sequence[Change]:
+        """All changes of the comparison."""
+        return self._index.comparison.changes
 
     def column(self, folds: Ranges = ()) -> PaneColumn:
         """Its paragraphs, with chips where something was set aside."""

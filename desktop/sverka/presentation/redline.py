@@ -1,23 +1,59 @@
 """Both versions in one text: what went stands struck out before what came in its place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import overload
 
 import numpy as np
 
-from sverka.model import Change, Finding, Paragraph, Side
+from sverka.model import Change, ChangeKind, Finding, Object, Paragraph, Side, Span, StyleSpan
 from sverka.presentation.comparison_index import Index, SideIndex
-from sverka.presentation.item_marks import ItemMark, Role, Signature, signature
+from sverka.presentation.item_marks import (
+    ItemMark,
+    Role,
+    Signature,
+    is_of_whole_paragraph,
+    signature,
+)
 from sverka.presentation.pane_items import Item, PaneColumn, column
 from sverka.presentation.pane_texts import Ranges
 from sverka.presentation.units import to_units
-from sverka.weave import ParagraphBreak, Woven, part_of, strands_of, woven_order
+from sverka.weave import ParagraphBreak, Strand, Woven, strands_of, woven_order
 from sverka.wording import shortened
 
 _NO_PLACES = np.zeros(0, np.int64)
-_Span = tuple[int, int, Role, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Characters [start, start + length) of a merged text: where they stand in their version.
+
+    `change` is the change of words that they are, with its `role`; None where they stayed. Then
+    `also` is where they stand in the other version.
+    """
+
+    start: int
+    length: int
+    side: Side
+    paragraph: int
+    offset: int
+    role: Role | None = None
+    change: int | None = None
+    also: tuple[int, int] | None = None
+
+    def within(self, side: Side) -> tuple[int, int] | None:
+        """Paragraph and offset of its beginning in one version; None where it is not there."""
+        return (self.paragraph, self.offset) if side is self.side else self.also
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """A paragraph of the redline, where each stretch of it comes from, and its marks."""
+
+    paragraph: Paragraph
+    laid: tuple[_Laid, ...] = ()
+    marks: tuple[tuple[int, int, Role, int, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +97,35 @@ class RedlineText:
         """The redline shows the reading text only."""
         return ()
 
+    @property
+    def changes(self) -> Sequence[Change]:
+        """All changes of the comparison."""
+        return self._index.comparison.changes
+
     def column(self, folds: Ranges = ()) -> PaneColumn:
         """The merged paragraphs, one below the other."""
         return column(self.known, (), folds)
 
     def paragraph(self, number: int) -> Paragraph:
         """Merged paragraph `number`."""
-        return self._merged(number)[0]
+        return self._merged(number).paragraph
 
     def marks(self, item: Item) -> tuple[ItemMark, ...]:
-        """What came and what went in an item."""
-        paragraph, spans = self._merged(item.paragraph)
-        inside = [s for s in spans if s[0] < item.end and s[1] > item.start]
-        piece = paragraph.text[item.start : item.end]
+        """What came and what went in an item, and what is otherwise beside the words."""
+        merged = self._merged(item.paragraph)
+        inside = [
+            mark
+            for mark in merged.marks
+            if (mark[0] < item.end and mark[1] > item.start)
+            or (mark[0] == mark[1] and item.start <= mark[0] <= item.end)
+        ]
+        piece = merged.paragraph.text[item.start : item.end]
         edges = [(max(s[0], item.start), min(s[1], item.end)) for s in inside]
         starts = to_units(piece, (start - item.start for start, _end in edges))
         ends = to_units(piece, (end - item.start for _start, end in edges))
         return tuple(
-            ItemMark(start, end, role, change, strong=True)
-            for start, end, (_s, _e, role, change) in zip(starts, ends, inside, strict=True)
+            ItemMark(start, end, role, change, strong=True, beside=beside)
+            for start, end, (_s, _e, role, change, beside) in zip(starts, ends, inside, strict=True)
         )
 
     def signature(self, paragraph: int) -> Signature:
@@ -105,9 +151,9 @@ class RedlineText:
         number = self.place_of[(side, span.paragraph)]
         wanted = next(
             (
-                s[0]
-                for s in self._merged(number)[1]
-                if self._index.comparison.changes[s[3]] is change
+                mark[0]
+                for mark in self._merged(number).marks
+                if mark[3] >= 0 and self._index.comparison.changes[mark[3]] is change
             ),
             0,
         )
@@ -116,41 +162,116 @@ class RedlineText:
     def __len__(self) -> int:
         return len(self._origins)
 
-    def _merge(self, number: int) -> tuple[Paragraph, tuple[_Span, ...]]:
+    def _merge(self, number: int) -> _Merged:
         origin = self._origins[number]
         known = self._index.side(origin.side)
         paragraph = known.paragraphs[origin.paragraph]
         if origin.ghost:
-            return replace(paragraph, text=shortened(paragraph.text, 60)), ()
-        link = int(known.link_of[origin.paragraph])
-        paragraphs = self._index.comparison.alignment.links[link].of(origin.side)
-        here = part_of(self._woven(link), origin.side, paragraphs, (origin.paragraph,))
-        text, spans = _laid_out(here, origin.side)
-        return replace(paragraph, text=text), spans
+            text = shortened(paragraph.text, 60)
+            return _Merged(replace(paragraph, text=text, styles=(), objects=()))
+        link = self._index.comparison.alignment.links[int(known.link_of[origin.paragraph])]
+        numbers = {side: link.of(side) for side in Side}
+        woven = self._woven(int(known.link_of[origin.paragraph]))
+        text, laid = _laid_out(woven, origin.side, origin.paragraph, numbers)
+        marks = [
+            (one.start, one.start + one.length, one.role, one.change, False)
+            for one in laid
+            if one.role is not None and one.change is not None
+        ]
+        marks += self._beside_words(origin, laid, len(text))
+        whole = replace(
+            paragraph, text=text, styles=self._styles(laid), objects=self._objects(laid, len(text))
+        )
+        return _Merged(whole, laid, tuple(marks))
+
+    def _beside_words(
+        self, origin: _Origin, laid: tuple[_Laid, ...], length: int
+    ) -> Iterator[tuple[int, int, Role, int, bool]]:
+        """The marks of what is otherwise beside the words of a merged paragraph."""
+        side, index = origin.side, self._index
+        changes = index.comparison.changes
+        link = int(index.side(side).link_of[origin.paragraph])
+        for number in self._numbers(link):
+            change = changes[number]
+            where = side if change.span(side) is not None else side.other
+            span = change.span(where)
+            if not change.alterations or span is None:
+                continue
+            if where is side and span.paragraph != origin.paragraph:
+                continue
+            places = _placed(laid, where, span, length)
+            if places is None:
+                continue
+            whole = is_of_whole_paragraph(change, span, self._length(where, span.paragraph))
+            start, end = (0, length) if whole else places
+            yield start, end, Role.FORMATTING, number, whole
+        if link in index.alike:
+            yield 0, length, Role.FORMATTING, -1, True
+        if side is Side.NEW:
+            for number, span in index.references.get(origin.paragraph, ()):
+                places = _placed(laid, side, span, length)
+                if places is not None:
+                    yield *places, Role.FORMATTING, number, False
+
+    def _length(self, side: Side, paragraph: int) -> int:
+        return int(self._index.side(side).lengths[paragraph])
+
+    def _styles(self, laid: tuple[_Laid, ...]) -> tuple[StyleSpan, ...]:
+        """How the merged text looks: each stretch as in the version it comes from."""
+        found = []
+        for one in laid:
+            for span in self._index.side(one.side).paragraphs[one.paragraph].styles:
+                start = max(span.start, one.offset) - one.offset
+                end = min(span.end, one.offset + one.length) - one.offset
+                if start < end:
+                    found.append(StyleSpan(one.start + start, one.start + end, span.style))
+        return tuple(found)
+
+    def _objects(self, laid: tuple[_Laid, ...], length: int) -> tuple[Object, ...]:
+        """What stands beside the merged words: of the version each stretch comes from."""
+        found: dict[tuple[Side, int, int], Object] = {}
+        for one in laid:
+            for k, thing in enumerate(self._index.side(one.side).paragraphs[one.paragraph].objects):
+                span = Span(one.paragraph, thing.offset, thing.offset + thing.length)
+                places = _placed(laid, one.side, span, length)
+                if places is not None:
+                    start, end = places
+                    moved = replace(thing, offset=start, length=end - start)
+                    found.setdefault((one.side, one.paragraph, k), moved)
+        return tuple(found.values())
 
     def _weave(self, link: int) -> Woven:
-        comparison, index = self._index.comparison, self._index
-        joined = comparison.alignment.links[link]
-        numbers = {
-            number
-            for side in Side
-            for paragraph in joined.of(side)
-            for number in index.side(side).changes_of(paragraph)
-        }
-        changes = [(number, comparison.changes[number]) for number in sorted(numbers)]
+        comparison = self._index.comparison
+        changes = [(number, comparison.changes[number]) for number in self._numbers(link)]
         return strands_of(comparison, link, changes)
+
+    def _numbers(self, link: int) -> list[int]:
+        """The changes of a link, in reading order."""
+        joined = self._index.comparison.alignment.links[link]
+        return sorted(
+            {
+                number
+                for side in Side
+                for paragraph in joined.of(side)
+                for number in self._index.side(side).changes_of(paragraph)
+            }
+        )
 
     def _lengths(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         lengths = np.array(
             [self._index.side(o.side).lengths[o.paragraph] for o in self._origins], np.int64
         )
         for change in self._index.comparison.changes:
-            if change.new is not None and change.old is not None and not change.kind.is_structure:
+            if change.kind is ChangeKind.REPLACEMENT or (
+                change.kind.is_of_words and change.new is not None and change.old is not None
+            ):
+                assert change.new is not None
+                assert change.old is not None
                 number = self.place_of[(Side.NEW, change.new.paragraph)]
                 lengths[number] += change.old.end - change.old.start
         for number, origin in enumerate(self._origins):
             if origin.ghost:
-                lengths[number] = len(self._merge(number)[0].text)
+                lengths[number] = len(self._merge(number).paragraph.text)
         return lengths
 
 
@@ -184,21 +305,68 @@ def _origins(index: Index) -> Iterator[_Origin]:
             yield from (_Origin(Side.OLD, paragraph, place.moved_away) for paragraph in old)
 
 
-def _laid_out(woven: Woven, side: Side) -> tuple[str, tuple[_Span, ...]]:
-    """The text of a paragraph of one side; in each change what went stands before what came."""
+def _laid_out(
+    woven: Woven, side: Side, wanted: int, numbers: Mapping[Side, tuple[int, ...]]
+) -> tuple[str, tuple[_Laid, ...]]:
+    """The text of paragraph `wanted` of one side; in each change what went stands before what came.
+
+    `numbers` are the paragraphs of the link, by version.
+    """
     pieces: list[str] = []
-    spans: list[_Span] = []
+    laid: list[_Laid] = []
     length = 0
+    at = dict.fromkeys(Side, (0, 0))
     for strand in woven:
         if isinstance(strand, ParagraphBreak):
+            for of in Side:
+                at[of] = (at[of][0] + 1, 0) if strand.ends(of) else at[of]
             continue
-        if strand.change is None:
-            pieces.append(strand.of(side))
-            length += len(strand.of(side))
+        shown = _shown(strand, side) if numbers[side][at[side][0]] == wanted else ()
+        for text, of, role in shown:
+            also = _place(numbers, of.other, at[of.other]) if role is None else None
+            paragraph, offset = _place(numbers, of, at[of])
+            laid.append(_Laid(length, len(text), of, paragraph, offset, role, strand.change, also))
+            pieces.append(text)
+            length += len(text)
+        for of in Side:
+            at[of] = (at[of][0], at[of][1] + len(strand.of(of)))
+    return "".join(pieces), tuple(laid)
+
+
+def _place(
+    numbers: Mapping[Side, tuple[int, ...]], side: Side, at: tuple[int, int]
+) -> tuple[int, int]:
+    """The paragraph and offset of a place in a link; -1 where that version has no paragraph."""
+    known = numbers[side]
+    return (known[at[0]] if at[0] < len(known) else -1), at[1]
+
+
+def _shown(strand: Strand, side: Side) -> Iterator[tuple[str, Side, Role | None]]:
+    """What a strand shows: itself, or what went and then what came."""
+    if strand.change is None:
+        if strand.of(side):
+            yield strand.of(side), side, None
+        return
+    if strand.old:
+        yield strand.old, Side.OLD, Role.DELETION
+    if strand.new:
+        yield strand.new, Side.NEW, Role.INSERTION
+
+
+def _placed(laid: tuple[_Laid, ...], side: Side, span: Span, length: int) -> tuple[int, int] | None:
+    """Where characters of one version stand in the merged text; None where they do not."""
+    ends: list[int] = []
+    for one in laid:
+        here = one.within(side)
+        if here is None or here[0] != span.paragraph:
             continue
-        for text, role in ((strand.old, Role.DELETION), (strand.new, Role.INSERTION)):
-            if text:
-                spans.append((length, length + len(text), role, strand.change))
-                pieces.append(text)
-                length += len(text)
-    return "".join(pieces), tuple(spans)
+        first, last = here[1], here[1] + one.length
+        if span.start == span.end and first <= span.start <= last:
+            place = one.start + span.start - first
+            return place, place
+        if span.start < last and span.end > first:
+            start = max(span.start, first) - first
+            ends += [one.start + start, one.start + min(span.end, last) - first]
+    if ends:
+        return ends[0], ends[-1]
+    return (0, length) if not laid and span.start == span.end else None

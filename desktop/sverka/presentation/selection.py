@@ -11,6 +11,7 @@ from sverka.presentation.units import to_points
 _TAGS = {
     Role.DELETION: ("del", "background:#FFD0A6"),
     Role.INSERTION: ("ins", "background:#BBDDFF"),
+    Role.FORMATTING: ("mark", "background:#D3F0E6;border-bottom:2px dotted #0F7F6C"),
 }
 
 
@@ -71,7 +72,7 @@ def _marked(text: PaneText, number: int, selection: Selection) -> str:
     at = 0
     pieces: list[str] = []
     for mark in text.marks(Item(ItemKind.TEXT, number, first, last)):
-        if mark.role not in _TAGS or mark.change < 0:
+        if mark.role not in _TAGS or mark.change < 0 or mark.beside:
             continue
         start, end = to_points(words, [mark.start, mark.end])
         if start < at or start == end:

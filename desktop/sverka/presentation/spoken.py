@@ -3,10 +3,11 @@
 from sverka.language import Language
 from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
-from sverka.presentation.item_marks import Role, sign_words, tag_words
+from sverka.presentation.item_marks import ItemMark, Role, sign_words, tag_words
 from sverka.presentation.pane_items import Item, ItemKind
 from sverka.presentation.pane_texts import PaneText
 from sverka.presentation.units import to_points
+from sverka.wording import alteration_words
 
 
 def spoken(text: PaneText, item: Item, language: Language) -> str:
@@ -39,12 +40,27 @@ def described(text: PaneText, item: Item, language: Language) -> str:
     for mark in text.marks(item):
         if mark.change < 0 and mark.role in (Role.INSERTION, Role.DELETION):
             continue  # the part of a changed word that differs; the word itself is said
+        if mark.role is Role.FORMATTING:
+            said.append(_altered(text, mark, words, language))
+            continue
         first, last = to_points(words, [mark.start, mark.end])
         if first == last:
             said.append(_place_words(mark.role, language))
         else:
             said.append(_role_words(mark.role, language).format(text=words[first:last]))
     return "; ".join(said)
+
+
+def _altered(text: PaneText, mark: ItemMark, words: str, language: Language) -> str:
+    """What is otherwise beside the words, and at which of them."""
+    told = text.changes[mark.change] if mark.change >= 0 else None
+    what = (
+        alteration_words(told, language)
+        if told is not None and told.alterations
+        else language.gettext("formatted otherwise, as told elsewhere")
+    )
+    first, last = to_points(words, [mark.start, mark.end])
+    return what if mark.beside or first == last else f"{what}: {words[first:last]}"
 
 
 def _heading(text: PaneText, item: Item, language: Language) -> str:
@@ -65,6 +81,7 @@ def _role_words(role: Role, language: Language) -> str:
         Role.INSERTION: language.gettext("inserted: {text}"),
         Role.DELETION: language.gettext("deleted: {text}"),
         Role.MOVE: language.gettext("moved: {text}"),
+        Role.FORMATTING: language.gettext("formatted otherwise: {text}"),
         Role.FURNITURE: language.gettext("page furniture: {text}"),
         Role.ARTIFACT: language.gettext("noticed: {text}"),
         Role.FOUND: language.gettext("found: {text}"),

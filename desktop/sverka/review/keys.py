@@ -31,6 +31,8 @@ def _key(comparison: Comparison, change: Change) -> str:
     made = blake2b(change.kind.encode(), digest_size=9)
     for version, span in ((comparison.old, change.old), (comparison.new, change.new)):
         made.update(b"\0" + _words(version.paragraphs[span.paragraph].text, span) if span else b"")
+    for one in change.alterations:
+        made.update(f"\0{one.attribute} {one.old!r} {one.new!r}".encode("utf-8", "surrogatepass"))
     return made.hexdigest()
 
 

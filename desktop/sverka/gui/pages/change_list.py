@@ -170,6 +170,7 @@ class ChangeDelegate(QStyledItemDelegate):
                     Role.INSERTION: colours.insertion,
                     Role.DELETION: colours.deletion,
                     Role.MOVE: colours.move,
+                    Role.FORMATTING: colours.formatting,
                     Role.FURNITURE: colours.furniture,
                 }.get(stretch.role)
                 if stretch.role

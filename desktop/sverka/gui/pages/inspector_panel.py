@@ -47,12 +47,13 @@ class InspectorPanel(QFrame):
             for side in (shown.before, shown.after)
             if side
         )
+        facts = "".join(f"<p style='margin:3px 0'>{escape(fact)}</p>" for fact in shown.facts)
         reasons = "".join(
             f"<p style='margin:2px 0'>{escape(reason)}</p>" for reason in shown.reasons
         )
         self.text.setHtml(
             f'<p style="color:{colours.soft.name()};font-weight:600;margin:0 0 4px 0">'
-            f"{escape(shown.heading)}</p>{body}"
+            f"{escape(shown.heading)}</p>{facts}{body}"
             f'<div style="color:{colours.soft.name()};font-size:12px">{reasons}</div>'
         )
 
@@ -61,6 +62,7 @@ def _html(stretches: Sequence[RoleText], look: Theme) -> str:
     grounds = {
         Role.INSERTION: f"background:{look.colours.insertion.name()};text-decoration:underline",
         Role.DELETION: f"background:{look.colours.deletion.name()};text-decoration:line-through",
+        Role.FORMATTING: f"background:{look.colours.formatting.name()}",
         Role.FURNITURE: f"background:{look.colours.furniture.name()}",
     }
     pieces = []

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from sverka.gui.plumbing.window_language import _
+from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import Entries
 from sverka.presentation.overview import OverviewTick, ticks
 
@@ -78,7 +79,10 @@ class OverviewStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for tick in self._ticks:
             painter.setBrush(self.colours.line_of(tick.role))
-            painter.drawRoundedRect(QRectF(6, tick.row, self.width() - 11, 2.4), 1, 1)
+            width = self.width() - 11
+            # Shorter where the words stayed: told apart without the colour.
+            shown = width if tick.role is not Role.FORMATTING else width / 3
+            painter.drawRoundedRect(QRectF(6, tick.row, shown, 2.4), 1, 1)
         height = self.height()
         if self._current is not None:
             painter.setBrush(self.colours.accent)

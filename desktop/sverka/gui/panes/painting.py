@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QGlyphRun, QPainter, QPen, QPixmap, QTextLayout
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QGlyphRun,
+    QPainter,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTextLayout,
+)
 
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.plumbing.theme import Theme
@@ -13,6 +23,8 @@ from sverka.presentation.pane_items import ItemKind
 
 _NUMBER_RIGHT = 38
 _SIGN_LEFT = 43
+_DOT = 2.2
+_DOTS_LEFT = 5  # of the text, where a whole paragraph is meant
 _GAP = 8  # pixels between two runs that are read as one stretch
 
 
@@ -128,7 +140,9 @@ class ItemPainter:
         self, painter: QPainter, made: Set, corner: QPointF, mark: ItemMark, current: int | None
     ) -> None:
         """A caret where text is missing, and a frame around the current change."""
-        if mark.start == mark.end:
+        if mark.role is Role.FORMATTING:
+            self._beside_words(painter, made, corner, mark)
+        elif mark.start == mark.end:
             line = made.layout.lineForTextPosition(mark.start)
             x = corner.x() + _x(line.cursorToX(mark.start))
             top = corner.y() + line.y()
@@ -140,6 +154,27 @@ class ItemPainter:
         painter.setPen(QPen(self.look.colours.accent, 1.4))
         for box in _boxes(made.layout, mark.start, mark.end):
             painter.drawRoundedRect(box.translated(corner).adjusted(-1, 0, 1, 0), 3, 3)
+
+    def _beside_words(self, painter: QPainter, made: Set, corner: QPointF, mark: ItemMark) -> None:
+        """Dots below the words that look otherwise, or down the side of the whole paragraph."""
+        painter.setPen(_dotted(self.look.colours.formatting_line))
+        if mark.beside:
+            x = corner.x() - _DOTS_LEFT
+            last = made.layout.lineAt(made.layout.lineCount() - 1)
+            bottom = corner.y() + last.y() + last.height()
+            painter.drawLine(QPointF(x, corner.y() + 4), QPointF(x, bottom - 3))
+        elif mark.start == mark.end:
+            line = made.layout.lineForTextPosition(mark.start)
+            at = QPointF(corner.x() + _x(line.cursorToX(mark.start)), corner.y() + line.y())
+            painter.setPen(QPen(self.look.colours.formatting_line, 1.6))
+            painter.setBrush(self.look.colours.formatting)
+            painter.drawPolygon(_diamond(at + QPointF(0, line.height() - 1)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box in _boxes(made.layout, mark.start, mark.end) if not mark.beside else ():
+            if box.width() > 0:
+                foot = box.translated(corner).bottom() - 1
+                left, right = box.left() + corner.x() + 1, box.right() + corner.x() - 1
+                painter.drawLine(QPointF(left, foot), QPointF(right, foot))
 
     def _chip(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
         colours = self.look.colours
@@ -214,6 +249,21 @@ def _write_left_of(painter: QPainter, x: float, baseline: float, words: str) -> 
 def _x(answer: object) -> float:
     """`cursorToX` answers (x, cursor) in PySide."""
     return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
+
+
+def _dotted(colour: QColor) -> QPen:
+    """Round dots: the second cue of what changed beside the words."""
+    pen = QPen(colour, _DOT)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern([0.01, 1.9])
+    return pen
+
+
+def _diamond(at: QPointF) -> QPolygonF:
+    """The sign of a thing in the text, with its upper tip at a place."""
+    half = 4
+    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
+    return QPolygonF([at + QPointF(x, y) for x, y in corners])
 
 
 def _hatch(colour: QColor) -> QPixmap:

@@ -45,13 +45,21 @@ class PairSteps(QObject):
         else:
             at = numbers.index(self._change) if self._change in numbers else 0
         if not 0 <= at < len(found):
-            self.said.emit(_("There is no further difference in this paragraph."))
+            self.said.emit(
+                _("There is no further place of this change.")
+                if any(difference.elsewhere for difference in found)
+                else _("There is no further difference in this paragraph.")
+            )
             return
         if found[at].change != self._change:
             self.change_asked.emit(found[at].change)
         self._difference = found[at]
         self._select(found[at])
-        place = _("Difference {number} of {total} in this paragraph")
+        place = (
+            _("Place {number} of {total} of this change")
+            if any(difference.elsewhere for difference in found)
+            else _("Difference {number} of {total} in this paragraph")
+        )
         self.said.emit(place.format(number=at + 1, total=len(found)))
 
     def _select(self, difference: Difference) -> None:

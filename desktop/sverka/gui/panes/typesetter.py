@@ -205,7 +205,11 @@ class Typesetter:
         return Set(item, layout, ceil(height) + 16, QPointF(LEFT, 9))
 
     def _formats(self, found: Sequence[ItemMark]) -> list[QTextLayout.FormatRange]:
-        return [_range(m.start, m.end - m.start, self._format(m)) for m in found if m.end > m.start]
+        return [
+            _range(m.start, m.end - m.start, self._format(m))
+            for m in found
+            if m.end > m.start and not m.beside
+        ]
 
     def _format(self, mark: ItemMark) -> QTextCharFormat:
         colours, made = self.look.colours, QTextCharFormat()
@@ -216,6 +220,8 @@ class Typesetter:
         elif mark.role is Role.DELETION:
             made.setBackground(colours.deletion if mark.strong else colours.deletion_pale)
             made.setFontStrikeOut(True)
+        elif mark.role is Role.FORMATTING:
+            made.setBackground(colours.formatting)
         elif mark.role is Role.FURNITURE:
             made.setBackground(colours.furniture)
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)

@@ -57,6 +57,8 @@ class Colours:
     deletion_line: QColor
     move: QColor
     move_line: QColor
+    formatting: QColor
+    formatting_line: QColor
     furniture: QColor
     furniture_line: QColor
     artifact_line: QColor
@@ -72,6 +74,7 @@ class Colours:
             Role.INSERTION: self.insertion_line,
             Role.DELETION: self.deletion_line,
             Role.MOVE: self.move_line,
+            Role.FORMATTING: self.formatting_line,
             Role.FURNITURE: self.furniture_line,
             Role.ARTIFACT: self.artifact_line,
             Role.FOUND: self.found_current,
