@@ -68,7 +68,8 @@ def with_headers(
     options: Options,
 ) -> tuple[Inspection, Inspection, Alignment]:
     """Both versions with the page headers that differ behind their text, and the links of those."""
-    apart = [pair for pair in headers if not pair.same]
+    tells = old.document.traits.tells & new.document.traits.tells
+    apart = [pair for pair in headers if not pair.same or (tells and _looks_otherwise(pair))]
     if not apart:
         return old, new, alignment
     old, old_indexes = behind_the_text(old, [pair.old for pair in apart])
@@ -76,3 +77,11 @@ def with_headers(
     pairs = tuple(zip(old_indexes, new_indexes, strict=True))
     texts = texts_of(old), texts_of(new)
     return old, new, linked_beside(alignment, pairs, texts, options.ignore & FOLDED)
+
+
+def _looks_otherwise(pair: HeaderPair) -> bool:
+    """Whether headers that say the same may differ beside their words."""
+    if pair.old is None or pair.new is None:
+        return False
+    was, now = pair.old.paragraph, pair.new.paragraph
+    return (was.styles, was.objects) != (now.styles, now.objects)

@@ -18,6 +18,7 @@ from sverka.model import (
     Source,
     Spot,
 )
+from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.text.folding import canonical
@@ -93,7 +94,7 @@ def _entries_of_group(version: Inspection, indexes: Sequence[int]) -> Iterator[H
     counting = _counting(texts)
     for index, finding, lines in zip(indexes, findings, texts, strict=True):
         numbers = _page_numbers(document, finding, lines, counting)
-        paragraph = _paragraph(finding, lines, numbers)
+        paragraph = _paragraph(document, finding, lines, numbers)
         if not any(map(str.isalnum, paragraph.text)) or _only_names_a_page(paragraph.text):
             continue
         alone = len(findings) == 1 and not any(numbers) and not document.traits.structured
@@ -190,7 +191,10 @@ def _without_number(text: str) -> str | None:
 
 
 def _paragraph(
-    finding: Finding, lines: Sequence[str], numbers: Sequence[Sequence[Range]]
+    document: Document,
+    finding: Finding,
+    lines: Sequence[str],
+    numbers: Sequence[Sequence[Range]],
 ) -> Paragraph:
     """What an occurrence says without its page numbers, words a single space apart."""
     text, pieces, joins = "", list[Piece](), list[Join]()
@@ -208,7 +212,14 @@ def _paragraph(
     sources = tuple(
         Source(part, source.page, source.lines, source.box) for source in finding.sources
     )
-    return Paragraph(text, pieces=tuple(pieces), joins=tuple(joins), sources=sources)
+    return Paragraph(
+        text,
+        pieces=tuple(pieces),
+        joins=tuple(joins),
+        sources=sources,
+        styles=StyleCarrier(document.blocks).spans(pieces),
+        objects=carried_objects(document.blocks, [pieces]).get(0, ()),
+    )
 
 
 def _stretches(line: str, left_out: Sequence[Range]) -> Iterator[Range]:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from sverka.differences.carried.alike import gathered, gathered_roles
 from sverka.differences.carried.common_stretches import Stretch, common_stretches
 from sverka.differences.carried.looks import LookChange, is_whole, look_changes
-from sverka.differences.carried.object_changes import LinkedVersions, notes_of, object_changes
+from sverka.differences.carried.object_changes import (
+    LinkedVersions,
+    gone_outright,
+    notes_of,
+    object_changes,
+)
 from sverka.differences.carried.paragraph_roles import role_alterations
 from sverka.differences.carried.renumbering import (
     is_renumbered,
@@ -15,6 +20,7 @@ from sverka.differences.carried.renumbering import (
     renumbered_once,
     with_references,
 )
+from sverka.differences.carried.shown_by_objects import without_shown
 from sverka.model import (
     Alignment,
     Alteration,
@@ -50,8 +56,12 @@ def with_carried(
     if not told or old.document.sha256 == new.document.sha256 != "":
         return tuple(changes)
     finder = _Finder(changes, old.paragraphs, new.paragraphs, alignment, told)
+    words = (
+        change for change in changes if not _is_wordless(change, old.paragraphs, new.paragraphs)
+    )
+    texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
     return _merged(
-        [change for change in changes if not _is_wordless(change, old.paragraphs, new.paragraphs)],
+        list(without_shown(words, finder.objects, *texts)),
         [*finder.objects, *finder.roles(), *finder.looks()],
     )
 
@@ -79,7 +89,8 @@ class _Finder:
             if link.old and link.new
         }
         notes = notes_of(old, new, alignment)
-        versions = LinkedVersions(old, new, alignment, told, notes)
+        gone = gone_outright(changes)
+        versions = LinkedVersions(old, new, alignment, told, notes, gone)
         self.objects = object_changes(versions, self._stretches)
         self._roles = list(self._found_roles())
 

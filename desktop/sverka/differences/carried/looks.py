@@ -14,6 +14,7 @@ from sverka.model import (
     Change,
     ChangeKind,
     Paragraph,
+    Part,
     Span,
     Style,
     StyleSpan,
@@ -26,6 +27,8 @@ _BLANK = {"FFFFFF": None, "WHITE": None, "AUTO": None, "NONE": None, "CLEAR": No
 """Highlights that show nothing."""
 _KNOWN_OF_BOTH = frozenset({"size", "font"})
 """What every text has, so that None means that the file does not say."""
+_OF_THE_PROGRAM = frozenset({Attribute.FONT, Attribute.SIZE, Attribute.COLOUR})
+"""How comments look is up to the program that shows them, but for what is marked in them."""
 _DIGIT = re.compile(r"\d")
 _INK = re.compile(r"\S")
 
@@ -72,8 +75,11 @@ def look_changes(
         before, after = old[one.old], new[one.new]
         if before.styles == after.styles and one.old_start == one.new_start:
             continue
+        aside = Part.COMMENT in (before.part, after.part)
         for start, end, was, now in _segments(one, before.styles, after.styles):
             altered = alterations(was, now)
+            if aside:
+                altered = tuple(a for a in altered if a.attribute not in _OF_THE_PROGRAM)
             text = before.text[one.old_start + start : one.old_start + end]
             if not altered or not _INK.search(text):
                 continue

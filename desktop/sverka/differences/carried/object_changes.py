@@ -1,11 +1,12 @@
 """Finds the links, pictures, note marks, fields and boxes that came, went, moved or changed."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
 from sverka.differences.carried.common_stretches import PlacesOfLink, Stretch
+from sverka.differences.carried.same_things import same_code, same_target
 from sverka.model import (
     Alignment,
     Alteration,
@@ -50,6 +51,7 @@ _DIGESTS = {
     ObjectKind.FORMULA: Attribute.FORMULA,
     ObjectKind.CONTROL: Attribute.NAME,
 }
+_ONE_SIDED = {ChangeKind.DELETION: Side.OLD, ChangeKind.INSERTION: Side.NEW}
 _SAME_EXTENT = 0.01
 """The share by which a picture may be wider or higher and still be as large. [hand]"""
 _WANDERING = frozenset({ObjectKind.NOTE_REFERENCE, ObjectKind.PICTURE})
@@ -90,7 +92,8 @@ class Unmatched:
 class LinkedVersions:
     """The paragraphs of both versions, how they hang together, and what both formats tell.
 
-    `notes` maps the names of old notes to those of the new notes they became.
+    `notes` maps the names of old notes to those of the new notes they became, `gone` has for each
+    paragraph the characters that are told to have come or gone, without others in their place.
     """
 
     old: Sequence[Paragraph]
@@ -98,6 +101,7 @@ class LinkedVersions:
     alignment: Alignment
     told: frozenset[Aspect]
     notes: Mapping[str, str]
+    gone: Mapping[tuple[Side, int], Sequence[Span]]
 
     def side(self, side: Side) -> Sequence[Paragraph]:
         """The paragraphs of one version."""
@@ -109,14 +113,46 @@ class LinkedVersions:
             Placed(number, one, self._key(one, side))
             for number in link.of(side)
             for one in self.side(side)[number].objects
-            if one.kind is kind
+            if one.kind is kind and _is_seen(one, self.side(side)[number].objects)
         ]
 
     def _key(self, one: Object, side: Side) -> Hashable:
         if one.kind is ObjectKind.NOTE_REFERENCE:
             name = one.digest
             return self.notes.get(name, (name,)) if side is Side.OLD else name
+        if one.kind is ObjectKind.LINK:
+            return same_target(one.digest)
+        if one.kind is ObjectKind.FIELD:
+            return same_code(one.digest)
         return " ".join(one.digest.split())
+
+    def is_gone(self, side: Side, placed: "Placed") -> bool:
+        """Whether the words that an object covers came or went with it, which is told."""
+        span = placed.span
+        return span.start < span.end and any(
+            one.start <= span.start and span.end <= one.end
+            for one in self.gone.get((side, span.paragraph), ())
+        )
+
+
+def _is_seen(one: Object, others: Sequence[Object]) -> bool:
+    """Whether anything shows it: a link needs words or a picture that one can choose."""
+    return (
+        one.kind is not ObjectKind.LINK
+        or one.length > 0
+        or any(o.kind is ObjectKind.PICTURE and o.offset == one.offset for o in others)
+    )
+
+
+def gone_outright(changes: Iterable[Change]) -> dict[tuple[Side, int], list[Span]]:
+    """For each paragraph the characters that came or went, without others in their place."""
+    found: dict[tuple[Side, int], list[Span]] = {}
+    for change in changes:
+        side = _ONE_SIDED.get(change.kind)
+        span = None if side is None else change.span(side)
+        if side is not None and span is not None:
+            found.setdefault((side, span.paragraph), []).append(span)
+    return found
 
 
 def notes_of(
@@ -162,7 +198,7 @@ def _of_kind(
     if not old and not new:
         return [], []
     changes, left = [], []
-    for was, now in _pairs(old, new):
+    for was, now in _known_again(list(_pairs(old, new))):
         if was is not None and now is not None:
             altered = _altered(was, now, places, versions)
             if altered:
@@ -197,6 +233,20 @@ def _pairs(
     yield from _across(gap_old, gap_new)
 
 
+def _known_again(
+    pairs: Sequence[tuple[Placed | None, Placed | None]],
+) -> Iterator[tuple[Placed | None, Placed | None]]:
+    """The pairs, what came and went in one link known again where it is the same thing."""
+    come = [now for was, now in pairs if was is None and now is not None]
+    for was, now in pairs:
+        if was is None:
+            continue
+        if now is None and (now := next((one for one in come if one.key == was.key), None)):
+            come.remove(now)
+        yield was, now
+    yield from ((None, now) for now in come)
+
+
 def _across(
     old: Sequence[Placed], new: Sequence[Placed]
 ) -> Iterator[tuple[Placed | None, Placed | None]]:
@@ -223,6 +273,8 @@ def _altered(
     old, new = was.object, now.object
     found = []
     if was.key != now.key:
+        if old.kind is ObjectKind.FORMULA:
+            return []  # It stands in the text, where it is told.
         found.append(Alteration(_DIGESTS[old.kind], old.digest, new.digest))
     if old.kind is ObjectKind.PICTURE:
         if old.words.strip() != new.words.strip():
@@ -303,7 +355,7 @@ def _wandered(versions: LinkedVersions, rest: Sequence[Unmatched]) -> Iterator[C
 
 
 def _is_told(one: Unmatched, versions: LinkedVersions) -> bool:
-    if one.place is None and not one.apart:
+    if (one.place is None and not one.apart) or versions.is_gone(one.side, one.placed):
         return False
     if _is_mark(one.placed):
         names = versions.notes if one.side is Side.OLD else set(versions.notes.values())

@@ -18,6 +18,7 @@ from sverka.model import (
 from sverka.text.references import REFERRING
 
 _EDGES = "()[].:;,-–—‑ \t\u00a0"
+_NUMBERED = ([Attribute.NUMBER], [Attribute.NUMBER_FORMAT])
 _NUMBER = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]{1,6}")
 
 
@@ -26,11 +27,13 @@ def renumbered_once(
 ) -> list[Change]:
     """The changes of numbers alone, in the order of the links, those of one list as one change.
 
-    An item that came in or went renumbers all behind it; that is told at the first of them.
+    An item that came in or went renumbers all behind it; that is told at the first of them. So are
+    numbers that look otherwise in the whole list.
     """
-    groups: dict[tuple[str, str], list[Change]] = {}
+    groups: dict[tuple[str, str, Attribute], list[Change]] = {}
     for change in changes:
-        groups.setdefault(_lists(change, old, new), []).append(change)
+        lists = _lists(change, old, new)
+        groups.setdefault((*lists, change.alterations[0].attribute), []).append(change)
     return [
         replace(same[0], alike=tuple(one.link for one in same[1:])) if len(same) > 1 else same[0]
         for same in groups.values()
@@ -38,8 +41,8 @@ def renumbered_once(
 
 
 def is_renumbered(change: Change) -> bool:
-    """Whether nothing but the printed number of a paragraph is another."""
-    return [one.attribute for one in change.alterations] == [Attribute.NUMBER]
+    """Whether nothing but the printed number of a paragraph is another, or looks otherwise."""
+    return [one.attribute for one in change.alterations] in _NUMBERED
 
 
 def _lists(change: Change, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[str, str]:

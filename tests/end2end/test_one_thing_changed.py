@@ -1,0 +1,69 @@
+"""One thing is changed in a DOCX: it is told once, under its name, and nothing else is told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from nothing_changed import SAME
+from one_thing_changed import CHANGED, Pair, said
+
+from sverka import compare
+from sverka.model import Comparison
+
+_READER = "the reader does not give it yet"
+_TABLES = "rows and columns are not yet told as such"
+UNREACHED = {
+    "hidden": _READER,
+    "font": f"{_READER}: the typeface of the theme, so that a change from it is none",
+    "font of the theme": _READER,
+    "font of a style": _READER,
+    "typeface of the theme": _READER,
+    "colour in the theme": _READER,
+    "shading": _READER,
+    "picture resized": f"{_READER}: how large a picture is shown",
+    "control around a paragraph removed": _READER,
+    "reading of a ruby": f"{_READER}: what stands above the characters",
+    "page break": "it is a line end where no space stands beside it",
+    "cells merged": "nothing says how far a cell goes",
+    "header row": "nothing says that a row is one",
+    "row inserted": _TABLES,
+    "row deleted": _TABLES,
+    "row moved": _TABLES,
+    "column inserted": _TABLES,
+    "table to paragraphs": "a table that became paragraphs is not told as such",
+}
+"""What does not hold yet, with the reason. A pair that comes to hold is to be taken out."""
+
+
+def compared(pair: Pair, folder: Path) -> Comparison:
+    return compare(pair.old.write(folder / "old.docx"), pair.new.write(folder / "new.docx"))
+
+
+def told(pair: Pair, folder: Path) -> tuple[str, ...]:
+    result = compared(pair, folder)
+    return tuple(said(change, result) for change in result.changes)
+
+
+@pytest.mark.parametrize("name", sorted(CHANGED.keys() - UNREACHED.keys()))
+def test_one_thing_that_changed_is_told_once_and_nothing_else(name: str, tmp_path: Path) -> None:
+    assert told(CHANGED[name], tmp_path) == CHANGED[name].told
+
+
+@pytest.mark.parametrize("name", sorted(CHANGED.keys() - UNREACHED.keys()))
+def test_the_other_way_round_as_much_is_told(name: str, tmp_path: Path) -> None:
+    pair = CHANGED[name]
+    back = replace(pair, old=pair.new, new=pair.old)
+    assert len(told(back, tmp_path)) == len(pair.told)
+
+
+@pytest.mark.parametrize("name", sorted(SAME.keys() - UNREACHED.keys()))
+def test_other_markup_of_the_same_is_no_change(name: str, tmp_path: Path) -> None:
+    old, new = SAME[name]
+    assert told(Pair(old, new, ()), tmp_path) == ()
+    assert told(Pair(new, old, ()), tmp_path) == ()
+
+
+@pytest.mark.parametrize("name", sorted(UNREACHED))
+def test_what_is_not_reached_is_named_as_long_as_it_is_so(name: str, tmp_path: Path) -> None:
+    pair = CHANGED[name] if name in CHANGED else Pair(*SAME[name], ())
+    assert told(pair, tmp_path) != pair.told
