@@ -3,7 +3,7 @@
 from sverka.alignment.agreement import hardly_agree
 from sverka.alignment.aligner import align
 from sverka.alignment.alone import BothKinds
-from sverka.alignment.cell_places import BothCells
 from sverka.alignment.stream_by_stream import align_streams, linked_beside
+from sverka.alignment.table_grids import BothCells
 
 __all__ = ["BothCells", "BothKinds", "align", "align_streams", "hardly_agree", "linked_beside"]

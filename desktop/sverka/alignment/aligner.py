@@ -12,7 +12,6 @@ from sverka.alignment import thresholds
 from sverka.alignment.alone import BothKinds, link_alone
 from sverka.alignment.arrays import NONE, Floats, Ints, stretches
 from sverka.alignment.candidates import candidates
-from sverka.alignment.cell_places import BothCells, settle_cells
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.gaps import fill_gaps
 from sverka.alignment.links import table_of
@@ -25,6 +24,8 @@ from sverka.alignment.rewrites import join_rewritten
 from sverka.alignment.seeds import Runs, exact_partners, paragraph_weights, runs_of
 from sverka.alignment.similarity import Measure
 from sverka.alignment.splits import PieceFinder
+from sverka.alignment.table_grids import BothCells
+from sverka.alignment.tables import settle_tables
 from sverka.alignment.token_hashes import tokenise
 from sverka.alignment.trivial_moves import move_figures, release_trivial
 from sverka.collecting import without_collecting
@@ -97,8 +98,8 @@ def _matched(
     # Step 8: moves off the chain.
     find_moves(matching, measure, rarity, (old, new, alike))
     pace.reach(0.9)
-    # Step 8a: short cells by their places.
-    settle_cells(matching, measure, cells)
+    # Step 8a: tables by their rows and columns.
+    settle_tables(matching, measure, cells, pieces)
     # Step 9 for all other pieces.
     pieces.gather(old, new)
     pieces.attach(thresholds.LATE_PIECE)
@@ -110,6 +111,7 @@ def _matched(
     move_figures(matching, keys, *released)
     # Step 9c: neighbours between which text crossed the border.
     join_rewritten(matching, measure, rarity)
+    matching.call_free()
     return matching
 
 

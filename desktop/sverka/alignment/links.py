@@ -100,7 +100,8 @@ def table_of(
     before it, and so before what was inserted there.
     """
     old, new, kinds, similarity, groups = _columns(matching, keys, ignore, texts)
-    moved = _moved(old, new, _weights(matching, keys, old, new, len(groups)), pace)
+    weights = _weights(matching, keys, old, new, len(groups))
+    moved = _moved(old, new, weights, matching.shifted, pace)
     if turned:
         old, new, kinds = new, old, _MIRRORED[kinds]
         groups = [ParagraphGroup(g.new, g.old, g.similarity) for g in groups]
@@ -187,10 +188,16 @@ def _weights(matching: Matching, keys: ParagraphKeys, old: Ints, new: Ints, grou
     return weights.astype(np.float64)
 
 
-def _moved(old: Ints, new: Ints, weights: Floats, pace: Pace) -> Bools:
-    """Which links lie outside the heaviest chain; of equal ones the one of more blocks."""
+def _moved(old: Ints, new: Ints, weights: Floats, shifted: Bools, pace: Pace) -> Bools:
+    """Which links lie outside the heaviest chain; of equal ones the one of more blocks.
+
+    What is `shifted` moved for another reason, and no row can tell which column passed which.
+    """
+    linked = (old != NONE) & (new != NONE)
+    passed = linked.copy()
+    passed[linked] = shifted[old[linked]]
     order = np.argsort(old, kind="stable")
-    order = order[(old[order] != NONE) & (new[order] != NONE)]
+    order = order[linked[order] & ~passed[order]]
     partner = np.full(int(old.max(initial=0)) + 1, NONE)
     partner[old[order]] = new[order]
     runs = runs_of(partner)
@@ -204,7 +211,7 @@ def _moved(old: Ints, new: Ints, weights: Floats, pace: Pace) -> Bools:
     )
     off = np.ones(len(ends), np.bool_)
     off[chain] = False
-    moved = np.zeros(len(old), np.bool_)
+    moved: Bools = passed
     moved[order] = np.repeat(off, runs.length)
     return moved
 

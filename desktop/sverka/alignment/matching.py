@@ -12,6 +12,10 @@ GROUPED: Final = -2
 """Stands instead of a partner where a paragraph belongs to a group."""
 
 
+LEFT_ALONE: Final = -3
+"""Stands instead of a partner where a paragraph of a table is to have none."""
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphGroup:
     """One paragraph and the several it became, several and the one, or several and several."""
@@ -23,17 +27,24 @@ class ParagraphGroup:
 
 @dataclass(slots=True)
 class Matching:
-    """The partner of every single paragraph or NONE or GROUPED, and the groups beside them."""
+    """The partner of every single paragraph or NONE or GROUPED, and the groups beside them.
+
+    Of the old paragraphs `settled` says which were matched by their cells in a table, and
+    `shifted` which stand in a column that changed places with others.
+    """
 
     new_of: Ints
     old_of: Ints
     similarity: Floats
+    settled: Bools
+    shifted: Bools
     groups: list[ParagraphGroup] = field(default_factory=list)
 
     @classmethod
     def empty(cls, old: int, new: int) -> "Matching":
         """Nothing matched yet."""
-        return cls(np.full(old, NONE), np.full(new, NONE), np.zeros(old))
+        flags = np.zeros(old, np.bool_), np.zeros(old, np.bool_)
+        return cls(np.full(old, NONE), np.full(new, NONE), np.zeros(old), *flags)
 
     def link(self, old: Ints, new: Ints, similarity: Floats | float) -> None:
         """Match old[k] with new[k]."""
@@ -66,6 +77,16 @@ class Matching:
         in_old = np.bincount(keys.old[self.new_of == NONE], minlength=size) > 0
         in_new = np.bincount(keys.new[self.old_of == NONE], minlength=size) > 0
         return in_new[keys.old], in_old[keys.new]
+
+    def grouped(self) -> tuple[set[int], set[int]]:
+        """The old and the new paragraphs that belong to groups."""
+        old, new = (np.flatnonzero(of == GROUPED).tolist() for of in (self.new_of, self.old_of))
+        return set(old), set(new)
+
+    def call_free(self) -> None:
+        """Give what was left alone no partner, as all else that has none."""
+        for partners in (self.new_of, self.old_of):
+            partners[partners == LEFT_ALONE] = NONE
 
     def free(self, old: Ints, new: Ints) -> Bools:
         """Where both old[k] and new[k] have no partner yet."""

@@ -70,7 +70,8 @@ def _units(matching: Matching, measure: Measure) -> _Units:
     """Edited pairs, groups without a hole, and the free paragraphs beside such groups."""
     keys = measure.keys
     old = np.flatnonzero(matching.new_of >= 0)
-    old = old[keys.old[old] != keys.new[matching.new_of[old]]]
+    # What stands in a cell did not cross into the next one.
+    old = old[~matching.settled[old] & (keys.old[old] != keys.new[matching.new_of[old]])]
     new = matching.new_of[old]
     sizes = measure.old.count[old], measure.new.count[new]
     common = np.rint(matching.similarity[old] * (sizes[0] + sizes[1]) / 2).astype(np.int64)

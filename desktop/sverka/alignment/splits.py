@@ -1,7 +1,7 @@
 """Step 9: one paragraph that became several, and several that became one."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -10,7 +10,7 @@ import numpy as np
 
 from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Ints, lengths_of, starts_of
-from sverka.alignment.matching import GROUPED, Matching, ParagraphGroup
+from sverka.alignment.matching import GROUPED, LEFT_ALONE, Matching, ParagraphGroup
 from sverka.alignment.similarity import Measure
 
 _ENDLESS: Final = 1 << 40
@@ -161,6 +161,15 @@ class PieceFinder:
         view.groups[whole] = run
         self._similarity[side, whole] = similarity
 
+    def dissolve(self, is_wrong: Callable[[Iterable[int], Iterable[int]], bool]) -> None:
+        """Set free the old and new paragraphs of the groups of which `is_wrong`."""
+        for side, view in enumerate(self._views):
+            for whole, run in list(view.groups.items()):
+                if is_wrong(*(([whole], run) if side == 0 else (run, [whole]))):
+                    view.partner[whole] = NONE
+                    view.piece_partner[run] = NONE
+                    del view.groups[whole]
+
     def gather(self, old: Ints, new: Ints) -> None:
         """Find paragraphs that went to pieces further than from neighbour to neighbour.
 
@@ -173,7 +182,7 @@ class PieceFinder:
             view = self._views[side]
             for whole, pieces in sorted(self._contained(view, one, other).items()):
                 partner = int(view.partner[whole])
-                if partner == GROUPED:
+                if partner in (GROUPED, LEFT_ALONE):
                     continue
                 pieces = [k for k in pieces if view.piece_partner[k] == NONE]
                 pieces = sorted([*pieces, partner] if partner >= 0 else pieces)
@@ -210,7 +219,8 @@ class PieceFinder:
     def _contained(self, view: _View, one: Ints, other: Ints) -> PiecesOf:
         """Pairs (whole, piece) of the candidates where the piece is clearly in the whole."""
         sizes = view.piece_sizes[other]
-        free = (view.partner[one] != GROUPED) & (view.piece_partner[other] == NONE)
+        open_ = (view.partner[one] != GROUPED) & (view.partner[one] != LEFT_ALONE)
+        free = open_ & (view.piece_partner[other] == NONE)
         asked = np.flatnonzero(free & (sizes > 0) & (sizes < view.sizes[one]))
         one, other, sizes = one[asked], other[asked], sizes[asked]
         many = np.bincount(one, minlength=len(view.sizes))[one] > thresholds.MANY_PIECES

@@ -8,12 +8,12 @@ import numpy as np
 
 from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Bools, Ints
-from sverka.alignment.cell_places import BothCells
 from sverka.alignment.chain import heaviest_chain
 from sverka.alignment.matching import Matching
 from sverka.alignment.pace import Pace
 from sverka.alignment.paragraph_keys import ParagraphKeys
 from sverka.alignment.seeds import is_figure, runs_of
+from sverka.alignment.table_grids import BothCells
 
 
 def release_trivial(
@@ -30,6 +30,8 @@ def release_trivial(
     if not len(rows):
         return nothing
     trivial = (matching.new_of[rows] >= 0) & _says_little(keys, rows, partner[rows])
+    # A row or a column moves as such, whatever little its cells say.
+    trivial &= ~matching.settled[rows]
     starts = np.cumsum(runs.length) - runs.length
     idle = np.logical_and.reduceat(trivial, starts)
     if not idle.any():

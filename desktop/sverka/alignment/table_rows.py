@@ -1,0 +1,263 @@
+"""Which row of a table became which: by its label, by what its cells say, then by its place.
+
+What stands in many rows, such as 0 or a dash, says little of any; a column that only counts the
+rows says nothing, for it counts on wherever a row comes in.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from rapidfuzz.distance import Indel
+
+from sverka.alignment import thresholds
+from sverka.alignment.chain import heaviest_chain
+from sverka.alignment.table_grids import CellWords, Grid, GridRow
+
+_Pair = tuple[int, int]
+
+_COUNTED_FROM: Final = frozenset({0, 1})
+
+
+@dataclass(frozen=True, slots=True)
+class RowMeasure:
+    """How much each thing that is said tells of its row, and which column labels the rows.
+
+    `values` is by number in CellWords; `labels` are the label columns of both tables, if any.
+    """
+
+    old: Sequence[GridRow]
+    new: Sequence[GridRow]
+    words: CellWords
+    values: dict[int, float]
+    counting: tuple[frozenset[int], frozenset[int]]
+    labels: tuple[int | None, int | None]
+
+    @classmethod
+    def of(cls, old: Grid, new: Grid, words: CellWords) -> "RowMeasure":
+        """Count what both tables say."""
+        counting = _counting_columns(old, words), _counting_columns(new, words)
+        times = [
+            Counter(s for row in grid.rows for c, s in row.says.items() if c not in counts)
+            for grid, counts in zip((old, new), counting, strict=True)
+        ]
+        values = {
+            said: words.weights[said] / max(times[0][said], times[1][said])
+            for said in {*times[0], *times[1]}
+        }
+        labels = _label_column(old, counting[0], words), _label_column(new, counting[1], words)
+        return cls(old.rows, new.rows, words, values, counting, labels)
+
+    def told(self, side: int, row: int) -> Counter[int]:
+        """What a row says, but for a count of the rows."""
+        its, counting = (self.old, self.new)[side][row], self.counting[side]
+        return Counter(said for column, said in its.says.items() if column not in counting)
+
+    def label(self, side: int, row: int) -> int | None:
+        """What its label says."""
+        column = self.labels[side]
+        return None if column is None else (self.old, self.new)[side][row].says.get(column)
+
+    def weight(self, side: int, row: int) -> float:
+        """All that a row says, its label counting several times."""
+        label = self.label(side, row)
+        extra = 0.0 if label is None else self.values.get(label, 0.0)
+        return sum(self.values[s] * n for s, n in self.told(side, row).items()) + (
+            (thresholds.LABEL_WEIGHT - 1) * extra
+        )
+
+    def same_label(self, i: int, j: int) -> bool:
+        """Whether both rows have one and the same label of words."""
+        label = self.label(0, i)
+        return label is not None and label == self.label(1, j) and not self.words.figures[label]
+
+    def alike(self, i: int, j: int) -> float:
+        """What two rows share of what they say, from 0 to 1."""
+        both = self.told(0, i) & self.told(1, j)
+        shared = sum(self.values[said] * times for said, times in both.items())
+        label = self.label(0, i)
+        if label is not None and label == self.label(1, j):
+            shared += (thresholds.LABEL_WEIGHT - 1) * self.values.get(label, 0.0)
+        every = self.weight(0, i) + self.weight(1, j)
+        return 2 * shared / every if every else 0.0
+
+    def loosely_alike(self, i: int, j: int) -> float:
+        """The same, labels that are nearly the same counting as such."""
+        exact = self.alike(i, j)
+        labels = self.label(0, i), self.label(1, j)
+        if None in labels or labels[0] == labels[1]:
+            return exact
+        texts = [self.words.texts[k] for k in labels if k is not None]
+        near = Indel.normalized_similarity(texts[0].casefold(), texts[1].casefold())
+        return max(exact, near) if near >= thresholds.LABEL_ALIKE else exact
+
+
+def paired_rows(old: Grid, new: Grid, words: CellWords, tick: Callable[[], None]) -> list[_Pair]:
+    """The pairs of rows, by their places in the grids, those that moved as well."""
+    measure = RowMeasure.of(old, new, words)
+    candidates = _candidates(measure)
+    tick()
+    pairs = _chained(candidates, tick)
+    moved = _moved(measure, candidates, pairs)
+    tick()
+    pairs += _by_place(measure, pairs, moved)
+    tick()
+    return sorted([*pairs, *moved])
+
+
+def _candidates(measure: RowMeasure) -> dict[_Pair, float]:
+    """How alike rows are that share something rare, or all that they say."""
+    rows_of: list[dict[int, list[int]]] = [defaultdict(list), defaultdict(list)]
+    like: list[dict[frozenset[tuple[int, int]], list[int]]] = [defaultdict(list), defaultdict(list)]
+    for side, rows in enumerate((measure.old, measure.new)):
+        for number in range(len(rows)):
+            told = measure.told(side, number)
+            like[side][frozenset(told.items())].append(number)
+            for said in told:
+                rows_of[side][said].append(number)
+    found: set[_Pair] = set()
+    for said, here in rows_of[0].items():
+        there = rows_of[1].get(said, ())
+        if len(here) * len(there) <= thresholds.RARE_PRODUCT:
+            found.update((i, j) for i in here for j in there)
+    for all_said, here in like[0].items():
+        there = like[1].get(all_said, ())
+        if all_said and len(here) * len(there) <= thresholds.RARE_PRODUCT:
+            found.update((i, j) for i in here for j in there)
+        elif all_said:
+            found.update(_in_order(here, there))
+    return {(i, j): measure.alike(i, j) for i, j in sorted(found)}
+
+
+def _in_order(here: Sequence[int], there: Sequence[int]) -> Iterable[_Pair]:
+    """Of many rows that are the same the first with the first, and the last with the last."""
+    yield from zip(here, there, strict=False)
+    yield from zip(reversed(here), reversed(there), strict=False)
+
+
+def _chained(candidates: dict[_Pair, float], tick: Callable[[], None]) -> list[_Pair]:
+    """The pairs that keep the order of most rows."""
+    good = [(i, j, alike) for (i, j), alike in candidates.items() if alike >= thresholds.ROWS_ALIKE]
+    if not good:
+        return []
+    old, new = (np.array([pair[side] for pair in good], np.int64) for side in (0, 1))
+    weight = np.array([pair[2] ** 2 for pair in good], np.float64)
+    chain = heaviest_chain(old, new, np.ones_like(old), weight, tick)
+    return [(good[k][0], good[k][1]) for k in chain.tolist()]
+
+
+def _moved(
+    measure: RowMeasure, candidates: dict[_Pair, float], pairs: Sequence[_Pair]
+) -> list[_Pair]:
+    """The rows that went elsewhere, the most alike first.
+
+    They take their label with them, or several cells: a figure alone is no row that moved.
+    """
+    taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
+    order = sorted(candidates, key=lambda pair: (-candidates[pair], pair))
+    found = []
+    for i, j in order:
+        if candidates[i, j] < thresholds.MOVED_ROWS_ALIKE:
+            break
+        if i in taken_old or j in taken_new:
+            continue
+        both = measure.told(0, i) & measure.told(1, j)
+        if measure.same_label(i, j) or both.total() > 1:
+            found.append((i, j))
+            taken_old.add(i)
+            taken_new.add(j)
+    return found
+
+
+def _by_place(measure: RowMeasure, pairs: Sequence[_Pair], moved: Sequence[_Pair]) -> list[_Pair]:
+    """The rows between the same neighbours that can be the same, though little of them stayed."""
+    gone, come = {i for i, _ in moved}, {j for _, j in moved}
+    fences = [(-1, -1), *sorted(pairs), (len(measure.old), len(measure.new))]
+    found = []
+    for (before, there), (behind, far) in pairwise(fences):
+        rows = [i for i in range(before + 1, behind) if i not in gone]
+        others = [j for j in range(there + 1, far) if j not in come]
+        if rows and others:
+            found += _in_gap(measure, rows, others)
+    return found
+
+
+def _in_gap(measure: RowMeasure, rows: list[int], others: list[int]) -> list[_Pair]:
+    if len(rows) * len(others) > thresholds.ROWS_IN_GAP:
+        if len(rows) != len(others):
+            return []
+        return [pair for pair in zip(rows, others, strict=True) if _may_be_same(measure, *pair)]
+    alike = {(i, j): measure.loosely_alike(i, j) for i in rows for j in others}
+    found = _best_in_order(rows, others, alike)
+    rest = []
+    fences = [(-1, -1), *found, (len(measure.old), len(measure.new))]
+    for (before, there), (behind, far) in pairwise(fences):
+        left = [i for i in rows if before < i < behind]
+        right = [j for j in others if there < j < far]
+        if len(left) == len(right):
+            rest += [pair for pair in zip(left, right, strict=True) if _may_be_same(measure, *pair)]
+    return [*found, *rest]
+
+
+def _best_in_order(rows: list[int], others: list[int], alike: dict[_Pair, float]) -> list[_Pair]:
+    """The pairs in order that are together most alike, each alike enough."""
+    good = [pair for pair in alike if alike[pair] >= thresholds.ROWS_LOOSELY_ALIKE]
+    if not good:
+        return []
+    old, new = (np.array([pair[side] for pair in good], np.int64) for side in (0, 1))
+    weight = np.array([alike[pair] for pair in good], np.float64)
+    chain = heaviest_chain(old, new, np.ones_like(old), weight, lambda: None)
+    return [good[k] for k in chain.tolist()]
+
+
+def _may_be_same(measure: RowMeasure, i: int, j: int) -> bool:
+    """Whether two rows in one place of which next to nothing stayed can still be the same.
+
+    A row with another label and other values is another row, unless both are the first.
+    """
+    labels = [measure.label(0, i), measure.label(1, j)]
+    named = [k is not None and not measure.words.figures[k] for k in labels]
+    if not any(named) or i == j == 0:
+        return True
+    if labels[0] == labels[1]:
+        return True
+    columns = [frozenset(side[k].says) for side, k in ((measure.old, i), (measure.new, j))]
+    others = sum((measure.told(0, i) & measure.told(1, j)).values())
+    return columns[0] == columns[1] and 2 * others >= len(columns[0])
+
+
+def _counting_columns(grid: Grid, words: CellWords) -> frozenset[int]:
+    """The columns that number the rows from 0 or 1 on."""
+    values: dict[int, list[int]] = defaultdict(list)
+    filled: Counter[int] = Counter()
+    for row in grid.rows:
+        for column, said in row.says.items():
+            filled[column] += 1
+            text = words.texts[said].rstrip(".)")
+            if text.isdecimal() and len(text) < thresholds.LONGEST_COUNT:
+                values[column].append(int(text))
+    return frozenset(
+        column
+        for column, counted in values.items()
+        if len(counted) >= max(2, filled[column] - 1)
+        and counted[0] in _COUNTED_FROM
+        and all(after - before == 1 for before, after in pairwise(counted))
+    )
+
+
+def _label_column(grid: Grid, counting: frozenset[int], words: CellWords) -> int | None:
+    """The first column that mostly holds words; without one the first that does not count."""
+    filled: Counter[int] = Counter()
+    worded: Counter[int] = Counter()
+    for row in grid.rows:
+        for column, said in row.says.items():
+            filled[column] += 1
+            worded[column] += not words.figures[said]
+    columns = [column for column in sorted(filled) if column not in counting]
+    for column in columns:
+        if 2 * worded[column] > filled[column] and 2 * filled[column] > len(grid.rows):
+            return column
+    return columns[0] if columns else None
