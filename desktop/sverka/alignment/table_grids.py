@@ -53,9 +53,8 @@ class CellWords:
         self.figures: list[bool] = []
         self.weights: list[int] = []
 
-    def number(self, paragraphs: Sequence[int], side: Ints) -> int | None:
-        """The number of what the paragraphs of a cell say; None where they say nothing."""
-        key = tuple(side[paragraphs].tolist())
+    def number(self, key: tuple[int, ...]) -> int | None:
+        """The number of what the paragraphs with these keys say; None where they say nothing."""
         number = self._numbers.get(key)
         if number is None:
             text = "\n".join(self._keys.texts[k] for k in key)
@@ -74,14 +73,17 @@ def grids_of(cells: Sequence[Cell | None], side: Ints, words: CellWords) -> list
         if cell is not None:
             row = tables.setdefault(cell.table, {}).setdefault(cell.row, {})
             row.setdefault(cell.column, []).append(index)
-    return [_grid(rows, side, words) for rows in tables.values()]
+    keys = side.tolist()
+    return [_grid(rows, keys, words) for rows in tables.values()]
 
 
-def _grid(rows: dict[int, dict[int, list[int]]], side: Ints, words: CellWords) -> Grid:
+def _grid(rows: dict[int, dict[int, list[int]]], keys: list[int], words: CellWords) -> Grid:
     made = []
     for number in sorted(rows):
         its = rows[number]
-        says = {column: words.number(its[column], side) for column in sorted(its)}
+        says = {
+            column: words.number(tuple([keys[k] for k in its[column]])) for column in sorted(its)
+        }
         told = {column: said for column, said in says.items() if said is not None}
         made.append(GridRow(its, told))
     every = [k for its in rows.values() for paragraphs in its.values() for k in paragraphs]

@@ -6,7 +6,6 @@ rows says nothing, for it counts on wherever a row comes in.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -15,79 +14,73 @@ from rapidfuzz.distance import Indel
 
 from sverka.alignment import thresholds
 from sverka.alignment.chain import heaviest_chain
-from sverka.alignment.table_grids import CellWords, Grid, GridRow
+from sverka.alignment.table_grids import CellWords, Grid
 
 _Pair = tuple[int, int]
 
 _COUNTED_FROM: Final = frozenset({0, 1})
 
 
-@dataclass(frozen=True, slots=True)
 class RowMeasure:
     """How much each thing that is said tells of its row, and which column labels the rows.
 
-    `values` is by number in CellWords; `labels` are the label columns of both tables, if any.
+    `told` is what each row of either side says, but for a count of the rows, `labels` what the
+    label of each says, `values` by number in CellWords how much that tells.
     """
 
-    old: Sequence[GridRow]
-    new: Sequence[GridRow]
-    words: CellWords
-    values: dict[int, float]
-    counting: tuple[frozenset[int], frozenset[int]]
-    labels: tuple[int | None, int | None]
-
-    @classmethod
-    def of(cls, old: Grid, new: Grid, words: CellWords) -> "RowMeasure":
-        """Count what both tables say."""
-        counting = _counting_columns(old, words), _counting_columns(new, words)
-        times = [
-            Counter(s for row in grid.rows for c, s in row.says.items() if c not in counts)
-            for grid, counts in zip((old, new), counting, strict=True)
+    def __init__(self, old: Grid, new: Grid, words: CellWords) -> None:
+        self.words = words
+        self.rows = old.rows, new.rows
+        counting = [_counting_columns(grid, words) for grid in (old, new)]
+        self.told = [
+            [Counter([s for c, s in row.says.items() if c not in counts]) for row in rows]
+            for rows, counts in zip(self.rows, counting, strict=True)
         ]
-        values = {
+        times: list[Counter[int]] = [Counter(), Counter()]
+        for counter, told in zip(times, self.told, strict=True):
+            for each in told:
+                counter.update(each)
+        self.values = {
             said: words.weights[said] / max(times[0][said], times[1][said])
             for said in {*times[0], *times[1]}
         }
-        labels = _label_column(old, counting[0], words), _label_column(new, counting[1], words)
-        return cls(old.rows, new.rows, words, values, counting, labels)
+        self.labels = []
+        for grid, counts in zip((old, new), counting, strict=True):
+            column = _label_column(grid, counts, words)
+            self.labels.append([None if column is None else r.says.get(column) for r in grid.rows])
+        self._weights = [
+            [self._weight(t, k) for t, k in zip(told, labels, strict=True)]
+            for told, labels in zip(self.told, self.labels, strict=True)
+        ]
 
-    def told(self, side: int, row: int) -> Counter[int]:
-        """What a row says, but for a count of the rows."""
-        its, counting = (self.old, self.new)[side][row], self.counting[side]
-        return Counter(said for column, said in its.says.items() if column not in counting)
-
-    def label(self, side: int, row: int) -> int | None:
-        """What its label says."""
-        column = self.labels[side]
-        return None if column is None else (self.old, self.new)[side][row].says.get(column)
-
-    def weight(self, side: int, row: int) -> float:
+    def _weight(self, told: Counter[int], label: int | None) -> float:
         """All that a row says, its label counting several times."""
-        label = self.label(side, row)
-        extra = 0.0 if label is None else self.values.get(label, 0.0)
-        return sum(self.values[s] * n for s, n in self.told(side, row).items()) + (
-            (thresholds.LABEL_WEIGHT - 1) * extra
-        )
+        extra = 0.0 if label is None else (thresholds.LABEL_WEIGHT - 1) * self.values[label]
+        return sum([self.values[said] * times for said, times in told.items()]) + extra
 
     def same_label(self, i: int, j: int) -> bool:
         """Whether both rows have one and the same label of words."""
-        label = self.label(0, i)
-        return label is not None and label == self.label(1, j) and not self.words.figures[label]
+        label = self.labels[0][i]
+        return label is not None and label == self.labels[1][j] and not self.words.figures[label]
+
+    def shared(self, i: int, j: int) -> Counter[int]:
+        """What both rows say."""
+        return self.told[0][i] & self.told[1][j]
 
     def alike(self, i: int, j: int) -> float:
         """What two rows share of what they say, from 0 to 1."""
-        both = self.told(0, i) & self.told(1, j)
-        shared = sum(self.values[said] * times for said, times in both.items())
-        label = self.label(0, i)
-        if label is not None and label == self.label(1, j):
-            shared += (thresholds.LABEL_WEIGHT - 1) * self.values.get(label, 0.0)
-        every = self.weight(0, i) + self.weight(1, j)
-        return 2 * shared / every if every else 0.0
+        label = self.labels[0][i]
+        every = self._weights[0][i] + self._weights[1][j]
+        if not every:
+            return 0.0
+        both = self.told[0][i] & self.told[1][j]
+        label = label if label == self.labels[1][j] else None
+        return 2 * self._weight(both, label) / every
 
     def loosely_alike(self, i: int, j: int) -> float:
         """The same, labels that are nearly the same counting as such."""
         exact = self.alike(i, j)
-        labels = self.label(0, i), self.label(1, j)
+        labels = self.labels[0][i], self.labels[1][j]
         if None in labels or labels[0] == labels[1]:
             return exact
         texts = [self.words.texts[k] for k in labels if k is not None]
@@ -97,7 +90,9 @@ class RowMeasure:
 
 def paired_rows(old: Grid, new: Grid, words: CellWords, tick: Callable[[], None]) -> list[_Pair]:
     """The pairs of rows, by their places in the grids, those that moved as well."""
-    measure = RowMeasure.of(old, new, words)
+    if [row.says for row in old.rows] == [row.says for row in new.rows]:
+        return [(k, k) for k in range(len(old.rows))]
+    measure = RowMeasure(old, new, words)
     candidates = _candidates(measure)
     tick()
     pairs = _chained(candidates, tick)
@@ -112,9 +107,8 @@ def _candidates(measure: RowMeasure) -> dict[_Pair, float]:
     """How alike rows are that share something rare, or all that they say."""
     rows_of: list[dict[int, list[int]]] = [defaultdict(list), defaultdict(list)]
     like: list[dict[frozenset[tuple[int, int]], list[int]]] = [defaultdict(list), defaultdict(list)]
-    for side, rows in enumerate((measure.old, measure.new)):
-        for number in range(len(rows)):
-            told = measure.told(side, number)
+    for side, every in enumerate(measure.told):
+        for number, told in enumerate(every):
             like[side][frozenset(told.items())].append(number)
             for said in told:
                 rows_of[side][said].append(number)
@@ -154,7 +148,8 @@ def _moved(
 ) -> list[_Pair]:
     """The rows that went elsewhere, the most alike first.
 
-    They take their label with them, or several cells: a figure alone is no row that moved.
+    They take their label with them, or several cells, of which not each stands in many rows: a
+    figure alone is no row that moved, and zeros are none.
     """
     taken_old, taken_new = {i for i, _ in pairs}, {j for _, j in pairs}
     order = sorted(candidates, key=lambda pair: (-candidates[pair], pair))
@@ -164,7 +159,10 @@ def _moved(
             break
         if i in taken_old or j in taken_new:
             continue
-        both = measure.told(0, i) & measure.told(1, j)
+        both = measure.shared(i, j)
+        telling = sum(measure.values[said] * times for said, times in both.items())
+        if telling < thresholds.WEIGHT_OF_ANY:
+            continue
         if measure.same_label(i, j) or both.total() > 1:
             found.append((i, j))
             taken_old.add(i)
@@ -175,7 +173,7 @@ def _moved(
 def _by_place(measure: RowMeasure, pairs: Sequence[_Pair], moved: Sequence[_Pair]) -> list[_Pair]:
     """The rows between the same neighbours that can be the same, though little of them stayed."""
     gone, come = {i for i, _ in moved}, {j for _, j in moved}
-    fences = [(-1, -1), *sorted(pairs), (len(measure.old), len(measure.new))]
+    fences = [(-1, -1), *sorted(pairs), (len(measure.rows[0]), len(measure.rows[1]))]
     found = []
     for (before, there), (behind, far) in pairwise(fences):
         rows = [i for i in range(before + 1, behind) if i not in gone]
@@ -193,7 +191,7 @@ def _in_gap(measure: RowMeasure, rows: list[int], others: list[int]) -> list[_Pa
     alike = {(i, j): measure.loosely_alike(i, j) for i in rows for j in others}
     found = _best_in_order(rows, others, alike)
     rest = []
-    fences = [(-1, -1), *found, (len(measure.old), len(measure.new))]
+    fences = [(-1, -1), *found, (len(measure.rows[0]), len(measure.rows[1]))]
     for (before, there), (behind, far) in pairwise(fences):
         left = [i for i in rows if before < i < behind]
         right = [j for j in others if there < j < far]
@@ -218,14 +216,14 @@ def _may_be_same(measure: RowMeasure, i: int, j: int) -> bool:
 
     A row with another label and other values is another row, unless both are the first.
     """
-    labels = [measure.label(0, i), measure.label(1, j)]
+    labels = measure.labels[0][i], measure.labels[1][j]
     named = [k is not None and not measure.words.figures[k] for k in labels]
     if not any(named) or i == j == 0:
         return True
     if labels[0] == labels[1]:
         return True
-    columns = [frozenset(side[k].says) for side, k in ((measure.old, i), (measure.new, j))]
-    others = sum((measure.told(0, i) & measure.told(1, j)).values())
+    columns = [frozenset(side[k].says) for side, k in zip(measure.rows, (i, j), strict=True)]
+    others = measure.shared(i, j).total()
     return columns[0] == columns[1] and 2 * others >= len(columns[0])
 
 
@@ -249,15 +247,18 @@ def _counting_columns(grid: Grid, words: CellWords) -> frozenset[int]:
 
 
 def _label_column(grid: Grid, counting: frozenset[int], words: CellWords) -> int | None:
-    """The first column that mostly holds words; without one the first that does not count."""
+    """The first column that mostly holds words; without one the first, if its figures differ."""
     filled: Counter[int] = Counter()
     worded: Counter[int] = Counter()
+    different: dict[int, set[int]] = defaultdict(set)
     for row in grid.rows:
         for column, said in row.says.items():
             filled[column] += 1
             worded[column] += not words.figures[said]
+            different[column].add(said)
     columns = [column for column in sorted(filled) if column not in counting]
     for column in columns:
         if 2 * worded[column] > filled[column] and 2 * filled[column] > len(grid.rows):
             return column
-    return columns[0] if columns else None
+    first = columns[0] if columns else None
+    return first if first is not None and 2 * len(different[first]) > filled[first] else None
