@@ -219,34 +219,34 @@ JOINED_PARAGRAPHS: Final = 24
 JOINED_TOKENS: Final = 1 << 14
 """Nor more tokens. Bound."""
 
-# Tables. All set, for the cases of tests/unit/alignment/tables, unless they say otherwise.
+# Tables. What is set was set for the cases of tests/unit/alignment/test_tables.py.
 
 TABLE_SHARE: Final = 0.3
-"""The part of what the smaller of two tables says that the other says too, for them to be one."""
+"""The part of what the smaller of two tables says that the other says too, for them to be one. Set."""
 
 TABLE_SHARE_IN_PLACE: Final = 0.05
-"""The same where the paragraph before or behind them is the same."""
+"""The same where the paragraph before or behind them is the same. Set."""
 
 TABLE_AROUND: Final = 0.25
-"""What such a paragraph is worth, in shares, where a table resembles several."""
+"""What such a paragraph is worth, in shares, where a table resembles several. Set."""
 
 TABLES_THAT_SAY_IT: Final = 64
 """What stands in more tables, their numbers multiplied, is not asked about. Bound."""
 
 LABEL_WEIGHT: Final = 3
-"""So many times what it says counts the label of a row: it is what the values are values of."""
+"""So many times what it says counts the label of a row: it is what the values are values of. Set."""
 
 LABEL_ALIKE: Final = 0.6
-"""The least similarity of labels, and of headings, that are the same, edited."""
+"""The least similarity of labels, and of headings, that are the same, edited. Set."""
 
 ROWS_ALIKE: Final = 0.4
-"""The least that two rows must share of what they say, to be one in the order of the rows."""
+"""The least that two rows must share of what they say, to be one in the order of the rows. Set."""
 
 ROWS_LOOSELY_ALIKE: Final = 0.3
-"""The same between rows that are paired already."""
+"""The same between rows that are paired already. Set."""
 
 MOVED_ROWS_ALIKE: Final = 0.6
-"""The same for a row that went to another place."""
+"""The same for a row that went to another place. Set."""
 
 ROWS_IN_GAP: Final = 1 << 12
 """Up to so many pairs of rows between paired ones are compared each with each. Bound."""
@@ -255,19 +255,19 @@ LONGEST_COUNT: Final = 7
 """A number of as many digits is not one that counts rows. Bound."""
 
 SAME_HEADING: Final = 0.6
-"""What the same heading says for two columns, where all values are worth one."""
+"""What the same heading says for two columns, where all values are worth one. Set."""
 
 NEAR_HEADING: Final = 0.3
-"""What a heading says that was edited, times its similarity."""
+"""What a heading says that was edited, times its similarity. Set."""
 
 OWN_COLUMN: Final = 0.01
-"""What its own place says for a column: something only where nothing else does."""
+"""What its own place says for a column: something only where nothing else does. Set."""
 
 COLUMNS_ALIKE: Final = 0.2
-"""The least that columns must have in common, to be one in the order of the columns."""
+"""The least that columns must have in common, to be one in the order of the columns. Set."""
 
 MOVED_COLUMNS_ALIKE: Final = 0.5
-"""The same for a column that went to another place."""
+"""The same for a column that went to another place. Set."""
 
 # Whether the two are versions of one text.
 
