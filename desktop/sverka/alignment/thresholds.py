@@ -222,7 +222,7 @@ JOINED_TOKENS: Final = 1 << 14
 # Tables. What is set was set for the cases of tests/unit/alignment/test_tables.py.
 
 TABLE_SHARE: Final = 0.3
-"""The part of what the smaller of two tables says that the other says too, for them to be one. Set."""
+"""The part of what the smaller of two tables says that the other must say too. Set."""
 
 TABLE_SHARE_IN_PLACE: Final = 0.05
 """The same where the paragraph before or behind them is the same. Set."""
@@ -234,7 +234,7 @@ TABLES_THAT_SAY_IT: Final = 64
 """What stands in more tables, their numbers multiplied, is not asked about. Bound."""
 
 LABEL_WEIGHT: Final = 3
-"""So many times what it says counts the label of a row: it is what the values are values of. Set."""
+"""So many times the label of a row counts: it is what the values are values of. Set."""
 
 LABEL_ALIKE: Final = 0.6
 """The least similarity of labels, and of headings, that are the same, edited. Set."""
