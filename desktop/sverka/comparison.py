@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sverka.alignment import hardly_agree
 from sverka.differences import (
+    Remaining,
     find_changes,
     leave_out,
     looks_cut_short,
@@ -96,19 +97,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
     findings = judge(old.screening, new.screening, headers)
     alignment = aligned(old, new, options, progress)
     old, new, alignment = with_headers(old, new, alignment, headers, options)
-    old_texts, new_texts = texts_of(old), texts_of(new)
-    changes = _changes(old, new, alignment, options.ignore & FOLDED, progress)
-    patterns = options.ignore_patterns
-    streams = [one.part for one in old.paragraphs], [one.part for one in new.paragraphs]
-    apart = options.ignore_parts, streams
-    remaining = leave_out(changes, options.ignore, patterns, (old_texts, new_texts), *apart)
-    left_out = remaining.left_out
-    if options.ignore & FOLDED:
-        # What counts as equal was no change to begin with: it is counted among all there are
-        unfolded = _unfolded(alignment, old_texts, new_texts)
-        every = _changes(old, new, unfolded, frozenset(), progress)
-        counted = leave_out(every, options.ignore, (), (old_texts, new_texts), *apart).left_out
-        left_out = replace(left_out, by_category=counted.by_category)
+    remaining = _remaining(old, new, alignment, options, progress)
     changes = remaining.changes
     return Comparison(
         old=old,
@@ -117,7 +106,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         alignment=alignment,
         changes=changes,
         findings=findings,
-        statistics=_statistics(old.paragraphs, new.paragraphs, changes, left_out),
+        statistics=_statistics(old.paragraphs, new.paragraphs, changes, remaining.left_out),
         notices=(
             *_notices((old.document, new.document)),
             *(Notice(NoticeCode.PATTERN_SLOW, {"pattern": p}) for p in remaining.slow_patterns),
@@ -125,6 +114,27 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         ),
         not_compared=not_compared(old, new, alignment),
     )
+
+
+def _remaining(
+    old: Inspection, new: Inspection, alignment: Alignment, options: Options, progress: Progress
+) -> Remaining:
+    """The changes that are left under the options, and how many those left out."""
+    texts = texts_of(old), texts_of(new)
+    streams = [one.part for one in old.paragraphs], [one.part for one in new.paragraphs]
+    apart = options.ignore_parts, streams
+    folded = options.ignore & FOLDED
+    times = 2 if folded else 1
+    changes = _changes(old, new, alignment, folded, _part(progress, 0, times))
+    remaining = leave_out(changes, options.ignore, options.ignore_patterns, texts, *apart)
+    if not folded:
+        return remaining
+    # What counts as equal was no change to begin with: it is counted among all there are
+    unfolded = _unfolded(alignment, *texts)
+    every = _changes(old, new, unfolded, frozenset(), _part(progress, 1, times))
+    counted = leave_out(every, options.ignore, (), texts, *apart).left_out
+    left_out = replace(remaining.left_out, by_category=counted.by_category)
+    return replace(remaining, left_out=left_out)
 
 
 def _changes(

@@ -5,12 +5,13 @@ from sverka.differences.changes import find_changes
 from sverka.differences.cut_short import looks_cut_short
 from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
-from sverka.differences.leaving_out import leave_out, pattern_of
+from sverka.differences.leaving_out import Remaining, leave_out, pattern_of
 from sverka.differences.pair import Edit, diff_texts
 from sverka.differences.uncompared import not_compared
 
 __all__ = [
     "Edit",
+    "Remaining",
     "diff_texts",
     "find_changes",
     "leave_out",

@@ -7,7 +7,7 @@ import pytest
 
 from sverka import compare
 from sverka.differences import pattern_of
-from sverka.model import Category, Comparison, LeftOut, NoticeCode, Options, SverkaError
+from sverka.model import Category, Comparison, LeftOut, NoticeCode, Options, Stage, SverkaError
 
 
 def compared(
@@ -145,3 +145,20 @@ def test_moves_stay_unless_they_are_of_a_value_or_found_whole(tmp_path: Path) ->
     new = "\n\n".join([*filler, moved])
     assert compared(tmp_path, old, new, "wording number").changes
     assert not compared(tmp_path, old, new, patterns=["A paragraph .* there\\."]).changes
+
+
+@pytest.mark.parametrize("ignore", [frozenset(), frozenset({Category.CASE})])
+def test_progress_never_goes_back_whatever_is_ignored(
+    tmp_path: Path, ignore: frozenset[Category]
+) -> None:
+    told: dict[Stage, list[float]] = {}
+    (tmp_path / "old.txt").write_text("One Word.\n\nAnother line.", encoding="utf-8")
+    (tmp_path / "new.txt").write_text("One word.\n\nAnother lines.", encoding="utf-8")
+    compare(
+        tmp_path / "old.txt",
+        tmp_path / "new.txt",
+        Options(ignore=ignore),
+        lambda stage, fraction: told.setdefault(stage, []).append(fraction),
+    )
+    assert told[Stage.DIFFERENCES][-1] == 1
+    assert all(fractions == sorted(fractions) for fractions in told.values())
