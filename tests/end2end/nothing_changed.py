@@ -230,6 +230,21 @@ SAME: Mapping[str, tuple[Paper, Paper]] = {
         par("Pay ", '<w:ins w:id="1" w:author="Ada">', run("five "), "</w:ins>", "coins"),
         par("Pay five coins"),
     ),
+    "page break between sentences": _same(
+        par("The first half. ", '<w:r><w:br w:type="page"/></w:r>', "The second half."),
+        par("The first half. ", "The second half."),
+    ),
+    "section break": _same(
+        par(_LINE), par(_LINE, properties='<w:sectPr><w:type w:val="nextPage"/></w:sectPr>')
+    ),
+    "sign written in another way": _same(
+        par("Marked ", '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', " by us"),
+        par(
+            "Marked ",
+            run("\uf0fc", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+            " by us",
+        ),
+    ),
     "page break before a paragraph": _same(
         par(_LINE), par(_LINE, properties="<w:pageBreakBefore/><w:keepNext/>")
     ),

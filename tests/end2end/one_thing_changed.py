@@ -157,7 +157,7 @@ LOOKS: Mapping[str, Pair] = {
     "colour of the theme": _look("", _BLUE, "colour: None → 4472C4"),
     "highlight": _look("", '<w:highlight w:val="yellow"/>', "highlight: None → yellow"),
     "shading": _look(
-        "", '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>', "highlight: None → FFFF00"
+        "", '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>', "highlight: None → yellow"
     ),
     "character style": _look("", '<w:rStyle w:val="Strong"/>', "bold: no → yes"),
     "bold by style turned off": _look(
@@ -666,17 +666,6 @@ WORDS: Mapping[str, Pair] = {
         par("Say ", _ruby("東京", "とう")),
         par("Say ", _ruby("東京", "きょう")),
         "replacement [wording] “とう” → “きょう”",
-    ),
-    "page break": _pair(
-        par("The first half.", "<w:r><w:br w:type='page'/></w:r>", "The second half."),
-        par("The first half.", run(" "), "The second half."),
-    ),
-    "section break": _pair(
-        par("The first half.", properties="<w:sectPr><w:type w:val='nextPage'/></w:sectPr>"),
-        par("The first half."),
-    ),
-    "tracked insertion accepted": _pair(
-        par("Pay ", _tracked("ins", run("five ")), "coins"), par("Pay five coins")
     ),
     "tracked insertion not made": _pair(
         par("Pay ", _tracked("ins", run("five ")), "coins"),

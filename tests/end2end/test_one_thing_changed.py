@@ -13,17 +13,9 @@ from sverka.model import Comparison
 _READER = "the reader does not give it yet"
 _TABLES = "rows and columns are not yet told as such"
 UNREACHED = {
-    "hidden": _READER,
-    "font": f"{_READER}: the typeface of the theme, so that a change from it is none",
-    "font of the theme": _READER,
-    "font of a style": _READER,
-    "typeface of the theme": _READER,
-    "colour in the theme": _READER,
-    "shading": _READER,
     "picture resized": f"{_READER}: how large a picture is shown",
     "control around a paragraph removed": _READER,
     "reading of a ruby": f"{_READER}: what stands above the characters",
-    "page break": "it is a line end where no space stands beside it",
     "cells merged": "nothing says how far a cell goes",
     "header row": "nothing says that a row is one",
     "row inserted": _TABLES,

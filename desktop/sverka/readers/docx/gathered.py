@@ -58,7 +58,7 @@ class Content:
     def written(self) -> tuple[tuple[Run, ...], tuple[Object, ...]]:
         """The text, neighbours of one look together, and the objects at offsets of this text.
 
-        A page break between words is a line end, another is nothing.
+        A page break is a line end where nothing else parts the words around it, else nothing.
         """
         pieces: Sequence[tuple[str, Style, tuple[Revision, ...]]] = self.pieces
         dropped: list[int] = []
@@ -84,12 +84,17 @@ class Content:
         for piece, style, revisions in self.pieces:
             if piece != PAGE_BREAK:
                 pieces.append((piece, style, revisions))
-            elif first < position < last:
+            elif first < position < last and not _parted(text, position):
                 pieces.append(("\n", style, revisions))
             else:
                 dropped.append(position)
             position += len(piece)
         return pieces, dropped
+
+
+def _parted(text: str, position: int) -> bool:
+    """Whether white space beside a page break parts the words anyway; the break is the page's."""
+    return any(map(str.isspace, (text[position - 1], text[position + 1])))
 
 
 def _moved(one: Object, dropped: Sequence[int]) -> Object:

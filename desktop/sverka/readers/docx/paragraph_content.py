@@ -12,7 +12,7 @@ from sverka.readers.docx.gathered import PAGE_BREAK, Content, Reference
 from sverka.readers.docx.maths import linear
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.revisions import HIDDEN, REVISED, revision
-from sverka.readers.docx.run_looks import Appearance, looks_of
+from sverka.readers.docx.run_looks import Appearance, looks_of, of_a_sign
 from sverka.readers.docx.styles import RunLooks, in_force
 from sverka.readers.docx.symbols import symbol, unprivate
 from sverka.readers.docx.wordprocessing import (
@@ -190,7 +190,7 @@ class ContentReader:
             code = 0
         char = symbol(element.get(w("font")), code)
         content.unknown_symbols += char == "\ufffd"
-        self._write(char, content, own)
+        self._write(char, content, of_a_sign(own))
 
 
 def _characters(element: etree._Element, own: Appearance) -> str | None:

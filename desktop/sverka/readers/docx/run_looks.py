@@ -13,6 +13,7 @@ from lxml import etree
 
 from sverka.model import Style
 from sverka.readers.docx.document_theme import DocumentTheme, is_rgb
+from sverka.readers.docx.symbols import is_symbol_font
 from sverka.readers.docx.wordprocessing import is_on, to_int, w
 
 _SWITCHES = {
@@ -221,7 +222,7 @@ def appearance(resolved: Look) -> Appearance:
         lowered=bool(resolved.lowered),
         size=resolved.size,
         caps=bool(resolved.caps),
-        font=resolved.ascii,
+        font=_typeface(resolved.ascii),
         colour=None if resolved.colour in _NO_COLOUR else resolved.colour,
         highlight=highlight,
         hidden=bool(resolved.hidden),
@@ -231,17 +232,30 @@ def appearance(resolved: Look) -> Appearance:
         bold=bool(resolved.complex_bold),
         italic=bool(resolved.complex_italic),
         size=resolved.complex_size,
-        font=resolved.complex,
+        font=_typeface(resolved.complex),
     )
     return Appearance(
         plain,
-        replace(plain, font=resolved.other),
-        replace(plain, font=resolved.east_asian),
+        replace(plain, font=_typeface(resolved.other)),
+        replace(plain, font=_typeface(resolved.east_asian)),
         right_to_left,
         resolved.ascii or resolved.other,
         plain.hidden,
         bool(resolved.right_to_left),
     )
+
+
+def _typeface(name: str | None) -> str | None:
+    """The name of a typeface; None of one for signs, which is but a way to write the sign."""
+    return None if is_symbol_font(name) else name
+
+
+@lru_cache(maxsize=1024)
+def of_a_sign(own: Appearance) -> Appearance:
+    """How a sign looks in a run: which typeface it is taken from is but a way to write it."""
+    looks = (own.ascii, own.other, own.east_asian, own.complex)
+    ascii_, other, east_asian, complex_ = (replace(one, font=None) for one in looks)
+    return replace(own, ascii=ascii_, other=other, east_asian=east_asian, complex=complex_)
 
 
 _COMPLEX = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe"

@@ -51,6 +51,11 @@ _TABLES: dict[str, dict[int, str]] = {
 _PRIVATE = range(0xF000, 0xF100)
 
 
+def is_symbol_font(font: str | None) -> bool:
+    """Whether the positions of a font are signs of its own, not letters."""
+    return (font or "").lower() in _TABLES
+
+
 def symbol(font: str | None, code: int) -> str:
     """The Unicode character at `code` of a symbol font, U+FFFD where it has none.
 
