@@ -1,6 +1,8 @@
 """Looks into the drawings of a DOCX: their pictures, text boxes and charts, each once."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -13,11 +15,14 @@ from sverka.readers.docx.wordprocessing import (
     R_URI,
     V_URI,
     WP_URI,
+    WPG_URI,
     m,
+    to_int,
     w,
 )
 
 _TEXT_BOX = w("txbxContent")
+GRAPHIC = f"{{{A_URI}}}graphicData"
 _CHARTS = ("/chart", "/diagram", "/chartex")
 _PICTURES = {
     f"{{{A_URI}}}blip": (f"{{{R_URI}}}embed", f"{{{R_URI}}}link"),
@@ -26,11 +31,45 @@ _PICTURES = {
 """The elements that show a picture, and their attributes with the id of its relationship."""
 
 _DESCRIBED = {
-    f"{{{PIC_URI}}}cNvPr": "descr",
-    f"{{{WP_URI}}}docPr": "descr",
-    f"{{{V_URI}}}shape": "alt",
+    f"{{{PIC_URI}}}cNvPr": ("descr", "title"),
+    f"{{{WP_URI}}}docPr": ("descr", "title"),
+    f"{{{V_URI}}}shape": ("alt", "title"),
 }
 """Where the alternative text of a picture stands: at the picture, or at the drawing around it."""
+
+_PICTURE, _GROUPS = f"{{{PIC_URI}}}pic", frozenset({f"{{{WPG_URI}}}{n}" for n in ("wgp", "grpSp")})
+_EMU = 12_700
+"""English metric units, in which Office measures, in a point."""
+
+_LENGTH = re.compile(
+    r"(?:^|;)\s*(width|height)\s*:\s*([\d.]+)\s*(pt|in|cm|mm|pc|px|)", re.IGNORECASE
+)
+_POINTS = {
+    "pt": 1.0,
+    "in": 72.0,
+    "cm": 72 / 2.54,
+    "mm": 7.2 / 2.54,
+    "pc": 12.0,
+    "px": 0.75,
+    "": 0.75,
+}
+"""Units of a style of VML; a length without one is in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A picture of a drawing: its relationship, its alternative text, width and height in points.
+
+    `inside` is by how much the group of drawings that it stands in enlarges what is in it.
+    """
+
+    key: str = ""
+    words: str = ""
+    size: tuple[float, float] | None = None
+    inside: tuple[float, float] | None = None
+
+
+_NOTHING_SAID = ShownPicture()
 
 
 def alternative(element: etree._Element) -> etree._Element | None:
@@ -48,8 +87,8 @@ def alternative(element: etree._Element) -> etree._Element | None:
 
 
 def text_boxes(element: etree._Element) -> list[etree._Element]:
-    """The contents of the text boxes of a drawing, each once; boxes within them are not given."""
-    if element.tag == _TEXT_BOX:
+    """The contents of text boxes, and the charts, of a drawing, each once; not what is in boxes."""
+    if element.tag == _TEXT_BOX or is_chart(element):
         return [element]
     if element.tag == ALTERNATE:
         chosen = alternative(element)
@@ -57,17 +96,17 @@ def text_boxes(element: etree._Element) -> list[etree._Element]:
     return [box for child in element.iterchildren(etree.Element) for box in text_boxes(child)]
 
 
-def charts(element: etree._Element) -> int:
-    """How many charts and diagrams a drawing holds."""
-    found = element.iter(f"{{{A_URI}}}graphicData")
-    return sum(1 for data in found if data.get("uri", "").endswith(_CHARTS))
+def is_chart(element: etree._Element) -> bool:
+    """Whether an element stands for a chart or a diagram, which is a part of its own."""
+    return element.tag == GRAPHIC and element.get("uri", "").endswith(_CHARTS)
 
 
-def pictures(element: etree._Element, around: str = "") -> Iterator[tuple[str, str]]:
-    """The pictures of a drawing, each once: the id of its relationship and its alternative text.
+def pictures(
+    element: etree._Element, around: ShownPicture = _NOTHING_SAID
+) -> Iterator[ShownPicture]:
+    """The pictures of a drawing, each once; `around` is what is said of them further out.
 
-    `around` is the text of what stands around the drawing. Pictures in text boxes belong to the
-    text of the box.
+    Pictures in text boxes belong to the text of the box.
     """
     if element.tag == _TEXT_BOX:
         return
@@ -77,19 +116,67 @@ def pictures(element: etree._Element, around: str = "") -> Iterator[tuple[str, s
             yield from pictures(chosen, around)
         return
     if (names := _PICTURES.get(str(element.tag))) is not None:
-        yield next((key for name in names if (key := element.get(name))), ""), around
+        key = next((key for name in names if (key := element.get(name))), "")
+        yield replace(around, key=key)
         return
-    words = _description(element) or around
+    own = replace(around, words=_description(element) or around.words)
+    own = _measured(element, own)
     for child in element.iterchildren(etree.Element):
-        yield from pictures(child, words)
+        yield from pictures(child, own)
 
 
 def _description(element: etree._Element) -> str:
     """The alternative text that a drawing, a picture or a shape has of its own."""
-    tag = str(element.tag)
-    if tag in _DESCRIBED and (own := element.get(_DESCRIBED[tag], "")):
-        return own
-    for child in element.iterchildren(*_DESCRIBED):
-        return child.get(_DESCRIBED[str(child.tag)], "")
+    for described in (element, *element.iterchildren(*_DESCRIBED)):
+        for name in _DESCRIBED.get(str(described.tag), ()):
+            if own := described.get(name):
+                return own
     properties = element.find(f"{{{PIC_URI}}}nvPicPr")
     return "" if properties is None else _description(properties)
+
+
+def _measured(element: etree._Element, around: ShownPicture) -> ShownPicture:
+    """With the size that the element says its picture has, if it says one."""
+    extent = element.find(f"{{{WP_URI}}}extent")
+    if extent is not None:
+        return replace(around, size=_extent(extent))
+    if element.tag in _GROUPS:
+        return replace(around, inside=_enlarging(element, around.inside))
+    if element.tag == _PICTURE and around.inside is not None:
+        size = _extent(element.find(f"{{{PIC_URI}}}spPr/{{{A_URI}}}xfrm/{{{A_URI}}}ext"))
+        wide, high = around.inside
+        return replace(around, size=size and (size[0] * wide, size[1] * high))
+    if style := element.get("style", ""):
+        found = {name.lower(): float(n) * _POINTS[u.lower()] for name, n, u in _lengths(style)}
+        if len(found) == 2:
+            return replace(around, size=(found["width"], found["height"]))
+    return around
+
+
+def _lengths(style: str) -> Iterator[tuple[str, str, str]]:
+    for match in _LENGTH.finditer(style):
+        name, figures, unit = match.groups()
+        if figures.count(".") < 2 and figures != ".":
+            yield name, figures, unit
+
+
+def _extent(element: etree._Element | None) -> tuple[float, float] | None:
+    if element is None:
+        return None
+    wide, high = to_int(element.get("cx")), to_int(element.get("cy"))
+    return None if wide is None or high is None else (wide / _EMU, high / _EMU)
+
+
+def _enlarging(
+    group: etree._Element, around: tuple[float, float] | None
+) -> tuple[float, float] | None:
+    """By how much a group enlarges what it holds: by its size over that of its own grid."""
+    place = group.find(f"{{{WPG_URI}}}grpSpPr/{{{A_URI}}}xfrm")
+    if place is None:
+        return around or (1.0, 1.0)
+    size = _extent(place.find(f"{{{A_URI}}}ext"))
+    grid = _extent(place.find(f"{{{A_URI}}}chExt"))
+    wide, high = around or (1.0, 1.0)
+    if size is None or grid is None or not grid[0] or not grid[1]:
+        return wide, high
+    return wide * size[0] / grid[0], high * size[1] / grid[1]

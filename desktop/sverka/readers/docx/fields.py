@@ -1,6 +1,7 @@
 """Follows the fields of a DOCX: their codes are no text, their results are."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -8,10 +9,13 @@ from lxml import etree
 from sverka.model import Object, ObjectKind, Tracked
 from sverka.readers.docx.gathered import PAGE_BREAK, Content
 from sverka.readers.docx.revisions import is_hidden
-from sverka.readers.docx.wordprocessing import is_on, w
+from sverka.readers.docx.wordprocessing import is_on, number, value, w
 
 _TARGET = re.compile(r'HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_GENERATED = re.compile(r"\b(_Toc)\d+\b")
+"""Bookmarks that a table of contents gets anew whenever it is made again."""
+
 _CHECKED = {True: "checked", False: "unchecked"}
 
 
@@ -24,7 +28,7 @@ class _OpenField:
 
     in_code: bool = True
     code: list[str] = field(default_factory=list)
-    check_box: str | None = None
+    form: etree._Element | None = None
     content: Content | None = None
     start: int = 0
     piece: int = 0
@@ -41,20 +45,23 @@ class Fields:
     whole: frozenset[etree._Element] = frozenset()
     open: list[_OpenField] = field(default_factory=list)
 
-    def meet(self, mark: etree._Element, content: Content) -> None:
-        """Go past the beginning, the separator or the end of a field."""
+    def meet(self, mark: etree._Element, content: Content, write: Callable[[str], None]) -> None:
+        """Go past the beginning, the separator or the end of a field.
+
+        `write` is for what a field shows that has no runs of its own.
+        """
         if mark not in self.whole:
             return
         kind = mark.get(w("fldCharType"))
         if kind == "begin":
-            self.open.append(_OpenField(check_box=_check_box(mark)))
+            self.open.append(_OpenField(form=mark.find(w("ffData"))))
         elif self.open and kind == "separate":
             met = self.open[-1]
             met.in_code = False
             if not self.in_code:
                 met.content, met.start, met.piece = content, content.length, len(content.pieces)
         elif self.open and kind == "end":
-            self._end(self.open.pop(), content)
+            self._end(self.open.pop(), content, write)
 
     def say(self, code: str) -> None:
         """Take in a piece of the code of a field."""
@@ -72,11 +79,13 @@ class Fields:
         """Whether what stands here belongs to the code of some field."""
         return any(one.in_code for one in self.open)
 
-    def _end(self, ended: _OpenField, content: Content) -> None:
+    def _end(self, ended: _OpenField, content: Content, write: Callable[[str], None]) -> None:
         if self.in_code:
             self.say("{" + "".join(ended.code) + "}")
         elif ended.content is None:
             ended.content, ended.start, ended.piece = content, content.length, len(content.pieces)
+        if ended.content is content and ended.start == content.length:
+            write(_choice(ended.form))
         if ended.content is content:
             _tell(ended, content)
 
@@ -85,19 +94,18 @@ def _tell(one: _OpenField, content: Content) -> None:
     """Put the object of a field into the paragraph in which its result begins."""
     result = "".join(piece[0] for piece in content.pieces[one.piece :])
     length = content.length - one.start
+    code = "".join(one.code)
     content.objects.append(
-        field_object("".join(one.code), one.start, length, result, one.check_box)
+        field_object(code, one.start, length, result)
+        if one.form is None
+        else _form_object(one.form, one.start, length)
     )
 
 
-def field_object(
-    code: str, offset: int, length: int, result: str, check_box: str | None = None
-) -> Object:
-    """The object of a field with this code: a link, a check box ("checked"), or just a field."""
-    code = " ".join(code.split())
+def field_object(code: str, offset: int, length: int, result: str) -> Object:
+    """The object of a field with this code: a link, or just a field."""
+    code = without_generated(" ".join(code.split()))
     words = result.replace(PAGE_BREAK, "")
-    if check_box is not None:
-        return Object(offset, ObjectKind.CHECK_BOX, check_box, length=length)
     if code.upper().startswith("HYPERLINK"):
         return Object(offset, ObjectKind.LINK, _link_target(code), length=length)
     return Object(offset, ObjectKind.FIELD, code, words, length)
@@ -110,9 +118,33 @@ def _link_target(code: str) -> str:
     return address + ("#" + (place[1] or place[2] or "") if place else "")
 
 
-def _check_box(mark: etree._Element) -> str | None:
+def without_generated(text: str) -> str:
+    """A code or a target without the numbers of bookmarks that are only made anew: "_Toc"."""
+    return _GENERATED.sub(r"\1", text) if "_Toc" in text else text
+
+
+def _form_object(form: etree._Element, offset: int, length: int) -> Object:
+    """The object of a field of an old form: a check box, or a control by its name."""
+    state = _check_box(form)
+    if state is not None:
+        return Object(offset, ObjectKind.CHECK_BOX, state, length=length)
+    return Object(offset, ObjectKind.CONTROL, value(form, "name") or "", length=length)
+
+
+def _choice(form: etree._Element | None) -> str:
+    """What is chosen in the list of an old form; "" where the field is no list."""
+    choices = None if form is None else form.find(w("ddList"))
+    if choices is None:
+        return ""
+    chosen = number(choices, "result")
+    chosen = number(choices, "default") if chosen is None else chosen
+    entries = [entry.get(w("val"), "") for entry in choices.findall(w("listEntry"))]
+    return entries[chosen or 0] if 0 <= (chosen or 0) < len(entries) else ""
+
+
+def _check_box(form: etree._Element) -> str | None:
     """Whether the check box of an old form is checked; None where the field is no check box."""
-    box = mark.find(f"{w('ffData')}/{w('checkBox')}")
+    box = form.find(w("checkBox"))
     if box is None:
         return None
     states = [state for name in ("checked", "default") if (state := box.find(w(name))) is not None]

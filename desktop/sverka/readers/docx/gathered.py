@@ -37,7 +37,6 @@ class Content:
     references: list[Reference] = field(default_factory=list)
     hidden: bool = False
     unknown_symbols: int = 0
-    charts: int = 0
 
     def write(self, text: str, style: Style, revisions: tuple[Revision, ...]) -> None:
         """Append text that looks so and stands in these tracked changes."""
@@ -53,7 +52,6 @@ class Content:
         self.references += other.references
         self.hidden |= other.hidden
         self.unknown_symbols += other.unknown_symbols
-        self.charts += other.charts
 
     def written(self) -> tuple[tuple[Run, ...], tuple[Object, ...]]:
         """The text, neighbours of one look together, and the objects at offsets of this text.

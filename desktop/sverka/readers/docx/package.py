@@ -110,7 +110,7 @@ class StoryPart:
     root: etree._Element
     ordinals: Mapping[etree._Element, int]
     targets: Mapping[str, Relationship]
-    archive: Archive
+    package: Package
 
     def target(self, key: str) -> str:
         """Where the relationship of this id leads; "" where there is none."""
@@ -122,14 +122,19 @@ class StoryPart:
         found = self.targets.get(key)
         if found is None or found.external:
             return self.target(key)
-        return self.archive.digest(found.target)
+        return self.package.archive.digest(found.target)
+
+    def linked(self, key: str) -> etree._Element | None:
+        """The root of the part that the relationship of this id leads to; None without one."""
+        found = self.targets.get(key)
+        return None if found is None or found.external else self.package.optional(found.target)
 
 
 def story_part(package: Package, name: str, root: etree._Element) -> StoryPart:
     """The part of this name and root, its paragraphs counted."""
     ordinals = {paragraph: n for n, paragraph in enumerate(root.iter(w("p")))}
     targets = {one.id: one for one in package.relationships(name)}
-    return StoryPart(normalised(name), root, ordinals, targets, package.archive)
+    return StoryPart(normalised(name), root, ordinals, targets, package)
 
 
 def main_part(package: Package) -> str | None:

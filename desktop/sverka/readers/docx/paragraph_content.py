@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from sverka.model import Object, ObjectKind, Revision, Tracked
-from sverka.readers.docx.drawings import alternative, charts, pictures, text_boxes
-from sverka.readers.docx.fields import Fields, field_object
+from sverka.readers.docx.comment_ranges import RANGES, CommentRanges
+from sverka.readers.docx.controls import control_objects, controls_around
+from sverka.readers.docx.drawings import alternative, pictures, text_boxes
+from sverka.readers.docx.fields import Fields, field_object, without_generated
 from sverka.readers.docx.gathered import PAGE_BREAK, Content, Reference
 from sverka.readers.docx.maths import linear
 from sverka.readers.docx.package import StoryPart
@@ -18,11 +20,8 @@ from sverka.readers.docx.symbols import symbol, unprivate
 from sverka.readers.docx.wordprocessing import (
     ALTERNATE,
     R_ID,
-    W14_URI,
     XML_SPACE,
-    is_on,
     m,
-    value,
     w,
 )
 
@@ -55,13 +54,14 @@ _LINE_ENDS = re.compile(r"[\r\n]+")
 
 @dataclass(slots=True)
 class ContentReader:
-    """Reads the paragraphs of one story; `fields` remembers from one to the next.
+    """Reads the paragraphs of one story; `fields` and `comments` remember from one to the next.
 
     `home` is the part the story stands in, `revised` the tracked changes around what is being read.
     """
 
     tracked: Tracked
     fields: Fields
+    comments: CommentRanges
     home: StoryPart
     revised: tuple[Revision, ...] = ()
 
@@ -70,8 +70,9 @@ class ContentReader:
         content = Content()
         self._inside(paragraph, content, looks)
         self.fields.leave(content)
-        if (state := _check_box_around(paragraph)) is not None:
-            content.objects.append(Object(0, ObjectKind.CHECK_BOX, state, length=content.length))
+        self.comments.leave(content)
+        for control in controls_around(paragraph):
+            content.objects += control_objects(control, 0, content.length)
         return content
 
     def _inside(self, parent: etree._Element, content: Content, looks: RunLooks) -> None:
@@ -91,6 +92,8 @@ class ContentReader:
                 self._covering(child, content, looks)
             elif tag in _FORMULAS:
                 self._formula(child, content, looks)
+            elif tag in RANGES:
+                self.comments.meet(child, content)
             elif tag == ALTERNATE:
                 if (chosen := alternative(child)) is not None:
                     self._inside(chosen, content, looks)
@@ -107,14 +110,14 @@ class ContentReader:
         if element.tag == w("hyperlink"):
             target = self.home.target(element.get(R_ID, ""))
             place = element.get(w("anchor"))
-            link = target + ("" if place is None else f"#{place}")
+            link = without_generated(target + ("" if place is None else f"#{place}"))
             content.objects.append(Object(start, ObjectKind.LINK, link, length=length))
         elif element.tag == w("fldSimple"):
             result = "".join(text for text, _style, _revised in content.pieces[piece:])
             code = element.get(w("instr"), "")
             content.objects.append(field_object(code, start, length, result))
         else:
-            content.objects.append(_control(element, start, length))
+            content.objects += control_objects(element, start, length)
 
     def _formula(self, element: etree._Element, content: Content, looks: RunLooks) -> None:
         text = linear(element, self.tracked)
@@ -148,7 +151,7 @@ class ContentReader:
             elif tag in _SKIPPED:
                 continue
             elif tag == _FIELD_MARK:
-                self.fields.meet(child, content)
+                self.fields.meet(child, content, lambda text: self._write(text, content, own))
             elif tag in REFERENCES:
                 self._refer(child, content)
             elif tag == w("sym"):
@@ -162,11 +165,12 @@ class ContentReader:
                 self._drawing(child, content)
 
     def _drawing(self, element: etree._Element, content: Content) -> None:
-        content.charts += charts(element)
         content.boxes += text_boxes(element)
-        for key, words in pictures(element):
-            digest = self.home.digest(key)
-            content.objects.append(Object(content.length, ObjectKind.PICTURE, digest, words))
+        for one in pictures(element):
+            digest = self.home.digest(one.key)
+            content.objects.append(
+                Object(content.length, ObjectKind.PICTURE, digest, one.words, size=one.size)
+            )
 
     def _write(self, text: str, content: Content, own: Appearance) -> None:
         if text and not self.fields.in_code:
@@ -180,6 +184,9 @@ class ContentReader:
             kind, word = REFERENCES[str(mark.tag)]
             key = mark.get(w("id"), "")
             content.references.append(Reference(kind, key, own_mark))
+            if kind == "comments":
+                self.comments.refer(key, content)
+                return
             digest = f"{word}:{key}"
             content.objects.append(Object(content.length, ObjectKind.NOTE_REFERENCE, digest))
 
@@ -201,34 +208,6 @@ def _characters(element: etree._Element, own: Appearance) -> str | None:
     if tag == _BREAK:
         return PAGE_BREAK if element.get(w("type")) in {"page", "column"} else "\n"
     return _CHARACTERS.get(str(tag))
-
-
-def _check_box_around(paragraph: etree._Element) -> str | None:
-    """Whether the check box that is all of a paragraph is checked; None where there is none."""
-    parent = paragraph.getparent()
-    if parent is None or parent.tag != w("sdtContent"):
-        return None
-    control = parent.getparent()
-    return None if control is None else _check_box(control)
-
-
-def _check_box(control: etree._Element) -> str | None:
-    """Whether a content control is a checked check box; None where it is another control."""
-    box = control.find(f"{w('sdtPr')}/{{{W14_URI}}}checkbox")
-    if box is None:
-        return None
-    state = box.find(f"{{{W14_URI}}}checked")
-    checked = state is not None and is_on(state, f"{{{W14_URI}}}val")
-    return "checked" if checked else "unchecked"
-
-
-def _control(element: etree._Element, start: int, length: int) -> Object:
-    """The object of a content control: a check box, or another by what the file calls it."""
-    if (state := _check_box(element)) is not None:
-        return Object(start, ObjectKind.CHECK_BOX, state, length=length)
-    properties = element.find(w("sdtPr"))
-    name = value(properties, "tag") or value(properties, "alias") or ""
-    return Object(start, ObjectKind.CONTROL, name, length=length)
 
 
 def _text(element: etree._Element) -> str:

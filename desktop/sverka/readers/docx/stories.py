@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Stage, Tracked
+from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Run, Source, Stage, Tracked
+from sverka.readers.docx.charts import lines_of, part_id
 from sverka.readers.docx.document_theme import read_theme
+from sverka.readers.docx.drawings import is_chart
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package, StoryPart, story_part
@@ -96,14 +98,28 @@ def _body(reading: _Reading, step: Callable[[], None]) -> Story:
 def _boxed(
     boxes: Sequence[etree._Element], home: StoryPart, part: Part, shared: SharedState
 ) -> list[Block]:
-    """The blocks of text boxes, and of those inside them, after one another."""
+    """The blocks of text boxes and charts, and of those inside them, after one another."""
     blocks: list[Block] = []
     waiting = list(boxes)
     while waiting:
-        story = read_story(waiting.pop(0), home, part, shared)
+        element = waiting.pop(0)
+        if is_chart(element):
+            blocks += _charted(element, home, part, shared)
+            continue
+        story = read_story(element, home, part, shared)
         blocks += story.blocks
         waiting = [*story.boxes, *waiting]
     return blocks
+
+
+def _charted(
+    graphic: etree._Element, home: StoryPart, part: Part, shared: SharedState
+) -> list[Block]:
+    """What a chart or a diagram says, a block a line; one that says nothing is remarked upon."""
+    root = home.linked(part_id(graphic))
+    lines = [] if root is None else lines_of(root)
+    shared.remarks.charts += not lines
+    return [Block(BlockKind.PARAGRAPH, (Run(line),), source=Source(part)) for line in lines]
 
 
 def _whole(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.model import Anchor, Block, BlockKind, Cell, ListItem, Part, Source, Tracked
+from sverka.readers.docx.comment_ranges import find_comments
 from sverka.readers.docx.drawings import alternative
 from sverka.readers.docx.fields import find_fields
 from sverka.readers.docx.gathered import Content, Reference
@@ -69,7 +70,8 @@ def read_story(
     and may raise.
     """
     fields = find_fields(root, shared.tracked)
-    contents = ContentReader(shared.tracked, fields, home)
+    comments = find_comments(root, shared.tracked)
+    contents = ContentReader(shared.tracked, fields, comments, home)
     walk = _Walk(shared, home, part, plain, step or _nothing, contents)
     walk.container(root)
     return Story(tuple(walk.blocks), tuple(walk.boxes))
@@ -182,7 +184,6 @@ class _Walk:
         remarks = self.shared.remarks
         remarks.hidden += content.hidden
         remarks.unknown_symbols += content.unknown_symbols
-        remarks.charts += content.charts
 
     def _item(
         self, properties: etree._Element | None, style: ParagraphStyle
