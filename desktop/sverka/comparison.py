@@ -8,6 +8,7 @@ from pathlib import Path
 from sverka.alignment import hardly_agree
 from sverka.differences import (
     Remaining,
+    aspects_compared,
     find_changes,
     leave_out,
     looks_cut_short,
@@ -113,6 +114,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
             *_notices_of_pair(alignment, changes, texts_of(old), texts_of(new)),
         ),
         not_compared=not_compared(old, new, alignment),
+        compared=aspects_compared(old, new),
     )
 
 

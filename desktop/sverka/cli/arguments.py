@@ -11,7 +11,15 @@ from sverka.cli.decisions import decisions_of
 from sverka.cli.speaking_parser import SpeakingParser
 from sverka.differences import pattern_of
 from sverka.language import LANGUAGES, Language
-from sverka.model import Category, Ignore, Options, SverkaError, Tracked
+from sverka.model import (
+    IGNORE_WORDS,
+    Category,
+    LeftAside,
+    Options,
+    SverkaError,
+    Tracked,
+    asked_by,
+)
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 from sverka.wording import error_words
 
@@ -62,7 +70,8 @@ def parser(language: Language) -> argparse.ArgumentParser:
 def options_of(arguments: argparse.Namespace) -> Options:
     """The options of a comparison that the arguments of `compare` ask for."""
     return Options(
-        ignore=arguments.ignore,
+        ignore=arguments.ignore.categories,
+        ignore_parts=arguments.ignore.parts,
         ignore_patterns=tuple(arguments.ignore_pattern),
         keep_furniture=arguments.keep_furniture,
         tracked=Tracked(arguments.tracked),
@@ -93,10 +102,10 @@ def _add_compare(
     )
     compare.add_argument(
         "--ignore",
-        type=_choices(Ignore, language),
-        default=frozenset(),
+        type=_left_aside(language),
+        default=LeftAside(),
         metavar="WHAT",
-        help=_("leave out changes about nothing but: {list}").format(list=", ".join(Ignore)),
+        help=_("leave out changes about nothing but: {list}").format(list=", ".join(IGNORE_WORDS)),
     )
     compare.add_argument(
         "--ignore-pattern",
@@ -246,6 +255,24 @@ def _choices(kind: type[Word], language: Language) -> Callable[[str], frozenset[
                 _("“{word}” is not one of {list}").format(word=unknown[0], list=", ".join(kind))
             )
         return frozenset(kind(word) for word in asked)
+
+    return parse
+
+
+def _left_aside(language: Language) -> Callable[[str], LeftAside]:
+    """A parser of "formatting,case" into what is ignored."""
+
+    def parse(value: str) -> LeftAside:
+        asked = [word.strip() for word in value.split(",") if word.strip()]
+        try:
+            return asked_by(asked)
+        except ValueError:
+            unknown = next(word for word in asked if word not in (*IGNORE_WORDS, *Category))
+            raise argparse.ArgumentTypeError(
+                language.gettext("“{word}” is not one of {list}").format(
+                    word=unknown, list=", ".join(IGNORE_WORDS)
+                )
+            ) from None
 
     return parse
 

@@ -7,10 +7,11 @@ from rich.console import Console
 from rich.text import Text
 
 from sverka.language import Language
-from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Tier
+from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Side, Tier
 from sverka.reports.fit_text import shown, shown_mark
 from sverka.wording import (
     Fragment,
+    alteration_words,
     category_name,
     change_name,
     change_place,
@@ -22,6 +23,7 @@ from sverka.wording import (
     notice_words,
     side_name,
     sign,
+    stood_on,
     summary,
     tier_name,
     verdict_name,
@@ -86,11 +88,20 @@ def _change_line(result: Comparison, number: int, change: Change, language: Lang
     line.append(
         f"{change_place(result, change, language)} · {', '.join(names).lower()}: ", style="dim"
     )
+    if change.kind.is_beside_words:
+        return line.append(shown(_beside_words(result, change, language)))
     both = excerpt(result, change, context=24, most=160)
     if change.kind.is_structure:
         side = both.new if change.kind is not ChangeKind.MERGE else both.old
         return line.append(shown("".join(f.text for f in side)))
     return line.append_text(_inline(both.old, both.new))
+
+
+def _beside_words(result: Comparison, change: Change, language: Language) -> str:
+    """The words it stands on, and what is otherwise there."""
+    side = Side.OLD if change.new is None else Side.NEW
+    words, what = stood_on(result, change, side), alteration_words(change, language, result)
+    return f"«{words}»: {what}" if words else what
 
 
 def _inline(old: tuple[Fragment, ...], new: tuple[Fragment, ...]) -> Text:

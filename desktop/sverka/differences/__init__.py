@@ -7,11 +7,12 @@ from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
 from sverka.differences.leaving_out import Remaining, leave_out, pattern_of
 from sverka.differences.pair import Edit, diff_texts
-from sverka.differences.uncompared import not_compared
+from sverka.differences.uncompared import aspects_compared, not_compared
 
 __all__ = [
     "Edit",
     "Remaining",
+    "aspects_compared",
     "diff_texts",
     "find_changes",
     "leave_out",

@@ -57,6 +57,27 @@ def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tupl
     return tuple(one for one in (*told, _headers(old, new)) if one is not None)
 
 
+def aspects_compared(old: Inspection, new: Inspection) -> tuple[Aspect, ...]:
+    """What was held against each other beside the words, of what a version carries.
+
+    Looks are carried by every text whose format tells them. Of files that are the same nothing was.
+    """
+    if old.document.sha256 and old.document.sha256 == new.document.sha256:
+        return ()
+    both = old.document.traits.tells & new.document.traits.tells & COMPARED
+    found = [
+        aspect
+        for aspect, telling in _TELLINGS.items()
+        if aspect in both
+        and (
+            aspect is Aspect.FORMATTING
+            or any(telling(one, {}) for version in (old, new) for one in version.paragraphs)
+        )
+    ]
+    held = (any(map(_is_header_of_file, version.findings)) for version in (old, new))
+    return (*found, Aspect.HEADERS) if any(held) and _headers(old, new) is None else tuple(found)
+
+
 def _told(
     aspect: Aspect, telling: Telling, old: Inspection, new: Inspection, alignment: Alignment
 ) -> NotCompared | None:

@@ -44,6 +44,7 @@ from sverka.model.document import (
     Traits,
 )
 from sverka.model.errors import Counted, Listed, Phrase, ReadError, SverkaError, Term, WriteError
+from sverka.model.ignoring import IGNORE_WORDS, IgnoreGroup, LeftAside, asked_by
 from sverka.model.options import BESIDE_WORDS, FOLDED, Ignore, Options, Tracked
 from sverka.model.progress import Cancelled, Progress, Stage, silent
 from sverka.model.screening import (
@@ -68,6 +69,7 @@ __all__ = [
     "BESIDE_WORDS",
     "EVERY_ASPECT",
     "FOLDED",
+    "IGNORE_WORDS",
     "PLAIN",
     "Alignment",
     "Alteration",
@@ -89,8 +91,10 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Ignore",
+    "IgnoreGroup",
     "Inspection",
     "Join",
+    "LeftAside",
     "LeftOut",
     "Link",
     "LinkKind",
@@ -134,5 +138,6 @@ __all__ = [
     "Traits",
     "Verdict",
     "WriteError",
+    "asked_by",
     "silent",
 ]

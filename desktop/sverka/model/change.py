@@ -34,6 +34,11 @@ class ChangeKind(StrEnum):
         """Whether words came, went or were replaced."""
         return self in OF_WORDS
 
+    @property
+    def is_beside_words(self) -> bool:
+        """Whether the words are as they were, and what is otherwise stands in the alterations."""
+        return self in (ChangeKind.FORMATTING, ChangeKind.OBJECT)
+
 
 OF_WORDS = frozenset({ChangeKind.INSERTION, ChangeKind.DELETION, ChangeKind.REPLACEMENT})
 STRUCTURE = frozenset({ChangeKind.MOVE, ChangeKind.SPLIT, ChangeKind.MERGE})

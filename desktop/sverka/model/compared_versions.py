@@ -92,7 +92,9 @@ class NotCompared:
 class Comparison:
     """What `compare` returns. `findings` are those of both sides, with a verdict each.
 
-    `not_compared` is what "nothing changed" does not speak of.
+    `compared` is what was held against each other beside the words, of what a version carries and
+    both formats tell, whatever the options leave out of it; `not_compared` is what "nothing
+    changed" does not speak of.
     """
 
     old: Inspection
@@ -104,6 +106,7 @@ class Comparison:
     statistics: Statistics
     notices: tuple[Notice, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
+    compared: tuple[Aspect, ...] = ()
 
     def version(self, side: Side) -> Inspection:
         """One of the two versions."""

@@ -57,9 +57,11 @@ def comparison(value: Comparison, language: Language) -> dict[str, Any]:
                 "changes": statistics.left_out.changes,
                 "by_category": statistics.left_out.by_category,
                 "by_pattern": statistics.left_out.by_pattern,
+                "by_part": statistics.left_out.by_part,
             },
         },
         "notices": [{"side": n.side, **_notice(n, language)} for n in value.notices],
+        "compared": list(value.compared),
         "not_compared": [asdict(one) for one in value.not_compared],
     }
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from sverka.model import Comparison, Decision, Ignore, Options, ReadError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, ReadError
 from sverka.review.record import Step
 from sverka.review.sitting import Sitting
 
@@ -67,14 +67,17 @@ class OpenPair:
         ignored: frozenset[Ignore],
         keep_furniture: bool,
         patterns: tuple[str, ...] | None = None,
+        parts: frozenset[Part] | None = None,
     ) -> None:
         """Ignore these differences, and keep page furniture in the text or not.
 
-        Without `patterns` those there were stay.
+        `parts` are streams to ignore. Without them, or without `patterns`, those there were stay.
         """
         options = replace(self.options, ignore=ignored, keep_furniture=keep_furniture)
         if patterns is not None:
             options = replace(options, ignore_patterns=patterns)
+        if parts is not None:
+            options = replace(options, ignore_parts=parts)
         self._follow(options)
 
     def swap_encodings(self) -> None:

@@ -2,12 +2,20 @@
 
 from sverka.wording.alteration_words import alteration_sides, alteration_words
 from sverka.wording.error_sentences import error_words
-from sverka.wording.excerpts import Excerpt, Fragment, excerpt, paragraph_fragments
+from sverka.wording.excerpts import (
+    OBJECT_SIGN,
+    Excerpt,
+    Fragment,
+    excerpt,
+    paragraph_fragments,
+    stood_on,
+)
 from sverka.wording.kind_names import (
     category_name,
     change_name,
     decision_name,
     finding_name,
+    group_name,
     ignore_name,
     part_name,
     side_name,
@@ -17,15 +25,16 @@ from sverka.wording.kind_names import (
     tier_name,
     verdict_name,
 )
-from sverka.wording.measures import listed_runs, number_runs
+from sverka.wording.measures import ignored_words, listed_runs, number_runs
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
 from sverka.wording.shortening import beginning, ending, first_listed, shortened, shortened_name
 from sverka.wording.summing_up import summary, title_of
-from sverka.wording.uncompared_sentences import uncompared_words
+from sverka.wording.uncompared_sentences import compared_words, uncompared_words
 
 __all__ = [
+    "OBJECT_SIGN",
     "Excerpt",
     "Fragment",
     "alteration_sides",
@@ -34,6 +43,7 @@ __all__ = [
     "category_name",
     "change_name",
     "change_place",
+    "compared_words",
     "decision_name",
     "ending",
     "error_words",
@@ -42,7 +52,9 @@ __all__ = [
     "finding_place",
     "finding_reasons",
     "first_listed",
+    "group_name",
     "ignore_name",
+    "ignored_words",
     "listed_runs",
     "notice_words",
     "number_runs",
@@ -56,6 +68,7 @@ __all__ = [
     "sign",
     "stage_name",
     "state_name",
+    "stood_on",
     "summary",
     "tier_name",
     "title_of",

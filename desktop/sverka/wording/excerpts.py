@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sverka.model import Change, Comparison, Paragraph, Span
-from sverka.wording.shortening import ELLIPSIS
+from sverka.model import Change, Comparison, Paragraph, Side, Span
+from sverka.wording.shortening import ELLIPSIS, beginning, ending, shortened
+
+_ENOUGH = 4
+"""Code points by which one knows where they stand."""
+OBJECT_SIGN = "◈"
+"""What stands in an excerpt for an object without words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,24 @@ def excerpt(comparison: Comparison, change: Change, context: int = 40, most: int
         _side(comparison.old.paragraphs, change, change.old, context, most),
         _side(comparison.new.paragraphs, change, change.new, context, most),
     )
+
+
+def stood_on(comparison: Comparison, change: Change, side: Side, most: int = 80) -> str:
+    """The words that a change beside the words is about on one side, on one line.
+
+    A sign or two stand in brackets among the words around them, and ◈ where an object has none.
+    """
+    span = change.span(side)
+    if span is None:
+        return ""
+    text = comparison.version(side).paragraphs[span.paragraph].text
+    own = text[span.start : span.end]
+    if len(own) >= _ENOUGH or own == text:
+        return shortened(own, most)
+    sign = f"[{own}]" if own else OBJECT_SIGN
+    before = " ".join(ending(text[: span.start], most // 2).split("\n"))
+    after = " ".join(beginning(text[span.end :], most // 2).split("\n"))
+    return f"{before}{sign}{after}"
 
 
 def paragraph_fragments(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Fragment, ...]:

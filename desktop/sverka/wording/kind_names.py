@@ -7,6 +7,7 @@ from sverka.model import (
     Decision,
     FindingKind,
     Ignore,
+    IgnoreGroup,
     Part,
     Side,
     Stage,
@@ -161,6 +162,14 @@ def ignore_name(ignore: Ignore, language: Language) -> str:
         Ignore.PUNCTUATION: language.gettext("punctuation"),
         Ignore.TYPOGRAPHY: language.gettext("typography"),
     }[ignore]
+
+
+def group_name(group: IgnoreGroup, language: Language) -> str:
+    """A stream that is ignored, in the accusative of "ignored: …"."""
+    return {
+        IgnoreGroup.HEADERS: language.gettext("page headers and footers"),
+        IgnoreGroup.NOTES: language.gettext("notes and comments"),
+    }[group]
 
 
 def stage_name(stage: Stage, language: Language) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sverka.language import Language
-from sverka.model import Document, Ignore, Options, Tracked
-from sverka.wording.kind_names import ignore_name
+from sverka.model import BESIDE_WORDS, Document, Ignore, IgnoreGroup, Options, Tracked
+from sverka.wording.kind_names import group_name, ignore_name
 
 _STEP = 1000
 
@@ -90,10 +90,20 @@ def format_words(document: Document, language: Language) -> str:
     return f"{name}, {encoding.upper()}" if encoding else name
 
 
+def ignored_words(options: Options, language: Language) -> list[str]:
+    """What is ignored, each in a word or two: categories, streams, then patterns."""
+    names, ignored = [], options.ignore
+    if ignored >= BESIDE_WORDS:
+        names, ignored = [language.gettext("all but the words")], ignored - BESIDE_WORDS
+    names += [ignore_name(ignore, language) for ignore in Ignore if ignore in ignored]
+    groups = (IgnoreGroup.HEADERS, IgnoreGroup.NOTES)
+    names += [group_name(one, language) for one in groups if one.parts <= options.ignore_parts]
+    return [*names, *(f"“{pattern}”" for pattern in options.ignore_patterns)]
+
+
 def options_words(options: Options, language: Language) -> str:
     """What the user asked for, in a phrase: "nothing ignored; page furniture set aside; …"."""
-    ignored = [ignore_name(ignore, language) for ignore in Ignore if ignore in options.ignore]
-    ignored += [f"“{pattern}”" for pattern in options.ignore_patterns]
+    ignored = ignored_words(options, language)
     words = [
         language.gettext("ignored: {list}").format(list=", ".join(ignored))
         if ignored

@@ -2,6 +2,7 @@
 
 from sverka.language import Language
 from sverka.model import (
+    BESIDE_WORDS,
     BlockKind,
     Category,
     Change,
@@ -15,11 +16,12 @@ from sverka.model import (
     Side,
     Verdict,
 )
-from sverka.wording.kind_names import category_name
+from sverka.wording.beside_counts import beside_counts
+from sverka.wording.kind_names import category_name, part_name
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import finding_place
 from sverka.wording.shortening import first_listed, shortened
-from sverka.wording.uncompared_sentences import uncompared_words
+from sverka.wording.uncompared_sentences import compared_words
 
 _SHOWN = 3
 
@@ -34,7 +36,7 @@ def summary(comparison: Comparison, language: Language) -> tuple[str, ...]:
             if notice.code is NoticeCode.HARDLY_AGREE
         ),
         *_left_out(comparison, language),
-        *uncompared_words(comparison, language),
+        *compared_words(comparison, language),
         *_furniture(comparison, language),
         *_artifacts(comparison, language),
     )
@@ -45,7 +47,7 @@ def _answer(comparison: Comparison, language: Language) -> list[str]:
     if not comparison.changes:
         return [_nothing(comparison, language)]
     return [
-        _count(comparison, language),
+        *_counts(comparison, language),
         *_structure(comparison, language),
         *_headers(comparison, language),
     ]
@@ -74,6 +76,11 @@ def _left_out(comparison: Comparison, language: Language) -> list[str]:
         for category in Category
         if left_out.by_category.get(category)
     ]
+    named += [
+        f"{part_name(part, language)} {left_out.by_part[part]}"
+        for part in Part
+        if left_out.by_part.get(part)
+    ]
     if left_out.by_pattern:
         named.append(language.gettext("pattern {count}").format(count=left_out.by_pattern))
     sentence = language.ngettext(
@@ -91,16 +98,30 @@ def title_of(version: Inspection) -> str:
     return shortened(first, 120)
 
 
-def _count(comparison: Comparison, language: Language) -> str:
+def _counts(comparison: Comparison, language: Language) -> list[str]:
+    """How many changes there are: of the words by category, then of what stands beside them."""
+    beside = beside_counts(comparison, language)
+    if beside and all(map(_is_beside, comparison.changes)):
+        said = language.gettext("No words changed; {list}.")
+        return [said.format(list=", ".join(beside))]
     counts = comparison.statistics.by_category
     total = comparison.statistics.changes
     sentence = language.ngettext("{count} change", "{count} changes", total).format(count=total)
     named = [
         f"{category_name(category, language).lower()} {counts[category]}"
         for category in Category
-        if counts.get(category)
+        if counts.get(category) and not (beside and category in BESIDE_WORDS)
     ]
-    return f"{sentence}: {', '.join(named)}." if named else f"{sentence}."
+    said = f"{sentence}: {', '.join(named)}." if named else f"{sentence}."
+    if not beside:
+        return [said]
+    more = language.gettext("Beside the words: {list}.").format(list=", ".join(beside))
+    return [said, more]
+
+
+def _is_beside(change: Change) -> bool:
+    """Whether nothing but what stands beside the words changed: 10⁶ that became 106 is more."""
+    return change.kind.is_beside_words and BESIDE_WORDS.issuperset(change.categories)
 
 
 def moved_paragraphs(comparison: Comparison) -> int:
@@ -116,7 +137,11 @@ def moved_paragraphs(comparison: Comparison) -> int:
 def _structure(comparison: Comparison, language: Language) -> list[str]:
     kinds = comparison.statistics.by_kind
     moved = moved_paragraphs(comparison)
-    text = [c for c in comparison.changes if not _is_of_header(comparison, c)]
+    text = [
+        change
+        for change in comparison.changes
+        if not change.kind.is_beside_words and not _is_of_header(comparison, change)
+    ]
     paragraphs_in = sum(1 for c in text if c.old is None)
     paragraphs_out = sum(1 for c in text if c.new is None)
     parts = [

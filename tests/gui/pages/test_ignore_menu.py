@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sverka.gui.pages.ignore_menu import IgnoreMenu
-from sverka.model import Category, Ignore, Options
+from sverka.model import BESIDE_WORDS, Category, Ignore, IgnoreGroup, Options
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def test_every_category_can_be_ignored(menu: IgnoreMenu) -> None:
     assert set(menu.rules) == set(Category)
     menu.rules[Ignore.NUMBER].trigger()
     menu.rules[Ignore.FORM].trigger()
-    assert told[-1] == (frozenset({Category.NUMBER, Category.FORM}), False, ())
+    assert told[-1] == (frozenset({Category.NUMBER, Category.FORM}), False, (), frozenset())
     assert "numbers" in menu.text()
 
 
@@ -32,10 +32,11 @@ def test_patterns_are_taken_one_a_line_and_kept_with_the_rest(menu: IgnoreMenu) 
     asked = menu.ask_patterns()
     asked.setTextValue("Rev\\. \\d+\n\n\\[\\d+\\]")
     asked.accept()
-    assert told == [(frozenset(), False, ("Rev\\. \\d+", "\\[\\d+\\]"))]
+    assert told == [(frozenset(), False, ("Rev\\. \\d+", "\\[\\d+\\]"), frozenset())]
     assert "“Rev\\. \\d+”" in menu.text()
     menu.rules[Ignore.CASE].trigger()
-    assert told[-1] == (frozenset({Ignore.CASE}), False, ("Rev\\. \\d+", "\\[\\d+\\]"))
+    patterns = ("Rev\\. \\d+", "\\[\\d+\\]")
+    assert told[-1] == (frozenset({Ignore.CASE}), False, patterns, frozenset())
 
 
 def test_what_is_no_pattern_is_refused_and_nothing_changes(menu: IgnoreMenu) -> None:
@@ -53,3 +54,27 @@ def test_the_button_says_how_many_changes_were_left_out(menu: IgnoreMenu) -> Non
     menu.show_options(Options(ignore=frozenset({Ignore.CASE})), left_out=12)
     assert menu.text().startswith("12 changes left out")
     assert menu.rules[Ignore.CASE].isChecked()
+
+
+def test_one_click_leaves_out_all_but_the_words_and_takes_it_back(menu: IgnoreMenu) -> None:
+    told: list[tuple[object, ...]] = []
+    menu.chosen.connect(lambda *chosen: told.append(chosen))
+    menu.words_only.trigger()
+    assert told == [(BESIDE_WORDS, False, (), frozenset())]
+    assert "all but the words" in menu.text()
+    assert menu.rules[Ignore.FORMATTING].isChecked()
+    menu.rules[Ignore.LINK].trigger()
+    assert not menu.words_only.isChecked()
+    menu.words_only.trigger()
+    menu.words_only.trigger()
+    assert told[-1] == (frozenset(), False, (), frozenset())
+
+
+@pytest.mark.parametrize("group", [IgnoreGroup.HEADERS, IgnoreGroup.NOTES])
+def test_a_whole_part_can_be_ignored(menu: IgnoreMenu, group: IgnoreGroup) -> None:
+    told: list[tuple[object, ...]] = []
+    menu.chosen.connect(lambda *chosen: told.append(chosen))
+    menu.streams[group].trigger()
+    assert told == [(group.categories, False, (), group.parts)]
+    menu.show_options(Options(ignore_parts=group.parts))
+    assert menu.streams[group].isChecked()

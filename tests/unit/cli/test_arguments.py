@@ -6,8 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from sverka.cli.arguments import INPUTS, OUTPUTS, parser
+from sverka.cli.arguments import INPUTS, OUTPUTS, options_of, parser
 from sverka.language import ENGLISH
+from sverka.model import BESIDE_WORDS, Category, Part
 
 
 def arguments(command: str) -> list[argparse.Action]:
@@ -47,4 +48,31 @@ def test_the_guide_names_every_option_and_none_that_is_not_there(command: str) -
 
 def test_every_choice_of_a_list_is_taken_and_blanks_do_not_matter() -> None:
     given = parser(ENGLISH).parse_args(["compare", "a", "b", "--ignore", " case, typography ,"])
-    assert sorted(given.ignore) == ["case", "typography"]
+    assert sorted(given.ignore.categories) == ["case", "typography"]
+    assert given.ignore.parts == frozenset()
+
+
+def test_a_word_for_what_a_document_carries_stands_for_all_of_it() -> None:
+    asked = "formatting,structure,links,pictures,fields,headers,notes"
+    given = parser(ENGLISH).parse_args(["compare", "a", "b", "--ignore", asked])
+    options = options_of(given)
+    assert options.ignore == BESIDE_WORDS
+    assert options.ignore_parts == {
+        Part.HEADER,
+        Part.FOOTER,
+        Part.FOOTNOTE,
+        Part.ENDNOTE,
+        Part.COMMENT,
+    }
+    every = ["compare", "a", "b", "--ignore", ",".join(Category)]
+    assert options_of(parser(ENGLISH).parse_args(every)).ignore == set(Category)
+
+
+def test_a_word_that_is_none_is_refused_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        parser(ENGLISH).parse_args(["compare", "a", "b", "--ignore", "links,colours"])
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "“colours” is not one of formatting, structure, links, pictures, fields" in said

@@ -192,8 +192,8 @@ def against_text() -> Comparison:
 def test_what_one_format_cannot_tell_is_named_beside_the_answer() -> None:
     assert summary(against_text(), ENGLISH) == (
         "Nothing changed: both versions read the same.",
-        "Not compared, since “published.txt” has none or does not tell: "
-        "formatting, links, page headers and footers.",
+        "Compared: text; not compared: formatting, links, page headers and footers "
+        "(published.txt has none).",
     )
 
 

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import pytest
 import sample
 
-from sverka.model import Comparison, Decision, Ignore, Options, ReadError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, ReadError
 from sverka.review import Record, Remark, State
 from sverka.review.keeping import place_of
 from sverka.review.open_pair import OpenPair
@@ -57,6 +57,9 @@ def test_a_comparison_given_up_leaves_options_and_decisions_as_they_were(tmp_pat
     pair.ignore(frozenset({Ignore.CASE}), False)
     assert pair.options.decisions == {"a-finding": Decision.KEPT}
     assert pair.options.ignore == {Ignore.CASE}
+    pair.ignore(frozenset(), False, None, frozenset({Part.HEADER}))
+    pair.ignore(frozenset(), False)
+    assert pair.options.ignore_parts == {Part.HEADER}
     assert pair.stay()
     assert pair.options == before
     assert pair.sitting.record.decisions == {}

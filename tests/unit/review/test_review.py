@@ -14,7 +14,7 @@ import sample
 from small_disk import mounted
 
 from sverka.comparison import compare
-from sverka.model import Change, Decision, Ignore, Options, ReadError, Span, WriteError
+from sverka.model import Change, Decision, Ignore, Options, Part, ReadError, Span, WriteError
 from sverka.review import (
     Input,
     Record,
@@ -90,7 +90,11 @@ def session() -> Session:
     return Session(
         Input("/a/old.txt", "1" * 64),
         Input("/a/new.docx", "2" * 64),
-        Options(ignore=frozenset({Ignore.CASE}), decisions={"f1": Decision.KEPT}),
+        Options(
+            ignore=frozenset({Ignore.CASE}),
+            ignore_parts=frozenset({Part.HEADER, Part.FOOTER}),
+            decisions={"f1": Decision.KEPT},
+        ),
         {"key": Remark(State.QUERY, "Почему «15»? 🙂")},
     )
 

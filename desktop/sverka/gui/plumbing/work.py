@@ -10,7 +10,7 @@ from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.comparing import Comparing
 from sverka.gui.plumbing.watching import Watching
 from sverka.gui.plumbing.window_language import _, current, ngettext
-from sverka.model import Comparison, Decision, Ignore, Options, SverkaError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
 from sverka.review.open_pair import OpenPair
@@ -134,9 +134,10 @@ class Work(QObject):
         ignored: frozenset[Ignore],
         keep_furniture: bool,
         patterns: tuple[str, ...] | None = None,
+        parts: frozenset[Part] | None = None,
     ) -> None:
         """Ignore these differences; the comparison follows."""
-        self.pair.ignore(ignored, keep_furniture, patterns)
+        self.pair.ignore(ignored, keep_furniture, patterns, parts)
         self._follow()
 
     def undone(self, step: Step) -> None:

@@ -1,0 +1,55 @@
+"""Counts what changed beside the words, by what it is about: "3 changes of formatting, 1 link"."""
+
+from collections import Counter
+
+from sverka.language import Language
+from sverka.model import Category, Comparison
+
+_COUNTED = (
+    Category.STRUCTURE,
+    Category.LINK,
+    Category.PICTURE,
+    Category.NOTE,
+    Category.CONTROL,
+    Category.FIELD,
+    Category.WORDING,
+    Category.FORMATTING,
+)
+"""What a change beside the words is counted under, the first that it has; a formula is wording."""
+
+
+def beside_counts(comparison: Comparison, language: Language) -> list[str]:
+    """The changes beside the words, each counted once, formatting first."""
+    counts = Counter(
+        next((one for one in _COUNTED if one in change.categories), Category.FORMATTING)
+        for change in comparison.changes
+        if change.kind.is_beside_words
+    )
+    order = (Category.FORMATTING, *_COUNTED[:-1])
+    return [_counted(one, counts[one], language) for one in order if counts[one]]
+
+
+def _counted(category: Category, count: int, language: Language) -> str:
+    if category is Category.FORMATTING:
+        said = language.ngettext(
+            "{count} change of formatting", "{count} changes of formatting", count
+        )
+    elif category is Category.STRUCTURE:
+        said = language.ngettext(
+            "{count} change of headings or list numbers",
+            "{count} changes of headings or list numbers",
+            count,
+        )
+    elif category is Category.LINK:
+        said = language.ngettext("{count} link", "{count} links", count)
+    elif category is Category.PICTURE:
+        said = language.ngettext("{count} picture", "{count} pictures", count)
+    elif category is Category.NOTE:
+        said = language.ngettext("{count} note mark", "{count} note marks", count)
+    elif category is Category.CONTROL:
+        said = language.ngettext("{count} form field", "{count} form fields", count)
+    elif category is Category.FIELD:
+        said = language.ngettext("{count} automatic field", "{count} automatic fields", count)
+    else:
+        said = language.ngettext("{count} formula", "{count} formulas", count)
+    return said.format(count=count)
