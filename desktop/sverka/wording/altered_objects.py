@@ -54,8 +54,6 @@ class AlteredObject:
         if one.attribute is Attribute.PICTURE:
             return self._replaced(language)
         old, new = (self._says(one, side, language) for side in Side)
-        if one.attribute is Attribute.TARGET:
-            return f"{old} → {new}"
         return f"{object_name(self._thing(), language)}: {old} → {new}"
 
     def state(self, one: Alteration, side: Side, language: Language) -> str:
