@@ -68,7 +68,9 @@ def _release_figures_beside(
         ours, theirs = np.arange(first, end), np.arange(there, there_end)
         partners = matching.new_of[ours]
         inside = (partners == NONE) | ((partners >= there) & (partners < there_end))
-        if len(ours) == len(theirs) and inside.all() and _between_the_same(matching, ours, theirs):
+        if not len(ours) or len(ours) != len(theirs) or not inside.all():
+            continue
+        if _between_the_same(matching, ours, theirs):
             matching.part(ours, theirs)
 
 

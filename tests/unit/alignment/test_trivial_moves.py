@@ -53,3 +53,10 @@ def test_a_figure_of_its_own_that_moved_to_where_none_was_is_a_move() -> None:
     a, b, c, _d, _e = BODIES
     (link,) = moved([a, "1848", b, c], [a, b, c, "1848"])
     assert (link.old, link.new) == ((1,), (3,))
+
+
+def test_a_word_that_was_set_free_away_from_any_figure_comes_and_goes() -> None:
+    a, b, c, _d, _e = BODIES
+    kinds = [link.kind for link in align(["or", a, c, b], [b, "or", "or", c]).links if link.old]
+    assert kinds.count(LinkKind.DELETED) == 2
+    assert moved(["or", a, c, b], [b, "or", "or", c]) != []
