@@ -15,6 +15,7 @@ from sverka.differences import (
     not_compared,
     with_carried,
     with_fields,
+    with_moved_sentences,
     without_labels,
 )
 from sverka.linked_versions import aligned, texts_of, with_headers
@@ -151,7 +152,8 @@ def _changes(
     found = find_changes(*texts, alignment, ignore=ignore, progress=progress)
     unlabelled = without_labels(found, old.paragraphs, new.paragraphs)
     told = with_fields(unlabelled, old.paragraphs, new.paragraphs)
-    return with_carried(told, old, new, alignment)
+    carried = with_carried(told, old, new, alignment)
+    return with_moved_sentences(carried, *texts, alignment, ignore=ignore)
 
 
 def _unfolded(

@@ -68,9 +68,7 @@ def _release_figures_beside(
         ours, theirs = np.arange(first, end), np.arange(there, there_end)
         partners = matching.new_of[ours]
         inside = (partners == NONE) | ((partners >= there) & (partners < there_end))
-        if not len(ours) or len(ours) != len(theirs) or not inside.all():
-            continue
-        if _between_the_same(matching, ours, theirs):
+        if len(ours) == len(theirs) and inside.all() and _between_the_same(matching, ours, theirs):
             matching.part(ours, theirs)
 
 

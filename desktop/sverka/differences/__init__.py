@@ -1,7 +1,7 @@
 """Finds what changed inside linked paragraphs, and what each change is about."""
 
 from sverka.differences.carried import with_carried
-from sverka.differences.changes import find_changes
+from sverka.differences.changes import find_changes, with_moved_sentences
 from sverka.differences.cut_short import looks_cut_short
 from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
@@ -21,5 +21,6 @@ __all__ = [
     "pattern_of",
     "with_carried",
     "with_fields",
+    "with_moved_sentences",
     "without_labels",
 ]

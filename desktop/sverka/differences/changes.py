@@ -15,6 +15,7 @@ from sverka.differences.inside_words import Offsets
 from sverka.differences.moved_blocks import MovedBlock, moved_blocks
 from sverka.differences.pair import Edit, edits_between
 from sverka.differences.quote_pairs import with_pairs
+from sverka.differences.sentence_moves import with_sentence_moves
 from sverka.differences.tokens import Tokens
 from sverka.model import (
     Alignment,
@@ -51,27 +52,44 @@ def find_changes(
 
     Within a link changes stand in the order of the text; a move comes before what was edited in
     what moved, once for paragraphs that stayed together, a split or a merge where the joint is.
-    Spans count code points of the paragraphs' texts. What counts as equal under `ignore` is no
-    change, nor is anything in a link that is called equal; neither alters what is shown. Cancelled
+    Spans count code points of the paragraphs' texts. What
+    counts as equal under `ignore` is no change, nor is anything in a link that is called equal;
+    neither alters what is shown. Cancelled
     from `progress` passes.
     """
     links = list(alignment.links)
-    versions = _Versions(
-        old_texts,
-        new_texts,
-        quotations_of(old_texts),
-        quotations_of(new_texts),
-        fold_for(ignore),
-        moved_blocks(links),
-        CapitalHabits(old_texts),
-        CapitalHabits(new_texts),
-    )
+    versions = _Versions.of(old_texts, new_texts, links, ignore)
     changes: list[Change] = []
     for batch in _batches(links, old_texts):
         progress(Stage.DIFFERENCES, batch[0][0] / len(links))
         changes += _changes_of_batch(batch, versions)
     progress(Stage.DIFFERENCES, 1.0)
     return tuple(changes)
+
+
+@without_collecting()
+def with_moved_sentences(
+    changes: Sequence[Change],
+    old_texts: Sequence[str],
+    new_texts: Sequence[str],
+    alignment: Alignment,
+    *,
+    ignore: frozenset[Ignore] = frozenset(),
+) -> tuple[Change, ...]:
+    """The changes with one move for each sentence that went to another paragraph.
+
+    It stands where the sentence came in, and what was edited in it is among its categories.
+    """
+    versions: list[_Versions] = []
+
+    def about(old: Span, new: Span) -> tuple[Category, ...]:
+        # Few texts have such a sentence, and what categories depend on takes its time
+        if not versions:
+            versions.append(_Versions.of(old_texts, new_texts, alignment.links, ignore))
+        return versions[0].categories(old, new)
+
+    texts = old_texts, new_texts
+    return with_sentence_moves(changes, alignment.links, texts, fold_for(ignore), about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +104,26 @@ class _Versions:
     blocks: Mapping[int, MovedBlock]
     old_habits: CapitalHabits
     new_habits: CapitalHabits
+
+    @classmethod
+    def of(
+        cls,
+        old_texts: Sequence[str],
+        new_texts: Sequence[str],
+        links: Sequence[Link],
+        ignore: frozenset[Ignore],
+    ) -> "_Versions":
+        """Both versions with all that is found from their texts as a whole."""
+        return cls(
+            old_texts,
+            new_texts,
+            quotations_of(old_texts),
+            quotations_of(new_texts),
+            fold_for(ignore),
+            moved_blocks(links),
+            CapitalHabits(old_texts),
+            CapitalHabits(new_texts),
+        )
 
     def old_passage(self, span: Span) -> ChangedPassage:
         """A stretch of the old version, with all that its categories depend on."""
@@ -106,6 +144,29 @@ class _Versions:
             self.new_quotations[span.paragraph],
             self.new_habits,
         )
+
+    def categories(self, old: Span, new: Span) -> tuple[Category, ...]:
+        """What the differences between two stretches are about; of one with nothing, its words."""
+        a, b = Tokens.of_each(
+            [
+                self.old_texts[old.paragraph][old.start : old.end],
+                self.new_texts[new.paragraph][new.start : new.end],
+            ],
+            self.fold,
+        )
+        found = {
+            category
+            for edit in edits_between(a, b, self.fold)
+            for category in categories_of(
+                self.old_passage(
+                    Span(old.paragraph, old.start + edit.old_start, old.start + edit.old_end)
+                ),
+                self.new_passage(
+                    Span(new.paragraph, new.start + edit.new_start, new.start + edit.new_end)
+                ),
+            )
+        }
+        return tuple(category for category in Category if category in found)
 
 
 _NOWHERE = ChangedPassage.of("", 0, 0)

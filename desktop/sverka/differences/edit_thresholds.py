@@ -119,3 +119,15 @@ ALIKE_FEWEST: Final = 3
 
 ALIKE_SHARE: Final = 0.9
 """Share of what had the old value that has to have altered alike for that. Set."""
+
+# Sentences that went to another paragraph.
+
+FEWEST_OF_SENTENCE: Final = 4
+"""Words that a sentence has at least to be known again elsewhere; those of a single character, as
+in Chinese, count half. Set."""
+
+SENTENCE_ALIKE: Final = 0.7
+"""The least share of words in common of a sentence that was edited while it moved. Set."""
+
+COMMON_WORD: Final = 20
+"""Sentences that came in with a word, up to which it helps to find one again. Bound."""

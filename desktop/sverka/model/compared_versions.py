@@ -113,8 +113,13 @@ class Comparison:
         return self.old if side is Side.OLD else self.new
 
     def moved_links(self, change: Change) -> tuple[Link, ...]:
-        """The links of the paragraphs that moved together as `change`."""
+        """The links of the paragraphs that moved together as `change`.
+
+        None where only sentences moved, from the paragraphs of one link to those of another.
+        """
         links, together = self.alignment.links, change.paragraphs(Side.NEW)
+        if change.old is None or change.old.paragraph not in links[change.link].old:
+            return ()
         behind = (links[index] for index in range(change.link, len(links)))
         within = takewhile(lambda link: not link.new or link.new[0] in together, behind)
         return tuple(link for link in within if link.old and link.new)

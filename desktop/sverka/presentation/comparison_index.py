@@ -8,7 +8,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from sverka.model import Change, Comparison, Finding, Link, Paragraph, Side, Span
+from sverka.model import Change, ChangeKind, Comparison, Finding, Link, Paragraph, Side, Span
 
 Ints = NDArray[np.int64]
 
@@ -90,6 +90,12 @@ def index(comparison: Comparison) -> Index:
     counts = np.bincount(of_changes, minlength=len(links)).astype(np.int64)
     members = linked(links, Side.OLD), linked(links, Side.NEW)
     old, new = map(_side, Side, (comparison, comparison), members)
+    for change in changes:
+        if change.kind is ChangeKind.MOVE and change.old is not None:
+            # The move of a sentence is a change of the link it came from as well
+            counts[old.link_of[change.old.paragraph]] += (
+                old.link_of[change.old.paragraph] != change.link
+            )
     return Index(comparison, old, new, counts, members, _alike(changes), _references(changes))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sverka.model import Change, Side, Span
 from sverka.presentation.comparison_index import Index
+from sverka.weave import halves_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,10 @@ def differences_of(index: Index, link: int) -> tuple[Difference, ...]:
     numbers = {n for paragraph in joined.old for n in index.old.changes_of(paragraph)}
     numbers |= {n for paragraph in joined.new for n in index.new.changes_of(paragraph)}
     changes = index.comparison.changes
-    found = [part for number in sorted(numbers) for part in _parts(number, changes[number])]
+    own = halves_of(
+        index.comparison, link, [(number, changes[number]) for number in sorted(numbers)]
+    )
+    found = [part for number, change in own for part in _parts(number, change)]
     for number in sorted(numbers):
         if changes[number].link == link:
             found += _elsewhere(index, number, changes[number])

@@ -9,6 +9,7 @@ from sverka.model import Category, Change, ChangeKind, LinkKind, Side, Span
 from sverka.presentation.comparison_index import Index, SideIndex
 from sverka.presentation.pane_items import Item
 from sverka.presentation.units import to_units
+from sverka.weave import is_of_sentences
 from sverka.wording import sign as sign_of
 
 
@@ -155,7 +156,9 @@ def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
     for number in side.changes_of(item.paragraph):
         change = index.comparison.changes[number]
         span, narrow = change.span(side.side), change.marks(side.side)
-        if span is None or change.kind is ChangeKind.MOVE or not _inside(span, item):
+        if span is None or not _inside(span, item):
+            continue
+        if change.kind is ChangeKind.MOVE and not is_of_sentences(index.comparison, change):
             continue
         if change.alterations:
             whole = is_of_whole_paragraph(change, span, int(side.lengths[item.paragraph]))

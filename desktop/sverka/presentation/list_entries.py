@@ -292,7 +292,8 @@ def _beginning(comparison: Comparison, change: Change) -> str:
     if change.kind is ChangeKind.MERGE and change.old is not None:
         text = comparison.old.paragraphs[change.old.paragraph].text[change.old.start :]
     elif change.new is not None:
-        text = comparison.new.paragraphs[change.new.paragraph].text[change.new.start :]
+        end = change.new.end if change.kind is ChangeKind.MOVE else None
+        text = comparison.new.paragraphs[change.new.paragraph].text[change.new.start : end].strip()
     else:
         text = ""
     return shortened(text, 60)

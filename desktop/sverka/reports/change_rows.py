@@ -18,8 +18,8 @@ from sverka.model import (
 from sverka.reports.highlights import GRAVE
 from sverka.reports.marked_text import Pieces, change_pieces
 from sverka.reports.report_options import ReportRemark, ReportRemarks
-from sverka.weave import Standing
-from sverka.wording import category_name, change_name, change_place, shortened
+from sverka.weave import Standing, is_of_sentences
+from sverka.wording import category_name, change_name, change_place, ending, shortened
 
 _NO_REMARK = ReportRemark()
 _PATH_SEPARATOR = " › "
@@ -141,6 +141,8 @@ def _kind_name(comparison: Comparison, change: Change, language: Language) -> st
 
 
 def _is_unedited(comparison: Comparison, move: Change) -> bool:
+    if is_of_sentences(comparison, move):
+        return not move.categories
     return all(link.kind is LinkKind.EQUAL for link in comparison.moved_links(move))
 
 
@@ -165,4 +167,7 @@ def _ends(comparison: Comparison, change: Change, language: Language) -> tuple[s
 
 
 def _before(paragraphs: Sequence[Paragraph], span: Span) -> str:
+    before = paragraphs[span.paragraph].text[: span.start].strip()
+    if before:
+        return ending(before, 48).rstrip(".")
     return shortened(paragraphs[span.paragraph - 1].text, 48).rstrip(".") if span.paragraph else ""

@@ -30,11 +30,17 @@ def _any_word() -> re.Pattern[str]:
     return re.compile(rf"(?=[{single}])\w|{part}(?:{_BETWEEN}{part})*")
 
 
-def word_count(text: str) -> int:
-    """How many words and numbers `text` has.
+def words_in(text: str) -> list[str]:
+    """The words and numbers of `text`.
 
     Where words are written without spaces every character is one, as differences take it, and as
     word processors count Chinese and Japanese; a mark upon a letter parts no word.
     """
     pattern = _any_word() if _MAY_BE_OTHERWISE.search(text) else _SIMPLE_WORD
-    return len(pattern.findall(text))
+    found: list[str] = pattern.findall(text)
+    return found
+
+
+def word_count(text: str) -> int:
+    """How many words and numbers `text` has."""
+    return len(words_in(text))

@@ -1,5 +1,6 @@
 """Both versions as one text, woven once for the window, the reports and the redline; facts only."""
 
+from sverka.weave.halves import halves_of, is_of_sentences
 from sverka.weave.standing import Standing
 from sverka.weave.strands import (
     ParagraphBreak,
@@ -18,6 +19,8 @@ __all__ = [
     "Woven",
     "WovenPlace",
     "changes_by_link",
+    "halves_of",
+    "is_of_sentences",
     "part_of",
     "strands_of",
     "woven_order",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sverka.model import Change, ChangeKind, Comparison, Side, Span
+from sverka.weave.halves import Numbered, halves_of, is_of_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +47,27 @@ Woven: TypeAlias = tuple[Strand | ParagraphBreak, ...]
 Without what is new in it, it is the paragraphs of the original; without what is old, the revised.
 """
 
-Numbered: TypeAlias = tuple[int, Change]
-"""A change with its index in the comparison."""
-
 
 def changes_by_link(comparison: Comparison) -> dict[int, list[Numbered]]:
-    """The changes of each link that has some, in the order of the text."""
+    """The changes of each link that has some, in the order of the text.
+
+    The move of a sentence is one of the link it came from and of that it went to.
+    """
     by_link: dict[int, list[Numbered]] = {}
+    moved = {n for n, c in enumerate(comparison.changes) if is_of_sentences(comparison, c)}
+    links = enumerate(comparison.alignment.links) if moved else ()
+    link_of = {paragraph: number for number, link in links for paragraph in link.old}
     for number, change in enumerate(comparison.changes):
         by_link.setdefault(change.link, []).append((number, change))
+        if change.old is not None and number in moved:
+            by_link.setdefault(link_of[change.old.paragraph], []).append((number, change))
     return by_link
 
 
 def strands_of(comparison: Comparison, link: int, changes: Iterable[Numbered]) -> Woven:
-    """Link `link` woven; `changes` are its own, in the order of the text."""
+    """Link `link` woven; `changes` are its own, in the order of the text, and moved sentences."""
     weaver = _Weaver(comparison, link)
-    for number, change in changes:
+    for number, change in halves_of(comparison, link, changes):
         if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
             weaver.go_to(change.old, change.new, number)
         elif change.kind.is_of_words:

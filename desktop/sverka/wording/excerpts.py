@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sverka.model import Change, Comparison, Paragraph, Side, Span
+from sverka.model import Change, ChangeKind, Comparison, Paragraph, Side, Span
 from sverka.wording.shortening import ELLIPSIS, beginning, ending, shortened
 
 _ENOUGH = 4
@@ -78,6 +78,10 @@ def _side(
     if span is None:
         return ()
     text = paragraphs[span.paragraph].text
+    if change.kind is ChangeKind.MOVE:
+        # All of it moved: what stands around it did not, and is no part of it
+        moved = text[span.start : span.end].strip()
+        return (Fragment(_shortened(moved, most)),) if moved else ()
     return _around(text, span, context, most, marked=not change.kind.is_structure)
 
 

@@ -137,6 +137,10 @@ def moved_paragraphs(comparison: Comparison) -> int:
 def _structure(comparison: Comparison, language: Language) -> list[str]:
     kinds = comparison.statistics.by_kind
     moved = moved_paragraphs(comparison)
+    passages = sum(
+        change.kind is ChangeKind.MOVE and not comparison.moved_links(change)
+        for change in comparison.changes
+    )
     text = [
         change
         for change in comparison.changes
@@ -148,6 +152,12 @@ def _structure(comparison: Comparison, language: Language) -> list[str]:
         (
             moved,
             language.ngettext("{count} paragraph moved", "{count} paragraphs moved", moved),
+        ),
+        (
+            passages,
+            language.ngettext(
+                "{count} passage moved to another", "{count} passages moved to another", passages
+            ),
         ),
         (
             kinds.get(ChangeKind.SPLIT, 0),

@@ -1,0 +1,38 @@
+"""Cuts a text into sentences, as far as marks tell."""
+
+import re
+from collections.abc import Iterator
+
+from sverka.text.signs import CLOSERS, SENTENCE_ENDS
+
+_ENDS, _CLOSERS = (re.escape("".join(sorted(signs))) for signs in (SENTENCE_ENDS, CLOSERS))
+_UNSPACED = re.escape("。！？．｡")
+_END = re.compile(rf"[{_ENDS}]+[{_CLOSERS}]*(?:\s+|$)|[{_UNSPACED}]+[{_CLOSERS}]*\s*|\n+|$")
+
+
+def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of text[start:end], each with the spaces behind it; the last as far as it goes.
+
+    A full stop behind an abbreviation ends one, too, and so does a line.
+    """
+    at = start
+    for match in _END.finditer(text, start, end):
+        if at < match.end():
+            yield at, match.end()
+        at = match.end()
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is one sentence or more, perhaps without the last mark."""
+    before, inside, behind = text[:start].rstrip(), text[start:end].rstrip(), text[end:].lstrip()
+    return _ends(before) and (_ends(inside) or not behind or behind[0] in SENTENCE_ENDS)
+
+
+def without_end(sentence: str) -> str:
+    """A sentence without the marks and spaces at its end."""
+    return sentence.strip().rstrip("".join(CLOSERS | SENTENCE_ENDS))
+
+
+def _ends(text: str) -> bool:
+    bare = text.rstrip("".join(CLOSERS))
+    return not text or text[-1] == "\n" or (bare != "" and bare[-1] in SENTENCE_ENDS)
