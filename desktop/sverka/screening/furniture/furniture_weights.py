@@ -134,6 +134,8 @@ TIME_NUMBERS = 5
 """Numbers of a line that is a date and a time, at least. [hand]"""
 LONGEST_RUN = 18
 """More repeated lines in a row are a repeated passage, not a header. [cases]"""
+ABOVE_TITLE = 160
+"""Characters above a title, at most: an embargo, a date, the name of the office. [hand]"""
 LONGEST_UNIT = 400
 """Characters: repeated lines with more of them are a passage. [hand]"""
 WRAPPED_SHARE = 0.75

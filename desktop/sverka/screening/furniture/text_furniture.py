@@ -139,7 +139,7 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
     counts = sum(value is not None for value in inside) >= max(
         weights.COUNTING_FEWEST, weights.COUNTING_SHARE * len(starts)
     )
-    title = None if counts else _title(starts, runs)
+    title = None if counts else _title(text, unit, starts, runs)
     if counts:
         # A heading in the same words, whose own number does not fit the count, is a heading.
         starts = [s for s, value in zip(starts, inside, strict=True) if value is not None]
@@ -185,10 +185,39 @@ def _without_numbers(text: str) -> str:
     return "".join(char for char in text if not (char.isdigit() or char.isspace()))
 
 
-def _title(starts: Sequence[int], runs: dict[int, LineRun]) -> int | None:
-    """The occurrence that is the title: at the top of the text, past a header in the same words."""
+def _title(
+    text: ScreenedText, unit: RepeatedUnit, starts: Sequence[int], runs: dict[int, LineRun]
+) -> int | None:
+    """The occurrence that is the title: at the top of the text, past a header in the same words.
+
+    A few words may stand above it ("For release on Tuesday"), and where the other version goes on
+    with it as this one does, it is a title wherever it stands.
+    """
     at_top = [s for s in starts if runs[s].first == 0 and s < weights.LONGEST_RUN]
-    return at_top[-1] if at_top else None
+    if at_top:
+        return at_top[-1]
+    for start in starts:
+        run = runs[start]
+        if text.interrupts(run) == 0 and (
+            _is_near_top(text, run) or _goes_on_with(text, unit, start)
+        ):
+            return start
+    return None
+
+
+def _is_near_top(text: ScreenedText, run: LineRun) -> bool:
+    """Whether little stands above a run, and apart from it."""
+    above = text.offsets[run.first] - text.offsets[0]
+    return text.lines[run.first].gap > 0 and above <= weights.ABOVE_TITLE
+
+
+def _goes_on_with(text: ScreenedText, unit: RepeatedUnit, start: int) -> bool:
+    """Whether the other version has the unit together with what follows it here."""
+    following = start + unit.size
+    if text.witness is None or following >= len(text.lines):
+        return False
+    words = " ".join(line.text for line in text.lines[start:following])
+    return text.witness.reads_on(words, text.lines[following].text)
 
 
 def _wording(

@@ -45,6 +45,24 @@ def test_a_title_that_comes_again_in_a_sentence_is_a_header_and_the_title_stays(
     assert len(screening.paragraphs) == 2
 
 
+@pytest.mark.parametrize(
+    "above", ["Не публиковать до вторника", "Не публиковать до вторника\n\nЛугозёрск, 4 мая"]
+)
+def test_the_title_stays_also_under_a_few_words(text: Text, above: str) -> None:
+    screening = screen(text(f"{above}\n\n{RELEASE}"))
+    (header,) = [f for f in screening.findings if f.kind.is_furniture]
+    assert header.text == TITLE.replace("  \n", "\n")
+    assert header.lines[0] > 8
+    assert TITLE.replace("  \n", " ") in [p.text for p in screening.paragraphs]
+
+
+def test_a_title_far_below_stays_where_the_other_version_goes_on_with_it(text: Text) -> None:
+    above = "\n\n".join(f"Сообщение номер {k} управления о погоде на реке." for k in range(9))
+    other = text(f"{TITLE}\n\n{BODY}\n{REST}\n")
+    found = removed(text(f"{above}\n\n{RELEASE}"), other)
+    assert [f.lines[0] for f in found] == [26]
+
+
 def test_the_sentence_is_rejoined_and_named_in_the_evidence(text: Text) -> None:
     screening = screen(text(RELEASE))
     assert "до самых верховьев, где лёд сходит" in screening.paragraphs[1].text
