@@ -125,7 +125,10 @@ def _add_compare(
         "--tracked",
         choices=[choice.value for choice in Tracked],
         default=Tracked.ACCEPT.value,
-        help=_("how tracked changes already in a file are read"),
+        help=_(
+            "how tracked changes already in a file are read; keep reads them as accepted and says"
+            " whose they are"
+        ),
     )
     compare.add_argument("--encoding-old", metavar="E", help=_("the encoding of a text OLD"))
     compare.add_argument("--encoding-new", metavar="E", help=_("the encoding of a text NEW"))

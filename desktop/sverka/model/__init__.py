@@ -41,6 +41,7 @@ from sverka.model.document import (
     Side,
     Source,
     Style,
+    TrackedChange,
     Traits,
 )
 from sverka.model.errors import Counted, Listed, Phrase, ReadError, SverkaError, Term, WriteError
@@ -135,6 +136,7 @@ __all__ = [
     "Term",
     "Tier",
     "Tracked",
+    "TrackedChange",
     "Traits",
     "Verdict",
     "WriteError",

@@ -115,6 +115,19 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class TrackedChange:
+    """What somebody did to a document while changes were tracked, told by itself.
+
+    `words` are those that came, went, moved or look otherwise; a paragraph mark is "¶". `block` is
+    the index of the block it stands in, or of the one before, where what was taken out stood alone.
+    """
+
+    revision: Revision
+    words: str
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one style. `revisions` are the tracked changes it stands in."""
 
@@ -271,6 +284,8 @@ class NoticeCode(StrEnum):
 
     TRACKED_ACCEPTED = "tracked-accepted"
     TRACKED_REJECTED = "tracked-rejected"
+    TRACKED_KEPT = "tracked-kept"
+    """"authors" says how many changes each author tracked: "Ann 3, Bob 1"."""
     HIDDEN_TEXT = "hidden-text"
     HEADERS_LEFT_OUT = "headers-left-out"
     UNKNOWN_SYMBOLS = "unknown-symbols"
@@ -332,7 +347,8 @@ class Document:
     """A file that was read.
 
     `format` is the name its reader has in the registry, to be shown and never to be asked;
-    `traits` say what kind of text it is. `sha256` is of the file's bytes.
+    `traits` say what kind of text it is. `sha256` is of the file's bytes. `tracked` are the changes
+    tracked in it, where they were asked for.
     """
 
     path: str
@@ -342,6 +358,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
     traits: Traits = Traits()
+    tracked: tuple[TrackedChange, ...] = ()
 
     @property
     def name(self) -> str:

@@ -30,10 +30,14 @@ BESIDE_WORDS = frozenset(
 
 
 class Tracked(StrEnum):
-    """How tracked changes already inside an input are read."""
+    """How tracked changes already inside an input are read.
+
+    Kept ones are read as accepted ones are, and each of them stays known: `Document.tracked`.
+    """
 
     ACCEPT = "accept"
     REJECT = "reject"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,26 @@ def inspection(version: Inspection, language: Language) -> dict[str, Any]:
         "paragraphs": [_paragraph(p) for p in version.paragraphs],
         "findings": [_finding(f, language) for f in version.findings],
         "notices": [_notice(n, language) for n in document.notices],
+        "revisions": _revisions(version),
     }
+
+
+def _revisions(version: Inspection) -> list[dict[str, Any]]:
+    """The changes tracked in a version, each with the paragraph that begins in its block."""
+    paragraphs: dict[int, int] = {}
+    for number, paragraph in enumerate(version.paragraphs):
+        for piece in paragraph.pieces:
+            paragraphs.setdefault(piece.block, number)
+    return [
+        {
+            "kind": one.revision.kind,
+            "author": one.revision.author,
+            "date": one.revision.date,
+            "words": one.words,
+            "paragraph": None if one.block is None else paragraphs.get(one.block),
+        }
+        for one in version.document.tracked
+    ]
 
 
 def comparison(value: Comparison, language: Language) -> dict[str, Any]:

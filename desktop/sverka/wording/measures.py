@@ -101,6 +101,16 @@ def ignored_words(options: Options, language: Language) -> list[str]:
     return [*names, *(f"“{pattern}”" for pattern in options.ignore_patterns)]
 
 
+def _tracked_words(tracked: Tracked, language: Language) -> str:
+    match tracked:
+        case Tracked.ACCEPT:
+            return language.gettext("tracked changes accepted")
+        case Tracked.REJECT:
+            return language.gettext("tracked changes rejected")
+        case Tracked.KEEP:
+            return language.gettext("tracked changes accepted and listed")
+
+
 def options_words(options: Options, language: Language) -> str:
     """What the user asked for, in a phrase: "nothing ignored; page furniture set aside; …"."""
     ignored = ignored_words(options, language)
@@ -111,9 +121,7 @@ def options_words(options: Options, language: Language) -> str:
         language.gettext("page furniture kept in the text")
         if options.keep_furniture
         else language.gettext("page furniture set aside"),
-        language.gettext("tracked changes accepted")
-        if options.tracked is Tracked.ACCEPT
-        else language.gettext("tracked changes rejected"),
+        _tracked_words(options.tracked, language),
     ]
     count = len(options.decisions)
     if count:

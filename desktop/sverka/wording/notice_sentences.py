@@ -35,6 +35,9 @@ def _of_word(language: Language, count: int) -> dict[NoticeCode, str]:
             "“{file}” holds tracked changes and was read as if all were rejected"
             " (--tracked accept reads it as if they were accepted)."
         ),
+        NoticeCode.TRACKED_KEPT: language.gettext(
+            "Tracked changes in “{file}”: {authors}. It was read as if all were accepted."
+        ),
         NoticeCode.HIDDEN_TEXT: language.gettext(
             "“{file}” holds hidden text, which was read like any other."
         ),

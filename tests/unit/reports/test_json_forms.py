@@ -24,11 +24,15 @@ from sverka.model import (
     NoticeCode,
     Paragraph,
     Part,
+    Piece,
     ReasonCode,
+    Revision,
+    RevisionKind,
     Screening,
     Side,
     Source,
     Tier,
+    TrackedChange,
     Verdict,
 )
 from sverka.reports import json_forms
@@ -60,6 +64,24 @@ def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
     ]
     assert value["notices"] == [
         {"text": "guessed", "page": 2, "code": "other", "values": {"sentence": "guessed"}}
+    ]
+
+
+def test_changes_tracked_in_a_file_say_whose_they_are_and_in_which_paragraph() -> None:
+    came = TrackedChange(Revision(RevisionKind.INSERTION, "Ann", "2026-05-01"), "new", 3)
+    alone = TrackedChange(Revision(RevisionKind.DELETION), "old", 4)
+    document = Document("a.docx", "docx", "0" * 64, tracked=(came, alone))
+    paragraphs = (Paragraph("one"), Paragraph("new two", pieces=(Piece(0, 3, 0, 7),)))
+    value = json_forms.inspection(Inspection(document, Screening(paragraphs)), ENGLISH)
+    assert value["revisions"] == [
+        {
+            "kind": "insertion",
+            "author": "Ann",
+            "date": "2026-05-01",
+            "words": "new",
+            "paragraph": 1,
+        },
+        {"kind": "deletion", "author": "", "date": None, "words": "old", "paragraph": None},
     ]
 
 

@@ -10,6 +10,7 @@ from sverka.readers.docx.wordprocessing import w
 HIDDEN = {
     Tracked.ACCEPT: frozenset({w("del"), w("moveFrom")}),
     Tracked.REJECT: frozenset({w("ins"), w("moveTo")}),
+    Tracked.KEEP: frozenset({w("del"), w("moveFrom")}),
 }
 """Elements around content that is not seen; in properties, marks of what is not there."""
 
@@ -21,7 +22,11 @@ REVISED = {
 }
 """Elements around content that is a tracked change."""
 
-_HIDDEN_CELL = {Tracked.ACCEPT: w("cellDel"), Tracked.REJECT: w("cellIns")}
+_HIDDEN_CELL = {
+    Tracked.ACCEPT: w("cellDel"),
+    Tracked.REJECT: w("cellIns"),
+    Tracked.KEEP: w("cellDel"),
+}
 _MARKS = frozenset().union(*HIDDEN.values(), _HIDDEN_CELL.values())
 
 

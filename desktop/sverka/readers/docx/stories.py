@@ -5,7 +5,18 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Run, Source, Stage, Tracked
+from sverka.model import (
+    Block,
+    BlockKind,
+    Notice,
+    NoticeCode,
+    Part,
+    Run,
+    Source,
+    Stage,
+    Tracked,
+    TrackedChange,
+)
 from sverka.readers.docx.charts import lines_of, part_id
 from sverka.readers.docx.document_theme import read_theme
 from sverka.readers.docx.drawings import is_chart
@@ -16,14 +27,28 @@ from sverka.readers.docx.paragraph_content import REFERENCES
 from sverka.readers.docx.revisions import has_tracked_changes
 from sverka.readers.docx.story import SharedState, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
+from sverka.readers.docx.tracked_changes import authors_of, tracked_changes
 from sverka.readers.docx.wordprocessing import R_ID, number, switch, value, w
 from sverka.readers.registry import Settings
 
 OPENED = 0.2
 """How far the reading is when the file is open and its stories begin, of 1."""
 _STEP = 256
+_READ_AS = {
+    Tracked.ACCEPT: NoticeCode.TRACKED_ACCEPTED,
+    Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
+}
 _RESERVED = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _TYPES = ("first", "default", "even")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStories:
+    """All blocks of a document, what the user should know, and the changes tracked in it."""
+
+    blocks: tuple[Block, ...]
+    notices: tuple[Notice, ...]
+    tracked: tuple[TrackedChange, ...]
 
 
 @dataclass(slots=True)
@@ -47,8 +72,8 @@ class _Reading:
 
 def read_blocks(
     package: Package, part: str, root: etree._Element, settings: Settings
-) -> tuple[tuple[Block, ...], tuple[Notice, ...]]:
-    """All blocks of the document whose main part is `root`, and what the user should know."""
+) -> ReadStories:
+    """All stories of the document whose main part is `root`."""
     style_root = package.related(part, "styles")
     preferences = package.related(part, "settings")
     theme = read_theme(package.related(part, "theme"), preferences)
@@ -66,7 +91,16 @@ def read_blocks(
     comments = _notes(reading, "comments")
     headers, left_out = _headers_and_footers(reading)
     blocks = (*body.blocks, *notes, *boxed, *comments, *headers)
-    return blocks, tuple(_notices(reading, left_out))
+    tracked = _tracked(reading, blocks)
+    return ReadStories(blocks, tuple(_notices(reading, left_out, tracked)), tracked)
+
+
+def _tracked(reading: _Reading, blocks: Sequence[Block]) -> tuple[TrackedChange, ...]:
+    """The changes tracked in all parts that were read, where they were asked for."""
+    if reading.shared.tracked is not Tracked.KEEP:
+        return ()
+    parts = {one.name: one for one in (reading.main, *reading.others)}
+    return tracked_changes(parts.values(), blocks)
 
 
 def _stepper(total: int, settings: Settings) -> Callable[[], None]:
@@ -233,12 +267,16 @@ def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], lis
     return printed, [key for key in dict.fromkeys(named) if key not in printed]
 
 
-def _notices(reading: _Reading, headers_left_out: bool) -> Iterator[Notice]:
+def _notices(
+    reading: _Reading, headers_left_out: bool, tracked: Sequence[TrackedChange]
+) -> Iterator[Notice]:
     remarks = reading.shared.remarks
     file = {"file": reading.package.archive.shown}
-    if any(has_tracked_changes(one.root) for one in (reading.main, *reading.others)):
-        accepted = reading.shared.tracked is Tracked.ACCEPT
-        yield Notice(NoticeCode.TRACKED_ACCEPTED if accepted else NoticeCode.TRACKED_REJECTED, file)
+    read_as = _READ_AS.get(reading.shared.tracked)
+    if tracked:
+        yield Notice(NoticeCode.TRACKED_KEPT, {**file, "authors": authors_of(tracked)})
+    elif read_as and any(has_tracked_changes(o.root) for o in (reading.main, *reading.others)):
+        yield Notice(read_as, file)
     if remarks.hidden:
         yield Notice(NoticeCode.HIDDEN_TEXT, file)
     if headers_left_out:

@@ -233,7 +233,7 @@ def in_force(properties: etree._Element | None, tracked: Tracked) -> etree._Elem
 
     `properties` is a w:pPr or w:rPr; the old ones are in its w:pPrChange or w:rPrChange.
     """
-    if properties is None or tracked is Tracked.ACCEPT:
+    if properties is None or tracked is not Tracked.REJECT:
         return properties
     local = etree.QName(properties).localname
     change = properties.find(w(f"{local}Change"))

@@ -28,9 +28,16 @@ def read_document(intake: Intake, settings: Settings) -> Document:
             file=intake.path,
         )
     settings.progress(Stage.READING, OPENED)
-    blocks, notices = read_blocks(package, part, root, settings)
-    if not any(block.text.strip() for block in blocks):
+    read = read_blocks(package, part, root, settings)
+    if not any(block.text.strip() for block in read.blocks):
         raise without_text(intake.path)
-    properties = read_properties(package, part, intake, blocks)
-    notices = (*notices, *package.notices)
-    return Document(intake.path, "docx", intake.sha256, properties, blocks, notices, _TRAITS)
+    return Document(
+        path=intake.path,
+        format="docx",
+        sha256=intake.sha256,
+        properties=read_properties(package, part, intake, read.blocks),
+        blocks=read.blocks,
+        notices=(*read.notices, *package.notices),
+        traits=_TRAITS,
+        tracked=read.tracked,
+    )
