@@ -155,19 +155,6 @@ SAME: Mapping[str, tuple[Paper, Paper]] = {
     "number of a footnote in the file": _same(_named("footnote", 2), _named("footnote", 7)),
     "number of an endnote in the file": _same(_named("endnote", 2), _named("endnote", 7)),
     "number of a comment in the file": _same(_named("comment", 2), _named("comment", 0)),
-    "range of a comment": _same(
-        _named("comment", 2),
-        paper(
-            par(
-                '<w:commentRangeStart w:id="2"/>',
-                "Ships pass",
-                '<w:commentRangeEnd w:id="2"/>',
-                mark("comment", 2),
-                " at night.",
-            ),
-            notes={"comments": note("comment", 2, "Since the flood of that year.")},
-        ),
-    ),
     "simple and coded field": _same(
         par("Leaf ", simple("PAGE", "4"), " of it."), par("Leaf ", coded("PAGE", "4"), " of it.")
     ),

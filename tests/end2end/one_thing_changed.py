@@ -404,7 +404,7 @@ FIELDS: Mapping[str, Pair] = {
     "code with its result": _pair(
         par("This is leaf ", simple("PAGE", "4"), " of it."),
         par("This is leaf ", simple("NUMPAGES", "9"), " of it."),
-        "object field [field] “4” → “9” code: PAGE → NUMPAGES",
+        "replacement field [field] “4” → “9” code: PAGE → NUMPAGES",
     ),
     "field with its sentence": _pair(
         par("It is short. ", "This is leaf ", simple("PAGE", "4"), ". It is late."),
@@ -545,11 +545,32 @@ def _notes(kind: str, told: str = "note") -> Mapping[str, Pair]:
     }
 
 
+def _about(*content: str) -> Paper:
+    """A paper with a comment, which is about what stands in its range."""
+    own = (one if one != "about" else '<w:commentRangeStart w:id="2"/>' for one in content)
+    made = (one if one != "so far" else '<w:commentRangeEnd w:id="2"/>' for one in own)
+    notes = {"comments": note("comment", 2, "Is it true?")}
+    return paper(par(*made, mark("comment", 2)), notes=notes)
+
+
+RANGES: Mapping[str, Pair] = {
+    "comment on more words": Pair(
+        _about("about", "Ships", "so far", " pass at night."),
+        _about("about", "Ships pass", "so far", " at night."),
+        ("object note-reference [note] “Ships” → “Ships pass” place: None → None",),
+    ),
+    "comment on other words": Pair(
+        _about("about", "Ships", "so far", " pass at night."),
+        _about("Ships pass ", "about", "at night", "so far", "."),
+        ("object note-reference [note] “Ships” → “at night” place: None → None",),
+    ),
+}
+
 CONTROLS: Mapping[str, Pair] = {
     "check box": _pair(
         par("The owner agrees: ", tick(False), " in writing."),
         par("The owner agrees: ", tick(True), " in writing."),
-        "object check-box [control] “☐” → “☒” state: unchecked → checked",
+        "replacement check-box [control] “☐” → “☒” state: unchecked → checked",
     ),
     "check box of an old form": _pair(
         par(
@@ -789,6 +810,7 @@ CHANGED: Mapping[str, Pair] = {
     **_notes("footnote"),
     **_notes("endnote"),
     **_notes("comment"),
+    **RANGES,
     **CONTROLS,
     **WORDS,
     **TABLES,

@@ -13,8 +13,6 @@ from sverka.model import Comparison
 _READER = "the reader does not give it yet"
 _TABLES = "rows and columns are not yet told as such"
 UNREACHED = {
-    "picture resized": f"{_READER}: how large a picture is shown",
-    "control around a paragraph removed": _READER,
     "reading of a ruby": f"{_READER}: what stands above the characters",
     "cells merged": "nothing says how far a cell goes",
     "header row": "nothing says that a row is one",

@@ -118,7 +118,11 @@ ALIKE_FEWEST: Final = 3
 """Paragraphs from which on the same alteration of looks or roles may be told as one. Set."""
 
 ALIKE_SHARE: Final = 0.9
-"""Share of what had the old value that has to have altered alike for that. Set."""
+"""Share of what had the old value and of what has the new one that has to have altered alike for
+that. Set."""
+
+ALIKE_MANY: Final = 10
+"""Paragraphs from which on the share of one of the two is enough. Set."""
 
 # Sentences that went to another paragraph.
 

@@ -165,7 +165,9 @@ class Change:
     A change of formatting or of an object leaves the words as they are: its spans are the
     characters that it is about, `alterations` what is otherwise, `object` the kind of object. An
     object that came or went has an empty span, or the words it covered, also on the side without
-    it; None where the paragraph it stands in has no counterpart. What was done alike in several
+    it; None where the paragraph it stands in has no counterpart. Where words show what is otherwise
+    of an object, the sign of a box or the result of a field, the change of these words has the
+    alterations, and there is no other. What was done alike in several
     links is one change, at the first of them, and `alike` are the indexes of the others; for items
     that were only numbered anew `references` are the characters of the revised version that name
     the number of such an item as it was.

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sverka.differences.carried.alike import gathered, gathered_roles
+from sverka.differences.carried.alike import Standing, gathered, gathered_roles, standing
 from sverka.differences.carried.common_stretches import Stretch, common_stretches
-from sverka.differences.carried.looks import LookChange, is_whole, look_changes
+from sverka.differences.carried.looks import LookChange, look_changes, without_all_through
 from sverka.differences.carried.object_changes import (
     LinkedVersions,
     gone_outright,
@@ -20,7 +20,7 @@ from sverka.differences.carried.renumbering import (
     renumbered_once,
     with_references,
 )
-from sverka.differences.carried.shown_by_objects import without_shown
+from sverka.differences.carried.told_together import told_together
 from sverka.model import (
     Alignment,
     Alteration,
@@ -33,6 +33,7 @@ from sverka.model import (
     Link,
     ObjectKind,
     Paragraph,
+    Side,
     Span,
 )
 
@@ -56,14 +57,12 @@ def with_carried(
     if not told or old.document.sha256 == new.document.sha256 != "":
         return tuple(changes)
     finder = _Finder(changes, old.paragraphs, new.paragraphs, alignment, told)
-    words = (
+    words = [
         change for change in changes if not _is_wordless(change, old.paragraphs, new.paragraphs)
-    )
+    ]
     texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
-    return _merged(
-        list(without_shown(words, finder.objects, *texts)),
-        [*finder.objects, *finder.roles(), *finder.looks()],
-    )
+    words, objects = told_together(words, finder.objects, *texts)
+    return _merged(words, [*objects, *finder.roles(), *finder.looks()])
 
 
 class _Finder:
@@ -119,17 +118,17 @@ class _Finder:
         """What paragraphs stand as, with what was numbered anew told once a list."""
         numbers = [change for change in self._roles if is_renumbered(change)]
         others = [change for change in self._roles if not is_renumbered(change)]
-        return [*gathered_roles(others, self._stood()), *self._renumbered(numbers)]
+        before, after = (self._standing(others, side) for side in Side)
+        return [*gathered_roles(others, before, after), *self._renumbered(numbers)]
 
-    def _stood(self) -> Counter[object]:
-        """How many linked old paragraphs stood as what, to tell what was done throughout."""
-        asked = {
-            tuple((one.attribute, one.old) for one in change.alterations) for change in self._roles
-        }
-        counts: Counter[object] = Counter()
-        for link in self._links:
-            for number in link.old if link.new else ():
-                one = self._old[number]
+    def _standing(self, changes: Sequence[Change], side: Side) -> Counter[Standing]:
+        """How many linked paragraphs of a side stand as what, of all that these changes name."""
+        asked = {standing(change.alterations, side) for change in changes}
+        counts: Counter[Standing] = Counter()
+        paragraphs = self._old if side is Side.OLD else self._new
+        for link in self._links if asked else ():
+            for number in link.of(side) if link.of(side.other) else ():
+                one = paragraphs[number]
                 stands = {Attribute.KIND: one.kind, Attribute.LEVEL: one.level}
                 for each in asked:
                     if all(stands.get(attribute) == value for attribute, value in each):
@@ -160,12 +159,13 @@ class _Finder:
                 links.setdefault(change.link, []).append(change)
         found: list[LookChange] = []
         for number, stretches in self._stretches.items():
-            for look in look_changes(number, stretches, self._old, self._new):
-                if number in roles and is_whole(look, self._old[look.old.paragraph]):
-                    continue
+            own = look_changes(number, stretches, self._old, self._new)
+            if number in roles:
+                own = without_all_through(own, stretches, self._old)
+            for look in own:
                 found += _without_links(look, links.get(number, ()))
-        every = (one for each in self._stretches.values() for one in each)
-        return gathered(found, every, self._old, self._texts[0])
+        every = [one for each in self._stretches.values() for one in each]
+        return gathered(found, every, self._old, self._new)
 
 
 def _counterparts(link: Link, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:

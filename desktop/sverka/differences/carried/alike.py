@@ -1,35 +1,69 @@
 """Gathers what was done alike to very many places into one change: another template, one entry."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sverka.differences.carried.common_stretches import Stretch
 from sverka.differences.carried.looks import LookChange, shown_value
-from sverka.differences.edit_thresholds import ALIKE_FEWEST, ALIKE_SHARE
-from sverka.model import PLAIN, Alteration, Change, Paragraph, Style
+from sverka.differences.edit_thresholds import ALIKE_FEWEST, ALIKE_MANY, ALIKE_SHARE
+from sverka.model import (
+    PLAIN,
+    Alteration,
+    Attribute,
+    AttributeValue,
+    Change,
+    Paragraph,
+    Side,
+    Style,
+    StyleSpan,
+)
 
-_NAMES = tuple(field.name for field in fields(Style))
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How far an alteration goes: places that it took, and that had the old and the new value.
+
+    Which side is the old one makes no difference to whether it holds throughout.
+    """
+
+    links: int
+    taken: int
+    before: int
+    after: int
+
+    @property
+    def is_throughout(self) -> bool:
+        """Whether all that was so is otherwise alike: of both versions, or of one in many places.
+
+        A template changes what was so everywhere and makes nothing else so. Where a few words of a
+        text are no longer bold, they were all that was bold, and yet each of them is told.
+        """
+        if self.links >= ALIKE_MANY:
+            return self.taken >= ALIKE_SHARE * min(self.before, self.after)
+        return self.links >= ALIKE_FEWEST and self.taken >= ALIKE_SHARE * max(
+            self.before, self.after
+        )
 
 
 def gathered(
     looks: Sequence[LookChange],
-    stretches: Iterable[Stretch],
+    stretches: Sequence[Stretch],
     old: Sequence[Paragraph],
-    texts: Sequence[str],
+    new: Sequence[Paragraph],
 ) -> list[Change]:
-    """The changes of looks, of which those that hold for nearly all that looked so are one each.
+    """The changes of looks, of which those that hold throughout are one each.
 
-    An alteration holds throughout where the characters that it took are nearly all that had its
-    old value, in several links. What altered together throughout is told together.
+    What altered together throughout is told together.
     """
-    throughout = _throughout(looks, stretches, old)
+    throughout = _throughout(looks, stretches, old, new)
     rest: list[Change] = []
     places: dict[Alteration, list[LookChange]] = defaultdict(list)
     for look in looks:
         own = tuple(one for one in look.alterations if one not in throughout)
         if own:
-            rest.append(replace(look, alterations=own).change(texts[look.old.paragraph]))
+            rest.append(replace(look, alterations=own).change(old[look.old.paragraph].text))
         for one in look.alterations:
             if one in throughout:
                 places[one].append(look)
@@ -38,15 +72,18 @@ def gathered(
         together[tuple(dict.fromkeys(look.link for look in where))].append(one)
     for links, altered in together.items():
         first = replace(places[altered[0]][0], alterations=tuple(altered))
-        change = first.change(texts[first.old.paragraph])
+        change = first.change(old[first.old.paragraph].text)
         rest.append(replace(change, alike=links[1:]))
     return rest
 
 
 def _throughout(
-    looks: Sequence[LookChange], stretches: Iterable[Stretch], old: Sequence[Paragraph]
+    looks: Sequence[LookChange],
+    stretches: Sequence[Stretch],
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
 ) -> frozenset[Alteration]:
-    """The alterations that hold for nearly all characters that had their old value."""
+    """The alterations that hold for nearly all characters with their old or their new value."""
     links: dict[Alteration, set[int]] = defaultdict(set)
     taken: Counter[Alteration] = Counter()
     for look in looks:
@@ -57,52 +94,66 @@ def _throughout(
     several = {one for one, where in links.items() if len(where) >= ALIKE_FEWEST}
     if not several:
         return frozenset()
-    had = _had({(str(one.attribute), one.old) for one in several}, stretches, old)
+    before = _sizes((old[s.old].styles, s.old_start, s.length) for s in stretches)
+    after = _sizes((new[s.new].styles, s.new_start, s.length) for s in stretches)
     return frozenset(
-        one for one in several if taken[one] >= ALIKE_SHARE * had[str(one.attribute), one.old]
+        one
+        for one in several
+        if Spread(
+            len(links[one]),
+            taken[one],
+            _had(before, one.attribute, one.old),
+            _had(after, one.attribute, one.new),
+        ).is_throughout
     )
 
 
-def _had(
-    wanted: Iterable[tuple[str, object]],
-    stretches: Iterable[Stretch],
-    old: Sequence[Paragraph],
-) -> Counter[tuple[str, object]]:
-    """How many of the characters that stayed had each of these values of an attribute."""
-    asked = tuple(wanted)
+def _sizes(stretches: Iterable[tuple[Sequence[StyleSpan], int, int]]) -> Counter[Style]:
+    """How many of the characters in stretches of paragraphs (start, length) have each look."""
     sizes: Counter[Style] = Counter()
-    for one in stretches:
-        stop, plain = one.old_start + one.length, one.length
-        for span in old[one.old].styles:
-            size = min(span.end, stop) - max(span.start, one.old_start)
+    for styles, start, length in stretches:
+        stop, plain = start + length, length
+        for span in styles:
+            size = min(span.end, stop) - max(span.start, start)
             if size > 0:
                 sizes[span.style] += size
                 plain -= size
         sizes[PLAIN] += plain
-    return Counter(
-        {
-            (name, value): sum(
-                size for style, size in sizes.items() if shown_value(style, name) == value
-            )
-            for name, value in asked
-            if name in _NAMES
-        }
+    return sizes
+
+
+def _had(sizes: Counter[Style], attribute: Attribute, value: AttributeValue) -> int:
+    """How many characters have this value of an attribute."""
+    return sum(
+        size for style, size in sizes.items() if shown_value(style, attribute.value) == value
     )
 
 
-def gathered_roles(changes: Sequence[Change], had: Counter[object]) -> list[Change]:
+Standing: TypeAlias = tuple[tuple[Attribute, AttributeValue], ...]
+"""What a paragraph stands as, as far as it is asked: its kind, its level."""
+
+
+def gathered_roles(
+    changes: Sequence[Change], before: Mapping[Standing, int], after: Mapping[Standing, int]
+) -> list[Change]:
     """Paragraphs that stand as something else, all alike, as one change.
 
-    `had` counts the linked paragraphs that stood so before, by what they stood as.
+    `before` and `after` count the linked paragraphs of both versions by what they stand as.
     """
     alike: dict[tuple[Alteration, ...], list[Change]] = defaultdict(list)
     for change in changes:
         alike[change.alterations].append(change)
     found: list[Change] = []
-    for same in alike.values():
-        stood = had[tuple((one.attribute, one.old) for one in same[0].alterations)]
-        if len(same) >= max(ALIKE_FEWEST, ALIKE_SHARE * stood):
+    for altered, same in alike.items():
+        was, now = standing(altered, Side.OLD), standing(altered, Side.NEW)
+        spread = Spread(len(same), len(same), before.get(was, 0), after.get(now, 0))
+        if spread.is_throughout:
             found.append(replace(same[0], alike=tuple(one.link for one in same[1:])))
         else:
             found += same
     return found
+
+
+def standing(altered: Sequence[Alteration], side: Side) -> Standing:
+    """What a paragraph with these alterations stands as on one side."""
+    return tuple((one.attribute, one.old if side is Side.OLD else one.new) for one in altered)

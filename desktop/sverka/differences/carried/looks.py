@@ -173,7 +173,29 @@ def shown_value(style: Style, name: str) -> bool | float | str | None:
     return value
 
 
-def is_whole(look: LookChange, paragraph: Paragraph) -> bool:
-    """Whether all that is written in the old paragraph looks otherwise."""
-    text = paragraph.text
-    return not text[: look.old.start].strip() and not text[look.old.end :].strip()
+def without_all_through(
+    looks: Sequence[LookChange], stretches: Sequence[Stretch], old: Sequence[Paragraph]
+) -> list[LookChange]:
+    """The changes of looks in a link but for what altered alike in all that stayed of it."""
+    inked = {
+        (one.old, one.old_start + match.start())
+        for one in stretches
+        for match in _INK.finditer(old[one.old].text[one.old_start : one.old_start + one.length])
+    }
+    every = {one for look in looks for one in look.alterations}
+    through = {
+        one
+        for one in every
+        if inked
+        <= {
+            (look.old.paragraph, offset)
+            for look in looks
+            if one in look.alterations
+            for offset in range(look.old.start, look.old.end)
+        }
+    }
+    rest = (
+        replace(look, alterations=tuple(one for one in look.alterations if one not in through))
+        for look in looks
+    )
+    return [look for look in rest if look.alterations]

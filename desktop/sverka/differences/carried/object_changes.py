@@ -292,15 +292,31 @@ def _same_extent(old: tuple[float, float], new: tuple[float, float]) -> bool:
 
 
 def _went(was: Placed, now: Placed, places: PlacesOfLink, versions: LinkedVersions) -> bool:
-    """Whether the object stands at other characters, of those that stayed; spaces are none."""
-    ends = (was.span.start, was.span.end), (now.span.start, now.span.end)
-    text = versions.new[now.paragraph].text
-    for before, after in zip(*ends, strict=True):
-        place = places.of(Side.OLD, was.paragraph, before)
+    """Whether the object stands at other characters, of those that stayed; spaces are none.
+
+    Where the characters on one side of it are others, those on the other side tell.
+    """
+    return _stands_elsewhere(Side.OLD, was, now, places, versions.new) or _stands_elsewhere(
+        Side.NEW, now, was, places, versions.old
+    )
+
+
+def _stands_elsewhere(
+    side: Side,
+    here: Placed,
+    there: Placed,
+    places: PlacesOfLink,
+    others: Sequence[Paragraph],
+) -> bool:
+    """Whether the place of an object of `side` is known over there and is another than its own."""
+    text = others[there.paragraph].text
+    ends = (here.span.start, here.span.end), (there.span.start, there.span.end)
+    for own, other in zip(*ends, strict=True):
+        place = places.of(side, here.paragraph, own)
         if place is None:
             return False
         paragraph, offset = place
-        if paragraph != now.paragraph or text[min(offset, after) : max(offset, after)].strip():
+        if paragraph != there.paragraph or text[min(offset, other) : max(offset, other)].strip():
             return True
     return False
 
