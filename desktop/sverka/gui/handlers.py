@@ -49,6 +49,7 @@ def of_reading(page: ComparisonPage) -> Handlers:
         "findings": lambda: page.show_view(2),
         "fold": page.toggle_folding,
         "lock": lambda: page.pair.set_locked(not page.pair.locked),
+        "formatting": lambda: page.formatting.toggle(redline=page.in_redline),
         "overview": page.toggle_overview,
         "inner-next": lambda: page.pair.steps.step_inside(1),
         "inner-previous": lambda: page.pair.steps.step_inside(-1),

@@ -106,6 +106,8 @@ class MainWindow(DropWindow):
         lock.setCheckable(True)
         lock.setChecked(pair.locked)
         pair.locked_changed.connect(lock.setChecked)
+        self.deeds["formatting"].setCheckable(True)
+        self._show_formatting()
 
     def _handlers(self) -> handlers.Handlers:
         own: handlers.Handlers = {
@@ -165,6 +167,12 @@ class MainWindow(DropWindow):
         page = self.comparison
         page.said.connect(self.said.setText)
         page.moved_on.connect(self._show_where)
+        page.moved_on.connect(self._show_formatting)
+        page.formatting.set_both(
+            in_panes=self.remembered.settings.formatting_in_panes,
+            in_redline=self.remembered.settings.formatting_in_redline,
+        )
+        page.formatting.changed.connect(self._keep_formatting)
         page.keep_asked.connect(self.keep_findings)
         page.decided.connect(self.work.decide)
         page.ignore.chosen.connect(self.work.ignore)
@@ -177,6 +185,16 @@ class MainWindow(DropWindow):
         buttons["report"].clicked.connect(self.taking_out.export_report)
         buttons["previous"].clicked.connect(lambda: page.step(ListStep.PREVIOUS))
         buttons["next"].clicked.connect(lambda: page.step(ListStep.NEXT))
+
+    def _keep_formatting(self, in_panes: bool, in_redline: bool) -> None:
+        self.remembered.change(formatting_in_panes=in_panes, formatting_in_redline=in_redline)
+        self._show_formatting()
+
+    def _show_formatting(self) -> None:
+        """Tick the switch as it is in the view shown."""
+        page = self.comparison
+        shown = page.formatting.of(redline=page.in_redline)
+        self.deeds["formatting"].setChecked(shown)
 
     def _allow(self) -> None:
         """Only what makes sense on the page shown can be done."""

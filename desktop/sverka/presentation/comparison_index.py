@@ -1,7 +1,7 @@
 """Finds, for each paragraph, its link and its changes: arrays built once from a comparison."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from operator import attrgetter
 
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sverka.model import Change, ChangeKind, Comparison, Finding, Link, Paragraph, Side, Span
+from sverka.presentation.table_grid import CellAt, cells_of
 
 Ints = NDArray[np.int64]
 
@@ -18,8 +19,8 @@ class SideIndex:
     """One version by paragraph. `link_of[p]` is the index of the link paragraph p stands in.
 
     The changes of paragraph p are `changes[offsets[p]:offsets[p + 1]]`, in reading order.
-    `lengths` are in code points. `set_aside` are the indexes of findings shown as chips and
-    `noticed` of those whose text stayed, each by paragraph.
+    `lengths` are in code points. `cells` are those of the paragraphs in tables. `set_aside` are the
+    indexes of findings shown as chips and `noticed` of those whose text stayed, each by paragraph.
     """
 
     side: Side
@@ -30,6 +31,7 @@ class SideIndex:
     changes: Ints
     set_aside: dict[int, tuple[int, ...]]
     noticed: dict[int, tuple[int, ...]]
+    cells: Mapping[int, CellAt] = field(default_factory=dict)
 
     def changes_of(self, paragraph: int) -> list[int]:
         """The indexes of the changes in `paragraph`."""
@@ -129,6 +131,7 @@ def _side(side: Side, comparison: Comparison, members: Linked) -> SideIndex:
         offsets,
         ids,
         *_findings(side, comparison.findings, count),
+        cells_of(list(map(attrgetter("cell"), paragraphs))),
     )
 
 

@@ -31,9 +31,32 @@ def folds(index: Index, context: int = CONTEXT, least: int = LEAST) -> tuple[Fol
     for run in _runs(index):
         if len(run) - 2 * context < least:
             continue
-        first, last = run[context], run[-1 - context]
+        run = _whole_rows(index, run[context : len(run) - context])
+        if len(run) < least:
+            continue
+        first, last = run[0], run[-1]
         found.append(Fold((first.old[0], last.old[0] + 1), (first.new[0], last.new[0] + 1)))
     return tuple(found)
+
+
+def _whole_rows(index: Index, run: list[Link]) -> list[Link]:
+    """The run without cells at its ends whose rows are not all in it."""
+    first, last = 0, len(run)
+    while first < last and _goes_on(index, run[first], -1):
+        first += 1
+    while first < last and _goes_on(index, run[last - 1], 1):
+        last -= 1
+    return run[first:last]
+
+
+def _goes_on(index: Index, link: Link, by: int) -> bool:
+    """Whether the paragraph after (1) or before (-1) a link stands in the same row of a table."""
+    for side in Side:
+        cells, paragraph = index.side(side).cells, link.of(side)[0]
+        here, beside = cells.get(paragraph), cells.get(paragraph + by)
+        if here and beside and (here.table, here.row) == (beside.table, beside.row):
+            return True
+    return False
 
 
 def _runs(index: Index) -> Iterator[list[Link]]:

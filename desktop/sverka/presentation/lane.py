@@ -7,6 +7,7 @@ import numpy as np
 from sverka.presentation.comparison_index import Ints
 from sverka.presentation.heights import Heights
 from sverka.presentation.pane_items import ItemKind, PaneColumn
+from sverka.presentation.table_grid import TableRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,20 @@ def estimates(column: PaneColumn, metrics: Metrics) -> Ints:
     lines = np.maximum(1, np.ceil((column.ends - column.starts) / per_line))
     heights = (lines * metrics.line + metrics.padding).astype(np.int64)
     heights[column.kinds != ItemKind.TEXT] = metrics.chip
+    for number, row in column.rows.items():
+        heights[number] = _row_height(column, row, metrics) if number == row.items.start else 0
     return heights
+
+
+def _row_height(column: PaneColumn, row: TableRow, metrics: Metrics) -> int:
+    """The probable height of a row of a table: that of its highest cell."""
+    highest = 1
+    for slot in row.slots:
+        width = metrics.width * row.share(slot)
+        per_line = max(1.0, width / metrics.letter)
+        lines = sum(-(-int(column.ends[n] - column.starts[n]) // per_line) for n in slot.items)
+        highest = max(highest, int(lines))
+    return highest * metrics.line + metrics.padding
 
 
 class Lane:
@@ -46,12 +60,31 @@ class Lane:
         return self.heights.total
 
     def top_of(self, paragraph: int) -> int:
-        """Where `paragraph` begins; for the number of paragraphs, where everything ends."""
+        """Where `paragraph` begins; for the number of paragraphs, where everything ends.
+
+        The row of a table is taken for its first cell: the others begin where it ends.
+        """
         return self.heights.top(int(self.column.first[paragraph]))
+
+    def top(self, item: int) -> int:
+        """Where an item begins, or the row of a table that it stands in."""
+        return self.heights.top(self.column.band(item).start)
+
+    def extent(self, first: int, last: int) -> tuple[int, int]:
+        """From where to where paragraphs [first, last] reach, with the rows they stand in."""
+        items = self.column.first
+        lowest = max(int(items[first]), int(items[last + 1]) - 1)
+        return self.top(int(items[first])), self.heights.top(self.column.band(lowest).stop)
+
+    def at(self, y: int) -> tuple[int, int]:
+        """The item at `y`, of a row its first, and how far `y` is inside; outside, the nearest."""
+        number, inside = self.heights.at(y)
+        first = self.column.band(number).start if len(self.column) else number
+        return (number, inside) if first == number else (first, self.heights.of(first))
 
     def paragraph_at(self, y: int) -> int:
         """The paragraph at `y`, the nearest one outside."""
         if not len(self.column):
             return 0
-        item, _ = self.heights.at(y)
+        item, _ = self.at(y)
         return int(self.column.paragraphs[item])

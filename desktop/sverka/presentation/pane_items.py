@@ -1,7 +1,7 @@
 """The items of one pane, top to bottom: stretches of paragraphs, chips, folds; kept as arrays."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from sverka.model import Finding
 from sverka.presentation.comparison_index import Ints, SideIndex
+from sverka.presentation.table_grid import TableRow, table_rows
 
 LONGEST = 6000
 """Code points laid out as one item; a longer paragraph is shown in several."""
@@ -48,7 +49,7 @@ class PaneColumn:
     """All items of a pane. `first[p]` is the first item of paragraph p; it has one entry more.
 
     `chips` are the findings of each item that is a chip, `hidden` the number of paragraphs that
-    each fold hides.
+    each fold hides. `rows` are the rows of tables, by the items in them.
     """
 
     first: Ints
@@ -58,6 +59,7 @@ class PaneColumn:
     ends: Ints
     chips: dict[int, tuple[int, ...]]
     hidden: dict[int, int]
+    rows: dict[int, TableRow] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -72,6 +74,11 @@ class PaneColumn:
             self.chips.get(number, ()),
             self.hidden.get(number, 0),
         )
+
+    def band(self, number: int) -> range:
+        """The items that stand beside item `number`, itself among them: a row of a table."""
+        row = self.rows.get(number)
+        return range(number, number + 1) if row is None else row.items
 
     def item_of(self, paragraph: int, offset: int = 0) -> int:
         """The item that shows character `offset` of `paragraph`, or the fold that hides it."""
@@ -116,7 +123,21 @@ def column(
             if item.hidden:
                 hidden[number] = item.hidden
     _settle_hidden(first_of, sizes)
-    return PaneColumn(first_of, kinds, paragraphs, starts, ends, chips, hidden)
+    made = PaneColumn(first_of, kinds, paragraphs, starts, ends, chips, hidden)
+    return replace(made, rows=_table_rows(side, made)) if side.cells else made
+
+
+def _table_rows(side: SideIndex, made: PaneColumn) -> dict[int, TableRow]:
+    """The rows of the tables, of the items that are text and not hidden."""
+    pieces = []
+    for paragraph, cell in sorted(side.cells.items()):
+        low, high = int(made.first[paragraph]), int(made.first[paragraph + 1])
+        pieces += [
+            (number, cell, int(made.ends[number] - made.starts[number]))
+            for number in range(low, high)
+            if made.kinds[number] == ItemKind.TEXT and made.paragraphs[number] == paragraph
+        ]
+    return table_rows(pieces)
 
 
 def _settle_hidden(first_of: Ints, sizes: Ints) -> None:

@@ -18,6 +18,7 @@ from sverka.presentation.item_marks import (
 )
 from sverka.presentation.pane_items import Item, PaneColumn, column
 from sverka.presentation.pane_texts import Ranges
+from sverka.presentation.table_grid import CellAt
 from sverka.presentation.units import to_units
 from sverka.weave import ParagraphBreak, Strand, Woven, strands_of, woven_order
 from sverka.wording import shortened
@@ -85,6 +86,7 @@ class RedlineText:
             _NO_PLACES,
             {},
             {},
+            dict(_cells(index, self._origins)),
         )
 
     @property
@@ -303,6 +305,39 @@ def _origins(index: Index) -> Iterator[_Origin]:
         else:
             old = links[place.link].old
             yield from (_Origin(Side.OLD, paragraph, place.moved_away) for paragraph in old)
+
+
+def _cells(index: Index, origins: Sequence[_Origin]) -> Iterator[tuple[int, CellAt]]:
+    """The cells of the merged paragraphs.
+
+    A cell that went stands in the row of the revised version that its row became, where others of
+    it stayed; a row or a table that went as a whole is one of its own.
+    """
+    rows, tables = _became(index)
+    for number, origin in enumerate(origins):
+        cell = index.side(origin.side).cells.get(origin.paragraph)
+        if cell is None:
+            continue
+        if origin.side is Side.OLD:
+            table, row = rows.get(
+                (cell.table, cell.row), (tables.get(cell.table, -cell.table), -cell.row)
+            )
+            cell = replace(cell, table=table, row=row)
+        yield number, cell
+
+
+def _became(index: Index) -> tuple[dict[tuple[int, int], tuple[int, int]], dict[int, int]]:
+    """The rows (table, row) and the tables of the revised version that old ones became."""
+    rows: dict[tuple[int, int], tuple[int, int]] = {}
+    tables: dict[int, int] = {}
+    links = index.comparison.alignment.links
+    for paragraph, was in index.old.cells.items():
+        link = links[int(index.old.link_of[paragraph])]
+        now = index.new.cells.get(link.new[0]) if link.new and not link.moved else None
+        if now is not None:
+            rows.setdefault((was.table, was.row), (now.table, now.row))
+            tables.setdefault(was.table, now.table)
+    return rows, tables
 
 
 def _laid_out(

@@ -22,7 +22,9 @@ class LaneView:
         if not len(self.lane.column):
             return range(0)
         first = self.lane.paragraph_at(self.top)
-        return range(first, self.lane.paragraph_at(self.top + self.height) + 1)
+        lowest, _inside = self.lane.at(self.top + self.height)
+        last = self.lane.column.band(lowest).stop - 1
+        return range(first, int(self.lane.column.paragraphs[last]) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,5 @@ def _ribbon(index: Index, knots: ScrollMap, old: LaneView, new: LaneView, number
 
 
 def _extent(view: LaneView, paragraphs: tuple[int, ...]) -> tuple[float, float]:
-    lane = view.lane
-    return (
-        float(lane.top_of(paragraphs[0]) - view.top),
-        float(lane.top_of(paragraphs[-1] + 1) - view.top),
-    )
+    upper, lower = view.lane.extent(paragraphs[0], paragraphs[-1])
+    return float(upper - view.top), float(lower - view.top)

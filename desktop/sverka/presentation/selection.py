@@ -50,13 +50,18 @@ class Selection:
 
 
 def plain(text: PaneText, selection: Selection) -> str:
-    """The selected text, a line per paragraph."""
-    lines = []
+    """The selected text, a line per paragraph; of a table a line per row, cells by tabs."""
+    said: list[str] = []
+    cells = text.known.cells
     for number in range(selection.start.paragraph, selection.end.paragraph + 1):
         words = text.known.paragraphs[number].text
         first, last = selection.inside(number, len(words))
-        lines.append(words[first:last])
-    return "\n".join(lines)
+        if said:
+            here, before = cells.get(number), cells.get(number - 1)
+            beside = here and before and (here.table, here.row) == (before.table, before.row)
+            said.append("\t" if beside else "\n")
+        said.append(words[first:last])
+    return "".join(said)
 
 
 def rich(text: PaneText, selection: Selection) -> str:

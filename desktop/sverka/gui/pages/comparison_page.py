@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from sverka.gui.pages.comparison_layout import ComparisonLayout
 from sverka.gui.pages.entry_remarks import EntryRemarks
+from sverka.gui.pages.formatting_switch import FormattingSwitch
 from sverka.gui.pages.review_panel import ReviewPanel
 from sverka.gui.pages.searching import Searching
 from sverka.gui.panes.access import announce
@@ -59,6 +60,7 @@ class ComparisonPage(ComparisonLayout):
         self.inspector.show_inspection(None, look)
         self.list.set_look(look)
         self.reviewing = EntryRemarks((self.review, self.findings.review), self)
+        self.formatting = FormattingSwitch(self.pair, self.redline, self)
         self.searching = Searching(self.sought, self.found, self.pair, self.redline)
         self.list.changes.remark_of = self.reviewing.remark_of
         self.findings.model.remark_of = self.reviewing.remark_of_finding
@@ -68,6 +70,7 @@ class ComparisonPage(ComparisonLayout):
     def _connect(self) -> None:
         self.bar.view_asked.connect(self.show_view)
         self.searching.said.connect(self.said)
+        self.formatting.said.connect(self.said)
         self.filters.chosen_changed.connect(self._narrow)
         self.listing.narrowed.connect(self._narrow)
         self.list.entry_chosen.connect(self.go_to)
@@ -354,6 +357,11 @@ class ComparisonPage(ComparisonLayout):
             if self.pair.folds.folding and self.pair.folds.known
             else _("All text is shown.")
         )
+
+    @property
+    def in_redline(self) -> bool:
+        """Whether the redline is the view shown."""
+        return self.views.currentIndex() == _REDLINE
 
     def toggle_overview(self) -> None:
         """Hide the overview strip, or show it again."""

@@ -133,14 +133,39 @@ def _by_line(setter: Typesetter, caret: Caret, by: int) -> Caret:
         number = line.lineNumber() + by
         if 0 <= number < made.layout.lineCount():
             return _in_line(made, caret.item, number, x)
-    item = caret.item + by
-    if not 0 <= item < len(setter.column):
+    item = _item_towards(setter, caret.item, by, made.origin.x() if x is None else x)
+    if item is None:
         return caret
     made = setter.set(item)
     if not _is_text(made):
         return Caret(item, 0, x)
     number = 0 if by > 0 else made.layout.lineCount() - 1
     return _in_line(made, item, number, made.origin.x() if x is None else x)
+
+
+def _item_towards(setter: Typesetter, item: int, by: int, x: float) -> int | None:
+    """The item below (1) or above (-1) another: in its cell of a table, else in the next row."""
+    column = setter.column
+    row = column.rows.get(item)
+    if row is not None:
+        beside = next(slot.items for slot in row.slots if item in slot.items)
+        at = beside.index(item) + by
+        if 0 <= at < len(beside):
+            return beside[at]
+    band = column.band(item)
+    following = band.stop if by > 0 else band.start - 1
+    if not 0 <= following < len(column):
+        return None
+    row = column.rows.get(following)
+    if row is None:
+        return following
+    ends = [slot.items[0 if by > 0 else -1] for slot in row.slots if slot.items]
+
+    def distance(number: int) -> float:
+        box = setter.set(number).box
+        return 0.0 if box is None else max(box.left() - x, x - box.right(), 0.0)
+
+    return min(ends, key=distance)
 
 
 def _in_line(made: Set, item: int, number: int, x: float) -> Caret:

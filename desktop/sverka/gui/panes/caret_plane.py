@@ -60,9 +60,10 @@ class CaretPlane(TextPlane):
             if box.bottom() > 0 and box.top() < self.viewport().height():
                 return self.caret
         assert self.lane is not None
-        number, inside = self.lane.heights.at(self._y)
-        if inside and number + 1 < len(self.lane.column):
-            number += 1
+        number, inside = self.lane.at(self._y)
+        following = self.lane.column.band(number).stop
+        if inside and following < len(self.lane.column):
+            number = following
         return Caret(number)
 
     def caret_box(self, caret: Caret) -> QRect:
@@ -72,7 +73,7 @@ class CaretPlane(TextPlane):
         if made.item.kind is not ItemKind.TEXT:
             return box
         line = line_of(made, caret.unit)
-        top = box.top() + round(made.origin.y() + line.y())
+        top = self.corner(caret.item) + round(made.origin.y() + line.y())
         return QRect(box.left(), top, box.width(), round(line.height()))
 
     def _show_caret(self) -> None:

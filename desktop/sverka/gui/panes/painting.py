@@ -3,18 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QGlyphRun,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
-    QTextLayout,
-)
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QTextLayout
 
+from sverka.gui.panes.beside_painting import BesidePainter, at_pictures, boxes_of, x_of
 from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current
@@ -23,9 +14,6 @@ from sverka.presentation.pane_items import ItemKind
 
 _NUMBER_RIGHT = 38
 _SIGN_LEFT = 43
-_DOT = 2.2
-_DOTS_LEFT = 5  # of the text, where a whole paragraph is meant
-_GAP = 8  # pixels between two runs that are read as one stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +39,18 @@ class ItemPainter:
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.tag = QFont(self.small)
         self.tag.setWeight(QFont.Weight.DemiBold)
+        self.beside = BesidePainter(look.colours, self.small)
         self._hatch = QBrush(_hatch(look.colours.furniture))
 
     def paint(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
         """Paint `made` with its upper edge at `y` in a pane `width` wide."""
+        if made.cells:
+            self.beside.cells(painter, made, y)
         if state.is_current:
-            painter.fillRect(QRectF(0, y, width, made.height), self.look.colours.selection)
+            here = QRectF(0, y, width, made.height)
+            if made.box is not None:
+                here = made.box.translated(0, y).adjusted(1, 1, 0, 0)
+            painter.fillRect(here, self.look.colours.selection)
         if made.item.kind is ItemKind.CHIP:
             self._chip(painter, made, y, width, state)
         elif made.item.kind is ItemKind.FOLD:
@@ -73,23 +67,40 @@ class ItemPainter:
         colours = self.look.colours
         if made.page is not None:
             self._page(painter, made.page, y, width)
-        if made.signature.role is Role.MOVE:
+        if made.box is not None:
+            self._in_cell(painter, made, y)
+        elif made.signature.role is Role.MOVE:
             above = PAGE if made.page is not None else 0
             self._moved(painter, made, y + above, width, made.height - above)
         top = y + made.origin.y()
+        self._gutter(painter, made, top)
+        painter.setPen(colours.ink)
+        corner = QPointF(made.origin.x(), top)
+        made.layout.draw(painter, corner, list(state.selections))
+        self.beside.things(painter, made, corner, y)
+        for mark in made.marks:
+            self._mark(painter, made, corner, y, mark, state.change)
+        if state.caret is not None:
+            painter.setPen(colours.ink)
+            made.layout.drawCursor(painter, corner, state.caret, 2)
+
+    def _gutter(self, painter: QPainter, made: Set, top: float) -> None:
+        """The number and the sign of a paragraph, and the label that its file prints before it."""
+        colours = self.look.colours
         # On the line of the first letters, which stand lower in a script with taller ones.
         first = made.layout.lineAt(0)
         baseline = top + first.y() + first.ascent()
         painter.setFont(self.small)
         painter.setPen(colours.faint)
-        if made.number:
+        if made.number and (made.box is None or made.cells):
             _write_left_of(painter, _NUMBER_RIGHT, baseline, made.number)
-        if made.signature.sign and made.item.is_first and made.signature.role is not Role.MOVE:
+        is_tagged = made.signature.role is Role.MOVE and made.box is None
+        if made.signature.sign and made.item.is_first and not is_tagged:
             role = made.signature.role
             painter.setFont(self.bold)
             painter.setPen(colours.line_of(role) if role else colours.soft)
-            painter.drawText(QPointF(_SIGN_LEFT, baseline), made.signature.sign)
-        painter.setPen(colours.ink)
+            left = _SIGN_LEFT if made.box is None else made.box.left() + 4
+            painter.drawText(QPointF(left, baseline), made.signature.sign)
         if made.label:
             painter.setFont(self.small)
             painter.setPen(colours.soft)
@@ -98,14 +109,28 @@ class ItemPainter:
                 painter.drawText(QPointF(edge, baseline), made.label)
             else:
                 _write_left_of(painter, made.origin.x() - 6, baseline, made.label)
-            painter.setPen(colours.ink)
-        corner = QPointF(made.origin.x(), top)
-        made.layout.draw(painter, corner, list(state.selections))
-        for mark in made.marks:
-            self._place(painter, made, corner, mark, state.change)
-        if state.caret is not None:
-            painter.setPen(colours.ink)
-            made.layout.drawCursor(painter, corner, state.caret, 2)
+
+    def _mark(
+        self, painter: QPainter, made: Set, corner: QPointF, y: int, mark: ItemMark, now: int | None
+    ) -> None:
+        pictures = at_pictures(made, mark)
+        if pictures:
+            is_current = now is not None and mark.change == now
+            self.beside.round_pictures(painter, pictures, y, is_current=is_current)
+            return
+        if mark.role is Role.FORMATTING:
+            self.beside.beside_words(painter, made, corner, mark, y)
+        self._place(painter, made, corner, mark, now)
+
+    def _in_cell(self, painter: QPainter, made: Set, y: int) -> None:
+        """The frame of a paragraph that moved, inside its cell."""
+        if made.signature.role is not Role.MOVE or made.box is None:
+            return
+        colours = self.look.colours
+        painter.setPen(QPen(colours.move_line, 1.2, Qt.PenStyle.DashLine))
+        painter.setBrush(colours.move)
+        painter.drawRoundedRect(made.box.translated(0, y).adjusted(2.5, 2.5, -1.5, -1.5), 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _page(self, painter: QPainter, page: int, y: int, width: int) -> None:
         """A thin line where a page of the file begins, with its number."""
@@ -140,41 +165,18 @@ class ItemPainter:
         self, painter: QPainter, made: Set, corner: QPointF, mark: ItemMark, current: int | None
     ) -> None:
         """A caret where text is missing, and a frame around the current change."""
-        if mark.role is Role.FORMATTING:
-            self._beside_words(painter, made, corner, mark)
-        elif mark.start == mark.end:
+        if mark.start == mark.end and mark.role is not Role.FORMATTING:
             line = made.layout.lineForTextPosition(mark.start)
-            x = corner.x() + _x(line.cursorToX(mark.start))
+            x = corner.x() + x_of(line.cursorToX(mark.start))
             top = corner.y() + line.y()
             painter.setPen(QPen(self.look.colours.line_of(mark.role), 2))
             painter.drawLine(QPointF(x, top + 2), QPointF(x, top + line.height() - 2))
             painter.drawLine(QPointF(x - 3, top + 2), QPointF(x + 3, top + 2))
-        if mark.change != current or current is None:
+        if mark.change != current or current is None or mark.beside:
             return
         painter.setPen(QPen(self.look.colours.accent, 1.4))
-        for box in _boxes(made.layout, mark.start, mark.end):
+        for box in boxes_of(made.layout, mark.start, mark.end):
             painter.drawRoundedRect(box.translated(corner).adjusted(-1, 0, 1, 0), 3, 3)
-
-    def _beside_words(self, painter: QPainter, made: Set, corner: QPointF, mark: ItemMark) -> None:
-        """Dots below the words that look otherwise, or down the side of the whole paragraph."""
-        painter.setPen(_dotted(self.look.colours.formatting_line))
-        if mark.beside:
-            x = corner.x() - _DOTS_LEFT
-            last = made.layout.lineAt(made.layout.lineCount() - 1)
-            bottom = corner.y() + last.y() + last.height()
-            painter.drawLine(QPointF(x, corner.y() + 4), QPointF(x, bottom - 3))
-        elif mark.start == mark.end:
-            line = made.layout.lineForTextPosition(mark.start)
-            at = QPointF(corner.x() + _x(line.cursorToX(mark.start)), corner.y() + line.y())
-            painter.setPen(QPen(self.look.colours.formatting_line, 1.6))
-            painter.setBrush(self.look.colours.formatting)
-            painter.drawPolygon(_diamond(at + QPointF(0, line.height() - 1)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box in _boxes(made.layout, mark.start, mark.end) if not mark.beside else ():
-            if box.width() > 0:
-                foot = box.translated(corner).bottom() - 1
-                left, right = box.left() + corner.x() + 1, box.right() + corner.x() - 1
-                painter.drawLine(QPointF(left, foot), QPointF(right, foot))
 
     def _chip(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
         colours = self.look.colours
@@ -204,66 +206,9 @@ class ItemPainter:
         made.layout.draw(painter, QPointF(made.origin.x(), y + made.origin.y()))
 
 
-def _boxes(layout: QTextLayout, start: int, end: int) -> list[QRectF]:
-    """The rectangles around the units [start, end), from the layout's corner.
-
-    One per line, and more where the direction changes: there a stretch falls apart.
-    """
-    boxes = []
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(end, line.textStart() + line.textLength())
-        if first > last or (first == last and end > start):
-            continue
-        if first == last:
-            left = right = _x(line.cursorToX(first))
-            boxes.append(QRectF(left, line.y(), right - left, line.height()))
-            continue
-        for left, right in _joined([_extent(run) for run in line.glyphRuns(first, last - first)]):
-            boxes.append(QRectF(left, line.y(), right - left, line.height()))
-    return boxes
-
-
-def _extent(run: QGlyphRun) -> tuple[float, float]:
-    box = run.boundingRect()
-    return box.left(), box.right()
-
-
-def _joined(extents: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Neighbouring extents, from left to right, as one."""
-    joined: list[tuple[float, float]] = []
-    for left, right in sorted(extents):
-        if joined and left - joined[-1][1] < _GAP:
-            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-        else:
-            joined.append((left, right))
-    return joined
-
-
 def _write_left_of(painter: QPainter, x: float, baseline: float, words: str) -> None:
     width = painter.fontMetrics().horizontalAdvance(words)
     painter.drawText(QPointF(x - width, baseline), words)
-
-
-def _x(answer: object) -> float:
-    """`cursorToX` answers (x, cursor) in PySide."""
-    return float(answer[0]) if isinstance(answer, tuple) else float(answer)  # type: ignore[arg-type]
-
-
-def _dotted(colour: QColor) -> QPen:
-    """Round dots: the second cue of what changed beside the words."""
-    pen = QPen(colour, _DOT)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern([0.01, 1.9])
-    return pen
-
-
-def _diamond(at: QPointF) -> QPolygonF:
-    """The sign of a thing in the text, with its upper tip at a place."""
-    half = 4
-    corners = ((0, -half), (half, 0), (0, half), (-half, 0))
-    return QPolygonF([at + QPointF(x, y) for x, y in corners])
 
 
 def _hatch(colour: QColor) -> QPixmap:

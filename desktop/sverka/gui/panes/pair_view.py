@@ -111,6 +111,13 @@ class PairView(QWidget):
         self._paint_with(look)
         self.scrolling.follow(self.scrolling.at_hand)
 
+    def show_formatting(self, shown: bool) -> None:
+        """Let the words of both versions look as in their files, or all alike."""
+        with self.scrolling.each_alone():
+            for pane in (self.old, self.new):
+                pane.show_formatting(shown)
+        self.scrolling.follow(self.scrolling.at_hand)
+
     def _paint_with(self, look: Theme) -> None:
         self.band.colours = self.overview.colours = self.lock.colours = look.colours
         self.lock.update()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -44,6 +44,7 @@ class TextPlane(QAbstractScrollArea):
         self._setter: Typesetter | None = None
         self._painter: ItemPainter | None = None
         self._y = 0
+        self._formatting = False
         self._change: int | None = None
         self._finding: int | None = None
         self._current_paragraphs: frozenset[int] = frozenset()
@@ -62,6 +63,7 @@ class TextPlane(QAbstractScrollArea):
     def show_text(self, text: PaneText, look: Theme, folds: Ranges = ()) -> None:
         """Show a text from its beginning; `folds` are ranges of paragraphs to hide."""
         self._setter = Typesetter(text, text.column(folds), look)
+        self._setter.formatting = self._formatting
         self._painter = ItemPainter(look)
         self._y = 0
         self._hits = self._hit = self.selection = self.caret = None
@@ -93,6 +95,15 @@ class TextPlane(QAbstractScrollArea):
         self._lay_afresh()
         self.go_to(*place)
 
+    def show_formatting(self, shown: bool) -> None:
+        """Let the words look as their file has them, or all alike, at the same place."""
+        self._formatting = shown
+        if self._setter is not None and self._setter.formatting != shown:
+            place = self.place()
+            self._setter.formatting = shown
+            self._lay_afresh()
+            self.go_to(*place)
+
     def mark_current(
         self, change: int | None, finding: int | None, paragraphs: frozenset[int]
     ) -> None:
@@ -116,7 +127,7 @@ class TextPlane(QAbstractScrollArea):
         """The paragraph at the upper edge and the character its line there begins with."""
         if self.lane is None or self._setter is None or not len(self.lane.column):
             return 0, 0
-        number, inside = self.lane.heights.at(self._y)
+        number, inside = self.lane.at(self._y)
         item, made = self.lane.column.item(number), self._setter.set(number)
         if item.kind is not ItemKind.TEXT or inside <= made.origin.y():
             return item.paragraph, item.start
@@ -131,8 +142,8 @@ class TextPlane(QAbstractScrollArea):
         box = self.item_box(number)
         if item.kind is not ItemKind.TEXT:
             return box
-        top = made.line_top(self._setter.unit_in(item, offset))
-        return QRect(box.left(), box.top() + int(top), box.width(), box.height() - int(top))
+        top = self.corner(number) + int(made.line_top(self._setter.unit_in(item, offset)))
+        return QRect(box.left(), top, box.width(), box.bottom() + 1 - top)
 
     def go_to(self, paragraph: int, offset: int, share: float = 0.0) -> None:
         """Bring a character to `share` of the height of the pane, from 0 above to 1 below."""
@@ -156,7 +167,7 @@ class TextPlane(QAbstractScrollArea):
         inside = 0.0
         if item.kind is ItemKind.TEXT and (share or offset > item.start):
             inside = made.line_top(self._setter.unit_in(item, offset)) - 2
-        self._y = self.lane.heights.top(number) + int(inside)
+        self._y = self.lane.top(number) + int(inside)
         self._scroll_by(-int(self.viewport().height() * share))
 
     def scroll_to(self, y: float) -> None:
@@ -179,10 +190,10 @@ class TextPlane(QAbstractScrollArea):
         """Measure what comes into view above; the text below must not shift on the screen."""
         assert self.lane is not None
         heights = self.lane.heights
-        number, inside = heights.at(self._y)
+        number, inside = self.lane.at(self._y)
         distance -= inside
         while distance > 0 and number > 0:
-            number -= 1
+            number = self.lane.column.band(number - 1).start
             before = heights.of(number)
             made = self._measured(number)
             self._y += made.height - before
@@ -192,7 +203,7 @@ class TextPlane(QAbstractScrollArea):
         assert self.lane is not None
         assert self._setter is not None
         made = self._setter.set(number)
-        self.lane.heights.change(number, made.height)
+        self.lane.heights.change(self.lane.column.band(number).start, made.height)
         return made
 
     def _settle(self) -> None:
@@ -202,11 +213,11 @@ class TextPlane(QAbstractScrollArea):
             return
         height = self.viewport().height()
         self._y = max(0, self._y)
-        number, inside = lane.heights.at(self._y)
+        number, inside = lane.at(self._y)
         at = -inside
         while at < height and number < len(lane.column):
             at += self._measured(number).height
-            number += 1
+            number = lane.column.band(number).stop
         if at < height:
             self._fill_from_below(height)
         bar = self.verticalScrollBar()
@@ -222,7 +233,7 @@ class TextPlane(QAbstractScrollArea):
         assert self.lane is not None
         number, needed = len(self.lane.column), height
         while number > 0 and needed > 0:
-            number -= 1
+            number = self.lane.column.band(number - 1).start
             needed -= self._measured(number).height
         self._y = max(0, self.lane.total - height)
 
@@ -262,14 +273,17 @@ class TextPlane(QAbstractScrollArea):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._painter.look.colours.panel)
-        number, inside = self.lane.heights.at(self._y)
+        number, inside = self.lane.at(self._y)
         y, width = -inside, self.viewport().width()
         while y < event.rect().bottom() and number < len(self.lane.column):
             made = self._measured(number)
+            band = self.lane.column.band(number)
             if y + made.height >= event.rect().top():
-                self._painter.paint(painter, made, y, width, self._state(number))
+                for each in band:
+                    one = self._measured(each)
+                    self._painter.paint(painter, one, y, width, self._state(each))
             y += made.height
-            number += 1
+            number = band.stop
         painter.end()
 
     def _state(self, number: int) -> PaintedState:
@@ -308,19 +322,44 @@ class TextPlane(QAbstractScrollArea):
         if self.lane is None or not len(self.lane.column):
             return None
         y = self._y + point.y()
-        return self.lane.heights.at(y)[0] if 0 <= y < self.lane.total else None
+        if not 0 <= y < self.lane.total:
+            return None
+        number, inside = self.lane.at(y)
+        band = self.lane.column.band(number)
+        return number if len(band) == 1 else self._cell_at(band, QPointF(point.x(), inside))
+
+    def _cell_at(self, band: range, at: QPointF) -> int:
+        """The item of a row nearest to a point, which counts from the corner of the row."""
+        assert self._setter is not None
+        setter = self._setter
+
+        def distance(number: int) -> float:
+            box = setter.set(number).box or QRectF()
+            across = max(box.left() - at.x(), at.x() - box.right(), 0.0)
+            return across + max(box.top() - at.y(), at.y() - box.bottom(), 0.0)
+
+        return min(band, key=distance)
+
+    def corner(self, number: int) -> int:
+        """Where in the viewport an item has its upper edge, or the row it stands in."""
+        assert self.lane is not None
+        return self.lane.top(number) - self._y
 
     def item_box(self, number: int) -> QRect:
         """Where an item stands in the viewport."""
         assert self.lane is not None
-        top = self.lane.heights.top(number) - self._y
+        top, band = self.corner(number), self.lane.column.band(number)
+        if number in self.lane.column.rows and self._setter is not None:
+            box = self._setter.set(number).box
+            if box is not None and len(band) > 1:
+                return box.toRect().translated(0, top)
         return QRect(0, top, self.viewport().width(), self.lane.heights.of(number))
 
     def unit_at(self, number: int, at: QPointF) -> int:
         """The UTF-16 unit of the item's text nearest to a point of the viewport."""
         assert self._setter is not None
         made = self._setter.set(number)
-        inside = at - QPointF(0, self.item_box(number).top()) - made.origin
+        inside = at - QPointF(0, self.corner(number)) - made.origin
         for k in range(made.layout.lineCount()):
             line = made.layout.lineAt(k)
             if inside.y() < line.y() + line.height() or k == made.layout.lineCount() - 1:

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from sverka.gui.panes.look_formats import formats, link_formats, struck
+from sverka.gui.panes.picture_setting import PictureBox, picture_boxes
+from sverka.gui.panes.row_setting import PAD, SIGN_ROOM, PlacedCell, cell_boxes, stacked
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current, ngettext
 from sverka.model import BlockKind
@@ -17,6 +20,8 @@ from sverka.presentation.item_marks import ItemMark, Role, Signature
 from sverka.presentation.lane import Metrics
 from sverka.presentation.pane_items import Item, ItemKind, PaneColumn
 from sverka.presentation.pane_texts import PaneText
+from sverka.presentation.shown_looks import Thing, looks, things
+from sverka.presentation.table_grid import TableRow
 from sverka.presentation.units import to_points, to_units
 
 KEPT = 400
@@ -26,9 +31,20 @@ AIR = 5
 TAG = 19
 PAGE = 20
 INDENT = 26
+NESTED = 9
 _LEADING = 1.12
 _SAMPLED = 12  # paragraphs whose letters are measured for the estimate of heights
+_BROAD = 1.15
+"""How much wider than the mean of a font the letters of a short cell may be: bold, capitals."""
 _LINE_SEPARATOR = "\u2028"
+
+
+@dataclass(frozen=True, slots=True)
+class InCell:
+    """The cell an item is set into: its left edge and its width, in pixels."""
+
+    left: int
+    width: int
 
 
 @dataclass(slots=True)
@@ -49,6 +65,17 @@ class Set:
     """The page whose beginning is shown above the item."""
     leftward: bool = False
     """Whether the text runs from right to left."""
+    box: QRectF | None = None
+    """Of an item in a table: where it stands, from the corner of its row."""
+    cells: tuple[PlacedCell, ...] = ()
+    """Of the first item of a row: all its cells."""
+    is_head: bool = False
+    struck: tuple[tuple[int, int], ...] = ()
+    """What the author struck out, in UTF-16 units."""
+    things: tuple[Thing, ...] = ()
+    """What stands beside the words."""
+    pictures: tuple[PictureBox, ...] = ()
+    """Where the pictures stand, from the corner of the item or its row."""
 
     def line_top(self, unit: int) -> float:
         """The upper edge of the line that holds UTF-16 unit `unit`, from the item's corner."""
@@ -70,20 +97,24 @@ class Typesetter:
     def __init__(self, text: PaneText, column: PaneColumn, look: Theme) -> None:
         self.text, self.column, self.look = text, column, look
         self.width = 400
+        self.formatting = False
+        """Whether the words look as their file has them."""
         self.opened: set[int] = set()
-        self._sets: OrderedDict[int, Set] = OrderedDict()
+        self._sets: OrderedDict[int, tuple[Set, ...]] = OrderedDict()
 
     def set(self, number: int) -> Set:
-        """Item `number`, set in type."""
-        found = self._sets.get(number)
+        """Item `number`, set in type; with it all that stand in its row of a table."""
+        first = self.column.band(number).start
+        found = self._sets.get(first)
         if found is not None:
-            self._sets.move_to_end(number)
-            return found
-        made = self._make(self.column.item(number))
-        self._sets[number] = made
+            self._sets.move_to_end(first)
+            return found[number - first]
+        row = self.column.rows.get(first)
+        made = (self._make(self.column.item(number)),) if row is None else self._row(row)
+        self._sets[first] = made
         if len(self._sets) > KEPT:
             self._sets.popitem(last=False)
-        return made
+        return made[number - first]
 
     def forget(self) -> None:
         """Throw all sets away: the width, the look or the marks changed."""
@@ -128,7 +159,29 @@ class Typesetter:
             return self._chip(item)
         return self._fold(item) if item.kind is ItemKind.FOLD else self._text(item)
 
-    def _text(self, item: Item) -> Set:
+    def _row(self, row: TableRow) -> tuple[Set, ...]:
+        """The items of a row of a table, beside each other."""
+        letter = QFontMetricsF(self.look.reading).averageCharWidth() * _BROAD
+        boxes = cell_boxes(row, LEFT, self.width - LEFT - RIGHT, letter)
+        made: dict[int, Set] = {}
+        for box in boxes:
+            room = InCell(box.left, box.width)
+            made.update((n, self._text(self.column.item(n), room)) for n in box.slot.items)
+
+        def place(number: int, box: QRectF) -> None:
+            one = made[number]
+            one.box = box
+            one.origin += QPointF(0, box.top())
+            one.pictures = tuple(picture.lowered(box.top()) for picture in one.pictures)
+
+        own = {number: one.height for number, one in made.items()}
+        cells, height = stacked(boxes, own.__getitem__, place)
+        for one in made.values():
+            one.height, one.is_head = height, row.is_head
+        made[row.items.start].cells = cells
+        return tuple(made[number] for number in row.items)
+
+    def _text(self, item: Item, cell: InCell | None = None) -> Set:
         paragraph = self.text.known.paragraphs[item.paragraph]
         found = self.text.marks(item)
         sign = self.text.signature(item.paragraph)
@@ -140,31 +193,49 @@ class Typesetter:
             )
         listed = paragraph.kind is BlockKind.LIST_ITEM
         indent = INDENT * min(4, paragraph.level or 1) if listed else 0
-        moved = sign.role is Role.MOVE
-        width = self.width - LEFT - RIGHT - indent - (2 if moved else 0)
+        moved = sign.role is Role.MOVE and cell is None
+        left, width = LEFT + indent, self.width - LEFT - RIGHT - indent - (2 if moved else 0)
+        if cell is not None:
+            at = self.text.known.cells.get(item.paragraph)
+            inner = PAD + (SIGN_ROOM if sign.sign else 0) + NESTED * (at.depth if at else 0)
+            left, width = cell.left + inner + indent // 2, cell.width - inner - PAD - indent // 2
         text = paragraph.text[item.start : item.end].replace("\n", _LINE_SEPARATOR)
         # The whole paragraph decides, also where it is shown in several stretches.
         leftward = is_right_to_left(paragraph.text)
-        layout = _layout(text, font, self._formats(found), leftward=leftward)
+        beside = things(paragraph, item)
+        worn = looks(paragraph, item) if self.formatting else ()
+        drawn = [*formats(worn, self.look.colours), *self._formats(found)]
+        if self.formatting:
+            drawn = [*link_formats(beside, self.look.colours), *drawn]
+        layout = _layout(text, font, drawn, leftward=leftward)
         height = _break(layout, width)
         tag = TAG if moved and item.is_first else 0
         frame = 4 if moved else 0
-        page = self.text.page(item.paragraph) if item.is_first else None
+        page = self.text.page(item.paragraph) if item.is_first and cell is None else None
         above = PAGE if page is not None else 0
         label = (paragraph.label or "•") if listed else ""
         if paragraph.kind is BlockKind.NOTE:
             label = paragraph.label or ""
+        origin = QPointF(
+            left - (indent if leftward and cell is None else 0), AIR + tag + frame + above
+        )
+        if not text and any(thing.is_picture for thing in beside):
+            height = 0  # only pictures: no line of text stands above them
+        pictures, room = picture_boxes(beside, origin + QPointF(0, height), max(40, width))
         return Set(
             item,
             layout,
-            ceil(height) + 2 * AIR + tag + 2 * frame + above,
-            QPointF(LEFT + (0 if leftward else indent), AIR + tag + frame + above),
+            ceil(height) + 2 * AIR + tag + 2 * frame + above + room,
+            origin,
             found,
             sign,
             self.text.number(item.paragraph) if item.is_first else "",
             label if item.is_first else "",
             page=page,
             leftward=leftward,
+            struck=struck(worn),
+            things=beside,
+            pictures=pictures,
         )
 
     def _chip(self, item: Item) -> Set:

@@ -75,6 +75,7 @@ def _of_looking() -> tuple[Deed, ...]:
         Deed("findings", _("F&indings"), ("Ctrl+3",)),
         Deed("fold", _("&Fold unchanged text"), ("Ctrl+U",)),
         Deed("lock", _("S&croll panes together"), ("Ctrl+Alt+L",)),
+        Deed("formatting", _("Show for&matting"), ("Ctrl+Shift+B",)),
         Deed("overview", _("&Overview"), ("F9",)),
         Deed("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
         Deed("smaller", _("S&maller text"), ("Ctrl+-",)),

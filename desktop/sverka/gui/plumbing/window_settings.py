@@ -40,6 +40,8 @@ class WindowSettings:
     left_open: tuple[Pair, ...] = ()
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     export: ExportChoice = ExportChoice()  # noqa: RUF009 - frozen
+    formatting_in_panes: bool = False
+    formatting_in_redline: bool = True
     presets: Mapping[str, ExportChoice] = field(default_factory=dict)
 
 

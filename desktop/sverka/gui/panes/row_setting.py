@@ -1,0 +1,97 @@
+"""Sets the items of a table's row beside each other: where each cell stands, and how high."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+
+from sverka.presentation.table_grid import Slot, TableRow
+
+PAD = 7
+"""Pixels between the border of a cell and its text; the sign of a changed cell stands there."""
+SIGN_ROOM = 13
+_SHORT = 13
+"""Letters of a cell that are set in one line, where there is room for that. [hand]"""
+_NARROWEST = 62
+"""Pixels of a column where the columns of a row go on in another line of it."""
+_LEAST = 38
+"""Pixels below which the columns of a row go on in another line of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellBox:
+    """The box of a slot, in pixels from the corner of its row; `line` of a row in several."""
+
+    slot: Slot
+    left: int
+    width: int
+    line: int = 0
+
+
+def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[CellBox]:
+    """Where the slots of a row stand between `left` and `left + width`; a `letter` is so wide.
+
+    Short cells come first: their words are not broken where there is room for them.
+    """
+    if width / len(row.letters) < _LEAST:
+        return _wrapped(row, left, width)
+    around = 2 * PAD + SIGN_ROOM
+    wanted = [around + letter * min(count, _SHORT) for count in row.letters]
+    longer = [max(0, count - _SHORT) for count in row.letters]
+    rest = width - sum(wanted)
+    if rest < 0 or not any(longer):
+        widths = [each * width / sum(wanted) for each in wanted]
+    else:
+        widths = [
+            each + rest * more / sum(longer) for each, more in zip(wanted, longer, strict=True)
+        ]
+    edges = [left + round(sum(widths[:number])) for number in range(len(widths) + 1)]
+    return [CellBox(s, edges[s.first], edges[s.last] - edges[s.first]) for s in row.slots]
+
+
+def _wrapped(row: TableRow, left: int, width: int) -> list[CellBox]:
+    """More columns than there is room for: those with text, in as many lines as it takes."""
+    shown = [slot for slot in row.slots if slot.items] or list(row.slots[:1])
+    across = max(1, min(len(shown), width // _NARROWEST))
+    boxes = []
+    for number, slot in enumerate(shown):
+        line, at = divmod(number, across)
+        edge = left + width * at // across
+        boxes.append(CellBox(slot, edge, left + width * (at + 1) // across - edge, line))
+    return boxes
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A slot with its box on the row, as it is painted."""
+
+    slot: Slot
+    box: QRectF
+
+
+def stacked(
+    boxes: Sequence[CellBox], height_of: Callable[[int], int], place: Callable[[int, QRectF], None]
+) -> tuple[tuple[PlacedCell, ...], int]:
+    """Put the items of each box one below the other; returns the cells and the row's height.
+
+    `height_of` an item is known once it is set; `place` is told where each stands.
+    """
+    lines = max(box.line for box in boxes) + 1
+    top, cells = 0, []
+    for line in range(lines):
+        here = [box for box in boxes if box.line == line]
+        inner = max((sum(map(height_of, box.slot.items)) for box in here), default=0)
+        height = max(inner, 24)
+        for box in here:
+            cells.append(PlacedCell(box.slot, QRectF(box.left, top, box.width, height)))
+            y = top
+            for item in box.slot.items:
+                place(item, QRectF(box.left, y, box.width, height_of(item)))
+                y += height_of(item)
+        top += height
+    return tuple(cells), top
+
+
+def inside(box: QRectF, at: QPointF) -> bool:
+    """Whether a point is in a box, its right and lower edge not counted."""
+    return box.left() <= at.x() < box.right() and box.top() <= at.y() < box.bottom()

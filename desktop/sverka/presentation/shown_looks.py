@@ -1,0 +1,73 @@
+"""How the words of an item look in their file, and what stands beside them: plain data."""
+
+from dataclasses import dataclass
+
+from sverka.model import Object, ObjectKind, Paragraph, Style
+from sverka.presentation.pane_items import Item
+from sverka.presentation.units import to_units
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLook:
+    """The stretch [start, end) of an item's text, in UTF-16 units, looks like this."""
+
+    start: int
+    end: int
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What stands at [start, end) of an item's text, in UTF-16 units; empty without words."""
+
+    start: int
+    end: int
+    object: Object
+
+    @property
+    def is_link(self) -> bool:
+        """Whether its words lead somewhere."""
+        return self.object.kind is ObjectKind.LINK
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture."""
+        return self.object.kind is ObjectKind.PICTURE
+
+
+def looks(paragraph: Paragraph, item: Item) -> tuple[ShownLook, ...]:
+    """What does not look plain in an item, in the order of the text."""
+    spans = [s for s in paragraph.styles if s.start < item.end and s.end > item.start]
+    if not spans:
+        return ()
+    edges = [(max(s.start, item.start), min(s.end, item.end)) for s in spans]
+    starts, ends = _units(paragraph, item, edges)
+    return tuple(
+        ShownLook(start, end, span.style)
+        for start, end, span in zip(starts, ends, spans, strict=True)
+    )
+
+
+def things(paragraph: Paragraph, item: Item) -> tuple[Thing, ...]:
+    """What stands in an item beside its characters."""
+    if not paragraph.objects:
+        return ()
+    last = item.end >= len(paragraph.text)
+    here = [
+        one
+        for one in paragraph.objects
+        if item.start <= one.offset < item.end
+        or (one.offset == item.end and last)
+        or (one.offset < item.start < one.offset + one.length)
+    ]
+    edges = [(max(one.offset, item.start), min(one.offset + one.length, item.end)) for one in here]
+    starts, ends = _units(paragraph, item, edges)
+    return tuple(Thing(s, max(s, e), one) for s, e, one in zip(starts, ends, here, strict=True))
+
+
+def _units(
+    paragraph: Paragraph, item: Item, edges: list[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    piece = paragraph.text[item.start : item.end]
+    starts = to_units(piece, (start - item.start for start, _end in edges))
+    return starts, to_units(piece, (end - item.start for _start, end in edges))
