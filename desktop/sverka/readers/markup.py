@@ -1,5 +1,8 @@
 """Parses XML that may be hostile: no entities, no network, bounded depth and size."""
 
+from collections.abc import Callable
+from typing import Any
+
 from lxml import etree
 
 _STRICT = "http://purl.oclc.org/ooxml/"
@@ -14,23 +17,33 @@ class ForbiddenMarkup(BadMarkup):
     """The XML brings definitions of its own (a DTD)."""
 
 
-def parse(data: bytes) -> etree._Element:
+_BOUNDS: Any = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+_AT_ONCE = 64 * 1024
+
+
+def parse(
+    data: bytes, tag: str = "", met: Callable[[etree._Element], None] | None = None
+) -> etree._Element:
     """The root element of an XML text in any encoding XML knows; BadMarkup where it has none.
 
     Document type definitions are refused, as Office does: they are good only for entities, which
     can name local files or blow a small file up. Strict OOXML namespaces come out transitional.
+    `met` is called for each element of this tag soon after its end, and may change what stands
+    before it, so that a very large tree is made smaller while it grows.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        if met is None:
+            root = etree.fromstring(data, etree.XMLParser(**_BOUNDS))
+        else:
+            root = _met(data, tag, met)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BadMarkup(str(error)) from error
     if root.getroottree().docinfo.internalDTD is not None:
@@ -38,6 +51,16 @@ def parse(data: bytes) -> etree._Element:
     if any(uri.startswith(_STRICT) for uri in root.nsmap.values()):
         _make_transitional(root)
     return root
+
+
+def _met(data: bytes, tag: str, met: Callable[[etree._Element], None]) -> etree._Element:
+    parser = etree.XMLPullParser(("end",), tag=tag, **_BOUNDS)
+    for start in range(0, len(data), _AT_ONCE):
+        parser.feed(data[start : start + _AT_ONCE])
+        for _event, element in parser.read_events():
+            if isinstance(element, etree._Element):
+                met(element)
+    return parser.close()
 
 
 def _make_transitional(root: etree._Element) -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from sverka.model import Notice, NoticeCode, ReadError
 from sverka.readers.archive import Archive, Damaged, normalised
+from sverka.readers.docx.folded_runs import LARGE, RUN, FoldedRuns
 from sverka.readers.docx.wordprocessing import w
 from sverka.readers.markup import BadMarkup, ForbiddenMarkup, parse
 
@@ -36,12 +37,14 @@ class Relationship:
 class Package:
     """An opened package; `notices` grows with each part that could not be read.
 
-    `known` are the relationships of parts that were asked before.
+    `known` are the relationships of parts that were asked before, `folded` the runs of very large
+    parts that one run stands for.
     """
 
     archive: Archive
     known: dict[str, tuple[Relationship, ...]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    folded: FoldedRuns = field(default_factory=FoldedRuns)
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """Where a part points to; "" stands for the package itself."""
@@ -79,7 +82,7 @@ class Package:
     def required(self, part: str) -> etree._Element:
         """The root of a part without which there is no document; ReadError where it is broken."""
         try:
-            return parse(self.archive.read(part))
+            return self._parsed(part)
         except ForbiddenMarkup as error:
             raise _with_definitions(self.archive.shown) from error
         except (KeyError, Damaged, BadMarkup) as error:
@@ -90,13 +93,17 @@ class Package:
         if not self.archive.has(part):
             return None
         try:
-            return parse(self.archive.read(part))
+            return self._parsed(part)
         except (Damaged, BadMarkup):
             values = {"part": part, "file": self.archive.shown}
             notice = Notice(NoticeCode.PART_DAMAGED, values)
             if notice not in self.notices:
                 self.notices.append(notice)
             return None
+
+    def _parsed(self, part: str) -> etree._Element:
+        data = self.archive.read(part)
+        return parse(data) if len(data) < LARGE else parse(data, RUN, self.folded.met)
 
 
 @dataclass(frozen=True, slots=True)

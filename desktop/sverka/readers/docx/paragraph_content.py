@@ -1,6 +1,5 @@
 """Reads what stands inside one paragraph: its runs, its objects, the notes and boxes it carries."""
 
-import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,12 +14,12 @@ from sverka.readers.docx.maths import linear
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.revisions import HIDDEN, REVISED, revision
 from sverka.readers.docx.run_looks import Appearance, looks_of, of_a_sign
+from sverka.readers.docx.run_text import text_of
 from sverka.readers.docx.styles import RunLooks, in_force
 from sverka.readers.docx.symbols import symbol, unprivate
 from sverka.readers.docx.wordprocessing import (
     ALTERNATE,
     R_ID,
-    XML_SPACE,
     m,
     w,
 )
@@ -49,7 +48,6 @@ _COVERING = frozenset({w("hyperlink"), w("fldSimple"), w("sdt")})
 """Elements that are an object over the characters in them."""
 
 _RUN, _TEXTS, _BREAK, _FIELD_MARK = w("r"), (w("t"), w("delText")), w("br"), w("fldChar")
-_LINE_ENDS = re.compile(r"[\r\n]+")
 
 
 @dataclass(slots=True)
@@ -127,6 +125,12 @@ class ContentReader:
             content.objects.append(Object(start, ObjectKind.FORMULA, text, text, len(text)))
 
     def _run(self, run: etree._Element, content: Content, looks: RunLooks) -> None:
+        folded = self.home.package.folded.of(run)
+        if folded is not None:
+            for properties, texts in folded:
+                own = looks.of(properties)
+                self._write(unprivate("".join(texts), own.symbols), content, own)
+            return
         all_properties = run.find(w("rPr"))
         properties = in_force(all_properties, self.tracked)
         own = looks.of(properties)
@@ -204,23 +208,7 @@ def _characters(element: etree._Element, own: Appearance) -> str | None:
     """The text of an element of a run, None where it is no text."""
     tag = element.tag
     if tag in _TEXTS:
-        return unprivate(_text(element), own.symbols)
+        return unprivate(text_of(element), own.symbols)
     if tag == _BREAK:
         return PAGE_BREAK if element.get(w("type")) in {"page", "column"} else "\n"
     return _CHARACTERS.get(str(tag))
-
-
-def _text(element: etree._Element) -> str:
-    """The text of a w:t. Line ends are how the XML was printed, unless space is preserved.
-
-    Spaces at its edges are kept even where Word would trim them: better two words than one.
-    """
-    text = element.text or ""
-    if "\n" not in text and "\r" not in text:
-        return text
-    first, *between = _LINE_ENDS.split(text)
-    lines = [first.rstrip(" \t"), *(line.strip(" \t") for line in between[:-1])]
-    lines.append(between[-1].lstrip(" \t"))
-    if element.get(XML_SPACE) != "preserve":
-        lines = [line for line in lines if line]
-    return " ".join(lines)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from sverka.model import Block, Revision, RevisionKind, TrackedChange
+from sverka.readers.docx.folded_runs import RUN, FoldedRuns
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.revisions import REVISED, revision
+from sverka.readers.docx.run_text import text_of
 from sverka.readers.docx.wordprocessing import m, w
 
 _PARAGRAPH, _ROW, _MARK = w("p"), w("tr"), "¶"
@@ -53,7 +55,7 @@ def tracked_changes(
     }
     changes: list[TrackedChange] = []
     for part in parts:
-        for one in _joined(_found(part.root)):
+        for one in _joined(_found(part)):
             ordinal = part.ordinals.get(one.paragraph, -1)
             known = (places.get((part.name, k)) for k in range(ordinal, -1, -1))
             block = next((place for place in known if place is not None), None)
@@ -67,14 +69,14 @@ def authors_of(changes: Iterable[TrackedChange]) -> str:
     return ", ".join(f"{author} {count}" for author, count in counts.items())
 
 
-def _found(root: etree._Element) -> Iterator[_Found]:
-    for mark in root.iter(*REVISED, *_LOOKS):
+def _found(part: StoryPart) -> Iterator[_Found]:
+    for mark in part.root.iter(*REVISED, *_LOOKS):
         around = _around(mark)
         if around is None:
             continue
         paragraph = around if around.tag == _PARAGRAPH else next(_nearest(around), None)
         if paragraph is not None:
-            words = _MARK if _is_of_a_mark(mark) else _text(around)
+            words = _MARK if _is_of_a_mark(mark) else _text(around, part.package.folded)
             yield _Found(revision(mark), words, around, paragraph)
 
 
@@ -120,8 +122,14 @@ def _nearest(element: etree._Element) -> Iterator[etree._Element]:
     yield from element.iter(_PARAGRAPH)
 
 
-def _text(element: etree._Element) -> str:
-    return "".join(one.text or "" for one in element.iter(*_WORDS))
+def _text(element: etree._Element, folded: FoldedRuns) -> str:
+    found = []
+    for one in element.iter(RUN, *_WORDS):
+        if one.tag != RUN:
+            found.append(text_of(one))
+        else:
+            found += ("".join(texts) for _properties, texts in folded.of(one) or ())
+    return "".join(found)
 
 
 def _joined(found: Iterable[_Found]) -> Iterator[_Found]:
