@@ -128,6 +128,10 @@ class Alteration:
     old: AttributeValue
     new: AttributeValue
 
+    def of(self, side: Side) -> AttributeValue:
+        """How it is on one side."""
+        return self.old if side is Side.OLD else self.new
+
 
 class TablePart(StrEnum):
     """A whole part of a table that came, went or moved as one."""

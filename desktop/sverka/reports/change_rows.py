@@ -19,7 +19,14 @@ from sverka.reports.highlights import GRAVE
 from sverka.reports.marked_text import Pieces, change_pieces
 from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.weave import Standing, is_of_sentences
-from sverka.wording import category_name, change_name, change_place, ending, shortened
+from sverka.wording import (
+    alteration_reach,
+    category_name,
+    change_name,
+    change_place,
+    ending,
+    shortened,
+)
 
 _NO_REMARK = ReportRemark()
 _PATH_SEPARATOR = " › "
@@ -36,7 +43,8 @@ class CategoryLabel:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One change. `ends` says where a moved paragraph came from and where it went.
+    """One change. `ends` says where a moved paragraph came from and where it went, or how far a
+    change beside the words goes.
 
     `same` holds where both versions read the same (a paragraph moved and not edited): then the
     text is in `new`, and `old` repeats it.
@@ -52,6 +60,12 @@ class ChangeRow:
     ends: tuple[str, ...] = ()
     same: bool = False
     remark: ReportRemark = _NO_REMARK
+
+    @property
+    def about(self) -> tuple[tuple[str, bool], ...]:
+        """Its kind and categories, each with whether it is grave; what is one and the same once."""
+        labels = tuple((label.name.lower(), label.grave) for label in self.labels)
+        return labels if self.kind.is_beside_words else ((self.kind_name, False), *labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +125,7 @@ def _paths(paragraphs: Sequence[Paragraph]) -> list[str]:
 def _entry(
     comparison: Comparison, number: int, change: Change, remark: ReportRemark, language: Language
 ) -> ChangeRow:
-    old, new = change_pieces(comparison, change)
+    old, new = change_pieces(comparison, change, language)
     moved = change.kind is ChangeKind.MOVE
     same = moved and _is_unedited(comparison, change)
     return ChangeRow(
@@ -126,7 +140,9 @@ def _entry(
         place=change_place(comparison, change, language),
         old=old,
         new=new,
-        ends=_ends(comparison, change, language) if moved else (),
+        ends=_ends(comparison, change, language)
+        if moved
+        else alteration_reach(change, language, comparison),
         same=same,
         remark=remark,
     )

@@ -2,7 +2,8 @@
 
 A band is the revised version from its beginning to its end. What came in stands above the band,
 what was left out hangs below it, so that the picture reads without colour; numbers, dates and names
-are long black lines, and dashed arcs join the ends of moves.
+are long black lines, small squares on the band are changes beside the words, and dashed arcs join
+the ends of moves.
 """
 
 import math
@@ -36,12 +37,16 @@ _SHORT, _LONG = 26, 62
 
 @dataclass(frozen=True, slots=True)
 class ChartTick:
-    """The changes in one bin: how many above and below the band, and whether one is grave."""
+    """The changes in one bin: how many above and below the band and beside the words.
+
+    `grave` is whether one of them is.
+    """
 
     bin: int
     above: int
     below: int
     grave: bool
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class _Shape:
 def chart(comparison: Comparison, language: Language) -> Chart:
     """Where the changes of a comparison lie."""
     ruler = _Ruler(comparison)
-    above, below = [0] * BINS, [0] * BINS
+    above, below, beside = [0] * BINS, [0] * BINS, [0] * BINS
     grave = [False] * BINS
     arcs = []
     for change in comparison.changes:
@@ -77,9 +82,12 @@ def chart(comparison: Comparison, language: Language) -> Chart:
             continue
         above[at] += _comes_in(change)
         below[at] += _goes_out(change)
+        beside[at] += change.kind.is_beside_words
         grave[at] = grave[at] or bool(_GRAVE.intersection(change.categories))
     ticks = tuple(
-        ChartTick(i, above[i], below[i], grave[i]) for i in range(BINS) if above[i] or below[i]
+        ChartTick(i, above[i], below[i], grave[i], beside[i])
+        for i in range(BINS)
+        if above[i] or below[i] or beside[i]
     )
     return Chart(ticks, tuple(arcs[:_ARCS]), _words(comparison, ruler, ticks, language))
 
@@ -152,8 +160,8 @@ def _words(
 def legend(language: Language) -> str:
     """How the picture is read."""
     return language.gettext(
-        "Above the line: what came in. Below: what was left out. "
-        "Long black lines: numbers, dates, names. Arcs: moves."
+        "Above the line: what came in. Below: what was left out. On it, small squares: formatting, "
+        "links and the like. Long black lines: numbers, dates, names. Arcs: moves."
     )
 
 
@@ -169,6 +177,10 @@ def _shapes(value: Chart) -> list[_Shape]:
         if tick.below:
             bottom = _BAND_BOTTOM + _height(tick.below, most)
             shapes.append(_Shape(left, _BAND_BOTTOM - 8, right, bottom, _ORANGE))
+        if tick.beside:
+            top, bottom = _BAND_TOP - 4, _BAND_BOTTOM + 4
+            shapes.append(_Shape(left - 4, top, right + 5, bottom, _BLACK))
+            shapes.append(_Shape(left, top + 4, right + 1, bottom - 4, _WHITE))
         if tick.grave:
             middle = (left + right) // 2
             shapes.append(_Shape(middle - 3, _BAND_TOP - 68, middle + 3, _BAND_BOTTOM + 68, _BLACK))

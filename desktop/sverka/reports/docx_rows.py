@@ -8,7 +8,7 @@ from sverka.reports.change_rows import ChangeRow
 from sverka.reports.finding_rows import FindingRow
 from sverka.reports.fulltext import Passage
 from sverka.reports.highlights import Highlight, Mention
-from sverka.reports.marked_text import PieceMark, Pieces, plain_text
+from sverka.reports.marked_text import MarkedPiece, PieceMark, Pieces, plain_text
 from sverka.reports.report_content import CountRow, Counts, CoverRow
 from sverka.wording import side_name
 from sverka.wording.measures import number_words
@@ -19,6 +19,8 @@ _STYLES = {
     (PieceMark.OLD, True): "OriginalExact",
     (PieceMark.NEW, False): "RevisedText",
     (PieceMark.NEW, True): "RevisedExact",
+    (PieceMark.SUBJECT, False): "Concerned",
+    (PieceMark.SAID, False): "Said",
 }
 
 FRAME = "<w:tcBorders>{}</w:tcBorders>".format(
@@ -41,7 +43,25 @@ def head(words: Sequence[str], widths: Sequence[int]) -> str:
 
 def marked(pieces: Pieces) -> str:
     """Runs of text with the changed stretches in their styles."""
-    return "".join(wordml.run(p.text, _STYLES[p.mark, p.exact]) for p in pieces)
+    return "".join(wordml.run(p.text, _STYLES[p.mark, p.exact], _look(p)) for p in pieces)
+
+
+def _look(piece: MarkedPiece) -> str:
+    """How a piece looks in its file, such that it is not taken for a mark of the comparison."""
+    look = piece.look
+    said = ""
+    if look.bold:
+        said += "<w:b/><w:bCs/>"
+    if look.italic:
+        said += "<w:i/><w:iCs/>"
+    if look.strike:
+        said += "<w:dstrike/>"
+    if look.underline or piece.is_link:
+        said += '<w:u w:val="dotted"/>'
+    if look.raised or look.lowered:
+        place = "superscript" if look.raised else "subscript"
+        said += f'<w:vertAlign w:val="{place}"/>'
+    return said
 
 
 def cover_row(row: CoverRow, widths: Sequence[int]) -> str:
@@ -93,9 +113,9 @@ def entry_row(entry: ChangeRow, widths: Sequence[int], *, reviewed: bool) -> str
 
 def _kind(entry: ChangeRow) -> str:
     """The place, the kind and the categories, the grave ones bold."""
-    names = wordml.run(entry.kind_name)
-    for label in entry.labels:
-        names += wordml.run(", ") + wordml.run(label.name.lower(), "Grave" if label.grave else "")
+    names = ""
+    for name, grave in entry.about:
+        names += (wordml.run(", ") if names else "") + wordml.run(name, "Grave" if grave else "")
     return wordml.plain(entry.place, "TableLabel") + wordml.paragraph(names, "TableLabel")
 
 

@@ -1,12 +1,14 @@
 """Both texts whole, with every change marked: woven into one, and side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 from sverka.language import Language
-from sverka.model import BlockKind, Comparison, Side
+from sverka.model import PLAIN, BlockKind, Comparison, ObjectKind, Paragraph, Side, Style
 from sverka.reports.fit_text import shown_mark
-from sverka.reports.marked_text import JOINT, MARKS, MarkedPiece, PieceMark, Pieces
+from sverka.reports.marked_text import JOINT, MARKS, MarkedPiece, PieceMark, Pieces, look_shown
 from sverka.weave import (
     ParagraphBreak,
     Woven,
@@ -53,14 +55,17 @@ def _passage(
 ) -> Passage:
     link = comparison.alignment.links[place.link]
     side, first = (Side.NEW, place.new[0]) if place.new else (Side.OLD, link.old[0])
+    shown = [comparison.new.paragraphs[number] for number in place.new]
+    is_whole = not place.new or place.new == link.new
+    was = [comparison.old.paragraphs[number] for number in link.old if is_whole]
     label = ""
     if link.moved and place.new[0] == link.new[0]:
         words = language.gettext("Moved here from paragraph {number}")
         label = words.format(number=link.old[0] + 1)
     return Passage(
-        old=_side(woven, Side.OLD),
-        new=_side(woven, Side.NEW),
-        woven=tuple(_woven(woven)),
+        old=_side(woven, Side.OLD, _Looks(was)),
+        new=_side(woven, Side.NEW, _Looks(shown)),
+        woven=tuple(_woven(woven, _Looks(shown))),
         label=label,
         is_heading=comparison.version(side).paragraphs[first].kind is BlockKind.HEADING,
     )
@@ -72,25 +77,97 @@ def _moved_away(comparison: Comparison, place: WovenPlace, language: Language) -
     return Passage((), (), (), words.format(number=new[0] + 1))
 
 
-def _side(woven: Woven, side: Side) -> Pieces:
+class _Looks:
+    """The paragraphs of a passage on one side, and how far they are shown: cut by their looks.
+
+    Without paragraphs nothing is cut: of a passage that is a part of its link, nobody knows where
+    in the original it begins.
+    """
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self._paragraphs, self._offset = list(paragraphs), 0
+
+    def passed(self, text: str) -> None:
+        """Text that is shown as changed, which keeps the looks of a change."""
+        self._offset += len(text)
+
+    def ended(self) -> None:
+        """The paragraph ends here."""
+        self._paragraphs, self._offset = self._paragraphs[1:], 0
+
+    def cut(self, text: str, before: str = "") -> list[MarkedPiece]:
+        """Text that is shown as it is, behind `before`."""
+        start, end = self._offset, self._offset + len(text)
+        self._offset = end
+        if not self._paragraphs:
+            return [MarkedPiece(before + text)] if before + text else []
+        stretches = _stretches(self._paragraphs[0], start, end)
+        pieces = [
+            MarkedPiece(text[at - start : to - start], look=look, is_link=is_link)
+            for at, to, look, is_link in stretches
+        ]
+        if pieces and (pieces[0].look, pieces[0].is_link) == (PLAIN, False):
+            pieces[0] = MarkedPiece(before + pieces[0].text)
+        elif before:
+            pieces.insert(0, MarkedPiece(before))
+        return pieces
+
+
+def _stretches(
+    paragraph: Paragraph, start: int, end: int
+) -> Iterator[tuple[int, int, Style, bool]]:
+    """[start, end) cut where the looks that are shown change, or a link begins or ends."""
+    links = [
+        (one.offset, one.offset + one.length)
+        for one in paragraph.objects
+        if one.kind is ObjectKind.LINK
+    ]
+    ends = {start, end}
+    for at, to in (*((span.start, span.end) for span in paragraph.styles), *links):
+        ends |= {place for place in (at, to) if start < place < end}
+    last: tuple[int, int, Style, bool] | None = None
+    for at, to in pairwise(sorted(ends)):
+        look = next(
+            (
+                look_shown(partial(getattr, s.style))
+                for s in paragraph.styles
+                if s.start <= at < s.end
+            ),
+            PLAIN,
+        )
+        is_link = any(first <= at < stop for first, stop in links)
+        if last is not None and last[2:] == (look, is_link):
+            last = (last[0], to, look, is_link)
+            continue
+        if last is not None:
+            yield last
+        last = (at, to, look, is_link)
+    if last is not None:
+        yield last
+
+
+def _side(woven: Woven, side: Side, looks: _Looks) -> Pieces:
     """The paragraphs of one side, a line each, with the changes marked."""
     pieces: list[MarkedPiece] = []
     plain = ""
     for part in woven:
         if isinstance(part, ParagraphBreak):
             if part.ends(side):
-                pieces += [MarkedPiece(plain), MarkedPiece("\n")]
+                pieces += [*looks.cut(plain), MarkedPiece("\n")]
                 plain = ""
+                looks.ended()
         elif part.change is None:
             plain += part.of(side)
         elif part.of(side):
-            pieces += [MarkedPiece(plain), MarkedPiece(shown_mark(part.of(side)), MARKS[side])]
+            text = part.of(side)
+            pieces += [*looks.cut(plain), MarkedPiece(shown_mark(text), MARKS[side])]
             plain = ""
-    pieces.append(MarkedPiece(plain))
+            looks.passed(text)
+    pieces += looks.cut(plain)
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _woven(woven: Woven) -> Iterator[MarkedPiece]:
+def _woven(woven: Woven, looks: _Looks) -> Iterator[MarkedPiece]:
     """The revised paragraphs with what was left out standing in them; ¶ for a split or a merge."""
     before = ""
     for part in woven:
@@ -100,19 +177,21 @@ def _woven(woven: Woven) -> Iterator[MarkedPiece]:
             if part.change is not None:
                 yield MarkedPiece(JOINT, PieceMark.NEW if part.in_new else PieceMark.OLD)
             before = "\n" if part.in_new else ""
+            if part.in_new:
+                looks.ended()
             if before and part.change is not None:
                 yield MarkedPiece(before)
                 before = ""
             continue
         if part.change is None:
-            if before + part.new:
-                yield MarkedPiece(before + part.new)
+            yield from looks.cut(part.new, before)
         else:
             if before:
                 yield MarkedPiece(before)
             for side in Side:
                 if part.of(side):
                     yield MarkedPiece(shown_mark(part.of(side)), MARKS[side])
+            looks.passed(part.new)
         before = ""
     if before:
         yield MarkedPiece(before)

@@ -16,6 +16,8 @@ GRAVE = (
 )
 """The categories that are told of, in the order of `Category`, in which an editor asks; quotations
 come last, for they are told of only by the changes that no other sentence has counted."""
+_CARRIED = (Category.LINK, Category.PICTURE, Category.STRUCTURE)
+"""What is told of after them: where a link leads, which picture, what a paragraph stands as."""
 _SHOWN = 3
 
 
@@ -46,7 +48,7 @@ def highlights(comparison: Comparison, language: Language) -> tuple[Highlight, .
     """
     told: set[int] = set()
     found = []
-    for category in GRAVE:
+    for category in (*GRAVE, *_CARRIED):
         concerned = [
             (number, change)
             for number, change in enumerate(comparison.changes, 1)
@@ -88,12 +90,14 @@ def _mention(
     place = change_place(comparison, change, language)
     if _is_whole(change):
         return Mention(number, (), f"{place} ({change_name(change.kind, language).lower()})")
-    return Mention(number, () if number in told else inline_pieces(comparison, change), place)
+    return Mention(
+        number, () if number in told else inline_pieces(comparison, change, language), place
+    )
 
 
 def _is_whole(change: Change) -> bool:
     """Whether it is a whole paragraph, added or deleted: too long to be quoted in a sentence."""
-    return change.old is None or change.new is None
+    return change.kind.is_of_words and (change.old is None or change.new is None)
 
 
 def _lead(category: Category, count: int, quoted: int, language: Language, *, other: bool) -> str:
@@ -109,6 +113,16 @@ def _lead(category: Category, count: int, quoted: int, language: Language, *, ot
         )
     elif category is Category.NAME:
         what = language.ngettext("{count} change in names", "{count} changes in names", count)
+    elif category is Category.LINK:
+        what = language.ngettext("{count} change of links", "{count} changes of links", count)
+    elif category is Category.PICTURE:
+        what = language.ngettext("{count} change of pictures", "{count} changes of pictures", count)
+    elif category is Category.STRUCTURE:
+        what = language.ngettext(
+            "{count} change of headings or list numbers",
+            "{count} changes of headings or list numbers",
+            count,
+        )
     elif category is not Category.QUOTATION:
         raise ValueError(category)
     elif other:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +16,7 @@ from sverka.language import Language
 from sverka.model import Category, Comparison
 from sverka.reports import chart as charts
 from sverka.reports.fit_text import shown
+from sverka.reports.marked_text import MarkedPiece
 from sverka.reports.report_content import Report, build
 from sverka.reports.report_headings import (
     change_heads,
@@ -88,6 +89,12 @@ def _page(report: Report, paper: Paper) -> str:
     )
 
 
+def _look_of(piece: MarkedPiece) -> str:
+    """The classes of how a piece looks in its file."""
+    looks = [field.name for field in fields(piece.look) if getattr(piece.look, field.name)]
+    return " ".join([*looks, "link"] if piece.is_link else looks)
+
+
 def _filters(report: Report, language: Language) -> tuple[_Filter, ...]:
     counts = Counter(label.category for entry in report.entries for label in entry.labels)
     return tuple(
@@ -120,6 +127,7 @@ def _environment() -> Environment:
         finalize=_fit,
     )
     environment.globals.update({"side_name": side_name, "number_words": number_words})
+    environment.globals["look_of"] = _look_of
     return environment
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sverka.files import written_whole
 from sverka.language import Language
-from sverka.model import Change, Comparison, Finding, Inspection, Notice, Paragraph, Span
+from sverka.model import Change, Comparison, Finding, Inspection, Notice, Paragraph, Span, Style
 from sverka.wording import finding_reasons, notice_words
 
 
@@ -102,11 +102,27 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
         "text": paragraph.text,
         "kind": paragraph.kind,
         "part": paragraph.part,
+        "level": paragraph.level,
+        "label": paragraph.label,
+        "style_name": paragraph.style_name,
+        "cell": asdict(paragraph.cell) if paragraph.cell is not None else None,
+        "item": asdict(paragraph.item) if paragraph.item is not None else None,
+        "note": paragraph.note,
+        "objects": [asdict(one) for one in paragraph.objects],
+        "styles": [
+            {"start": span.start, "end": span.end, **_style(span.style)}
+            for span in paragraph.styles
+        ],
         "sources": [
             {"part": s.part, "page": s.page, "lines": list(s.lines) if s.lines else None}
             for s in paragraph.sources
         ],
     }
+
+
+def _style(style: Style) -> dict[str, Any]:
+    """What a look has beside a plain one."""
+    return {name: value for name, value in asdict(style).items() if value not in (False, None)}
 
 
 def _finding(finding: Finding, language: Language) -> dict[str, Any]:

@@ -1,11 +1,21 @@
 """Text of a report in pieces: plain, marked as left out of the original, or as new."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sverka.model import Change, ChangeKind, Comparison, Paragraph, Side, Span
+from sverka.language import Language
+from sverka.model import PLAIN, Change, ChangeKind, Comparison, Paragraph, Side, Span, Style
 from sverka.reports.fit_text import shown_mark
-from sverka.wording import Fragment, beginning, ending, excerpt
+from sverka.wording import (
+    OBJECT_SIGN,
+    Fragment,
+    alteration_sides,
+    alteration_words,
+    beginning,
+    ending,
+    excerpt,
+)
 
 JOINT = "¶"
 _BEFORE_JOINT = 60
@@ -18,6 +28,10 @@ class PieceMark(StrEnum):
     NONE = ""
     OLD = "old"
     NEW = "new"
+    SUBJECT = "subject"
+    """What a change beside the words is about; the words are as they were."""
+    SAID = "said"
+    """What is so there, in words; it stands in neither version."""
 
 
 MARKS = {Side.OLD: PieceMark.OLD, Side.NEW: PieceMark.NEW}
@@ -26,14 +40,32 @@ MARKS = {Side.OLD: PieceMark.OLD, Side.NEW: PieceMark.NEW}
 
 @dataclass(frozen=True, slots=True)
 class MarkedPiece:
-    """A stretch of text; `exact` where it is the very characters that differ inside a word."""
+    """A stretch of text; `exact` where it is the very characters that differ inside a word.
+
+    `look` is how it looks in its file, of what a report shows of that; `is_link` where it leads
+    elsewhere.
+    """
 
     text: str
     mark: PieceMark = PieceMark.NONE
     exact: bool = False
+    look: Style = PLAIN
+    is_link: bool = False
 
 
 Pieces = tuple[MarkedPiece, ...]
+
+
+def look_shown(has: Callable[[str], object]) -> Style:
+    """What a report shows of a look; `has` says what it has, by the names in `Style`."""
+    return Style(
+        bold=bool(has("bold")),
+        italic=bool(has("italic")),
+        underline=bool(has("underline")),
+        strike=bool(has("strike")),
+        raised=bool(has("raised")),
+        lowered=bool(has("lowered")),
+    )
 
 
 def plain_text(pieces: Pieces) -> str:
@@ -41,8 +73,19 @@ def plain_text(pieces: Pieces) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-def change_pieces(comparison: Comparison, change: Change) -> tuple[Pieces, Pieces]:
-    """What a change looks like in the original and in the revised version."""
+def change_pieces(
+    comparison: Comparison, change: Change, language: Language
+) -> tuple[Pieces, Pieces]:
+    """What a change looks like in the original and in the revised version.
+
+    Of a change beside the words it is the words it is about, and in words what is so with them.
+    """
+    if change.kind.is_beside_words:
+        old, new = alteration_sides(change, language, comparison)
+        return (
+            _with_words(_subject(comparison, change, Side.OLD, _AROUND), old),
+            _with_words(_subject(comparison, change, Side.NEW, _AROUND), new),
+        )
     if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
         return _joint(comparison, change)
     both = excerpt(comparison, change, context=_AROUND)
@@ -52,8 +95,15 @@ def change_pieces(comparison: Comparison, change: Change) -> tuple[Pieces, Piece
     )
 
 
-def inline_pieces(comparison: Comparison, change: Change) -> Pieces:
-    """A change on one line: the text before it, what was left out, what came in, the text after."""
+def inline_pieces(comparison: Comparison, change: Change, language: Language) -> Pieces:
+    """A change on one line: the text before it, what was left out, what came in, the text after.
+
+    Of a change beside the words it is the words it is about, and what is otherwise with them.
+    """
+    if change.kind.is_beside_words:
+        side = Side.OLD if change.new is None else Side.NEW
+        said = MarkedPiece(f" {alteration_words(change, language, comparison)}", PieceMark.SAID)
+        return (*_subject(comparison, change, side, 24, most=80), said)
     both = excerpt(comparison, change, context=24, most=80)
     old = _marked(both.old, PieceMark.OLD, ())
     new = _marked(both.new, PieceMark.NEW, ())
@@ -67,6 +117,40 @@ def inline_pieces(comparison: Comparison, change: Change) -> Pieces:
             middle += [MarkedPiece(" ")] if middle else []
             middle.append(piece)
     return (*frame[:cut], *middle, *after)
+
+
+def _subject(
+    comparison: Comparison, change: Change, side: Side, context: int, most: int = 400
+) -> Pieces:
+    """What a change beside the words is about on one side; ◈ where an object has no words."""
+    span = change.span(side)
+    if span is None:
+        return ()
+    both = excerpt(comparison, change, context=context, most=most)
+    fragments = both.old if side is Side.OLD else both.new
+    altered = {str(one.attribute): one.of(side) for one in change.alterations}
+    look = look_shown(altered.get)
+    pieces = [
+        MarkedPiece(one.text, PieceMark.SUBJECT, look=look) if one.marked else MarkedPiece(one.text)
+        for one in fragments
+    ]
+    if span.start == span.end and _is_there(change, side):
+        at = min(1, len(pieces)) if span.start else 0
+        pieces.insert(at, MarkedPiece(OBJECT_SIGN, PieceMark.SUBJECT))
+    return tuple(pieces)
+
+
+def _is_there(change: Change, side: Side) -> bool:
+    """Whether a version has the object that came or went."""
+    first = change.alterations[0]
+    return first.old is first.new is None or first.of(side) is not None
+
+
+def _with_words(pieces: Pieces, words: str) -> Pieces:
+    if not words:
+        return pieces
+    start = "\n" if pieces else ""
+    return (*pieces, MarkedPiece(start + words, PieceMark.SAID))
 
 
 def _frame_cut(change: Change, frame: Pieces) -> int:

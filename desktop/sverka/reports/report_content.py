@@ -224,10 +224,11 @@ def _modified(version: Inspection, language: Language) -> str:
 
 
 def _tiles(comparison: Comparison, language: Language) -> tuple[Tile, ...]:
-    """The six figures an editor asks for first."""
+    """The figures an editor asks for first."""
     statistics = comparison.statistics
     category, kind = statistics.by_category, statistics.by_kind
     share = language.gettext("{number} %").format(number=_unchanged_percent(comparison))
+    beside = sum(change.kind.is_beside_words for change in comparison.changes)
     return (
         Tile(number_words(statistics.changes, language), language.gettext("changes in all")),
         Tile(
@@ -244,6 +245,11 @@ def _tiles(comparison: Comparison, language: Language) -> tuple[Tile, ...]:
         Tile(
             number_words(kind.get(ChangeKind.MOVE, 0), language),
             language.pgettext("number of paragraphs", "moved"),
+        ),
+        *(
+            [Tile(number_words(beside, language), language.gettext("beside the words"))]
+            if beside
+            else []
         ),
         Tile(share, language.gettext("of words unchanged")),
     )

@@ -23,11 +23,15 @@ _MAY_BE_RTL = re.compile(
 """Where Unicode puts the letters of right-to-left scripts: a quick look before a slow one."""
 
 
-def run(text: str, style: str = "") -> str:
-    """A run in a character style; line feeds become breaks; right-to-left text is marked so."""
+def run(text: str, style: str = "", look: str = "") -> str:
+    """A run in a character style; line feeds become breaks; right-to-left text is marked so.
+
+    `look` is what it has beside its style, as elements in the order of their schema.
+    """
     if not text:
         return ""
     properties = f'<w:rStyle w:val="{style}"/>' if style else ""
+    properties += look
     if _has_rtl(text):
         properties += "<w:rtl/>"
     body = _text(shown(text))

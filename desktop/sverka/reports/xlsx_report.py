@@ -78,11 +78,15 @@ class _Formats:
             PieceMark.NONE: workbook.add_format({"font_color": "#1A1A1A"}),
             PieceMark.OLD: workbook.add_format(old),
             PieceMark.NEW: workbook.add_format(new),
+            PieceMark.SUBJECT: workbook.add_format({"underline": 2}),
+            PieceMark.SAID: workbook.add_format({"italic": True}),
         }
         self.whole: dict[PieceMark, Format] = {
             PieceMark.NONE: self.cell,
             PieceMark.OLD: workbook.add_format({**top, **old}),
             PieceMark.NEW: workbook.add_format({**top, **new}),
+            PieceMark.SUBJECT: workbook.add_format({**top, "underline": 2}),
+            PieceMark.SAID: workbook.add_format({**top, "italic": True}),
         }
 
 

@@ -1,6 +1,10 @@
 """Turns facts into sentences, in the language asked for; no other room does."""
 
-from sverka.wording.alteration_words import alteration_sides, alteration_words
+from sverka.wording.alteration_words import (
+    alteration_reach,
+    alteration_sides,
+    alteration_words,
+)
 from sverka.wording.error_sentences import error_words
 from sverka.wording.excerpts import (
     OBJECT_SIGN,
@@ -37,6 +41,7 @@ __all__ = [
     "OBJECT_SIGN",
     "Excerpt",
     "Fragment",
+    "alteration_reach",
     "alteration_sides",
     "alteration_words",
     "beginning",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sverka.language import Language
-from sverka.model import Alteration, Attribute, AttributeValue, BlockKind, Change, Comparison, Side
+from sverka.model import Attribute, BlockKind, Change, Comparison, Side
 from sverka.wording.altered_looks import LOOKS, look_line, look_state
 from sverka.wording.altered_objects import altered_object
 from sverka.wording.altered_roles import ROLES, AlteredRole
@@ -23,16 +23,26 @@ def alteration_words(
     if not change.alterations:
         return ""
     words = ", ".join(_lines(change, language, comparison))
+    return "; ".join((words, *alteration_reach(change, language, comparison)))
+
+
+def alteration_reach(
+    change: Change, language: Language, comparison: Comparison | None = None
+) -> tuple[str, ...]:
+    """How far it goes: in how many paragraphs it is so, and which numbers the text still names."""
+    said = []
     others = len(change.alike)
     if others and [one.attribute for one in change.alterations] == [Attribute.NUMBER]:
-        words += language.ngettext(
-            "; {count} more item numbered anew", "; {count} more items numbered anew", others
-        ).format(count=others)
+        numbered = language.ngettext(
+            "{count} more item numbered anew", "{count} more items numbered anew", others
+        )
+        said.append(numbered.format(count=others))
     elif others:
-        words += language.ngettext(
-            ", in {count} paragraph", ", in {count} paragraphs", others + 1
-        ).format(count=others + 1)
-    return words + _still_said(change, language, comparison)
+        words = language.ngettext("in {count} paragraph", "in {count} paragraphs", others + 1)
+        said.append(words.format(count=others + 1))
+    if change.references:
+        said.append(_still_said(change, language, comparison))
+    return tuple(said)
 
 
 def alteration_sides(
@@ -64,17 +74,13 @@ def _states(
     for one in change.alterations:
         said = ""
         if one.attribute in LOOKS:
-            said = look_state(one.attribute, _value(one, side), language)
+            said = look_state(one.attribute, one.of(side), language)
         elif one.attribute in ROLES:
             said = role.state(one, side, language)
         elif thing is not None:
             said = thing.state(one, side, language)
         if said:
             yield said
-
-
-def _value(one: Alteration, side: Side) -> AttributeValue:
-    return one.old if side is Side.OLD else one.new
 
 
 def _role(change: Change, comparison: Comparison | None) -> AlteredRole:
@@ -86,16 +92,14 @@ def _role(change: Change, comparison: Comparison | None) -> AlteredRole:
 
 def _still_said(change: Change, language: Language, comparison: Comparison | None) -> str:
     """The references in the text that name a number as it was."""
-    if not change.references:
-        return ""
     if comparison is None:
         count = len(change.references)
         return language.ngettext(
-            "; {count} reference in the text still names an old number",
-            "; {count} references in the text still name old numbers",
+            "{count} reference in the text still names an old number",
+            "{count} references in the text still name old numbers",
             count,
         ).format(count=count)
     paragraphs = comparison.new.paragraphs
     named = [paragraphs[s.paragraph].text[s.start : s.end] for s in change.references]
     numbers = first_listed(list(dict.fromkeys(named)), _MOST_REFERENCES, language)
-    return language.gettext("; the text still says {numbers}").format(numbers=numbers)
+    return language.gettext("the text still says {numbers}").format(numbers=numbers)

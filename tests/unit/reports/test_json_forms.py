@@ -59,6 +59,14 @@ def test_paragraphs_say_what_they_are_and_where_they_stand() -> None:
             "text": "Заголовок",
             "kind": "heading",
             "part": "body",
+            "level": None,
+            "label": None,
+            "style_name": None,
+            "cell": None,
+            "item": None,
+            "note": None,
+            "objects": [],
+            "styles": [],
             "sources": [{"part": "body", "page": 2, "lines": [3, 5]}],
         }
     ]
