@@ -10,6 +10,7 @@ from docx_paper import (
     abstract,
     coded,
     concrete,
+    control,
     graphic,
     item,
     link,
@@ -155,6 +156,14 @@ SAME: Mapping[str, tuple[Paper, Paper]] = {
     "number of a footnote in the file": _same(_named("footnote", 2), _named("footnote", 7)),
     "number of an endnote in the file": _same(_named("endnote", 2), _named("endnote", 7)),
     "number of a comment in the file": _same(_named("comment", 2), _named("comment", 0)),
+    "control without a name": _same(
+        par("Name: ", control("", "A. Bek"), " of Osh"),
+        par("Name: ", control("owner", "A. Bek"), " of Osh"),
+    ),
+    "tag of a control with a title": _same(
+        par("Name: ", control("a1", "A. Bek", '<w:alias w:val="Owner"/>'), " of Osh"),
+        par("Name: ", control("b2", "A. Bek", '<w:alias w:val="Owner"/>'), " of Osh"),
+    ),
     "simple and coded field": _same(
         par("Leaf ", simple("PAGE", "4"), " of it."), par("Leaf ", coded("PAGE", "4"), " of it.")
     ),

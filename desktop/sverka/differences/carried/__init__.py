@@ -164,8 +164,7 @@ class _Finder:
                 own = without_all_through(own, stretches, self._old)
             for look in own:
                 found += _without_links(look, links.get(number, ()))
-        every = [one for each in self._stretches.values() for one in each]
-        return gathered(found, every, self._old, self._new)
+        return gathered(found, self._stretches, self._old, self._new)
 
 
 def _counterparts(link: Link, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:

@@ -1,12 +1,12 @@
 """Gathers what was done alike to very many places into one change: another template, one entry."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sverka.differences.carried.common_stretches import Stretch
-from sverka.differences.carried.looks import LookChange, shown_value
+from sverka.differences.carried.looks import LookChange, inked, shown_value
 from sverka.differences.edit_thresholds import ALIKE_FEWEST, ALIKE_MANY, ALIKE_SHARE
 from sverka.model import (
     PLAIN,
@@ -17,7 +17,6 @@ from sverka.model import (
     Paragraph,
     Side,
     Style,
-    StyleSpan,
 )
 
 
@@ -25,10 +24,12 @@ from sverka.model import (
 class Spread:
     """How far an alteration goes: places that it took, and that had the old and the new value.
 
-    Which side is the old one makes no difference to whether it holds throughout.
+    `links` are those it stands in, `wholes` those of which it took nearly all. Which side is the
+    old one makes no difference to whether it holds throughout.
     """
 
     links: int
+    wholes: int
     taken: int
     before: int
     after: int
@@ -37,10 +38,10 @@ class Spread:
     def is_throughout(self) -> bool:
         """Whether all that was so is otherwise alike: of both versions, or of one in many places.
 
-        A template changes what was so everywhere and makes nothing else so. Where a few words of a
+        A template changes what was so everywhere, whole paragraphs of it. Where a few words of a
         text are no longer bold, they were all that was bold, and yet each of them is told.
         """
-        if self.links >= ALIKE_MANY:
+        if self.links >= ALIKE_MANY or self.wholes >= ALIKE_FEWEST:
             return self.taken >= ALIKE_SHARE * min(self.before, self.after)
         return self.links >= ALIKE_FEWEST and self.taken >= ALIKE_SHARE * max(
             self.before, self.after
@@ -49,7 +50,7 @@ class Spread:
 
 def gathered(
     looks: Sequence[LookChange],
-    stretches: Sequence[Stretch],
+    stretches: Mapping[int, Sequence[Stretch]],
     old: Sequence[Paragraph],
     new: Sequence[Paragraph],
 ) -> list[Change]:
@@ -79,46 +80,56 @@ def gathered(
 
 def _throughout(
     looks: Sequence[LookChange],
-    stretches: Sequence[Stretch],
+    stretches: Mapping[int, Sequence[Stretch]],
     old: Sequence[Paragraph],
     new: Sequence[Paragraph],
 ) -> frozenset[Alteration]:
-    """The alterations that hold for nearly all characters with their old or their new value."""
-    links: dict[Alteration, set[int]] = defaultdict(set)
-    taken: Counter[Alteration] = Counter()
+    """The alterations that hold for nearly all characters with their old or their new value.
+
+    `stretches` are those of each link; white space, which shows no look, does not count.
+    """
+    taken: dict[Alteration, Counter[int]] = defaultdict(Counter)
     for look in looks:
-        size = look.old.end - look.old.start
+        size = inked(old[look.old.paragraph].text, look.old.start, look.old.end)
         for one in look.alterations:
-            links[one].add(look.link)
-            taken[one] += size
-    several = {one for one, where in links.items() if len(where) >= ALIKE_FEWEST}
+            taken[one][look.link] += size
+    several = [one for one, links in taken.items() if len(links) >= ALIKE_FEWEST]
     if not several:
         return frozenset()
-    before = _sizes((old[s.old].styles, s.old_start, s.length) for s in stretches)
-    after = _sizes((new[s.new].styles, s.new_start, s.length) for s in stretches)
+    wholes: Counter[int] = Counter()
+    before: Counter[Style] = Counter()
+    after: Counter[Style] = Counter()
+    for link, own in stretches.items():
+        for s in own:
+            text = old[s.old].text
+            wholes[link] += inked(text, s.old_start, s.old_start + s.length)
+            before.update(_sizes(old[s.old], s.old_start, s.length))
+            after.update(_sizes(new[s.new], s.new_start, s.length))
     return frozenset(
         one
         for one in several
         if Spread(
-            len(links[one]),
-            taken[one],
+            len(taken[one]),
+            sum(size >= ALIKE_SHARE * wholes[link] for link, size in taken[one].items()),
+            taken[one].total(),
             _had(before, one.attribute, one.old),
             _had(after, one.attribute, one.new),
         ).is_throughout
     )
 
 
-def _sizes(stretches: Iterable[tuple[Sequence[StyleSpan], int, int]]) -> Counter[Style]:
-    """How many of the characters in stretches of paragraphs (start, length) have each look."""
+def _sizes(paragraph: Paragraph, start: int, length: int) -> Counter[Style]:
+    """How many of the characters from `start` on have each look, but for white space."""
+    stop = start + length
+    plain = inked(paragraph.text, start, stop)
     sizes: Counter[Style] = Counter()
-    for styles, start, length in stretches:
-        stop, plain = start + length, length
-        for span in styles:
-            size = min(span.end, stop) - max(span.start, start)
-            if size > 0:
-                sizes[span.style] += size
-                plain -= size
-        sizes[PLAIN] += plain
+    for span in paragraph.styles:
+        first, last = max(span.start, start), min(span.end, stop)
+        if first < last:
+            size = inked(paragraph.text, first, last)
+            sizes[span.style] += size
+            plain -= size
+    sizes[PLAIN] += plain
     return sizes
 
 
@@ -146,7 +157,8 @@ def gathered_roles(
     found: list[Change] = []
     for altered, same in alike.items():
         was, now = standing(altered, Side.OLD), standing(altered, Side.NEW)
-        spread = Spread(len(same), len(same), before.get(was, 0), after.get(now, 0))
+        many = len(same)
+        spread = Spread(many, many, many, before.get(was, 0), after.get(now, 0))
         if spread.is_throughout:
             found.append(replace(same[0], alike=tuple(one.link for one in same[1:])))
         else:

@@ -173,6 +173,11 @@ def shown_value(style: Style, name: str) -> bool | float | str | None:
     return value
 
 
+def inked(text: str, start: int, end: int) -> int:
+    """How many of the characters of text[start:end] show a look: all but white space."""
+    return sum(len(word) for word in text[start:end].split())
+
+
 def without_all_through(
     looks: Sequence[LookChange], stretches: Sequence[Stretch], old: Sequence[Paragraph]
 ) -> list[LookChange]:

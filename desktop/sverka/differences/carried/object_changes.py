@@ -275,6 +275,8 @@ def _altered(
     if was.key != now.key:
         if old.kind is ObjectKind.FORMULA:
             return []  # It stands in the text, where it is told.
+        if old.kind is ObjectKind.CONTROL and not (old.digest and new.digest):
+            return []  # One has no name, which is not another name.
         found.append(Alteration(_DIGESTS[old.kind], old.digest, new.digest))
     if old.kind is ObjectKind.PICTURE:
         if old.words.strip() != new.words.strip():

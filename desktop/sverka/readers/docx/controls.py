@@ -34,7 +34,8 @@ def control_objects(control: etree._Element, start: int, length: int) -> list[Ob
     properties = control.find(w("sdtPr"))
     if properties is not None and next(properties.iterchildren(*_FRAMES), None) is not None:
         return []
-    name = value(properties, "tag") or value(properties, "alias") or ""
+    # The title is what the person who fills it in sees; the tag is for programs.
+    name = value(properties, "alias") or value(properties, "tag") or ""
     return [Object(start, ObjectKind.CONTROL, name, length=length)]
 
 

@@ -343,3 +343,69 @@ def test_what_is_ignored_is_left_out_and_counted() -> None:
     result = compare(old, new, Options(ignore=BESIDE_WORDS))
     assert result.changes == ()
     assert result.statistics.left_out.by_category == {Category.FORMATTING: 1}
+
+
+def test_a_ticked_box_and_its_sign_are_one_change_of_words() -> None:
+    def ticked(sign: str, state: str, label: str = "yes") -> list[Block]:
+        box = Object(0, ObjectKind.CHECK_BOX, state, length=1)
+        return [*plain(), Block(BlockKind.PARAGRAPH, (Run(f"{sign} {label}"),), objects=(box,))]
+
+    (change,) = changes(ticked("☐", "unchecked"), ticked("☒", "checked"))
+    assert (change.kind, change.object) == (ChangeKind.REPLACEMENT, ObjectKind.CHECK_BOX)
+    assert change.categories == (Category.CONTROL,)
+    assert change.alterations == (Alteration(Attribute.STATE, "unchecked", "checked"),)
+    both = changes(ticked("☐", "unchecked"), ticked("☒", "checked", "no"))
+    assert len(both) == 2
+
+
+def test_what_goes_with_its_words_is_not_told_beside_them() -> None:
+    old = edited(1, holding(ObjectKind.LINK, "https://example.org", 10, 7))
+    new = plain([TEXTS[0], TEXTS[1].replace("all day ", ""), *TEXTS[2:]])
+    (change,) = changes(old, new)
+    assert change.kind is ChangeKind.DELETION
+
+
+def test_a_few_words_that_were_all_that_was_bold_are_each_told() -> None:
+    bold = [styled(Style(bold=True))(block) for block in plain()]
+    found = changes(bold, plain())
+    assert [(change.alike, change.alterations[0].attribute) for change in found] == [
+        ((), Attribute.BOLD)
+    ] * len(TEXTS)
+
+
+def test_paragraphs_in_another_typeface_as_a_whole_are_one_change_whatever_else_is_so() -> None:
+    def in_font(font: str, texts: Sequence[str]) -> list[Block]:
+        return [Block(BlockKind.PARAGRAPH, (Run(text, Style(font=font)),)) for text in texts]
+
+    heads = in_font("Arial", [f"Part {n}: what was said there" for n in "one two three".split()])
+    old = [*heads, *in_font("Calibri", TEXTS)]
+    (change,) = changes(old, [*heads, *in_font("Arial", TEXTS)])
+    assert len(change.alike) == len(TEXTS) - 1
+
+
+def test_a_heading_of_another_level_with_an_edited_word_has_its_look_from_the_level() -> None:
+    def as_heading(text: str, level: int, size: float) -> list[Block]:
+        run = Run(text, Style(size=size))
+        return [*plain()[:2], Block(BlockKind.HEADING, (run,), level=level), *plain()[2:]]
+
+    found = changes(
+        as_heading("What the council decided on Monday", 1, 16.0),
+        as_heading("What the council resolved on Monday", 2, 13.0),
+    )
+    assert [one.kind for one in found] == [ChangeKind.FORMATTING, ChangeKind.REPLACEMENT]
+    assert found[0].categories == (Category.STRUCTURE,)
+
+
+def test_how_comments_look_is_up_to_the_program_but_for_what_is_marked_in_them() -> None:
+    def remarked(style: Style) -> list[Block]:
+        note = Block(
+            BlockKind.NOTE,
+            (Run("Is it true?", style),),
+            source=Source(Part.COMMENT),
+            note="comment:1",
+        )
+        return [*edited(0, holding(ObjectKind.NOTE_REFERENCE, "comment:1", 3, 0)), note]
+
+    assert changes(remarked(Style(font="Arial")), remarked(Style(font="Georgia", size=9.0))) == ()
+    (change,) = changes(remarked(Style()), remarked(Style(bold=True)))
+    assert change.alterations == (Alteration(Attribute.BOLD, False, True),)
