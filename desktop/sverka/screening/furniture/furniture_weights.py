@@ -51,6 +51,10 @@ INSIDE_PAGES = 1.4
 """A number inside them goes up with the pages. [cases]"""
 INSIDE = 0.7
 """A number inside them goes up, but not with the pages. [hand]"""
+COUNTS_ELSE = -2.0
+"""A number inside them goes up, but not as the page numbers beside them do. [hand]"""
+FEWEST_COUNTED = 3
+"""Times that both numbers have to be there for that. [hand]"""
 AT_EDGES = 3.2
 """Times how far the share of occurrences at page edges is from a half. [cases]"""
 EVENLY = 0.5

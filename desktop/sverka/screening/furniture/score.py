@@ -130,11 +130,28 @@ def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
         weight = min(weights.BESIDE_MOST, weights.BESIDE_BASE + weights.BESIDE_EACH * len(values))
         terms.append(ScoreTerm(weight, said))
     inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
-    if len(inside) >= weights.COUNTED_SHARE * len(sightings) and len(inside) > 1:
+    if _counts_something_else(sightings):
+        terms.append(ScoreTerm(weights.COUNTS_ELSE))
+    elif len(inside) >= weights.COUNTED_SHARE * len(sightings) and len(inside) > 1:
         weight = weights.INSIDE_PAGES if _counts_pages(inside) else weights.INSIDE
         values = [value for _offset, value in inside]
         terms.append(ScoreTerm(weight, listing(ReasonCode.NUMBER_INSIDE, "numbers", values)))
     return terms
+
+
+def _counts_something_else(sightings: Sequence[Sighting]) -> bool:
+    """Whether a number inside goes up every time, and not always as the page number beside it does.
+
+    It numbers what stands on the pages then, such as figures, of which a page has one or several.
+    """
+    both = [
+        (s.beside, s.counter) for s in sightings if s.beside is not None and s.counter is not None
+    ]
+    if len(both) < max(weights.FEWEST_COUNTED, len(sightings)):
+        return False
+    steps = [(b - a, d - c) for (a, c), (b, d) in pairwise(both)]
+    rising = all(page > 0 and inside > 0 for page, inside in steps)
+    return rising and any(page != inside for page, inside in steps)
 
 
 def _counts_pages(counted: Sequence[tuple[int, int]]) -> bool:

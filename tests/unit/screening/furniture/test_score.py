@@ -292,3 +292,36 @@ def test_a_header_that_breaks_three_sentences_a_page_apart_is_certain_and_a_refr
     assert score(TITLE, header, 3) >= CERTAIN
     refrain = RepeatedWords("O the wind and the rain,", "and the river runs down to the sea.")
     assert score(refrain, sightings(9), 9) < SUSPECTED
+
+
+@pytest.mark.parametrize(
+    ("pages", "inside", "pages_too"),
+    [
+        ([11, 12, 13], [11, 12, 13], True),
+        ([11, 12, 13], [311, 312, 313], True),
+        ([4, 9, 10], [104, 109, 110], True),
+        ([11, 12, 13], [15, 17, 18], False),
+        ([4, 5, 6, 7], [2, 5, 8, 9], False),
+        ([4, 9, 10], [1, 2, 3], False),
+    ],
+)
+def test_a_number_inside_that_keeps_no_step_with_the_pages_counts_something_else(
+    pages: list[int], inside: list[int], pages_too: bool
+) -> None:
+    seen = [
+        replace(s, beside=page, counter=own)
+        for s, page, own in zip(sightings(len(pages)), pages, inside, strict=True)
+    ]
+    words = RepeatedWords("Plate K-14", "Plate K-14")
+    without = [replace(s, counter=None) for s in seen]
+    assert (score(words, seen) > score(words, without)) is pages_too
+    assert (ReasonCode.NUMBER_INSIDE in reasons(words, seen)) is pages_too
+
+
+def test_a_number_of_the_chapter_is_no_sign_against_a_header() -> None:
+    pages, chapters = [21, 22, 23, 24], [3, 3, 4, 4]
+    seen = [
+        replace(s, beside=page, counter=own)
+        for s, page, own in zip(sightings(4), pages, chapters, strict=True)
+    ]
+    assert score(TITLE, seen) > score(TITLE, sightings(4))
