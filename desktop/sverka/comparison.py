@@ -13,9 +13,11 @@ from sverka.differences import (
     leave_out,
     looks_cut_short,
     not_compared,
+    table_heads,
     with_carried,
     with_fields,
     with_moved_sentences,
+    with_tables,
     without_labels,
 )
 from sverka.linked_versions import aligned, texts_of, with_headers
@@ -32,7 +34,6 @@ from sverka.model import (
     Notice,
     NoticeCode,
     Options,
-    Paragraph,
     Progress,
     Side,
     Stage,
@@ -108,7 +109,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         alignment=alignment,
         changes=changes,
         findings=findings,
-        statistics=_statistics(old.paragraphs, new.paragraphs, changes, remaining.left_out),
+        statistics=_statistics(old, new, alignment, changes, remaining.left_out),
         notices=(
             *_notices((old.document, new.document)),
             *(Notice(NoticeCode.PATTERN_SLOW, {"pattern": p}) for p in remaining.slow_patterns),
@@ -116,6 +117,7 @@ def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) 
         ),
         not_compared=not_compared(old, new, alignment),
         compared=aspects_compared(old, new),
+        heads={Side.OLD: table_heads(old), Side.NEW: table_heads(new)},
     )
 
 
@@ -153,7 +155,8 @@ def _changes(
     unlabelled = without_labels(found, old.paragraphs, new.paragraphs)
     told = with_fields(unlabelled, old.paragraphs, new.paragraphs)
     carried = with_carried(told, old, new, alignment)
-    return with_moved_sentences(carried, *texts, alignment, ignore=ignore)
+    moved = with_moved_sentences(carried, *texts, alignment, ignore=ignore)
+    return with_tables(moved, old, new, alignment)
 
 
 def _unfolded(
@@ -234,24 +237,33 @@ def _notices_of_pair(
 
 
 def _statistics(
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
+    old: Inspection,
+    new: Inspection,
+    alignment: Alignment,
     changes: Sequence[Change],
     left_out: LeftOut,
 ) -> Statistics:
-    old_words = sum(word_count(p.text) for p in old)
+    texts = texts_of(old)
+    old_words = sum(map(word_count, texts))
     touched = sum(
-        word_count(old[span.paragraph].text[span.start : span.end])
+        word_count(texts[span.paragraph][span.start : span.end])
         for c in changes
         if c.old and c.kind.is_of_words
         for span in (c.old_marks if c.is_frame else (c.old,))
+    )
+    touched += sum(
+        word_count(texts[paragraph])
+        for c in changes
+        if c.old and c.kind.is_of_words and c.table_part
+        for link in c.alike
+        for paragraph in alignment.links[link].old
     )
     return Statistics(
         changes=len(changes),
         by_kind=dict(sorted(Counter(c.kind for c in changes).items())),
         by_category=dict(sorted(Counter(k for c in changes for k in c.categories).items())),
         old_words=old_words,
-        new_words=sum(word_count(p.text) for p in new),
+        new_words=sum(map(word_count, texts_of(new))),
         unchanged_words=max(0, old_words - touched),
         left_out=left_out,
     )

@@ -3,9 +3,24 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sverka import align
+from sverka import align, compare
 from sverka.alignment import BothCells
-from sverka.model import Cell, Link, LinkKind
+from sverka.model import (
+    EVERY_ASPECT,
+    Block,
+    BlockKind,
+    Cell,
+    Comparison,
+    Document,
+    Link,
+    LinkKind,
+    Run,
+    Side,
+    Traits,
+)
+from sverka.presentation.comparison_index import index
+from sverka.presentation.redline import RedlineText
+from sverka.weave import ParagraphBreak, changes_by_link, strands_of
 
 MIRRORED = {
     LinkKind.INSERTED: LinkKind.DELETED,
@@ -118,3 +133,56 @@ def test_a_cell_that_was_edited_is_one_change_there(table: Table, data: st.DataO
     assert len(changed) == (value != table[row][column])
     for link in changed:
         assert ours[link.old[0]] == theirs[link.new[0]] == Cell(1, row + 1, column + 1)
+
+
+def document(several: list[Table], name: str) -> Document:
+    """Tables with all their cells, the empty ones too."""
+    blocks = [Block(BlockKind.PARAGRAPH, (Run("This stands above all tables."),))]
+    for number, table in enumerate(several, 1):
+        for r, row in enumerate(table, 1):
+            for c, text in enumerate(row, 1):
+                cell = Cell(number, r, c)
+                runs = (Run(text),) if text else ()
+                blocks.append(Block(BlockKind.TABLE_CELL, runs, cell=cell))
+        blocks.append(Block(BlockKind.PARAGRAPH, (Run(f"This stands below table {number}."),)))
+    traits = Traits(formatted=True, structured=True, tells=EVERY_ASPECT)
+    return Document(f"{name}.docx", "docx", name, blocks=tuple(blocks), traits=traits)
+
+
+def woven(result: Comparison, side: Side) -> dict[int, str]:
+    """The paragraphs of a side, out of both versions woven into one."""
+    changes = changes_by_link(result)
+    found = {}
+    for number, link in enumerate(result.alignment.links):
+        parts = strands_of(result, number, changes.get(number, ()))
+        texts = [""]
+        for part in parts:
+            if isinstance(part, ParagraphBreak):
+                texts += [""] * part.ends(side)
+            else:
+                texts[-1] += part.of(side)
+        found.update(zip(link.of(side), texts, strict=False))
+    return found
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(tables(), max_size=2), st.lists(tables(), max_size=2))
+def test_both_versions_of_tables_are_rebuilt_from_what_was_told(
+    first: list[Table], second: list[Table]
+) -> None:
+    result = compare(document(first, "a"), document(second, "b"))
+    for side in Side:
+        texts = [paragraph.text for paragraph in result.version(side).paragraphs]
+        assert woven(result, side) == dict(enumerate(texts))
+    told = [link for one in result.changes if one.kind.is_of_words for link in one.links]
+    links = enumerate(result.alignment.links)
+    alone = [number for number, link in links if not (link.old and link.new)]
+    assert sorted(link for link in told if link in alone) == alone
+    known = index(result)
+    for side in Side:
+        for number in range(len(known.side(side).paragraphs)):
+            for one in known.side(side).changes_of(number):
+                assert number in result.paragraphs_of(result.changes[one], side)
+    redline = RedlineText(known)
+    for number in range(len(redline)):
+        assert redline.paragraph(number).text

@@ -13,8 +13,8 @@ from sverka.wording import (
     Fragment,
     alteration_words,
     category_name,
-    change_name,
     change_place,
+    change_title,
     decision_name,
     excerpt,
     finding_name,
@@ -81,9 +81,9 @@ def _console(stream: TextIO) -> Console:
 
 
 def _change_line(result: Comparison, number: int, change: Change, language: Language) -> Text:
-    names = [category_name(c, language) for c in change.categories] or [
-        change_name(change.kind, language)
-    ]
+    names = [category_name(c, language) for c in change.categories]
+    if change.table_part or not names:
+        names.insert(0, change_title(change, language))
     line = Text(f"{number:4} {sign(change.kind)} ")
     line.append(
         f"{change_place(result, change, language)} · {', '.join(names).lower()}: ", style="dim"

@@ -7,6 +7,7 @@ from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
 from sverka.differences.leaving_out import Remaining, leave_out, pattern_of
 from sverka.differences.pair import Edit, diff_texts
+from sverka.differences.tables import table_heads, with_tables
 from sverka.differences.uncompared import aspects_compared, not_compared
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "looks_cut_short",
     "not_compared",
     "pattern_of",
+    "table_heads",
     "with_carried",
     "with_fields",
     "with_moved_sentences",
+    "with_tables",
     "without_labels",
 ]

@@ -17,6 +17,7 @@ from sverka.model.compared_versions import (
     LeftOut,
     NotCompared,
     Statistics,
+    TableHeads,
 )
 from sverka.model.document import (
     EVERY_ASPECT,
@@ -132,6 +133,7 @@ __all__ = [
     "Style",
     "StyleSpan",
     "SverkaError",
+    "TableHeads",
     "TablePart",
     "Term",
     "Tier",

@@ -81,9 +81,10 @@ class Attribute(StrEnum):
 
     Of the look of characters: what `Style` has. Of what a paragraph stands as: `kind` (a
     `BlockKind`), `level` (of a heading or an item, from 1), `number` (the label that is printed),
-    `number-format`. Of objects: `target` of a link, `picture` (its digest), `alternative-text`,
-    `extent` (width and height in points), `code` of a field, `state` of a check box, `name` of a
-    control, `mark` (what the note says), `formula`; `place` where one went to other words.
+    `number-format`, `cell-span` (how many rows and columns its cell covers). Of objects: `target`
+    of a link, `picture` (its digest), `alternative-text`, `extent` (width and height in points),
+    `code` of a field, `state` of a check box, `name` of a control, `mark` (what the note says),
+    `formula`; `place` where one went to other words.
     """
 
     BOLD = "bold"
@@ -111,6 +112,7 @@ class Attribute(StrEnum):
     NAME = "name"
     MARK = "mark"
     FORMULA = "formula"
+    CELL_SPAN = "cell-span"
     PLACE = "place"
 
 
@@ -177,7 +179,8 @@ class Change:
     the number of such an item as it was.
 
     `table_part` is given where a whole row, column or table came, went or moved as one: the spans
-    are its first cell, `last_old` and `last_new` its last, for a column the last that is its own.
+    are its first cell, `last_old` and `last_new` its last, for a column the last that is its own;
+    `alike` are the links of its other cells. Rows that moved together are one change.
     """
 
     kind: ChangeKind
@@ -203,6 +206,11 @@ class Change:
             return False
         ends = ((self.old, old), (self.new, new))
         return all(s.start == m[0].start and s.end == m[-1].end for s, m in ends)
+
+    @property
+    def links(self) -> tuple[int, ...]:
+        """Its link, and those in which the same was done."""
+        return (self.link, *self.alike)
 
     def span(self, side: Side) -> Span | None:
         """Its characters on one side; None where it does not touch that side."""

@@ -1,11 +1,11 @@
 """The whole result: two versions as they were read, how they hang together, and what changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from sverka.model.alignment import Alignment, Link
-from sverka.model.change import Category, Change, ChangeKind
+from sverka.model.change import Category, Change, ChangeKind, Span
 from sverka.model.document import Aspect, Document, Notice, Part, Side
 from sverka.model.options import Options
 from sverka.model.screening import Finding, Paragraph, Screening
@@ -89,12 +89,21 @@ class NotCompared:
 
 
 @dataclass(frozen=True, slots=True)
+class TableHeads:
+    """The paragraphs that name the rows of a table, and its columns, each by its number."""
+
+    rows: Mapping[int, int]
+    columns: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What `compare` returns. `findings` are those of both sides, with a verdict each.
 
     `compared` is what was held against each other beside the words, of what a version carries and
     both formats tell, whatever the options leave out of it; `not_compared` is what "nothing
-    changed" does not speak of.
+    changed" does not speak of. `heads` are by the numbers of the tables of either
+    version what names their rows and columns.
     """
 
     old: Inspection
@@ -107,6 +116,7 @@ class Comparison:
     notices: tuple[Notice, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
     compared: tuple[Aspect, ...] = ()
+    heads: Mapping[Side, Mapping[int, TableHeads]] = field(default_factory=dict)
 
     def version(self, side: Side) -> Inspection:
         """One of the two versions."""
@@ -117,9 +127,39 @@ class Comparison:
 
         None where only sentences moved, from the paragraphs of one link to those of another.
         """
+        if change.table_part is not None:
+            return tuple(self.alignment.links[number] for number in change.links)
         links, together = self.alignment.links, change.paragraphs(Side.NEW)
         if change.old is None or change.old.paragraph not in links[change.link].old:
             return ()
         behind = (links[index] for index in range(change.link, len(links)))
         within = takewhile(lambda link: not link.new or link.new[0] in together, behind)
         return tuple(link for link in within if link.old and link.new)
+
+    def paragraphs_of(self, change: Change, side: Side) -> tuple[int, ...]:
+        """The paragraphs that a change stands in on one side: of a part of a table all of its."""
+        if change.table_part is None:
+            return tuple(change.paragraphs(side))
+        if change.span(side) is None:
+            return ()
+        links = self.alignment.links
+        return tuple(sorted(p for number in change.links for p in links[number].of(side)))
+
+    def change_in(self, change: Change, link: int) -> Change:
+        """The change of a part of a table as it is in one of its links: whole paragraphs.
+
+        Any other change is as it is.
+        """
+        if change.table_part is None or link == change.link:
+            return change
+        return replace(
+            change,
+            old=change.old and self._whole(Side.OLD, link),
+            new=change.new and self._whole(Side.NEW, link),
+        )
+
+    def _whole(self, side: Side, link: int) -> Span | None:
+        numbers = self.alignment.links[link].of(side)
+        if not numbers:
+            return None
+        return Span(numbers[0], 0, len(self.version(side).paragraphs[numbers[0]].text))

@@ -90,6 +90,9 @@ def index(comparison: Comparison) -> Index:
     links, changes = comparison.alignment.links, comparison.changes
     of_changes = np.fromiter(map(attrgetter("link"), changes), np.int64, len(changes))
     counts = np.bincount(of_changes, minlength=len(links)).astype(np.int64)
+    for change in changes:
+        if change.table_part is not None:
+            counts[list(change.alike)] += 1
     members = linked(links, Side.OLD), linked(links, Side.NEW)
     old, new = map(_side, Side, (comparison, comparison), members)
     for change in changes:
@@ -103,8 +106,9 @@ def index(comparison: Comparison) -> Index:
 
 def _alike(changes: Sequence[Change]) -> dict[int, tuple[int, ...]]:
     found: dict[int, list[int]] = {}
-    for number, links in enumerate(map(attrgetter("alike"), changes)):
-        for link in links:
+    for number, change in enumerate(changes):
+        # A part of a table has a change of its own in each of its links.
+        for link in change.alike if change.table_part is None else ():
             found.setdefault(link, []).append(number)
     return {link: tuple(numbers) for link, numbers in found.items()}
 
@@ -122,7 +126,7 @@ def _side(side: Side, comparison: Comparison, members: Linked) -> SideIndex:
     count = len(paragraphs)
     link_of = np.zeros(count, np.int64)
     link_of[members.members] = np.repeat(np.arange(len(members.sizes)), members.sizes)
-    offsets, ids = _by_paragraph(side, comparison.changes, count)
+    offsets, ids = _by_paragraph(side, comparison, count)
     return SideIndex(
         side,
         paragraphs,
@@ -135,12 +139,24 @@ def _side(side: Side, comparison: Comparison, members: Linked) -> SideIndex:
     )
 
 
-def _by_paragraph(side: Side, changes: Sequence[Change], count: int) -> tuple[Ints, Ints]:
-    spans = list(map(attrgetter(side.value), changes))
+def _by_paragraph(side: Side, comparison: Comparison, count: int) -> tuple[Ints, Ints]:
+    spans = list(map(attrgetter(side.value), comparison.changes))
     touching = np.array([n for n, span in enumerate(spans) if span is not None], np.int64)
     there = [span for span in spans if span is not None]
     where = np.fromiter(map(attrgetter("paragraph"), there), np.int64, len(there))
     starts = np.fromiter(map(attrgetter("start"), there), np.int64, len(there))
+    more = np.array(
+        [
+            (number, paragraph)
+            for number, change in enumerate(comparison.changes)
+            if change.table_part is not None
+            for paragraph in comparison.paragraphs_of(change, side)[1:]
+        ],
+        np.int64,
+    ).reshape(-1, 2)
+    touching = np.concatenate((touching, more[:, 0]))
+    where = np.concatenate((where, more[:, 1]))
+    starts = np.concatenate((starts, np.zeros(len(more), np.int64)))
     by_place = np.lexsort((starts, where))
     order = touching[by_place]
     offsets = np.searchsorted(where[by_place], np.arange(count + 1))

@@ -35,9 +35,8 @@ def differences_of(index: Index, link: int) -> tuple[Difference, ...]:
     numbers = {n for paragraph in joined.old for n in index.old.changes_of(paragraph)}
     numbers |= {n for paragraph in joined.new for n in index.new.changes_of(paragraph)}
     changes = index.comparison.changes
-    own = halves_of(
-        index.comparison, link, [(number, changes[number]) for number in sorted(numbers)]
-    )
+    told = [(n, index.comparison.change_in(changes[n], link)) for n in sorted(numbers)]
+    own = halves_of(index.comparison, link, told)
     found = [part for number, change in own for part in _parts(number, change)]
     for number in sorted(numbers):
         if changes[number].link == link:

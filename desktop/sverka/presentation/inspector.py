@@ -8,8 +8,8 @@ from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText, facet_name
 from sverka.wording import (
     alteration_sides,
-    change_name,
     change_place,
+    change_title,
     excerpt,
     finding_reasons,
     paragraph_numbers,
@@ -45,11 +45,12 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
     change = comparison.changes[number]
     link = comparison.alignment.links[change.link]
     shown = excerpt(comparison, change, _CONTEXT, _MOST)
-    name = change_name(change.kind, language)
+    name = change_title(change, language)
     facets = [facet_name(c, language) for c in change.categories]
     kind = ", ".join([name, *(facet.lower() for facet in facets if facet != name)])
     heading = language.gettext("Change {number} · {kind}").format(number=number + 1, kind=kind)
-    place = change_place(comparison, change, language).capitalize() + "."
+    place = change_place(comparison, change, language)
+    place = f"{place[:1].upper()}{place[1:]}."
     if change.alterations:
         old, new = (
             tuple(RoleText(f.text, Role.FORMATTING if f.marked else None) for f in side)

@@ -155,6 +155,9 @@ def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
     role = Role.DELETION if side.side is Side.OLD else Role.INSERTION
     for number in side.changes_of(item.paragraph):
         change = index.comparison.changes[number]
+        if change.table_part is not None:
+            link = int(side.link_of[item.paragraph])
+            change = index.comparison.change_in(change, link)
         span, narrow = change.span(side.side), change.marks(side.side)
         if span is None or not _inside(span, item):
             continue

@@ -26,6 +26,7 @@ from sverka.wording import (
     category_name,
     change_name,
     change_place,
+    change_title,
     decision_name,
     excerpt,
     finding_name,
@@ -203,8 +204,8 @@ def line(all_entries: Entries, entry: int, language: Language, context: int = 24
     if isinstance(change, Finding):
         return _finding_line(change, language)
     about = [facet_name(facet, language) for facet in change.categories]
-    if change.kind.is_structure or not about:
-        about.insert(0, change_name(change.kind, language))
+    if change.kind.is_structure or change.table_part or not about:
+        about.insert(0, change_title(change, language))
     said = ", ".join([about[0], *(word.lower() for word in about[1:])])
     return ListLine(
         str(int(all_entries.indexes[entry]) + 1),

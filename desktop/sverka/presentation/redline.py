@@ -244,7 +244,10 @@ class RedlineText:
 
     def _weave(self, link: int) -> Woven:
         comparison = self._index.comparison
-        changes = [(number, comparison.changes[number]) for number in self._numbers(link)]
+        changes = [
+            (number, comparison.change_in(comparison.changes[number], link))
+            for number in self._numbers(link)
+        ]
         return strands_of(comparison, link, changes)
 
     def _numbers(self, link: int) -> list[int]:

@@ -22,8 +22,8 @@ from sverka.weave import Standing, is_of_sentences
 from sverka.wording import (
     alteration_reach,
     category_name,
-    change_name,
     change_place,
+    change_title,
     ending,
     shortened,
 )
@@ -149,8 +149,8 @@ def _entry(
 
 
 def _kind_name(comparison: Comparison, change: Change, language: Language) -> str:
-    if change.kind is not ChangeKind.MOVE:
-        return change_name(change.kind, language)
+    if change.kind is not ChangeKind.MOVE or change.table_part is not None:
+        return change_title(change, language)
     if _is_unedited(comparison, change):
         return language.gettext("Moved, not edited")
     return language.gettext("Moved and edited")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sverka.language import Language
 from sverka.model import Category, Change, Comparison
 from sverka.reports.marked_text import Pieces, inline_pieces
-from sverka.wording import change_name, change_place
+from sverka.wording import change_place, change_title
 
 GRAVE = (
     Category.NUMBER,
@@ -89,7 +89,7 @@ def _mention(
 ) -> Mention:
     place = change_place(comparison, change, language)
     if _is_whole(change):
-        return Mention(number, (), f"{place} ({change_name(change.kind, language).lower()})")
+        return Mention(number, (), f"{place} ({change_title(change, language).lower()})")
     return Mention(
         number, () if number in told else inline_pieces(comparison, change, language), place
     )

@@ -52,13 +52,15 @@ def changes_by_link(comparison: Comparison) -> dict[int, list[Numbered]]:
     """The changes of each link that has some, in the order of the text.
 
     The move of a sentence is one of the link it came from and of that it went to.
+    What became of a part of a table stands in each of its links, as it is there.
     """
     by_link: dict[int, list[Numbered]] = {}
     moved = {n for n, c in enumerate(comparison.changes) if is_of_sentences(comparison, c)}
     links = enumerate(comparison.alignment.links) if moved else ()
     link_of = {paragraph: number for number, link in links for paragraph in link.old}
     for number, change in enumerate(comparison.changes):
-        by_link.setdefault(change.link, []).append((number, change))
+        for link in change.links if change.table_part else (change.link,):
+            by_link.setdefault(link, []).append((number, comparison.change_in(change, link)))
         if change.old is not None and number in moved:
             by_link.setdefault(link_of[change.old.paragraph], []).append((number, change))
     return by_link

@@ -17,6 +17,7 @@ from sverka.wording.excerpts import (
 from sverka.wording.kind_names import (
     category_name,
     change_name,
+    change_title,
     decision_name,
     finding_name,
     group_name,
@@ -48,6 +49,7 @@ __all__ = [
     "category_name",
     "change_name",
     "change_place",
+    "change_title",
     "compared_words",
     "decision_name",
     "ending",

@@ -7,7 +7,15 @@ from sverka.language import Language
 from sverka.model import Alteration, Attribute, AttributeValue, BlockKind, Side
 from sverka.wording.shortening import ELLIPSIS
 
-ROLES = frozenset({Attribute.KIND, Attribute.LEVEL, Attribute.NUMBER, Attribute.NUMBER_FORMAT})
+ROLES = frozenset(
+    {
+        Attribute.KIND,
+        Attribute.LEVEL,
+        Attribute.NUMBER,
+        Attribute.NUMBER_FORMAT,
+        Attribute.CELL_SPAN,
+    }
+)
 """What is said here."""
 
 
@@ -24,6 +32,10 @@ class AlteredRole:
             return " → ".join(self._standing(side, language) for side in Side)
         if one.attribute is Attribute.LEVEL:
             return "" if Attribute.KIND in self.by else self._levels(one, language)
+        if one.attribute is Attribute.CELL_SPAN:
+            return language.gettext("cell: {old} → {new}").format(
+                old=_extent(one.old, language), new=_extent(one.new, language)
+            )
         old, new = _label(one.old, language), _label(one.new, language)
         if one.attribute is Attribute.NUMBER_FORMAT:
             return language.gettext("numbering {old} → {new}").format(old=old, new=new)
@@ -49,6 +61,8 @@ class AlteredRole:
             if self.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
                 return _role_name(self.kind, value, language)
             return language.gettext("level {level}").format(level=_level(value))
+        if one.attribute is Attribute.CELL_SPAN:
+            return language.gettext("cell: {extent}").format(extent=_extent(value, language))
         if one.attribute is Attribute.NUMBER and not value:
             return language.gettext("no number")
         label = _label(value, language)
@@ -90,6 +104,17 @@ def _role_name(kind: str, level: AttributeValue, language: Language) -> str:
             return language.gettext("list item of level {level}").format(level=level)
         return language.gettext("list item")
     return language.gettext("body text")
+
+
+def _extent(value: AttributeValue, language: Language) -> str:
+    """How many rows and columns a cell covers: "2 rows × 1 column"."""
+    rows, columns = map(int, value) if isinstance(value, tuple) else (1, 1)
+    return " × ".join(
+        (
+            language.ngettext("{count} row", "{count} rows", rows).format(count=rows),
+            language.ngettext("{count} column", "{count} columns", columns).format(count=columns),
+        )
+    )
 
 
 def _level(value: AttributeValue) -> str:

@@ -11,6 +11,8 @@ _ENOUGH = 4
 OBJECT_SIGN = "◈"
 """What stands in an excerpt for an object without words of its own."""
 
+_BETWEEN_CELLS = " │ "
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
@@ -31,8 +33,12 @@ class Excerpt:
 def excerpt(comparison: Comparison, change: Change, context: int = 40, most: int = 400) -> Excerpt:
     """Before and after of a change with up to `context` code points of text around it.
 
-    A changed stretch longer than `most` code points is shown by its beginning and its end.
+    A changed stretch longer than `most` code points is shown by its beginning and its end. Of a
+    part of a table all cells are shown, with a line between each two.
     """
+    if change.table_part is not None:
+        old, new = (_part(comparison, change, side, most) for side in Side)
+        return Excerpt(old, new)
     return Excerpt(
         _side(comparison.old.paragraphs, change, change.old, context, most),
         _side(comparison.new.paragraphs, change, change.new, context, most),
@@ -70,6 +76,14 @@ def paragraph_fragments(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Fr
     if at < len(text):
         fragments.append(Fragment(text[at:]))
     return tuple(fragments)
+
+
+def _part(comparison: Comparison, change: Change, side: Side, most: int) -> tuple[Fragment, ...]:
+    numbers = comparison.paragraphs_of(change, side)
+    paragraphs = comparison.version(side).paragraphs
+    text = _BETWEEN_CELLS.join(paragraphs[number].text for number in numbers)
+    marked = not change.kind.is_structure
+    return (Fragment(_shortened(text, most), marked),) if numbers else ()
 
 
 def _side(

@@ -3,6 +3,7 @@
 from sverka.language import Language
 from sverka.model import (
     Category,
+    Change,
     ChangeKind,
     Decision,
     FindingKind,
@@ -11,6 +12,7 @@ from sverka.model import (
     Part,
     Side,
     Stage,
+    TablePart,
     Tier,
     Verdict,
 )
@@ -53,6 +55,57 @@ def change_name(kind: ChangeKind, language: Language) -> str:
         ChangeKind.FORMATTING: language.gettext("Formatting"),
         ChangeKind.OBJECT: language.gettext("Object"),
     }[kind]
+
+
+def change_title(change: Change, language: Language) -> str:
+    """What was done, as a noun; of a part of a table which part it was done to."""
+    if change.table_part is None:
+        return change_name(change.kind, language)
+    return {
+        (TablePart.ROW, ChangeKind.INSERTION): language.gettext("Row added"),
+        (TablePart.ROW, ChangeKind.DELETION): language.gettext("Row deleted"),
+        (TablePart.ROW, ChangeKind.MOVE): language.gettext("Row moved"),
+        (TablePart.COLUMN, ChangeKind.INSERTION): language.gettext("Column added"),
+        (TablePart.COLUMN, ChangeKind.DELETION): language.gettext("Column deleted"),
+        (TablePart.COLUMN, ChangeKind.MOVE): language.gettext("Column moved"),
+        (TablePart.TABLE, ChangeKind.INSERTION): language.gettext("Table added"),
+        (TablePart.TABLE, ChangeKind.DELETION): language.gettext("Table deleted"),
+        (TablePart.TABLE, ChangeKind.MOVE): language.gettext("Table moved"),
+    }[change.table_part, change.kind]
+
+
+def part_count(part: TablePart, kind: ChangeKind, count: int, language: Language) -> str:
+    """How many parts of tables came, went or moved: "2 rows added"."""
+    words = {
+        (TablePart.ROW, ChangeKind.MOVE): language.ngettext(
+            "{count} row moved", "{count} rows moved", count
+        ),
+        (TablePart.ROW, ChangeKind.INSERTION): language.ngettext(
+            "{count} row added", "{count} rows added", count
+        ),
+        (TablePart.ROW, ChangeKind.DELETION): language.ngettext(
+            "{count} row deleted", "{count} rows deleted", count
+        ),
+        (TablePart.COLUMN, ChangeKind.MOVE): language.ngettext(
+            "{count} column moved", "{count} columns moved", count
+        ),
+        (TablePart.COLUMN, ChangeKind.INSERTION): language.ngettext(
+            "{count} column added", "{count} columns added", count
+        ),
+        (TablePart.COLUMN, ChangeKind.DELETION): language.ngettext(
+            "{count} column deleted", "{count} columns deleted", count
+        ),
+        (TablePart.TABLE, ChangeKind.MOVE): language.ngettext(
+            "{count} table moved", "{count} tables moved", count
+        ),
+        (TablePart.TABLE, ChangeKind.INSERTION): language.ngettext(
+            "{count} table added", "{count} tables added", count
+        ),
+        (TablePart.TABLE, ChangeKind.DELETION): language.ngettext(
+            "{count} table deleted", "{count} tables deleted", count
+        ),
+    }
+    return words[part, kind].format(count=count)
 
 
 def category_name(category: Category, language: Language) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from sverka.language import Language
 from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part, Side
+from sverka.wording.cell_places import cell_words
 from sverka.wording.kind_names import part_name
 from sverka.wording.measures import number_runs
 
 
 def change_place(comparison: Comparison, change: Change, language: Language) -> str:
-    """The paragraphs of a change, counted from 1, and the page where known.
+    """The paragraphs of a change, counted from 1, or its cell, and the page where known.
 
     Headers and footers are not counted as paragraphs: they stand on many pages.
     """
@@ -21,6 +22,9 @@ def change_place(comparison: Comparison, change: Change, language: Language) -> 
     surroundings = _surroundings(side.paragraphs[index], language)
     if side.paragraphs[index].part in (Part.HEADER, Part.FOOTER):
         return ", ".join(surroundings)
+    if side.paragraphs[index].cell is not None:
+        at = Side.NEW if change.new else Side.OLD
+        return ", ".join([*cell_words(comparison, change, at, language), *surroundings])
     link = comparison.alignment.links[change.link]
     whole = change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE)
     old = paragraph_numbers(change.paragraphs(Side.OLD) if change.old and not whole else link.old)

@@ -1,5 +1,7 @@
 """The summary of a comparison in sentences, from "Nothing changed" on."""
 
+from collections import Counter
+
 from sverka.language import Language
 from sverka.model import (
     BESIDE_WORDS,
@@ -14,10 +16,11 @@ from sverka.model import (
     NoticeCode,
     Part,
     Side,
+    TablePart,
     Verdict,
 )
 from sverka.wording.beside_counts import beside_counts
-from sverka.wording.kind_names import category_name, part_name
+from sverka.wording.kind_names import category_name, part_count, part_name
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import finding_place
 from sverka.wording.shortening import first_listed, shortened
@@ -49,6 +52,7 @@ def _answer(comparison: Comparison, language: Language) -> list[str]:
     return [
         *_counts(comparison, language),
         *_structure(comparison, language),
+        *_tables(comparison, language),
         *_headers(comparison, language),
     ]
 
@@ -125,11 +129,11 @@ def _is_beside(change: Change) -> bool:
 
 
 def moved_paragraphs(comparison: Comparison) -> int:
-    """How many paragraphs of the revised version moved, alone or in blocks."""
+    """How many paragraphs of the revised version moved, but for those of rows and columns."""
     return sum(
         len(link.new)
         for change in comparison.changes
-        if change.kind is ChangeKind.MOVE
+        if change.kind is ChangeKind.MOVE and change.table_part is None
         for link in comparison.moved_links(change)
     )
 
@@ -146,8 +150,9 @@ def _structure(comparison: Comparison, language: Language) -> list[str]:
         for change in comparison.changes
         if not change.kind.is_beside_words and not _is_of_header(comparison, change)
     ]
-    paragraphs_in = sum(1 for c in text if c.old is None)
-    paragraphs_out = sum(1 for c in text if c.new is None)
+    alone = [change for change in text if change.table_part is None]
+    paragraphs_in = sum(1 for c in alone if c.old is None)
+    paragraphs_out = sum(1 for c in alone if c.new is None)
     parts = [
         (
             moved,
@@ -180,6 +185,31 @@ def _structure(comparison: Comparison, language: Language) -> list[str]:
     ]
     said = [text.format(count=count) for count, text in parts if count]
     return [language.gettext("Paragraphs: {list}.").format(list=", ".join(said))] if said else []
+
+
+def _tables(comparison: Comparison, language: Language) -> list[str]:
+    """How many rows, columns and tables came, went and moved."""
+    counts: Counter[tuple[TablePart, ChangeKind]] = Counter()
+    for change in comparison.changes:
+        if change.table_part is not None:
+            counts[change.table_part, change.kind] += _rows_moved(comparison, change)
+    said = [
+        part_count(part, kind, counts[part, kind], language)
+        for part in TablePart
+        for kind in (ChangeKind.MOVE, ChangeKind.INSERTION, ChangeKind.DELETION)
+        if counts[part, kind]
+    ]
+    return [language.gettext("Tables: {list}.").format(list=", ".join(said))] if said else []
+
+
+def _rows_moved(comparison: Comparison, change: Change) -> int:
+    """How many rows moved together as a change; one of anything else."""
+    if change.table_part is not TablePart.ROW or change.kind is not ChangeKind.MOVE:
+        return 1
+    numbers = comparison.paragraphs_of(change, Side.NEW)
+    cells = [comparison.new.paragraphs[number].cell for number in numbers]
+    table = cells[0].table if cells and cells[0] else None
+    return len({cell.row for cell in cells if cell is not None and cell.table == table})
 
 
 def _headers(comparison: Comparison, language: Language) -> list[str]:

@@ -45,6 +45,7 @@ ALTERED: list[tuple[ObjectKind | None, list[tuple[Attribute, AttributeValue, Att
     (None, [(A.NUMBER, None, "§ 4")]),
     (None, [(A.NUMBER_FORMAT, "1.", "a)")]),
     (None, [(A.NUMBER_FORMAT, "\uf0b7", "1.")]),
+    (None, [(A.CELL_SPAN, (1, 1), (2, 3))]),
     (ObjectKind.LINK, [(A.TARGET, "https://example.org/a", "https://example.org/b")]),
     (ObjectKind.LINK, [(A.TARGET, FAR + "a?page=1", FAR + "b")]),
     (ObjectKind.LINK, [(A.TARGET, None, "https://example.org/a")]),

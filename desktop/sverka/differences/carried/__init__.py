@@ -37,7 +37,7 @@ from sverka.model import (
     Span,
 )
 
-COMPARED = frozenset(Aspect) - {Aspect.TABLES, Aspect.HEADERS}
+COMPARED = frozenset(Aspect) - {Aspect.HEADERS}
 """What is held against each other where the formats of both versions tell it."""
 
 _LINK_LOOKS = frozenset({Attribute.UNDERLINE, Attribute.COLOUR})

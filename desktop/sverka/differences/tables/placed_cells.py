@@ -1,0 +1,133 @@
+"""Where the paragraphs of both versions stand in tables, and which row became which."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from sverka.model import Alignment, Cell, Inspection, Link, Paragraph, Side
+
+
+class Axis(Enum):
+    """A direction in a table: along its rows, or along its columns."""
+
+    ROW = "row"
+    COLUMN = "column"
+
+
+Line = tuple[int, int]
+"""A row or a column: the number of its table, and its own."""
+
+
+def line_of(cell: Cell, axis: Axis) -> Line:
+    """The row or the column in which a cell begins."""
+    return cell.table, cell.row if axis is Axis.ROW else cell.column
+
+
+@dataclass(frozen=True, slots=True)
+class Grids:
+    """The tables of one version. `members` are the paragraphs of each table, by its number.
+
+    `lines` are the paragraphs of each row and of each column, those of tables inside its cells as
+    well; `present` are the numbers of all rows and columns that a table has, `empty` of those in
+    which nothing stands.
+    """
+
+    members: Mapping[int, list[int]]
+    lines: Mapping[Axis, Mapping[Line, list[int]]]
+    present: Mapping[Axis, Mapping[int, list[int]]]
+    empty: Mapping[Axis, Mapping[int, list[int]]]
+
+    @classmethod
+    def of(cls, version: Inspection) -> "Grids":
+        """The tables of a version."""
+        members: dict[int, list[int]] = defaultdict(list)
+        lines: dict[Axis, dict[Line, list[int]]] = {axis: defaultdict(list) for axis in Axis}
+        for number, paragraph in enumerate(version.paragraphs):
+            for cell in around(paragraph.cell):
+                members[cell.table].append(number)
+                for axis in Axis:
+                    # What covers several columns belongs to none of them.
+                    if axis is Axis.ROW or cell.columns == 1:
+                        lines[axis][line_of(cell, axis)].append(number)
+        present: dict[Axis, dict[int, set[int]]] = {axis: defaultdict(set) for axis in Axis}
+        cells = [block.cell for block in version.document.blocks]
+        for one in (*cells, *(paragraph.cell for paragraph in version.paragraphs)):
+            if one is not None:
+                for axis in Axis:
+                    table, at = line_of(one, axis)
+                    present[axis][table].add(at)
+        ordered = {
+            axis: {table: sorted(numbers) for table, numbers in of.items()}
+            for axis, of in present.items()
+        }
+        empty = {
+            axis: {
+                table: [at for at in numbers if (table, at) not in lines[axis]]
+                for table, numbers in of.items()
+            }
+            for axis, of in ordered.items()
+        }
+        return cls(members, lines, ordered, empty)
+
+
+def around(cell: Cell | None) -> Iterator[Cell]:
+    """A cell and those that its table stands in, the outermost last."""
+    while cell is not None:
+        yield cell
+        cell = cell.within
+
+
+@dataclass(slots=True)
+class LinkedTables:
+    """Both versions with their tables, and for each row, column and table what it became."""
+
+    old: Inspection
+    new: Inspection
+    alignment: Alignment
+    links: Sequence[Link] = field(init=False)
+    grids: Mapping[Side, Grids] = field(init=False)
+    link_of: Mapping[Side, Mapping[int, int]] = field(init=False)
+    became: Mapping[Axis, Mapping[Line, Line]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.links = list(self.alignment.links)
+        self.grids = {side: Grids.of(self._version(side)) for side in Side}
+        self.link_of = {
+            side: {p: k for k, link in enumerate(self.links) for p in link.of(side)}
+            for side in Side
+        }
+        self.became = {axis: self._became(axis) for axis in Axis}
+
+    def _version(self, side: Side) -> Inspection:
+        return self.old if side is Side.OLD else self.new
+
+    def paragraphs(self, side: Side) -> Sequence[Paragraph]:
+        """The reading text of one version."""
+        return self._version(side).paragraphs
+
+    def cells(self, link: Link) -> tuple[Cell, Cell] | None:
+        """The cells of a link's first paragraphs, where both stand in a table."""
+        if not link.old or not link.new:
+            return None
+        old, new = self.old.paragraphs[link.old[0]].cell, self.new.paragraphs[link.new[0]].cell
+        return None if old is None or new is None else (old, new)
+
+    def _became(self, axis: Axis) -> dict[Line, Line]:
+        """What most linked cells of a row or a column say it became."""
+        votes: Counter[tuple[Line, Line]] = Counter()
+        for link in self.links:
+            if (both := self.cells(link)) is not None:
+                votes[line_of(both[0], axis), line_of(both[1], axis)] += 1
+        found: dict[Line, Line] = {}
+        taken: set[Line] = set()
+        for (old, new), _count in votes.most_common():
+            if old not in found and new not in taken:
+                found[old] = new
+                taken.add(new)
+        return found
+
+    def counterpart(self, side: Side, axis: Axis) -> Mapping[Line, Line]:
+        """For rows or columns of one side what they are on the other."""
+        forth = self.became[axis]
+        return forth if side is Side.OLD else {new: old for old, new in forth.items()}

@@ -1,0 +1,80 @@
+"""Finds what heads the rows and the columns of tables, for people to find a cell by."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sverka.model import Cell, Inspection, Paragraph, TableHeads
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+_Cells = Mapping[tuple[int, int], int]
+"""By row and column the first paragraph of each cell that says something."""
+
+
+def table_heads(version: Inspection) -> dict[int, TableHeads]:
+    """By the number of each table the paragraphs that name its rows and columns."""
+    tables: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
+    for number, paragraph in enumerate(version.paragraphs):
+        cell = paragraph.cell
+        if cell is not None and paragraph.text.strip():
+            tables[cell.table].setdefault((cell.row, cell.column), number)
+    return {table: _heads(cells, version.paragraphs) for table, cells in tables.items()}
+
+
+def _heads(cells: _Cells, paragraphs: Sequence[Paragraph]) -> TableHeads:
+    last = _last_header(cells, paragraphs)
+    columns: dict[int, int] = {}
+    for (row, _column), number in sorted(cells.items()):
+        cell = paragraphs[number].cell
+        if row <= last and isinstance(cell, Cell):
+            columns.update(dict.fromkeys(range(cell.column, cell.column + cell.columns), number))
+    label = _label_column(cells, paragraphs, last)
+    rows = {row: k for (row, column), k in cells.items() if column == label and row > last}
+    return TableHeads(rows, columns)
+
+
+def _last_header(cells: _Cells, paragraphs: Sequence[Paragraph]) -> int:
+    """The last of the rows on top that say what the columns are; 0 where there is none.
+
+    Where the file does not say so, it is the first row if that has no figures but years.
+    """
+    told = [row for (row, _), number in cells.items() if _is_header(paragraphs[number])]
+    if told:
+        return max(told)
+    rows = sorted({row for row, _ in cells})
+    first = [paragraphs[number].text for (row, _), number in cells.items() if row == rows[0]]
+    names = len(rows) > 1 < len(first) and all(
+        _YEAR.fullmatch(text.strip()) or not _has_figures_only(text) for text in first
+    )
+    return rows[0] if names else 0
+
+
+def _is_header(paragraph: Paragraph) -> bool:
+    return paragraph.cell is not None and paragraph.cell.header
+
+
+def _label_column(cells: _Cells, paragraphs: Sequence[Paragraph], last: int) -> int | None:
+    """The first column that mostly holds words, or else the first, if no two values are alike."""
+    filled: Counter[int] = Counter()
+    worded: Counter[int] = Counter()
+    said: dict[int, set[str]] = defaultdict(set)
+    for (row, column), number in cells.items():
+        if row > last:
+            filled[column] += 1
+            worded[column] += _has_letters(paragraphs[number].text)
+            said[column].add(paragraphs[number].text)
+    for column in sorted(filled):
+        if 2 * worded[column] > filled[column]:
+            return column
+    first = min(filled, default=None)
+    return first if first is not None and len(said[first]) == filled[first] else None
+
+
+def _has_figures_only(text: str) -> bool:
+    return any(char.isdigit() for char in text) and not _has_letters(text)
+
+
+def _has_letters(text: str) -> bool:
+    return any(char.isalpha() for char in text)
