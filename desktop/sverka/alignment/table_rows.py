@@ -48,6 +48,7 @@ class RowMeasure:
         for grid, counts in zip((old, new), counting, strict=True):
             column = _label_column(grid, counts, words)
             self.labels.append([None if column is None else r.says.get(column) for r in grid.rows])
+        self._labelled = [Counter(labels) for labels in self.labels]
         self._weights = [
             [self._weight(t, k) for t, k in zip(told, labels, strict=True)]
             for told, labels in zip(self.told, self.labels, strict=True)
@@ -58,10 +59,12 @@ class RowMeasure:
         extra = 0.0 if label is None else (thresholds.LABEL_WEIGHT - 1) * self.values[label]
         return sum([self.values[said] * times for said, times in told.items()]) + extra
 
-    def same_label(self, i: int, j: int) -> bool:
-        """Whether both rows have one and the same label of words."""
+    def same_name(self, i: int, j: int) -> bool:
+        """Whether both rows have one and the same label of words, which no other row has."""
         label = self.labels[0][i]
-        return label is not None and label == self.labels[1][j] and not self.words.figures[label]
+        if label is None or label != self.labels[1][j] or self.words.figures[label]:
+            return False
+        return all(times[label] == 1 for times in self._labelled)
 
     def shared(self, i: int, j: int) -> Counter[int]:
         """What both rows say."""
@@ -161,9 +164,7 @@ def _moved(
             continue
         both = measure.shared(i, j)
         telling = sum(measure.values[said] * times for said, times in both.items())
-        if telling < thresholds.WEIGHT_OF_ANY:
-            continue
-        if measure.same_label(i, j) or both.total() > 1:
+        if measure.same_name(i, j) or (telling >= thresholds.WEIGHT_OF_ANY and both.total() > 1):
             found.append((i, j))
             taken_old.add(i)
             taken_new.add(j)
