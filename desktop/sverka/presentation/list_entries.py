@@ -290,6 +290,8 @@ def _words_altered(comparison: Comparison, change: Change) -> str:
 
 def _beginning(comparison: Comparison, change: Change) -> str:
     """The text that was moved, or that begins after the joint."""
+    if change.table_part is not None:
+        return shortened("".join(f.text for f in excerpt(comparison, change, most=60).new), 60)
     if change.kind is ChangeKind.MERGE and change.old is not None:
         text = comparison.old.paragraphs[change.old.paragraph].text[change.old.start :]
     elif change.new is not None:

@@ -34,8 +34,10 @@ def with_moved_parts(changes: Sequence[Change], tables: LinkedTables) -> list[Ch
 
 
 def _links_of(change: Change, tables: LinkedTables) -> list[int]:
-    """The links that moved together, as for the model's `moved_links`."""
-    if change.new is None:
+    """The links that moved together; none where only sentences moved to another paragraph."""
+    if change.new is None or change.old is None:
+        return []
+    if change.old.paragraph not in tables.links[change.link].old:
         return []
     last = change.new.paragraph if change.last_new is None else change.last_new
     found = []
