@@ -48,23 +48,41 @@ def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tupl
     """
     if old.document.sha256 and old.document.sha256 == new.document.sha256:
         return ()
-    compared = old.document.traits.tells & new.document.traits.tells & COMPARED
+    compared = set(aspects_compared(old, new)) & {Aspect.TABLES}
+    compared |= old.document.traits.tells & new.document.traits.tells & COMPARED
     told = [
         _told(aspect, telling, old, new, alignment)
         for aspect, telling in _TELLINGS.items()
         if aspect not in compared
     ]
-    return tuple(one for one in (*told, _headers(old, new)) if one is not None)
+    if Aspect.TABLES in compared:
+        told.append(_merged_cells(old, new, alignment))
+    found = [one for one in (*told, _headers(old, new)) if one is not None]
+    return tuple(sorted(found, key=lambda one: list(Aspect).index(one.aspect)))
+
+
+def _merged_cells(old: Inspection, new: Inspection, alignment: Alignment) -> NotCompared | None:
+    """What is left of tables where rows and columns were aligned: how many of them a cell covers.
+
+    Only formats of one sort are held against each other.
+    """
+    if _sort_of(old.document) != _sort_of(new.document):
+        return None
+    told = _told(Aspect.TABLES, _merged, old, new, alignment)
+    return told and replace(told, held=tuple(Side))
 
 
 def aspects_compared(old: Inspection, new: Inspection) -> tuple[Aspect, ...]:
     """What was held against each other beside the words, of what a version carries.
 
-    Looks are carried by every text whose format tells them. Of files that are the same nothing was.
+    Looks are carried by every text whose format tells them, and tables are held against each other
+    where both versions have some. Of files that are the same nothing was.
     """
     if old.document.sha256 and old.document.sha256 == new.document.sha256:
         return ()
     both = old.document.traits.tells & new.document.traits.tells & COMPARED
+    if _have_tables(old, new):
+        both |= {Aspect.TABLES}
     found = [
         aspect
         for aspect, telling in _TELLINGS.items()
@@ -159,6 +177,16 @@ def _list_number(paragraph: Paragraph, notes: Notes) -> Hashable:
 def _cell(paragraph: Paragraph, notes: Notes) -> Hashable:
     # Where it stands is left out: a row that came in moves all those below it.
     return paragraph.cell and (paragraph.cell.rows, paragraph.cell.columns)
+
+
+def _merged(paragraph: Paragraph, notes: Notes) -> Hashable:
+    told = _cell(paragraph, notes)
+    return None if told == (1, 1) else told
+
+
+def _have_tables(old: Inspection, new: Inspection) -> bool:
+    """Whether both versions have tables, the rows and columns of which are aligned."""
+    return all(any(one.cell is not None for one in v.paragraphs) for v in (old, new))
 
 
 def _objects(kind: ObjectKind) -> Telling:

@@ -48,7 +48,7 @@ def _differing(comparison: Comparison, language: Language) -> tuple[str, ...]:
     differing = [one for one in comparison.not_compared if one.differing]
     if not differing:
         return ()
-    named = ", ".join(_counted(one, language) for one in differing)
+    named = ", ".join(_counted(one, comparison, language) for one in differing)
     said = language.gettext("Not the same, though not among the changes: {list}.")
     return (said.format(list=named),)
 
@@ -79,7 +79,7 @@ def _rest(comparison: Comparison, language: Language) -> list[str]:
     told = [one for one in comparison.not_compared if not one.differing]
     found = []
     for why, same in groupby(told, lambda one: _why(comparison, one, language)):
-        names = ", ".join(aspect_name(one.aspect, language) for one in same)
+        names = ", ".join(_name(one, comparison, language) for one in same)
         found.append(f"{names} ({why})" if why else names)
     ignored = [
         aspect_name(one, language) for one in comparison.compared if _is_ignored(one, comparison)
@@ -124,10 +124,17 @@ def _are_notes_ignored(comparison: Comparison) -> bool:
     return IgnoreGroup.NOTES.parts <= comparison.options.ignore_parts
 
 
-def _counted(one: NotCompared, language: Language) -> str:
+def _counted(one: NotCompared, comparison: Comparison, language: Language) -> str:
     return language.ngettext(
         "{what} ({count} paragraph)", "{what} ({count} paragraphs)", one.differing
-    ).format(what=aspect_name(one.aspect, language), count=one.differing)
+    ).format(what=_name(one, comparison, language), count=one.differing)
+
+
+def _name(one: NotCompared, comparison: Comparison, language: Language) -> str:
+    """What was not compared; of tables that were, it is only how many places a cell covers."""
+    if one.aspect is Aspect.TABLES and Aspect.TABLES in comparison.compared:
+        return language.gettext("merged cells of tables")
+    return aspect_name(one.aspect, language)
 
 
 def aspect_name(aspect: Aspect, language: Language) -> str:
@@ -136,7 +143,7 @@ def aspect_name(aspect: Aspect, language: Language) -> str:
         Aspect.FORMATTING: language.gettext("formatting"),
         Aspect.HEADING_LEVELS: language.gettext("heading levels"),
         Aspect.LIST_NUMBERS: language.gettext("list numbers"),
-        Aspect.TABLES: language.gettext("cells of tables"),
+        Aspect.TABLES: language.gettext("tables"),
         Aspect.LINKS: language.gettext("links"),
         Aspect.PICTURES: language.gettext("pictures"),
         Aspect.NOTE_MARKS: language.gettext("marks of notes and comments"),

@@ -8,6 +8,7 @@ import pytest
 from sverka import compare
 from sverka.language import ENGLISH, language
 from sverka.model import (
+    EVERY_ASPECT,
     Aspect,
     Block,
     BlockKind,
@@ -134,7 +135,9 @@ def test_what_is_the_same_under_the_same_words_is_not_told(case: str) -> None:
     new = document(*written(*SENTENCES, edit=edit), name="b.docx")
     result = compare(old, new)
     assert result.not_compared == ()
-    assert summary(result, ENGLISH) == ("Nothing changed: both versions read the same.",)
+    assert uncompared_words(result, ENGLISH) == ()
+    told = ("Compared: text, tables.",) if DIFFERENT[case][2] is Aspect.TABLES else ()
+    assert summary(result, ENGLISH) == ("Nothing changed: both versions read the same.", *told)
 
 
 def test_a_mark_that_went_to_another_paragraph_is_told_though_the_note_says_the_same() -> None:
@@ -211,3 +214,20 @@ def test_one_size_and_typeface_for_all_is_no_formatting() -> None:
     text = Traits(hard_wrapped=True)
     plain = document(*written(*SENTENCES), name="a.txt", traits=text)
     assert compare(plain, document(*blocks)).not_compared == ()
+
+
+def test_tables_that_both_versions_have_are_compared_but_for_their_merged_cells() -> None:
+    def table(columns: int, name: str, *texts: str) -> Document:
+        blocks = list(written(*texts))
+        cells = (Cell(1, 1, 1, columns=columns), Cell(1, 2, 1), Cell(1, 3, 1))
+        rows = [replace(one, cell=cell) for one, cell in zip(blocks, cells, strict=True)]
+        return document(*rows, name=name, traits=replace(DOCX, tells=EVERY_ASPECT))
+
+    old, same = table(1, "a.docx", *SENTENCES), table(1, "b.docx", *SENTENCES)
+    changed = table(1, "c.docx", SENTENCES[0], "It snowed.", SENTENCES[2])
+    for new in (same, changed):
+        result = compare(old, new)
+        assert (result.not_compared, Aspect.TABLES in result.compared) == ((), True)
+    wide = compare(old, table(2, "d.docx", *SENTENCES))
+    assert wide.not_compared == (NotCompared(Aspect.TABLES, BOTH, 1),)
+    assert "merged cells of tables (1 paragraph)" in summary(wide, ENGLISH)[1]
