@@ -204,7 +204,7 @@ def test_what_one_format_cannot_tell_is_named_beside_the_answer() -> None:
 def test_it_is_named_in_the_language_asked_for(code: str) -> None:
     (sentence,) = uncompared_words(against_text(), language(code))
     assert "published.txt" in sentence
-    assert "Not compared" not in sentence
+    assert "ompared" not in sentence
     assert "formatting" not in sentence
 
 
