@@ -24,6 +24,7 @@ from sverka.gui.plumbing.dressing import Dressing
 from sverka.gui.plumbing.drops import DropWindow
 from sverka.gui.plumbing.qt_words import speak_in_qt
 from sverka.gui.plumbing.remembered import Remembered
+from sverka.gui.plumbing.thumbnails import Thumbnails
 from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.window_settings import Pair
 from sverka.gui.plumbing.work import Asking, Work
@@ -49,6 +50,7 @@ class MainWindow(DropWindow):
         self.remembered = Remembered(settings_place)
         self.bridge = Bridge(self)
         self.dressing = Dressing(self.remembered, self)
+        self.thumbnails = Thumbnails(self)
         self.work = Work(self.bridge, self.remembered.folder, options, self)
         self.choosing = FileChoosing(self.work, self.remembered.folder / "pasted", self)
         self.sessions = SessionFiles(self.work, self)
@@ -165,6 +167,8 @@ class MainWindow(DropWindow):
         self.trouble.other_asked.connect(self.show_start)
         self.trouble.again_asked.connect(self.compare)
         page = self.comparison
+        for pane in (page.pair.old, page.pair.new, page.redline.pane):
+            pane.take_pictures_from(self.thumbnails)
         page.said.connect(self.said.setText)
         page.moved_on.connect(self._show_where)
         page.moved_on.connect(self._show_formatting)
@@ -318,6 +322,8 @@ class MainWindow(DropWindow):
         sitting = self.work.sitting
         page = self.comparison
         self.settle()
+        versions = (comparison.old, comparison.new)
+        self.thumbnails.show_files([version.document.path for version in versions])
         self.pages.setCurrentWidget(page)
         page.show_comparison(made, sitting.record)
         names = (comparison.old.document.name, comparison.new.document.name)
@@ -393,6 +399,7 @@ class MainWindow(DropWindow):
             splitter=tuple(self.comparison.splitter.sizes()),
         )
         self.exporting.close()
+        self.thumbnails.close()
         self.bridge.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -20,8 +20,10 @@ def fitted(
     """The stretches of a line; context and long texts give way so that both sides are seen."""
     marked = [s for s in stretches if s.role is not None]
     total = sum(advance(s.text) for s in stretches)
-    if total <= room or not marked:
+    if total <= room:
         return list(stretches)
+    if not marked:
+        return _cut(stretches, room, advance, elided)
     share = room / len(marked)
     changed = [replace(s, text=elided(s.text, share)) for s in marked]
     left = room - sum(advance(s.text) for s in changed)
@@ -35,6 +37,20 @@ def fitted(
         text = _shortened(stretch.text, room_left, advance, elided, leading=leading)
         left -= advance(text)
         found.append(replace(stretch, text=text))
+    return found
+
+
+def _cut(
+    stretches: Sequence[RoleText], room: float, advance: Advance, elided: Elided
+) -> list[RoleText]:
+    """A line in which nothing is marked, cut at its end."""
+    found: list[RoleText] = []
+    for stretch in stretches:
+        text = elided(stretch.text, room)
+        found.append(replace(stretch, text=text))
+        room -= advance(text)
+        if text != stretch.text:
+            break
     return found
 
 

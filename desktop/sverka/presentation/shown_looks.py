@@ -30,6 +30,11 @@ class Thing:
         return self.object.kind is ObjectKind.LINK
 
     @property
+    def is_spoken(self) -> bool:
+        """Whether it is told of, by ear and where the pointer rests."""
+        return self.is_link or self.is_picture
+
+    @property
     def is_picture(self) -> bool:
         """Whether it is a picture."""
         return self.object.kind is ObjectKind.PICTURE

@@ -6,6 +6,7 @@ from sverka.presentation.chips import chip_text
 from sverka.presentation.item_marks import ItemMark, Role, sign_words, tag_words
 from sverka.presentation.pane_items import Item, ItemKind
 from sverka.presentation.pane_texts import PaneText
+from sverka.presentation.shown_looks import Thing, things
 from sverka.presentation.units import to_points
 from sverka.wording import alteration_words
 
@@ -27,8 +28,22 @@ def spoken(text: PaneText, item: Item, language: Language) -> str:
         for said in (sign_words(signature, language), tag_words(signature, language).strip("↗↙ "))
         if said
     ]
-    words = text.known.paragraphs[item.paragraph].text[item.start : item.end]
-    return f"{', '.join(head)}: {words}"
+    paragraph = text.known.paragraphs[item.paragraph]
+    words = paragraph.text[item.start : item.end]
+    beside = [thing_words(one, language) for one in things(paragraph, item) if one.is_spoken]
+    return ". ".join(filter(None, (f"{', '.join(head)}: {words}", *beside)))
+
+
+def thing_words(one: Thing, language: Language) -> str:
+    """What stands beside the words, in full: where a link leads, what a picture shows."""
+    if one.is_link:
+        return language.gettext("Link to {target}").format(target=one.object.digest)
+    words = one.object.words.strip()
+    return (
+        language.gettext("Picture: {text}").format(text=words)
+        if words
+        else language.gettext("Picture without alternative text")
+    )
 
 
 def described(text: PaneText, item: Item, language: Language) -> str:
@@ -66,6 +81,11 @@ def _altered(text: PaneText, mark: ItemMark, words: str, language: Language) -> 
 def _heading(text: PaneText, item: Item, language: Language) -> str:
     kind = text.known.paragraphs[item.paragraph].kind
     number = text.number(item.paragraph)
+    cell = text.known.cells.get(item.paragraph)
+    if cell is not None and cell.row > 0 and cell.table > 0:
+        return language.gettext("Table {table}, row {row}, column {column}").format(
+            table=cell.table, row=cell.row, column=cell.column
+        )
     if item.start:
         return language.gettext("Paragraph {number}, continued").format(number=number)
     words = {

@@ -8,8 +8,11 @@ from sverka.worker.messages import (
     Failed,
     Job,
     Message,
+    Pictured,
     Progressed,
+    ReadPictures,
     Silent,
+    SmallPicture,
     Stopped,
 )
 from sverka.worker.worker import Worker
@@ -22,8 +25,11 @@ __all__ = [
     "Failed",
     "Job",
     "Message",
+    "Pictured",
     "Progressed",
+    "ReadPictures",
     "Silent",
+    "SmallPicture",
     "Stopped",
     "Worker",
 ]

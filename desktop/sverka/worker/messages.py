@@ -38,7 +38,21 @@ class Export:
     session: str = ""
 
 
-Job = Compare | Export
+@dataclass(frozen=True, slots=True)
+class ReadPictures:
+    """Make small the pictures of these files that have one of the digests.
+
+    It is a job for a process of its own: pictures are decoded in it, and one made to do harm ends
+    nothing but that process. `widest` and `highest` are in pixels.
+    """
+
+    paths: tuple[str, ...]
+    digests: tuple[str, ...]
+    widest: int
+    highest: int
+
+
+Job = Compare | Export | ReadPictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +90,24 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallPicture:
+    """A picture made small: rows of `width` pixels, each four bytes blue, green, red, alpha."""
+
+    digest: str
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """What job `job` found; what it did not find or could not show is missing."""
+
+    job: int
+    pictures: tuple[SmallPicture, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Job `job` came to nothing; `error` says why, in whatever language the window speaks."""
 
@@ -106,8 +138,8 @@ class Packed:
     frames: int
 
 
-Message = Progressed | Compared | Exported | Failed | Stopped | Silent
+Message = Progressed | Compared | Exported | Pictured | Failed | Stopped | Silent
 """News for the window."""
 
-FINAL = (Compared, Exported, Failed, Stopped)
+FINAL = (Compared, Exported, Pictured, Failed, Stopped)
 """News after which a job is over."""

@@ -20,6 +20,7 @@ from sverka.worker.messages import (
     Message,
     Packed,
     Progressed,
+    ReadPictures,
     Stopped,
 )
 from sverka.worker.writing import write_report
@@ -88,6 +89,8 @@ def _answer(say: Say, number: int, job: Job, cancelled: c_longlong, kept: _Kept)
 
 
 def _work(say: Say, number: int, job: Job, progress: Progress, kept: _Kept) -> None:
+    if isinstance(job, ReadPictures):
+        raise TypeError("pictures are decoded in a process of their own")
     if isinstance(job, Export):
         _export(job, progress, kept)
         say(Exported(number, job.path))

@@ -6,14 +6,16 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QTextLayout
 from pytestqt.qtbot import QtBot
 
-from sverka.gui.panes.caret import Motion
+from sverka.gui.panes.caret import Motion, column_of
 from sverka.gui.panes.look_formats import formats, readable
 from sverka.gui.panes.pane import TextPane
 from sverka.gui.panes.typesetter import Set
 from sverka.gui.window import MainWindow
+from sverka.language import ENGLISH
 from sverka.model import Style
 from sverka.presentation.selection import Place, Selection
 from sverka.presentation.shown_looks import ShownLook
+from sverka.presentation.spoken import spoken
 
 FIRST_CELL = 8
 """The paragraph of the revised version with which its table begins."""
@@ -152,3 +154,26 @@ def test_a_click_in_a_cell_puts_the_caret_there(pane: TextPane, qtbot: QtBot) ->
     assert pane.caret is not None
     assert pane.caret.item == number
     assert pane.unit_at(number, QPointF(box.right() - 1, box.center().y())) == 4
+
+
+def test_a_cell_is_read_aloud_with_its_place_and_a_link_with_its_target(pane: TextPane) -> None:
+    assert pane.setter is not None
+    said = [
+        spoken(pane.setter.text, pane.setter.column.item(set_of(pane, paragraph)[0]), ENGLISH)
+        for paragraph in (1, 2, FIRST_CELL + 4)
+    ]
+    assert said[0].endswith("Link to https://example.org/times/2021/a")
+    assert "Picture: A pier" in said[1]
+    assert said[2] == "Table 1, row 2, column 2: 1204"
+
+
+def test_the_pointer_on_a_link_or_a_picture_says_what_it_is(pane: TextPane) -> None:
+    pane.scroll_to(0)
+    number, made = set_of(pane, 1)
+    line = made.layout.lineForTextPosition(36)
+    x = made.origin.x() + column_of(line, 36)
+    at = QPointF(x, pane.corner(number) + made.line_top(36) + 8)
+    assert pane.words_at(at) == "Link to https://example.org/times/2021/a"
+    number, made = set_of(pane, 2)
+    inside = made.pictures[0].box.center() + QPointF(0, pane.corner(number))
+    assert pane.words_at(inside) == "A pier"

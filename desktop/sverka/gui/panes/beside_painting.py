@@ -1,7 +1,9 @@
 """Paints what stands beside the words: grids of tables, pictures, and marks that leave words be."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QPen, QPolygonF, QTextLayout
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPen, QPolygonF, QTextLayout
 
 from sverka.gui.panes.picture_setting import (
     CAPTION,
@@ -19,11 +21,15 @@ _DOTS_LEFT = 5  # of the text, where a whole paragraph is meant
 _GAP = 8  # pixels between two runs that are read as one stretch
 
 
-class BesidePainter:
-    """Paints in one look; `small` is the font of captions."""
+ImageOf = Callable[[str], QImage | None]
+"""The small picture of a digest, where there is one by now."""
 
-    def __init__(self, colours: Colours, small: QFont) -> None:
-        self.colours, self.small = colours, small
+
+class BesidePainter:
+    """Paints in one look; `small` is the font of captions, `image_of` gives small pictures."""
+
+    def __init__(self, colours: Colours, small: QFont, image_of: ImageOf) -> None:
+        self.colours, self.small, self._image_of = colours, small, image_of
 
     def things(self, painter: QPainter, made: Set, corner: QPointF, y: int) -> None:
         """What stands in or below the words of an item, whether it changed or not."""
@@ -66,9 +72,13 @@ class BesidePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setFont(self.small)
         painter.setPen(colours.soft)
-        centre = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(box, centre, picture_size_words(picture.object))
-        room = QRectF(box.left(), box.bottom() + 1, max(box.width(), WIDEST), CAPTION)
+        image = self._image_of(picture.object.digest)
+        if image is not None:
+            _draw_fitting(painter, image, box.adjusted(1, 1, -1, -1))
+        else:
+            centre = Qt.AlignmentFlag.AlignCenter
+            painter.drawText(box, centre, picture_size_words(picture.object))
+        room = QRectF(box.left(), box.bottom() + 5, max(box.width(), WIDEST), CAPTION - 5)
         words = painter.fontMetrics().elidedText(
             picture_words(picture.object), Qt.TextElideMode.ElideRight, int(room.width())
         )
@@ -115,6 +125,15 @@ def at_pictures(made: Set, mark: ItemMark) -> list[PictureBox]:
     if mark.role is not Role.FORMATTING or mark.start != mark.end:
         return []
     return [picture for picture in made.pictures if picture.unit == mark.start]
+
+
+def _draw_fitting(painter: QPainter, image: QImage, box: QRectF) -> None:
+    """The whole image as large as a box allows, in its middle."""
+    size = QSizeF(image.size()).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    into = QRectF(0, 0, size.width(), size.height())
+    into.moveCenter(box.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(into, image)
 
 
 def boxes_of(layout: QTextLayout, start: int, end: int) -> list[QRectF]:

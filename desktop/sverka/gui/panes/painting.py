@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QTextLayout
 
-from sverka.gui.panes.beside_painting import BesidePainter, at_pictures, boxes_of, x_of
-from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, TAG, Set
+from sverka.gui.panes.beside_painting import BesidePainter, ImageOf, at_pictures, boxes_of, x_of
+from sverka.gui.panes.typesetter import AIR, LEFT, PAGE, RIGHT, SIGNED_FROM, TAG, Set
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current
 from sverka.presentation.item_marks import ItemMark, Role, tag_words
@@ -31,7 +31,7 @@ class PaintedState:
 class ItemPainter:
     """Paints items in one look."""
 
-    def __init__(self, look: Theme) -> None:
+    def __init__(self, look: Theme, image_of: ImageOf) -> None:
         self.look = look
         self.small = QFont(look.interface)
         self.small.setPixelSize(11)
@@ -39,7 +39,7 @@ class ItemPainter:
         self.bold.setWeight(QFont.Weight.DemiBold)
         self.tag = QFont(self.small)
         self.tag.setWeight(QFont.Weight.DemiBold)
-        self.beside = BesidePainter(look.colours, self.small)
+        self.beside = BesidePainter(look.colours, self.small, image_of)
         self._hatch = QBrush(_hatch(look.colours.furniture))
 
     def paint(self, painter: QPainter, made: Set, y: int, width: int, state: PaintedState) -> None:
@@ -95,7 +95,8 @@ class ItemPainter:
         if made.number and (made.box is None or made.cells):
             _write_left_of(painter, _NUMBER_RIGHT, baseline, made.number)
         is_tagged = made.signature.role is Role.MOVE and made.box is None
-        if made.signature.sign and made.item.is_first and not is_tagged:
+        has_room = made.box is None or made.box.width() >= SIGNED_FROM
+        if made.signature.sign and made.item.is_first and not is_tagged and has_room:
             role = made.signature.role
             painter.setFont(self.bold)
             painter.setPen(colours.line_of(role) if role else colours.soft)

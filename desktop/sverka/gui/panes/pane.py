@@ -1,16 +1,19 @@
 """One text to be read: what keys and pointer do in it."""
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from sverka.gui.panes.caret import motion_of
 from sverka.gui.panes.caret_plane import CaretPlane
+from sverka.gui.panes.picture_setting import picture_words
 from sverka.gui.panes.typesetter import AIR, PAGE, TAG
+from sverka.gui.plumbing.window_language import current
 from sverka.model import Side
 from sverka.presentation.item_marks import Role
 from sverka.presentation.pane_items import ItemKind
 from sverka.presentation.selection import Place, Selection, word_at
+from sverka.presentation.spoken import thing_words
 
 _PRESS = 4  # pixels the pointer may move in a press that is no drag
 
@@ -180,7 +183,8 @@ class TextPane(CaretPlane):
             self.fold_pressed.emit(item.paragraph)
             return
         unit = self.unit_at(number, at)
-        if made.signature.role is Role.MOVE and item.is_first and self._on_tag(number, at):
+        is_tagged = made.signature.role is Role.MOVE and item.is_first and made.box is None
+        if is_tagged and self._on_tag(number, at):
             self.end_pressed.emit(item.paragraph)
             return
         if item.kind is ItemKind.CHIP:
@@ -199,6 +203,33 @@ class TextPane(CaretPlane):
         assert self._setter is not None
         above = PAGE if self._setter.set(number).page is not None else 0
         return 0 <= at.y() - self.item_box(number).top() - above < AIR + TAG
+
+    # What stands beside the words
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Say where a link leads and what a picture shows, where the pointer rests on it."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.words_at(QPointF(event.pos()))
+            if words:
+                QToolTip.showText(event.globalPos(), words, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def words_at(self, at: QPointF) -> str:
+        """What there is to say of a link or a picture at a point of the viewport."""
+        number = self.item_at(at.toPoint())
+        if number is None or self._setter is None:
+            return ""
+        made = self._setter.set(number)
+        inside = at - QPointF(0, self.corner(number))
+        shown = [one for one in made.pictures if one.box.contains(inside)]
+        if shown:
+            return picture_words(shown[0].object)
+        unit = self.unit_at(number, at)
+        links = [one for one in made.things if one.is_link and one.start <= unit <= one.end]
+        return thing_words(links[0], current()) if links else ""
 
     # Chips
 

@@ -16,7 +16,7 @@ _UNKNOWN = (120.0, 76.0)
 _SMALLEST = 28.0
 _PIXELS = 96 / 72
 _CENTIMETRES = 2.54 / 72
-CAPTION = 17
+CAPTION = 22
 """Pixels below a thumbnail for its alternative text."""
 _GAP = 10
 

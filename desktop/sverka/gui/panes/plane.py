@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from sverka.gui.panes.painting import ItemPainter, PaintedState
 from sverka.gui.panes.typesetter import Set, Typesetter
 from sverka.gui.plumbing.theme import Theme
+from sverka.gui.plumbing.thumbnails import Thumbnails
 from sverka.model import Side
 from sverka.presentation.find import Hit, SideHits
 from sverka.presentation.lane import Lane
@@ -45,6 +46,7 @@ class TextPlane(QAbstractScrollArea):
         self._painter: ItemPainter | None = None
         self._y = 0
         self._formatting = False
+        self._thumbnails: Thumbnails | None = None
         self._change: int | None = None
         self._finding: int | None = None
         self._current_paragraphs: frozenset[int] = frozenset()
@@ -64,7 +66,7 @@ class TextPlane(QAbstractScrollArea):
         """Show a text from its beginning; `folds` are ranges of paragraphs to hide."""
         self._setter = Typesetter(text, text.column(folds), look)
         self._setter.formatting = self._formatting
-        self._painter = ItemPainter(look)
+        self._painter = ItemPainter(look, self._image_of)
         self._y = 0
         self._hits = self._hit = self.selection = self.caret = None
         self._lay_afresh()
@@ -91,9 +93,17 @@ class TextPlane(QAbstractScrollArea):
             return
         place = self.place()
         self._setter.look = look
-        self._painter = ItemPainter(look)
+        self._painter = ItemPainter(look, self._image_of)
         self._lay_afresh()
         self.go_to(*place)
+
+    def take_pictures_from(self, thumbnails: Thumbnails) -> None:
+        """Paint small pictures from here, in their frames, when they are there."""
+        self._thumbnails = thumbnails
+        thumbnails.arrived.connect(self.viewport().update)
+
+    def _image_of(self, digest: str) -> QImage | None:
+        return self._thumbnails.image(digest) if self._thumbnails is not None else None
 
     def show_formatting(self, shown: bool) -> None:
         """Let the words look as their file has them, or all alike, at the same place."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from sverka.presentation.table_grid import Slot, TableRow
 
-PAD = 7
+PAD = 6
 """Pixels between the border of a cell and its text; the sign of a changed cell stands there."""
 SIGN_ROOM = 13
 _SHORT = 13
@@ -35,9 +35,8 @@ def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[Cell
     """
     if width / len(row.letters) < _LEAST:
         return _wrapped(row, left, width)
-    around = 2 * PAD + SIGN_ROOM
-    wanted = [around + letter * min(count, _SHORT) for count in row.letters]
     longer = [max(0, count - _SHORT) for count in row.letters]
+    wanted = _wanted(row.letters, width, letter)
     rest = width - sum(wanted)
     if rest < 0 or not any(longer):
         widths = [each * width / sum(wanted) for each in wanted]
@@ -47,6 +46,17 @@ def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[Cell
         ]
     edges = [left + round(sum(widths[:number])) for number in range(len(widths) + 1)]
     return [CellBox(s, edges[s.first], edges[s.last] - edges[s.first]) for s in row.slots]
+
+
+def _wanted(letters: Sequence[int], width: int, letter: float) -> list[float]:
+    """What the columns take at least: with room for signs, or without, or long cells narrow."""
+    short = [2 * PAD + letter * min(count, _SHORT) for count in letters]
+    signed = [each + SIGN_ROOM for each in short]
+    tight = [
+        float(_NARROWEST) if count > _SHORT else each
+        for each, count in zip(short, letters, strict=True)
+    ]
+    return next((each for each in (signed, short, tight) if sum(each) <= width), tight)
 
 
 def _wrapped(row: TableRow, left: int, width: int) -> list[CellBox]:

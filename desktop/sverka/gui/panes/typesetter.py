@@ -32,6 +32,8 @@ TAG = 19
 PAGE = 20
 INDENT = 26
 NESTED = 9
+SIGNED_FROM = 78
+"""Pixels of a cell that has room for the sign of a change beside its words."""
 _LEADING = 1.12
 _SAMPLED = 12  # paragraphs whose letters are measured for the estimate of heights
 _BROAD = 1.15
@@ -159,9 +161,15 @@ class Typesetter:
             return self._chip(item)
         return self._fold(item) if item.kind is ItemKind.FOLD else self._text(item)
 
+    def _cell_font(self) -> QFont:
+        """Tables are set a little smaller, as they are in print."""
+        font = QFont(self.look.reading)
+        font.setPixelSize(max(10, font.pixelSize() - 2))
+        return font
+
     def _row(self, row: TableRow) -> tuple[Set, ...]:
         """The items of a row of a table, beside each other."""
-        letter = QFontMetricsF(self.look.reading).averageCharWidth() * _BROAD
+        letter = QFontMetricsF(self._cell_font()).averageCharWidth() * _BROAD
         boxes = cell_boxes(row, LEFT, self.width - LEFT - RIGHT, letter)
         made: dict[int, Set] = {}
         for box in boxes:
@@ -185,7 +193,7 @@ class Typesetter:
         paragraph = self.text.known.paragraphs[item.paragraph]
         found = self.text.marks(item)
         sign = self.text.signature(item.paragraph)
-        font = QFont(self.look.reading)
+        font = self._cell_font() if cell is not None else QFont(self.look.reading)
         if paragraph.kind is BlockKind.HEADING:
             font.setBold(True)
             font.setPixelSize(
@@ -197,7 +205,8 @@ class Typesetter:
         left, width = LEFT + indent, self.width - LEFT - RIGHT - indent - (2 if moved else 0)
         if cell is not None:
             at = self.text.known.cells.get(item.paragraph)
-            inner = PAD + (SIGN_ROOM if sign.sign else 0) + NESTED * (at.depth if at else 0)
+            signed = sign.sign and cell.width >= SIGNED_FROM
+            inner = PAD + (SIGN_ROOM if signed else 0) + NESTED * (at.depth if at else 0)
             left, width = cell.left + inner + indent // 2, cell.width - inner - PAD - indent // 2
         text = paragraph.text[item.start : item.end].replace("\n", _LINE_SEPARATOR)
         # The whole paragraph decides, also where it is shown in several stretches.
@@ -332,7 +341,7 @@ def _break(layout: QTextLayout, width: int) -> float:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(40, width))
+        line.setLineWidth(max(12, width))
         line.setPosition(QPointF(0, y))
         y += ceil(line.height() * _LEADING)
     layout.endLayout()

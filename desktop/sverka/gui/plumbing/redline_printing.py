@@ -16,14 +16,16 @@ from PySide6.QtGui import (
 from sverka.files import not_written, written_whole
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current
-from sverka.model import BlockKind, Phrase
+from sverka.model import BlockKind, ChangeKind, Phrase
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.item_marks import tag_words
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
+from sverka.wording import sign
 
 _POINTS = 10.5
+_SIGN = sign(ChangeKind.FORMATTING)
 _FAINT = "color:#777777;font-size:8pt"
 _TAG = "color:#5B3FA8;font-size:8pt"
 
@@ -46,6 +48,9 @@ def _paragraph_html(text: RedlineText, number: int) -> str:
         words.removeprefix("<p>")
         .removesuffix("</p>")
         .replace('<ins style="', '<ins style="text-decoration:underline;')
+        # Qt draws no dots below words: on paper a sign says that they look otherwise.
+        .replace("<mark ", "<span ")
+        .replace("</mark>", f"</span><sup>{_SIGN}</sup>")
     )
     if paragraph.kind is BlockKind.HEADING:
         words = f"<b>{words}</b>"
