@@ -1,7 +1,11 @@
 """Errors a user may meet: a sentence to be said in any language, and what is to stand in it."""
 
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,7 @@ class SverkaError(Exception):
         self.terms = terms
 
     def __str__(self) -> str:
-        if not self.terms:
-            return self.sentence
-        return self.sentence.format(**{name: _english(term) for name, term in self.terms.items()})
+        return filled(self.sentence, self.terms)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _made_again, (type(self), self.sentence, self.terms)
@@ -61,14 +63,37 @@ class WriteError(SverkaError):
     """A file could not be written; what stood there before still stands there."""
 
 
-def _english(term: Term) -> str | int | float:
-    if isinstance(term, Phrase):
-        return term.english
-    if isinstance(term, Counted):
-        return (term.one if term.count == 1 else term.many).format(count=term.count)
-    if isinstance(term, Listed):
-        return ", ".join(phrase.english for phrase in term.phrases)
-    return term
+def _as_it_is(phrase: str) -> str:
+    return phrase
+
+
+def _in_english(one: str, many: str, count: int) -> str:
+    return one if count == 1 else many
+
+
+def filled(
+    sentence: str,
+    terms: Mapping[str, Term],
+    said: Callable[[str], str] = _as_it_is,
+    counted: Callable[[str, str, int], str] = _in_english,
+) -> str:
+    """A sentence with its {names} replaced by their terms.
+
+    `said` and `counted` give phrases in the language of the sentence; without them it is English. A
+    name that has no term stays as it is: what a reader from outside the project says must not end
+    in a failure to say it.
+    """
+
+    def words(term: Term) -> str:
+        if isinstance(term, Phrase):
+            return said(term.english)
+        if isinstance(term, Counted):
+            return filled(counted(term.one, term.many, term.count), {"count": term.count})
+        if isinstance(term, Listed):
+            return ", ".join(said(phrase.english) for phrase in term.phrases)
+        return str(term)
+
+    return _FIELD.sub(lambda name: words(terms[name[1]]) if name[1] in terms else name[0], sentence)
 
 
 def _made_again(kind: type[SverkaError], sentence: str, terms: dict[str, Term]) -> SverkaError:

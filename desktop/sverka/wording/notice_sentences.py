@@ -2,7 +2,8 @@
 
 from sverka.language import Language
 from sverka.model import Notice, NoticeCode
-from sverka.wording.error_sentences import filled, sentence_words
+from sverka.model.errors import filled
+from sverka.wording.error_sentences import sentence_words
 from sverka.wording.measures import number_runs
 
 

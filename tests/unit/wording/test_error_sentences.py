@@ -42,4 +42,4 @@ def test_an_error_is_said_the_same_after_it_crossed_a_process() -> None:
 
 def test_braces_in_a_name_are_no_fields() -> None:
     error = ReadError("“{file}” and {nothing}.", file="{what}{0}")
-    assert error_words(error, ENGLISH) == "“{what}{0}” and {nothing}."
+    assert error_words(error, ENGLISH) == str(error) == "“{what}{0}” and {nothing}."
