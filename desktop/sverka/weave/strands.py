@@ -13,7 +13,8 @@ class Strand:
     """A stretch as it reads in the original and in the revised version.
 
     `change` is the index of the change that it is. Where it is None both read alike, but for what
-    is ignored and for spaces at a place where a paragraph was cut.
+    is ignored, for spaces at a place where a paragraph was cut, and for a list label ("1. ") that
+    one version has in its text and the other keeps beside it.
     """
 
     old: str
