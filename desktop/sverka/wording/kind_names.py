@@ -123,7 +123,7 @@ def category_name(category: Category, language: Language) -> str:
         Category.SPACING: language.gettext("Spacing"),
         Category.CASE: language.gettext("Letter case"),
         Category.SPELLING: language.gettext("Spelling"),
-        Category.SPELLING_SCRIPT: language.gettext("Mixed alphabets"),
+        Category.SPELLING_SCRIPT: language.gettext("Look-alike letters"),
         Category.STRUCTURE: language.gettext("Structure"),
         Category.LINK: language.gettext("Link"),
         Category.PICTURE: language.gettext("Picture"),
