@@ -1,10 +1,17 @@
-"""Under coverage, lets a worker's process write down what it ran before it ends."""
+"""What all tests share: modules beside this one, and under coverage a worker's figures.
+
+A worker's process writes down what it ran before it ends.
+"""
 
 import multiprocessing.process
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import coverage
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 PATIENCE = 5  # seconds for a process to write its figures
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from places_in_file import to_block
 from sverka.model import (
     PLAIN,
     Block,
@@ -24,7 +25,6 @@ from sverka.model import (
 )
 from sverka.screening import screen
 from sverka.screening.assembly.carrying import carried_objects
-from sverka.screening.assembly.offsets import to_block
 
 STYLES = st.sampled_from([PLAIN, Style(bold=True), Style(italic=True), Style(size=12.0)])
 WORDS = st.sampled_from(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from places_in_file import to_block, to_paragraph
 from sverka.language import ENGLISH
 from sverka.model import (
     Block,
@@ -25,7 +26,6 @@ from sverka.model import (
     Traits,
 )
 from sverka.screening import judge, screen
-from sverka.screening.assembly import offsets
 from sverka.wording import finding_reasons
 
 WORDS = st.sampled_from(
@@ -168,12 +168,12 @@ def test_paragraphs_are_their_pieces_and_offsets_map_both_ways(document: Documen
         assert rebuilt(document, paragraph) == paragraph.text
         assert paragraph.text == paragraph.text.strip() != ""
         for offset in range(len(paragraph.text)):
-            place = offsets.to_block(paragraph, offset)
+            place = to_block(paragraph, offset)
             if place is None:
                 assert paragraph.text[offset] == " "
             else:
                 assert document.blocks[place[0]].text[place[1]] == paragraph.text[offset]
-                assert offsets.to_paragraph(paragraph, *place) == offset
+                assert to_paragraph(paragraph, *place) == offset
 
 
 @settings(max_examples=100, deadline=None)

@@ -53,7 +53,14 @@ class Tokens:
 
     @classmethod
     def of_each(cls, texts: Sequence[str], fold: Folding) -> list["Tokens"]:
-        """Each text in tokens, as `tokens_of` cuts it, with their keys under `fold`."""
+        """Each text in tokens, with their keys under `fold`.
+
+        A token is a word, a stretch of spaces or a single mark after UAX #29, with these
+        adjustments: initials are cut at their full stops, with or without a space behind ("А.Б.",
+        "т.е."), number expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, and
+        Katakana in a row of more than four characters is cut at each, as Han is. No grapheme
+        cluster is cut.
+        """
         result = []
         for text, (segments, starts, has_digits) in zip(texts, segmented(texts), strict=True):
             written = _adjusted(text, segments, has_digits)
@@ -120,17 +127,6 @@ def _key(before: str, token: str, after: str, fold: Folding) -> str:
         return fold(f"x{token}x")[1:-1]
     seen = fold((before if before.isalnum() else " ") + token + (after if after.isalnum() else " "))
     return "".join(c for c in seen if not (c.isalnum() or c.isspace())) or " "
-
-
-def tokens_of(text: str) -> list[str]:
-    """Cut `text` into tokens; joined they are `text` again.
-
-    A token is a word, a stretch of spaces or a single mark after UAX #29, with these adjustments:
-    initials are cut at their full stops, with or without a space behind ("А.Б.", "т.е."), number
-    expressions such as "2023–2025", "54-е" and "1 500 000" stay whole, and Katakana in a row of
-    more than four characters is cut at each, as Han is. No grapheme cluster is cut.
-    """
-    return list(Tokens.of_each([text], CANONICAL)[0].written)
 
 
 def _adjusted(text: str, tokens: list[str], may_have_digits: bool) -> list[str]:

@@ -1,6 +1,5 @@
 """The strip beside the panes: all changes and chips on the common axis, joined per pixel row."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,14 +29,6 @@ def ticks(all_entries: Entries, height: int, every: int = 3) -> tuple[OverviewTi
     roles = _roles(all_entries)
     _keys, first = np.unique(rows * len(_ROLES) + roles, return_index=True)
     return tuple(OverviewTick(int(rows[e]) * every, _ROLES[int(roles[e])], int(e)) for e in first)
-
-
-def nearest(all_entries: Entries, shown: Sequence[int], place: float) -> int | None:
-    """The shown entry nearest to `place` on the common axis."""
-    if not len(shown):
-        return None
-    at = np.asarray(shown)
-    return int(at[int(np.argmin(np.abs(all_entries.places[at] - place)))])
 
 
 def _roles(all_entries: Entries) -> Ints:

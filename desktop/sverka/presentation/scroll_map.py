@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sverka.model import Link, Side
-from sverka.presentation.comparison_index import Ints, Linked, linked
+from sverka.presentation.comparison_index import Ints, Linked
 from sverka.presentation.lane import Lane
 
 Floats = NDArray[np.float64]
@@ -36,16 +36,13 @@ class ScrollMap:
         return self.old if side is Side.OLD else self.new
 
 
-def scroll_map(links: Sequence[Link], old_count: int, new_count: int) -> ScrollMap:
-    """The knots of an alignment; moved paragraphs are skipped, as they have no common order."""
-    old, new = linked(links, Side.OLD), linked(links, Side.NEW)
-    return knots_of(links, old, new, old_count, new_count)
-
-
 def knots_of(
     links: Sequence[Link], old: Linked, new: Linked, old_count: int, new_count: int
 ) -> ScrollMap:
-    """As `scroll_map`, where the paragraphs of each link are known already."""
+    """The knots of an alignment, from `old` and `new`, the paragraphs of its links.
+
+    Moved paragraphs are skipped, as they have no common order.
+    """
     moved = np.fromiter(map(attrgetter("moved"), links), np.bool_, len(links))
     kept = np.flatnonzero(~moved & (old.sizes > 0) & (new.sizes > 0))
     begins, ends = (

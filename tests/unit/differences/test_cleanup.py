@@ -10,7 +10,7 @@ import pytest
 
 from sverka.differences.cleanup import border_score, cleaned, is_another_text, slid, swallowed
 from sverka.differences.common_tokens import Region
-from sverka.differences.tokens import Tokens, tokens_of
+from sverka.differences.tokens import Tokens
 from sverka.text.folding import fold_for
 
 CHANGED = re.compile(r"(?:\[-(.*?)-\])?(?:\{\+(.*?)\+\})?", re.DOTALL)
@@ -46,7 +46,7 @@ def changed(marked: str) -> Changed:
         spans.append((len(a), len(a) + len(gone), len(b), len(b) + len(come)))
         a, b = a + gone, b + come
     a, b = a + marked[at:], b + marked[at:]
-    one, two = (Tokens.of(t, tokens_of(t), fold_for(frozenset())) for t in (a, b))
+    one, two = Tokens.of_each([a, b], fold_for(frozenset()))
     regions = [
         Region(*map(one.starts.index, span[:2]), *map(two.starts.index, span[2:])) for span in spans
     ]
@@ -193,8 +193,8 @@ def test_a_border_reads_best_at_an_edge_then_between_sentences_then_between_word
     tokens: str, score: int
 ) -> None:
     before, behind = tokens.split("|")
-    cut = tokens_of(before + behind)
-    assert border_score(cut, len(tokens_of(before))) == score
+    whole, first = Tokens.of_each([before + behind, before], fold_for(frozenset()))
+    assert border_score(whole.written, len(first.written)) == score
 
 
 @pytest.mark.parametrize(

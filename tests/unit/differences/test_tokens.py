@@ -2,7 +2,7 @@
 
 import pytest
 
-from sverka.differences.tokens import Tokens, tokens_of
+from sverka.differences.tokens import Tokens
 from sverka.text.folding import CANONICAL
 
 CASES = [
@@ -34,11 +34,11 @@ CASES = [
     ("text", "tokens"), [case[1:] for case in CASES], ids=[c[0] for c in CASES]
 )
 def test_tokens(text: str, tokens: list[str]) -> None:
-    assert tokens_of(text) == tokens
+    assert Tokens.of_each([text], CANONICAL)[0].written == tokens
 
 
 def test_a_part_of_tokens_is_a_text_of_its_own() -> None:
-    tokens = Tokens.of("Он быстро ушёл", tokens_of("Он быстро ушёл"), CANONICAL)
+    (tokens,) = Tokens.of_each(["Он быстро ушёл"], CANONICAL)
     part = tokens.part(2, 5)
     assert (part.text, part.written, part.starts) == (
         "быстро ушёл",

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sverka.model import Link, LinkKind, Side
+from sverka.presentation.comparison_index import linked
 from sverka.presentation.lane import Lane, Metrics
 from sverka.presentation.scene import Scene, scene
-from sverka.presentation.scroll_map import carry, scroll_map
+from sverka.presentation.scroll_map import carry, knots_of
 
 METRICS = Metrics(400, 8.0, 24, 10, 40)
 
@@ -32,7 +33,7 @@ def alignments(draw: st.DrawFn) -> tuple[list[Link], int, int]:
 @given(alignments())
 def test_knots_ascend_from_beginning_to_end(made: tuple[list[Link], int, int]) -> None:
     links, old, new = made
-    knots = scroll_map(links, old, new)
+    knots = knots_of(links, linked(links, Side.OLD), linked(links, Side.NEW), old, new)
     for side, count in ((Side.OLD, old), (Side.NEW, new)):
         found = knots.knots(side)
         assert found[0] == 0

@@ -8,7 +8,7 @@ from sverka.presentation.chips import chip_text
 from sverka.presentation.identity import identity
 from sverka.presentation.item_marks import Role
 from sverka.presentation.lane import Lane, Metrics
-from sverka.presentation.overview import nearest, ticks
+from sverka.presentation.overview import ticks
 from sverka.presentation.ribbons import LaneView, ribbons
 from sverka.presentation.scene import Scene, scene
 
@@ -54,11 +54,6 @@ def test_the_strip_has_one_tick_per_role_and_place() -> None:
 def test_the_strip_shows_all_roles(release: Scene) -> None:
     roles = {tick.role for tick in ticks(release.entries, 600)}
     assert roles == {Role.INSERTION, Role.DELETION, Role.MOVE, Role.FURNITURE, Role.ARTIFACT}
-
-
-def test_the_nearest_entry_is_found(release: Scene) -> None:
-    assert nearest(release.entries, [0, 3, 7], 1.0) == 7
-    assert nearest(release.entries, [], 0.5) is None
 
 
 def test_a_chip_says_what_was_set_aside_and_opens_to_the_evidence(release: Scene) -> None:
