@@ -4,26 +4,14 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialogButtonBox
+from dropping import drop
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Comparison, Decision, FindingKind, Side, SverkaError
-
-
-def drop(window: MainWindow, at: QPoint, *paths: Path) -> None:
-    """Drop files as a desktop does: enter first, then drop."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(at, action, mime, buttons, none)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(at), action, mime, buttons, none))
 
 
 def test_two_files_dropped_at_once_are_compared(

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from dropping import drop
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
@@ -30,14 +30,6 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 LEFT = Qt.MouseButton.LeftButton
 
 
-def drop(window: MainWindow, *paths: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    at, copy = window.rect().center(), Qt.DropAction.CopyAction
-    QApplication.sendEvent(window, QDragEnterEvent(at, copy, mime, LEFT, NONE))
-    QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, mime, LEFT, NONE))
-
-
 def in_front(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=LIMIT)
@@ -46,7 +38,7 @@ def in_front(window: MainWindow, qtbot: QtBot) -> None:
 def work_through(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
     """Drop, narrow to numbers, walk, mark, note, decide a finding, find a word."""
     page = window.comparison
-    drop(window, *paths)
+    drop(window, window.rect().center(), *paths)
     compared(window, qtbot)
     in_front(window, qtbot)
     chip = page.filters.chip(Category.NUMBER)
@@ -144,7 +136,7 @@ def export_and_read(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
 def test_the_worker_killed_in_mid_comparison_ends_in_a_sentence_and_a_way_on(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    drop(window, *long_files(tmp_path))
+    drop(window, window.rect().center(), *long_files(tmp_path))
     process = window.bridge.process_id
     assert process is not None
     with qtbot.waitSignal(window.bridge.news, timeout=LIMIT):
@@ -154,14 +146,14 @@ def test_the_worker_killed_in_mid_comparison_ends_in_a_sentence_and_a_way_on(
     assert "Your files are untouched" in window.trouble.sentence.text()
     qtbot.mouseClick(window.trouble.other, LEFT)
     assert window.pages.currentWidget() is window.start
-    drop(window, *files)
+    drop(window, window.rect().center(), *files)
     compared(window, qtbot)
 
 
 def test_a_kill_while_a_comparison_follows_leaves_what_is_shown(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
 ) -> None:
-    drop(window, *files)
+    drop(window, window.rect().center(), *files)
     compared(window, qtbot)
     process = window.bridge.process_id
     assert process is not None
@@ -179,14 +171,14 @@ def test_a_kill_while_a_comparison_follows_leaves_what_is_shown(
 def test_a_long_comparison_is_cancelled_and_the_window_goes_on(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path], tmp_path: Path
 ) -> None:
-    drop(window, *long_files(tmp_path))
+    drop(window, window.rect().center(), *long_files(tmp_path))
     assert window.pages.currentWidget() is window.progress
     with qtbot.waitSignal(window.bridge.news, timeout=LIMIT):
         pass
     qtbot.mouseClick(window.progress.cancel, LEFT)
     assert window.pages.currentWidget() is window.start
     assert window.said.text() == "The comparison was cancelled."
-    drop(window, *files)
+    drop(window, window.rect().center(), *files)
     compared(window, qtbot)
     assert window.comparison.where.text() == "Changes: 3"
 
@@ -195,13 +187,13 @@ def test_a_long_comparison_is_cancelled_and_the_window_goes_on(
 def test_a_file_that_makes_the_worker_hang_is_cancelled_at_once(
     window: MainWindow, qtbot: QtBot, files: tuple[Path, Path]
 ) -> None:
-    drop(window, *files)
+    drop(window, window.rect().center(), *files)
     process = window.bridge.process_id
     assert process is not None
     os.kill(process, signal.SIGSTOP)  # from now on it answers as a hanging one does
     qtbot.mouseClick(window.progress.cancel, LEFT)
     assert window.pages.currentWidget() is window.start
-    drop(window, *files)
+    drop(window, window.rect().center(), *files)
     compared(window, qtbot)
     assert window.bridge.process_id != process
 
