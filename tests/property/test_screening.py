@@ -56,6 +56,13 @@ FLOWING = st.just(
     "стояли до утра, а потом ушли вниз по течению к своим пристаням и домам, где"
 )
 
+SIGNS = st.sampled_from(["> ", "> > ", ">> ", ">", ">  "])
+QUOTED = st.builds(
+    lambda signs, lines: "\n".join(signs + line for line in lines.split("\n")),
+    SIGNS,
+    st.one_of(LINES, FLOWING),
+)
+
 
 def text_document(lines: list[str]) -> Document:
     blocks: list[Block] = []
@@ -73,7 +80,7 @@ def text_document(lines: list[str]) -> Document:
 @st.composite
 def texts(draw: st.DrawFn) -> Document:
     header = draw(LINES)
-    lines = draw(st.lists(st.one_of(LINES, FLOWING, st.just(header)), max_size=25))
+    lines = draw(st.lists(st.one_of(LINES, FLOWING, QUOTED, st.just(header)), max_size=25))
     return text_document(lines)
 
 
@@ -186,8 +193,10 @@ def test_screening_twice_gives_the_same(document: Document, other: Document) -> 
 @given(DOCUMENTS)
 def test_undoing_every_decision_gives_the_plain_paragraphs_back(document: Document) -> None:
     screening = screen(document)
-    undone = {f.key: Decision.KEPT for f in screening.findings if f.kind.is_furniture}
-    plain = screen(document, keep_furniture=True)
+    kinds = {f.key: f.kind for f in screening.findings}
+    undone = {f.key: Decision.KEPT for f in screening.findings if f.kind.is_decidable}
+    signs = {k: d for k, d in undone.items() if kinds[k] is FindingKind.QUOTE_SIGNS}
+    plain = screen(document, keep_furniture=True, decisions=signs)
     assert screen(document, decisions=undone).paragraphs == plain.paragraphs
     redone = {f.key: f.decision for f in screening.findings}
     assert (
@@ -232,7 +241,7 @@ def test_every_finding_of_both_versions_is_judged(old: Document, new: Document) 
 def test_kinds_that_stay_in_the_text_are_never_removed(document: Document) -> None:
     for finding in screen(document).findings:
         if finding.decision is Decision.REMOVED:
-            assert finding.kind.is_furniture or finding.kind is FindingKind.HYPHENATION
+            assert finding.kind.is_decidable or finding.kind is FindingKind.HYPHENATION
 
 
 @st.composite

@@ -20,6 +20,7 @@ class FindingKind(StrEnum):
     MIXED_SCRIPT = "mixed-script"
     HYPHENATION = "hyphenation"
     HARD_WRAP = "hard-wrap"
+    QUOTE_SIGNS = "quote-signs"
     ODD_SPACE = "odd-space"
     DOUBLED_WORD = "doubled-word"
     REPLACEMENT_CHARACTER = "replacement-character"
@@ -29,6 +30,11 @@ class FindingKind(StrEnum):
     def is_furniture(self) -> bool:
         """Whether findings of this kind can be set aside from the reading text."""
         return self in FURNITURE
+
+    @property
+    def is_decidable(self) -> bool:
+        """Whether one chooses in the window if findings of this kind stand in the reading text."""
+        return self.is_furniture or self is FindingKind.QUOTE_SIGNS
 
 
 FURNITURE = frozenset(
@@ -116,6 +122,7 @@ class ReasonCode(StrEnum):
     SOFT_HYPHENS = "soft-hyphens"  # count
     LINE_ENDS_JOINED = "line-ends-joined"  # count
     TEXT_WRAPPED = "text-wrapped"  # count, paragraphs
+    QUOTE_SIGNS = "quote-signs"  # count
     # Letters
     TWO_ALPHABETS = "two-alphabets"  # letters
     OTHER_ALPHABET = "other-alphabet"

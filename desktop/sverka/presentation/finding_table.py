@@ -50,7 +50,7 @@ def finding_cells(finding: Finding, remark: Remark, language: Language) -> tuple
         finding_place(finding, language),
         " ".join(finding.text.split()),
         tier_name(finding.tier, language),
-        decision_name(finding.decision, language) if finding.kind.is_furniture else "",
+        decision_name(finding.decision, language) if finding.kind.is_decidable else "",
         verdict_name(finding.verdict, language) if finding.verdict else "",
         remark_words(remark, language),
     )

@@ -216,7 +216,7 @@ def line(all_entries: Entries, entry: int, language: Language, context: int = 24
 
 def _finding_line(finding: Finding, language: Language) -> ListLine:
     said = [finding_name(finding.kind, language), finding_place(finding, language)]
-    if finding.kind.is_furniture:
+    if finding.kind.is_decidable:
         said.append(decision_name(finding.decision, language))
     if finding.verdict is not None:
         said.append(verdict_name(finding.verdict, language))

@@ -22,6 +22,7 @@ from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.assembly.broken_words import broken_word_findings, decided_hyphens
 from sverka.screening.assembly.paragraphs import AssemblyRules, KindOf, assemble
 from sverka.screening.assembly.printed_paragraphs import in_print
+from sverka.screening.assembly.quote_signs import kept_signs, quote_sign_findings
 from sverka.screening.assembly.resuming import in_blocks, in_lines
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.examination import Examination, examine
@@ -77,6 +78,7 @@ def settle(
         *(placed(f, lines, m, assembly) for f, m in zip(furniture, marks, strict=True)),
         *part_findings(document, side, case.keys),
         *broken_word_findings(case, assembly),
+        *quote_sign_findings(case, assembly),
     ]
     listings = listings_of([paragraph.text for paragraph in assembly.paragraphs])
     seen = artifacts_of(assembly, examination.words, listings, _share(progress, 0.7, 0.9))
@@ -115,11 +117,13 @@ def _assembled(
     rules = AssemblyRules(removed, apart, goes_on, kind_of, examination.words, notes=notes)
     assembly = assemble(case.document, lines, rules, tell)
     # A decision about a hyphen is known by the key of its finding, and which hyphens are found is
-    # known only when the text was put together: where the user decided otherwise, it is again.
-    hyphens_decided = decided_hyphens(case, assembly)
-    if not hyphens_decided:
+    # known only when the text was put together: where the user decided otherwise, it is again. So
+    # it is with the signs of quoted mail.
+    hyphens, signs = decided_hyphens(case, assembly), kept_signs(case, assembly)
+    if not hyphens and not signs:
         return assembly
-    return assemble(case.document, lines, replace(rules, hyphens_decided=hyphens_decided), tell)
+    decided = replace(rules, hyphens_decided=hyphens, signs_kept=signs)
+    return assemble(case.document, lines, decided, tell)
 
 
 def _rules(

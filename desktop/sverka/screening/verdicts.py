@@ -12,7 +12,7 @@ from sverka.screening.header_pairs import HeaderPair
 from sverka.screening.lines.facts import start_of
 from sverka.screening.lines.line_keys import key_of, letters_of
 
-_OF_THE_FILE = frozenset({FindingKind.HARD_WRAP, FindingKind.HYPHENATION})
+_OF_THE_FILE = frozenset({FindingKind.HARD_WRAP, FindingKind.HYPHENATION, FindingKind.QUOTE_SIGNS})
 """Kinds that, where there are many, are told once for the whole file."""
 
 

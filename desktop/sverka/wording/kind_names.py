@@ -145,6 +145,7 @@ def finding_name(kind: FindingKind, language: Language) -> str:
         FindingKind.MIXED_SCRIPT: language.gettext("Mixed alphabets"),
         FindingKind.HYPHENATION: language.gettext("Hyphenation"),
         FindingKind.HARD_WRAP: language.gettext("Hard-wrapped lines"),
+        FindingKind.QUOTE_SIGNS: language.gettext("Signs of quoted mail"),
         FindingKind.ODD_SPACE: language.gettext("Odd space"),
         FindingKind.DOUBLED_WORD: language.gettext("Doubled word"),
         FindingKind.REPLACEMENT_CHARACTER: language.gettext("Replacement character"),

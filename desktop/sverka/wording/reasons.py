@@ -145,6 +145,12 @@ _COUNTED: Mapping[ReasonCode, Callable[[Language, int], str]] = {
         "{count} words were broken at the ends of lines and put together; this is the first.",
         count,
     ),
+    ReasonCode.QUOTE_SIGNS: lambda language, count: language.ngettext(
+        "The line goes on with the one before, and the “>” that mail puts before it was set aside.",
+        "{count} lines go on with the one before each, and the “>” that mail puts before them was"
+        " set aside; this is the first.",
+        count,
+    ),
     ReasonCode.SOFT_HYPHENS: lambda language, count: language.ngettext(
         "There is a soft hyphen that nobody sees in this paragraph.",
         "There are {count} soft hyphens that nobody sees in this paragraph.",

@@ -245,7 +245,7 @@ class FindingsView(QWidget):
 
     def _show_current(self) -> None:
         finding = self.current()
-        decidable = finding is not None and finding.kind.is_furniture
+        decidable = finding is not None and finding.kind.is_decidable
         self.one.setVisible(decidable)
         together = alike(finding, self.model.findings) if finding is not None else ()
         self.alike.setVisible(decidable and len(together) > 1)

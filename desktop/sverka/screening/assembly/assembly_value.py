@@ -25,6 +25,19 @@ class Hyphen:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotedLine:
+    """A line of quoted mail that was joined to the one before, with its signs or without.
+
+    `spot` are the signs; `offset` is where the words behind them stand in the paragraph.
+    """
+
+    paragraph: int
+    offset: int
+    line: TextLine
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class Assembly:
     """The reading text with what its making has to report.
 
@@ -36,3 +49,4 @@ class Assembly:
     starts: Mapping[int, tuple[int, int]]
     hyphens: tuple[Hyphen, ...]
     lines: tuple[tuple[TextLine, ...], ...]
+    quoted: tuple[QuotedLine, ...] = ()

@@ -6,7 +6,7 @@ from itertools import islice
 
 from sverka.model import Block, BlockKind, Document, Join, Paragraph, Part, Spot
 from sverka.screening.assembly import assembly_weights as weights
-from sverka.screening.assembly.assembly_value import Assembly, Hyphen
+from sverka.screening.assembly.assembly_value import Assembly, Hyphen, QuotedLine
 from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.assembly.paragraph_draft import ParagraphDraft
 from sverka.screening.assembly.wordless import with_wordless
@@ -29,7 +29,8 @@ class AssemblyRules:
     Lines in `removed` are left out; lines begin a paragraph of their own where they enter or leave
     `apart`. `goes_on` says when a paragraph goes on, `kind_of` what it is, and `words` what became
     of a hyphen at a line end; `hyphens_decided` says of some whether they fall away, whatever the
-    words say. Lines in `notes` are footnotes that stand inside a sentence.
+    words say. `signs_kept` are the signs before quoted lines that stay in the text where these are
+    joined. Lines in `notes` are footnotes that stand inside a sentence.
     """
 
     removed: frozenset[int]
@@ -38,6 +39,7 @@ class AssemblyRules:
     kind_of: KindOf
     words: Words
     hyphens_decided: Mapping[Spot, bool] = field(default_factory=dict)
+    signs_kept: frozenset[Spot] = frozenset()
     notes: frozenset[int] = frozenset()
 
 
@@ -66,6 +68,7 @@ class _Making:
         self._drafts: list[ParagraphDraft] = []
         self._starts: dict[int, tuple[int, int]] = {}
         self._hyphens: list[Hyphen] = []
+        self._quoted: list[QuotedLine] = []
         self._between: list[TextLine] = []
 
     def take(self, line: TextLine) -> None:
@@ -89,8 +92,12 @@ class _Making:
         """Let a paragraph go on with the line; where the line starts in it."""
         draft = self._drafts[place]
         before, quoted = draft.lines[-1], line
+        signs = None
         if depth_of(draft.lines[0].text) == depth_of(line.text):
-            line = unquoted(line)
+            line = unquoted(quoted)
+            signs = Spot(line.block, quoted.start, line.start)
+        if signs in self._rules.signs_kept:
+            line = quoted
         found = _meeting(before, line, self._rules.words, self._document.traits.soft_breaks)
         if found is None:
             return draft.add(quoted, None)
@@ -98,6 +105,8 @@ class _Making:
             offset, spot = draft.length - 1, _last_of(before)
             self._hyphens.append(Hyphen(place, offset, before, line, found, spot))
         start = draft.add(line, _as_decided(found, before, self._rules.hyphens_decided))
+        if signs is not None and signs.start < signs.end:
+            self._quoted.append(QuotedLine(place, start, quoted, signs))
         # Where the signs of the quotation would begin, if they stood in the text.
         return start - (line.start - quoted.start)
 
@@ -106,7 +115,9 @@ class _Making:
         blocks = self._document.blocks
         paragraphs = tuple(_finished(blocks, self._drafts, self._rules.kind_of))
         lines = tuple(tuple(draft.lines) for draft in self._drafts)
-        assembly = Assembly(paragraphs, self._starts, tuple(self._hyphens), lines)
+        assembly = Assembly(
+            paragraphs, self._starts, tuple(self._hyphens), lines, tuple(self._quoted)
+        )
         return with_wordless(assembly, blocks)
 
 

@@ -42,6 +42,7 @@ def with_wordless(assembly: Assembly, blocks: Sequence[Block]) -> Assembly:
         {line: (shifted[at], start) for line, (at, start) in assembly.starts.items()},
         tuple(replace(one, paragraph=shifted[one.paragraph]) for one in assembly.hyphens),
         tuple(moved.get(number, ()) for number in range(len(paragraphs))),
+        tuple(replace(one, paragraph=shifted[one.paragraph]) for one in assembly.quoted),
     )
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from sverka import compare
 from sverka.comparison import inspect
+from sverka.model import Decision, FindingKind
 from sverka.readers import read_text
+from sverka.screening import screen
 
 PASSAGES = {
     "en": "The harbour master has asked whether the eastern pier could be closed to visitors "
@@ -78,3 +80,21 @@ def test_a_finding_in_a_quoted_line_stands_at_its_characters() -> None:
     assert finding.place is not None
     text = f"> {passage}"
     assert "plаnks" in text[finding.place.start : finding.place.end]
+
+
+def test_signs_that_fall_are_told_of_and_stay_where_the_user_keeps_them() -> None:
+    document = read_text(quoted(PASSAGES["en"], "> ", 66), "a.txt")
+    screening = screen(document)
+    (told,) = (f for f in screening.findings if f.kind is FindingKind.QUOTE_SIGNS)
+    block = document.blocks[0].text
+    assert [block[spot.start : spot.end] for spot in told.spots] == ["> "] * (block.count(">") - 1)
+    assert told.decision is Decision.REMOVED
+    kept = screen(document, decisions={told.key: Decision.KEPT})
+    assert kept.paragraphs[0].text == " ".join(block.split())
+    assert [f.decision for f in kept.findings if f.key == told.key] == [Decision.KEPT]
+
+
+def test_signs_of_many_paragraphs_are_told_of_once() -> None:
+    mail = "\n\n".join(quoted(passage, "> ", 60) for passage in [*PASSAGES.values()] * 3)
+    screening = screen(read_text(mail, "a.txt"))
+    assert sum(f.kind is FindingKind.QUOTE_SIGNS for f in screening.findings) == 1
