@@ -43,18 +43,41 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
+class HeaderPages(StrEnum):
+    """The pages of a section that a header or footer is printed on."""
+
+    FIRST = "first"
+    EVEN = "even"
+    OTHER = "other"
+    """All that have none of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderPlace:
+    """Where a header or footer is printed: on which pages of which sections, from 1.
+
+    `throughout` says that these are all sections of the document.
+    """
+
+    pages: HeaderPages
+    sections: tuple[int, ...]
+    throughout: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a piece of text stands in its file. What a format does not know is None.
 
     `page` and `lines` (first and last) count from 1; `box` is (left, bottom, right, top) in PDF
-    points, with the origin at the lower left corner of the page.
+    points, with the origin at the lower left corner of the page. `printed_on` is where a header or
+    footer of the file's own stands.
     """
 
     part: Part = Part.BODY
     page: int | None = None
     lines: tuple[int, int] | None = None
     box: tuple[float, float, float, float] | None = None
+    printed_on: tuple[HeaderPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

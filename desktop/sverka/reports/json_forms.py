@@ -114,7 +114,12 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
             for span in paragraph.styles
         ],
         "sources": [
-            {"part": s.part, "page": s.page, "lines": list(s.lines) if s.lines else None}
+            {
+                "part": s.part,
+                "page": s.page,
+                "lines": list(s.lines) if s.lines else None,
+                **({"printed_on": [asdict(p) for p in s.printed_on]} if s.printed_on else {}),
+            }
             for s in paragraph.sources
         ],
     }

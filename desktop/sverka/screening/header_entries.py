@@ -9,6 +9,7 @@ from sverka.model import (
     Document,
     Finding,
     FindingKind,
+    HeaderPages,
     Inspection,
     Join,
     ObjectKind,
@@ -55,6 +56,16 @@ class HeaderEntry:
     otherwise: str | None = None
 
     @property
+    def printed(self) -> frozenset[tuple[HeaderPages, int]]:
+        """The pages and sections that the file prints it on."""
+        return frozenset(
+            (place.pages, section)
+            for source in self.paragraph.sources
+            for place in source.printed_on
+            for section in place.sections
+        )
+
+    @property
     def reading(self) -> str:
         """Its words: entries of one reading say the same."""
         return canonical(self.paragraph.text)
@@ -73,9 +84,20 @@ def header_entries(version: Inspection) -> tuple[HeaderEntry, ...]:
             key = entry.kind, entry.reading, entry.own
             known = entries.get(key)
             if known is not None:
-                entry = replace(known, findings=(*known.findings, *entry.findings))
+                entry = _merged(known, entry)
             entries[key] = entry
     return tuple(entries.values())
+
+
+def _merged(known: HeaderEntry, entry: HeaderEntry) -> HeaderEntry:
+    """One entry of two that say the same; it is printed wherever one of them is."""
+    sources = (*known.paragraph.sources, *entry.paragraph.sources)
+    places = tuple(dict.fromkeys(place for source in sources for place in source.printed_on))
+    paragraph = known.paragraph
+    if places:
+        first = replace(paragraph.sources[0], printed_on=places)
+        paragraph = replace(paragraph, sources=(first, *paragraph.sources[1:]))
+    return replace(known, paragraph=paragraph, findings=(*known.findings, *entry.findings))
 
 
 def is_real(finding: Finding) -> bool:
@@ -210,7 +232,8 @@ def _paragraph(
             last_end = end
     part = HEADERS[finding.kind]
     sources = tuple(
-        Source(part, source.page, source.lines, source.box) for source in finding.sources
+        Source(part, source.page, source.lines, source.box, source.printed_on)
+        for source in finding.sources
     )
     return Paragraph(
         text,

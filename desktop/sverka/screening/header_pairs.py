@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from sverka.model import Document, Inspection
+from sverka.model import Document, Inspection, Side
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.furniture.furniture_weights import FEW_PAGES
 from sverka.screening.header_entries import HeaderEntry, header_entries
@@ -16,12 +16,14 @@ from sverka.screening.lines.line_keys import letters_of
 class HeaderPair:
     """An entry of the old version and what became of it in the new one.
 
-    One of them is None where a header was added or removed.
+    One of them is None where a header was added or removed. `stays` is the side on which it is
+    still the header of other pages.
     """
 
     old: HeaderEntry | None
     new: HeaderEntry | None
     same: bool = False
+    stays: Side | None = None
 
 
 _Left = tuple[list[HeaderEntry], list[HeaderEntry]]
@@ -37,15 +39,22 @@ def header_pairs(old: Inspection, new: Inspection) -> tuple[HeaderPair, ...]:
     """
     left: _Left = list(header_entries(old)), list(header_entries(new))
     alike = _sort_of(old.document) == _sort_of(new.document)
-    order = {id(entry): k for k, entry in enumerate((*left[1], *left[0]))}
+    order = [{entry.findings: k for k, entry in enumerate(side)} for side in left]
     pairs = list(_same(left))
     if not alike:
         _drop_set_otherwise(left)
     pairs += _changed(left, alike)
+    pairs += _on_some_pages(left, pairs)
     if _knows_headers(old.document) and _knows_headers(new.document) and alike:
         pairs += [HeaderPair(entry, None) for entry in left[0]]
         pairs += [HeaderPair(None, entry) for entry in left[1]]
-    return tuple(sorted(pairs, key=lambda pair: order[id(pair.new or pair.old)]))
+
+    def place(pair: HeaderPair) -> tuple[bool, int]:
+        sides = zip(order, (pair.old, pair.new), strict=True)
+        *_, last = (known[one.findings] for known, one in sides if one is not None)
+        return pair.new is None, last
+
+    return tuple(sorted(pairs, key=place))
 
 
 def behind_the_text(
@@ -131,6 +140,32 @@ def _changed(left: _Left, alike: bool) -> Iterator[HeaderPair]:
             old.own == new.own and _is_only(old, left[0]) and _is_only(new, left[1])
         ):
             yield _taken(left, old, new)
+
+
+def _on_some_pages(left: _Left, pairs: Sequence[HeaderPair]) -> list[HeaderPair]:
+    """Takes those that stand, on some pages, in place of one which stays that of others."""
+    stayed = [(one.old, one.new) for one in pairs if one.same and one.old and one.new]
+    found = []
+    for come in tuple(left[1]):
+        for was, now in stayed:
+            if come.kind is was.kind and come.printed & (was.printed - now.printed):
+                left[1].remove(come)
+                found.append(HeaderPair(_where(come, was), come, stays=Side.OLD))
+                break
+    for gone in tuple(left[0]):
+        for was, now in stayed:
+            if gone.kind is now.kind and gone.printed & (now.printed - was.printed):
+                left[0].remove(gone)
+                found.append(HeaderPair(gone, _where(gone, now), stays=Side.NEW))
+                break
+    return found
+
+
+def _where(other: HeaderEntry, entry: HeaderEntry) -> HeaderEntry:
+    """The entry as that of the pages where the other one stands in its place."""
+    first, *rest = entry.paragraph.sources
+    first = replace(first, printed_on=other.paragraph.sources[0].printed_on)
+    return replace(entry, paragraph=replace(entry.paragraph, sources=(first, *rest)))
 
 
 def _is_only(entry: HeaderEntry, left: Sequence[HeaderEntry]) -> bool:

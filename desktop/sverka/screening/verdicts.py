@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence, Set
 from dataclasses import replace
 
-from sverka.model import Finding, FindingKind, Reason, ReasonCode, Screening, Verdict
+from sverka.model import Finding, FindingKind, Reason, ReasonCode, Screening, Side, Verdict
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.boilerplate import drifted_blocks
 from sverka.screening.artifacts.trouble_places import is_mended, is_of_places, same_troubles
@@ -162,8 +162,10 @@ def _changed_headers(
         if pair.old is None or pair.new is None or pair.same or pair.old.own != pair.new.own:
             continue
         reason = _reads_now(pair.old, pair.new)
-        before.update(dict.fromkeys(pair.old.findings, reason))
-        after.update(dict.fromkeys(pair.new.findings, reason))
+        if pair.stays is not Side.OLD:
+            before.update(dict.fromkeys(pair.old.findings, reason))
+        if pair.stays is not Side.NEW:
+            after.update(dict.fromkeys(pair.new.findings, reason))
     return before, after
 
 

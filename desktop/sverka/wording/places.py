@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 
 from sverka.language import Language
-from sverka.model import BlockKind, Change, ChangeKind, Comparison, Finding, Paragraph, Part, Side
+from sverka.model import (
+    BlockKind,
+    Change,
+    ChangeKind,
+    Comparison,
+    Finding,
+    HeaderPages,
+    Paragraph,
+    Part,
+    Side,
+)
 from sverka.wording.cell_places import cell_words
 from sverka.wording.kind_names import part_name
 from sverka.wording.measures import number_runs
@@ -61,10 +71,34 @@ def _surroundings(paragraph: Paragraph, language: Language) -> list[str]:
     words = []
     if paragraph.part is not Part.BODY:
         words.append(part_name(paragraph.part, language))
+        words += _pages_and_sections(paragraph, language)
     elif paragraph.kind is BlockKind.HEADING:
         words.append(language.gettext("heading"))
     if paragraph.page is not None:
         words.append(language.gettext("page {number}").format(number=paragraph.page))
+    return words
+
+
+def _pages_and_sections(paragraph: Paragraph, language: Language) -> list[str]:
+    """Where a header is printed, if not throughout: "first pages", "section 2"."""
+    places = [place for source in paragraph.sources for place in source.printed_on]
+    words = []
+    pages = {place.pages for place in places}
+    if pages and HeaderPages.OTHER not in pages:
+        names = {
+            HeaderPages.FIRST: language.gettext("first pages"),
+            HeaderPages.EVEN: language.gettext("even pages"),
+        }
+        words += [name for one, name in names.items() if one in pages]
+    sections = sorted({section for place in places for section in place.sections})
+    if sections and not any(place.throughout for place in places):
+        said = (
+            language.gettext("section {number}")
+            if len(sections) == 1
+            else language.gettext("sections {numbers}")
+        )
+        numbers = number_runs(sections)
+        words.append(said.format(number=numbers, numbers=numbers))
     return words
 
 

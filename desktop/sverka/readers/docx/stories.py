@@ -1,6 +1,6 @@
 """Puts the stories of a DOCX in order and says what was special about them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -20,6 +20,7 @@ from sverka.model import (
 from sverka.readers.docx.charts import lines_of, part_id
 from sverka.readers.docx.document_theme import read_theme
 from sverka.readers.docx.drawings import is_chart
+from sverka.readers.docx.header_sections import Printed, header_sections
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package, StoryPart, story_part
@@ -28,7 +29,7 @@ from sverka.readers.docx.revisions import has_tracked_changes
 from sverka.readers.docx.story import SharedState, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
 from sverka.readers.docx.tracked_changes import authors_of, tracked_changes
-from sverka.readers.docx.wordprocessing import R_ID, number, switch, value, w
+from sverka.readers.docx.wordprocessing import number, value, w
 from sverka.readers.registry import Settings
 
 OPENED = 0.2
@@ -39,7 +40,6 @@ _READ_AS = {
     Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
 }
 _RESERVED = frozenset({"separator", "continuationSeparator", "continuationNotice"})
-_TYPES = ("first", "default", "even")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,48 +223,31 @@ def _note_numbers(reading: _Reading, kind: str) -> tuple[str, int]:
 
 
 def _headers_and_footers(reading: _Reading) -> tuple[list[Block], bool]:
-    """Each different header, then each different footer; and whether any is not printed."""
+    """Each different header, then each different footer; and whether any is not printed.
+
+    One that is the same in several places is there once, and says all its places.
+    """
     targets = {r.id: r.target for r in reading.package.relationships(reading.main.name)}
-    even = bool(switch(reading.preferences, "evenAndOddHeaders"))
     blocks: list[Block] = []
     left_out = False
     for part, tag in ((Part.HEADER, w("headerReference")), (Part.FOOTER, w("footerReference"))):
-        seen: set[tuple[str, ...]] = set()
-        printed, others = _printed(reading.main.root, tag, even)
-        for key in printed:
-            found = _header(reading, targets.get(key, ""), part)
-            texts = tuple(text for block in found if (text := block.text).strip())
-            if texts not in seen:
-                seen.add(texts)
-                blocks += found
-        unprinted = (_header(reading, targets.get(key, ""), part) for key in others)
-        left_out |= any(block.text.strip() for found in unprinted for block in found)
+        sections = header_sections(reading.main.root, tag, reading.preferences)
+        found: dict[Hashable, tuple[list[Block], list[Printed]]] = {}
+        for key, places in sections.printed.items():
+            read = _header(reading, targets.get(key, ""), part)
+            said = tuple((b.runs, b.objects) for b in read if b.text.strip() or b.objects)
+            found.setdefault(said, (read, []))[1].extend(places)
+        for read, places in found.values():
+            source = Source(part, printed_on=sections.places(places))
+            blocks += (replace(block, source=source) for block in read)
+        unprinted = (_header(reading, targets.get(key, ""), part) for key in sections.unprinted)
+        left_out |= any(block.text.strip() for read in unprinted for block in read)
     return blocks, left_out
 
 
 def _header(reading: _Reading, target: str, part: Part) -> list[Block]:
     home = reading.open(target)
     return [] if home is None else _whole(home.root, home, part, reading.shared)
-
-
-def _printed(root: etree._Element, tag: str, even: bool) -> tuple[list[str], list[str]]:
-    """Relationship ids of the headers that are printed, in order, and of those that are not.
-
-    Printed are those for first pages where a section has one of its own, those for even pages
-    where the document tells pages apart, and the ordinary ones. A section that names none of a
-    type has that of the section before it.
-    """
-    current: dict[str, str] = {}
-    printed: list[str] = []
-    named: list[str] = []
-    for section in root.iter(w("sectPr")):
-        for reference in section.findall(tag):
-            current[reference.get(w("type"), "default")] = reference.get(R_ID, "")
-        named += current.values()
-        active = {"first": bool(switch(section, "titlePg")), "default": True, "even": even}
-        printed += [current[kind] for kind in _TYPES if active[kind] and kind in current]
-    printed = list(dict.fromkeys(printed))
-    return printed, [key for key in dict.fromkeys(named) if key not in printed]
 
 
 def _notices(
