@@ -167,9 +167,10 @@ class Paper:
         for name, data in self.pictures.items():
             parts[f"word/media/{name}.png"] = data
         parts |= self.extra
-        pointers = self._pointers()
-        for name in [n for n in parts if n.startswith("word/") and n.count("/") == 1]:
-            parts[f"word/_rels/{name[5:]}.rels"] = _relationships(pointers)
+        shown = self._pointers_to_what_is_shown()
+        for name in [*(f"{kind}.xml" for kind in self.notes), *(f"{n}.xml" for n in self.edges)]:
+            parts[f"word/_rels/{name}.rels"] = _relationships(shown)
+        parts["word/_rels/document.xml.rels"] = _relationships([*self._pointers(), *shown])
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
             for name, content in parts.items():
@@ -177,16 +178,20 @@ class Paper:
         return stream.getvalue()
 
     def _pointers(self) -> list[tuple[str, str, str, bool]]:
-        """The relationships of each part, the same for all: id, kind, target, whether outside."""
-        pointers = [
-            (f"{k}-part", k, f"{k}.xml", False) for k in ("styles", "numbering", "settings")
+        """The relationships of the body to other parts: id, kind, target, whether outside."""
+        kinds = ("styles", "numbering", "settings", *self.notes)
+        return [
+            *((f"{kind}-part", kind, f"{kind}.xml", False) for kind in kinds),
+            ("theme-part", "theme", "theme/theme1.xml", False),
+            *((name, name[:6], f"{name}.xml", False) for name in self.edges),
         ]
-        pointers.append(("theme-part", "theme", "theme/theme1.xml", False))
-        pointers += [(f"{kind}-part", kind, f"{kind}.xml", False) for kind in self.notes]
-        pointers += [(name, name[:6], f"{name}.xml", False) for name in self.edges]
-        pointers += [(name, "image", f"media/{name}.png", False) for name in self.pictures]
-        pointers += [(name, "hyperlink", target, True) for name, target in self.links.items()]
-        return pointers
+
+    def _pointers_to_what_is_shown(self) -> list[tuple[str, str, str, bool]]:
+        """The relationships to pictures and addresses, the same for all parts."""
+        return [
+            *((name, "image", f"media/{name}.png", False) for name in self.pictures),
+            *((name, "hyperlink", target, True) for name, target in self.links.items()),
+        ]
 
     def _section(self) -> str:
         edges = "".join(

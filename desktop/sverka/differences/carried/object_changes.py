@@ -375,10 +375,17 @@ def _wandered(versions: LinkedVersions, rest: Sequence[Unmatched]) -> Iterator[C
 def _is_told(one: Unmatched, versions: LinkedVersions) -> bool:
     if (one.place is None and not one.apart) or versions.is_gone(one.side, one.placed):
         return False
+    if one.placed.object.kind is ObjectKind.FORMULA and _is_nowhere(one.place):
+        return False  # It stands in the text, where it is told.
     if _is_mark(one.placed):
         names = versions.notes if one.side is Side.OLD else set(versions.notes.values())
         return one.placed.object.digest in names
     return True
+
+
+def _is_nowhere(place: Span | None) -> bool:
+    """Whether nothing on the other side is what an object covers."""
+    return place is None or place.start == place.end
 
 
 def _came_or_went(one: Unmatched) -> Change:
