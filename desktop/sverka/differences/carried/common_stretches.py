@@ -1,6 +1,7 @@
 """Finds which characters of linked paragraphs are the same on both sides, by what changed there."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -104,20 +105,22 @@ class PlacesOfLink:
     """Tells where on the other side a place of a link is, by the stretches that stayed."""
 
     def __init__(self, stretches: Sequence[Stretch]) -> None:
-        self._stretches = {
-            Side.OLD: [(s.old, s.old_start, s.new, s.new_start, s.length) for s in stretches],
-            Side.NEW: [(s.new, s.new_start, s.old, s.old_start, s.length) for s in stretches],
-        }
+        there = [Stretch(s.new, s.new_start, s.old, s.old_start, s.length) for s in stretches]
+        self._stretches = {Side.OLD: sorted(stretches), Side.NEW: sorted(there)}
 
     def of(self, side: Side, paragraph: int, offset: int) -> tuple[int, int] | None:
         """The paragraph and offset on the other side; None where the characters there are gone.
 
-        A place between what stayed and what changed belongs to what stayed.
+        A place between what stayed and what changed belongs to what stayed, one between two
+        stretches to the first.
         """
-        for here, start, there, other, length in self._stretches[side]:
-            if here == paragraph and start <= offset <= start + length:
-                return there, other + offset - start
-        return None
+        own = self._stretches[side]
+        number = bisect_right(own, (paragraph, offset), key=lambda s: (s[0], s[1])) - 1
+        found = None
+        for here in reversed(own[max(0, number - 1) : number + 1]):
+            if here.old == paragraph and here.old_start <= offset <= here.old_start + here.length:
+                found = here.new, here.new_start + offset - here.old_start
+        return found
 
     def across(self, side: Side, span: Span, others: Sequence[int]) -> Span:
         """The characters over there of a span of `side`; an empty place where they are gone.
@@ -126,14 +129,14 @@ class PlacesOfLink:
         """
         first = self.of(side, span.paragraph, span.start)
         if first is None:
-            before = [
-                s for s in self._stretches[side] if (s[0], s[1]) < (span.paragraph, span.start)
-            ]
-            paragraph, place = (
-                (before[-1][2], before[-1][3] + before[-1][4]) if before else (others[0], 0)
-            )
-            return Span(paragraph, place, place)
-        last = self.of(side, span.paragraph, span.end)
+            own = self._stretches[side]
+            before = bisect_left(own, (span.paragraph, span.start), key=lambda s: (s[0], s[1]))
+            if not before:
+                return Span(others[0], 0, 0)
+            last = own[before - 1]
+            place = last.new_start + last.length
+            return Span(last.new, place, place)
+        end = self.of(side, span.paragraph, span.end)
         paragraph, start = first
-        end = last[1] if last is not None and last[0] == paragraph and last[1] >= start else start
-        return Span(paragraph, start, end)
+        stop = end[1] if end is not None and end[0] == paragraph and end[1] >= start else start
+        return Span(paragraph, start, stop)

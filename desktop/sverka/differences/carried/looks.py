@@ -175,7 +175,7 @@ def shown_value(style: Style, name: str) -> bool | float | str | None:
 
 def inked(text: str, start: int, end: int) -> int:
     """How many of the characters of text[start:end] show a look: all but white space."""
-    return sum(len(word) for word in text[start:end].split())
+    return len("".join(text[start:end].split()))
 
 
 def without_all_through(

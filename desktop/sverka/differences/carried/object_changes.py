@@ -1,5 +1,6 @@
 """Finds the links, pictures, note marks, fields and boxes that came, went, moved or changed."""
 
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -345,40 +346,33 @@ def _wandered(versions: LinkedVersions, rest: Sequence[Unmatched]) -> Iterator[C
     What is in a paragraph that came or went as a whole is told with it; so is the mark of a note
     that did.
     """
-    gone = [one for one in rest if one.side is Side.OLD]
-    come = [one for one in rest if one.side is Side.NEW]
-    matched: set[int] = set()
-    for was in gone:
+    new_notes = frozenset(versions.notes.values())
+    come: dict[tuple[ObjectKind, Hashable], deque[Unmatched]] = defaultdict(deque)
+    for one in rest:
+        if one.side is Side.NEW:
+            come[one.placed.object.kind, one.placed.key].append(one)
+    for was in rest:
+        if was.side is Side.NEW:
+            continue
         kind = was.placed.object.kind
-        now = next(
-            (
-                one
-                for k, one in enumerate(come)
-                if k not in matched
-                and kind in _WANDERING
-                and one.placed.object.kind is kind
-                and one.placed.key == was.placed.key
-            ),
-            None,
-        )
-        if now is not None:
-            matched.add(come.index(now))
+        same = come[kind, was.placed.key] if kind in _WANDERING else None
+        if same:
+            now = same.popleft()
             moved = (Alteration(Attribute.PLACE, None, None),)
             yield _change(kind, was.placed.span, now.placed.span, now.link, moved)
-        elif _is_told(was, versions):
+        elif _is_told(was, versions, new_notes):
             yield _came_or_went(was)
-    for k, now in enumerate(come):
-        if k not in matched and _is_told(now, versions):
-            yield _came_or_went(now)
+    for left in come.values():
+        yield from (_came_or_went(now) for now in left if _is_told(now, versions, new_notes))
 
 
-def _is_told(one: Unmatched, versions: LinkedVersions) -> bool:
+def _is_told(one: Unmatched, versions: LinkedVersions, new_notes: frozenset[str]) -> bool:
     if (one.place is None and not one.apart) or versions.is_gone(one.side, one.placed):
         return False
     if one.placed.object.kind is ObjectKind.FORMULA and _is_nowhere(one.place):
         return False  # It stands in the text, where it is told.
     if _is_mark(one.placed):
-        names = versions.notes if one.side is Side.OLD else set(versions.notes.values())
+        names = versions.notes if one.side is Side.OLD else new_notes
         return one.placed.object.digest in names
     return True
 
