@@ -12,6 +12,7 @@ import pytest
 from gold_scores import NOTHING, Score
 from made_content import CONTENT, content
 from made_pages import BETWEEN, TURNS, SetText, in_pages, in_sections
+from made_papers import papers
 
 from sverka import read, screen
 from sverka.model import Decision, Screening
@@ -102,3 +103,11 @@ def test_nothing_of_a_text_whose_lines_repeat_is_set_aside(
     shorter = "\n\n".join(parts[: len(parts) // 2] + parts[len(parts) // 2 + 1 :])
     for new in (None, shorter):
         assert removed(screened(text, tmp_path, new)) == set()
+
+
+def test_the_headers_and_footers_of_papers_are_set_aside(tmp_path: Path) -> None:
+    found = NOTHING
+    for paper in papers(range(2)):
+        found += Score.of(removed(screened(paper.text, tmp_path)), paper.furniture)
+    assert found.precision == 1
+    assert found.f1 >= 0.98

@@ -76,6 +76,8 @@ def text_furniture(
     marks = [mark for one in judged if _is_telling(one) for mark in _marks(text, one, runs)]
     marks = gone_together(text, marks)
     numbered = number_marks(text, marks)
+    judged = [one for one in judged if not _is_telling(one) and _is_beside_numbers(one, numbered)]
+    marks += [mark for one in judged for mark in _marks(text, replace(one, paged=True), runs)]
     marks = _without(marks, covered(numbered)) + numbered
     marks += single_marks(text, marks)
     return as_whole_runs(text, sorted(marks, key=lambda mark: mark.first))
@@ -123,6 +125,19 @@ def _is_beside(one: _Judged, strong: set[int]) -> bool:
     seen = one.seen
     beside = sum(1 for s in seen if s - 1 in strong or s + one.unit.size in strong)
     return len(seen) >= weights.NEXT_TO_FEWEST and beside >= weights.NEXT_TO_CERTAIN * len(seen)
+
+
+def _is_beside_numbers(one: _Judged, numbered: Sequence[FurnitureMark]) -> bool:
+    """Whether a unit that looks like furniture stands beside a certain page number everywhere.
+
+    The number is one by its own words or by its place: what stands with it ends the page, too.
+    """
+    counted = {i for mark in numbered if mark.removed for i in mark.lines}
+    own = _members(one.unit)
+    if one.score < weights.CERTAIN or not one.alike or counted.intersection(own):
+        return False
+    beside = sum(s - 1 in counted or s + one.unit.size in counted for s in one.seen)
+    return beside == len(one.seen) >= weights.NEXT_TO_FEWEST
 
 
 def _members(unit: RepeatedUnit) -> list[int]:
