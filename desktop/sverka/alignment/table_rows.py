@@ -70,6 +70,10 @@ class RowMeasure:
         """What both rows say."""
         return self.told[0][i] & self.told[1][j]
 
+    def telling(self, said: Counter[int]) -> float:
+        """How much what is said tells of a row."""
+        return sum(self.values[each] * times for each, times in said.items())
+
     def alike(self, i: int, j: int) -> float:
         """What two rows share of what they say, from 0 to 1."""
         label = self.labels[0][i]
@@ -163,8 +167,8 @@ def _moved(
         if i in taken_old or j in taken_new:
             continue
         both = measure.shared(i, j)
-        telling = sum(measure.values[said] * times for said, times in both.items())
-        if measure.same_name(i, j) or (telling >= thresholds.WEIGHT_OF_ANY and both.total() > 1):
+        telling = measure.telling(both) >= thresholds.WEIGHT_OF_ANY and both.total() > 1
+        if measure.same_name(i, j) or telling:
             found.append((i, j))
             taken_old.add(i)
             taken_new.add(j)
@@ -215,7 +219,8 @@ def _best_in_order(rows: list[int], others: list[int], alike: dict[_Pair, float]
 def _may_be_same(measure: RowMeasure, i: int, j: int) -> bool:
     """Whether two rows in one place of which next to nothing stayed can still be the same.
 
-    A row with another label and other values is another row, unless both are the first.
+    A row with another label and other values is another row, unless both are the first; of a row
+    with a single cell it is the cell that says something else.
     """
     labels = measure.labels[0][i], measure.labels[1][j]
     named = [k is not None and not measure.words.figures[k] for k in labels]
@@ -223,9 +228,11 @@ def _may_be_same(measure: RowMeasure, i: int, j: int) -> bool:
         return True
     if labels[0] == labels[1]:
         return True
-    columns = [frozenset(side[k].says) for side, k in zip(measure.rows, (i, j), strict=True)]
-    others = measure.shared(i, j).total()
-    return columns[0] == columns[1] and 2 * others >= len(columns[0])
+    sizes = [len(rows[k].says) for rows, k in zip(measure.rows, (i, j), strict=True)]
+    both = measure.shared(i, j)
+    if sizes == [1, 1]:
+        return True
+    return 2 * both.total() >= min(sizes) and measure.telling(both) >= thresholds.WEIGHT_OF_ANY
 
 
 def _counting_columns(grid: Grid, words: CellWords) -> frozenset[int]:

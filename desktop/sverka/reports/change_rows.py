@@ -13,7 +13,8 @@ from sverka.model import (
     Comparison,
     LinkKind,
     Paragraph,
-    Span,
+    Side,
+    TablePart,
 )
 from sverka.reports.highlights import GRAVE
 from sverka.reports.marked_text import Pieces, change_pieces
@@ -166,14 +167,14 @@ def _ends(comparison: Comparison, change: Change, language: Language) -> tuple[s
     """Both ends of a move, by the paragraph each follows."""
     ends = []
     if change.old is not None:
-        before = _before(comparison.old.paragraphs, change.old)
+        before = _before(comparison.old.paragraphs, change, Side.OLD)
         ends.append(
             language.gettext("Stood after «{text}».").format(text=before)
             if before
             else language.gettext("Stood at the beginning.")
         )
     if change.new is not None:
-        before = _before(comparison.new.paragraphs, change.new)
+        before = _before(comparison.new.paragraphs, change, Side.NEW)
         ends.append(
             language.gettext("Now stands after «{text}».").format(text=before)
             if before
@@ -182,8 +183,22 @@ def _ends(comparison: Comparison, change: Change, language: Language) -> tuple[s
     return tuple(ends)
 
 
-def _before(paragraphs: Sequence[Paragraph], span: Span) -> str:
+def _before(paragraphs: Sequence[Paragraph], change: Change, side: Side) -> str:
+    """The end of what stands before a change, or the beginning of the paragraph or row before."""
+    span = change.span(side)
+    if span is None:
+        return ""
     before = paragraphs[span.paragraph].text[: span.start].strip()
     if before:
         return ending(before, 48).rstrip(".")
-    return shortened(paragraphs[span.paragraph - 1].text, 48).rstrip(".") if span.paragraph else ""
+    at = span.paragraph - 1
+    if change.table_part is TablePart.ROW:
+        while at > 0 and _in_one_row(paragraphs[at - 1], paragraphs[at]):
+            at -= 1
+    return shortened(paragraphs[at].text, 48).rstrip(".") if at >= 0 else ""
+
+
+def _in_one_row(one: Paragraph, other: Paragraph) -> bool:
+    if one.cell is None or other.cell is None:
+        return False
+    return (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)
