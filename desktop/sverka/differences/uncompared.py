@@ -48,14 +48,14 @@ def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tupl
     """
     if old.document.sha256 and old.document.sha256 == new.document.sha256:
         return ()
-    compared = set(aspects_compared(old, new)) & {Aspect.TABLES}
-    compared |= old.document.traits.tells & new.document.traits.tells & COMPARED
+    both = old.document.traits.tells & new.document.traits.tells & COMPARED
+    aligned = {Aspect.TABLES} if _have_tables(old, new) else set()
     told = [
         _told(aspect, telling, old, new, alignment)
         for aspect, telling in _TELLINGS.items()
-        if aspect not in compared
+        if aspect not in both | aligned
     ]
-    if Aspect.TABLES in compared:
+    if aligned - both:
         told.append(_merged_cells(old, new, alignment))
     found = [one for one in (*told, _headers(old, new)) if one is not None]
     return tuple(sorted(found, key=lambda one: list(Aspect).index(one.aspect)))
