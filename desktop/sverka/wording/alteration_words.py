@@ -29,7 +29,12 @@ def alteration_words(
 def alteration_reach(
     change: Change, language: Language, comparison: Comparison | None = None
 ) -> tuple[str, ...]:
-    """How far it goes: in how many paragraphs it is so, and which numbers the text still names."""
+    """How far it goes: in how many paragraphs it is so, and which numbers the text still names.
+
+    Empty for a change of words.
+    """
+    if not change.alterations:
+        return ()
     said = []
     others = len(change.alike)
     if others and [one.attribute for one in change.alterations] == [Attribute.NUMBER]:

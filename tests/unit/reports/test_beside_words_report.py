@@ -9,9 +9,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from beside_words import beside_words
+from beside_words import beside_words, document
+from sverka.comparison import compare
 from sverka.language import ENGLISH
-from sverka.model import Comparison, Side
+from sverka.model import Block, BlockKind, Cell, Comparison, Document, Run, Side
 from sverka.reports import docx_report, html_report, json_forms
 from sverka.reports.chart import chart
 from sverka.reports.marked_text import PieceMark, Pieces
@@ -120,3 +121,18 @@ def test_paragraphs_of_the_json_say_what_they_carry(comparison: Comparison) -> N
     assert value["old"]["paragraphs"][1]["styles"] == [{"start": 9, "end": 12, "bold": True}]
     assert value["compared"][0] == "formatting"
     assert comparison.version(Side.OLD).paragraphs[1].text[9:12] == "not"
+
+
+def test_a_row_that_moved_is_told_by_the_row_it_follows() -> None:
+    def table(*rows: str) -> Document:
+        cells = [
+            Block(BlockKind.TABLE_CELL, (Run(words),), cell=Cell(1, row, column))
+            for row, line in enumerate(rows, 1)
+            for column, words in enumerate(line.split(), 1)
+        ]
+        return document(" ".join(rows), cells)
+
+    rows = ("City 2024 2025", "Bishkek 10 20", "Osh 30 40", "Naryn 50 60", "Talas 70 80")
+    moved = compare(table(*rows), table(rows[0], *rows[2:], rows[1]))
+    (entry,) = build(moved, ReportOptions(), NO_REMARKS).entries
+    assert entry.ends == ("Stood after «City».", "Now stands after «Talas».")

@@ -16,7 +16,7 @@ from sverka.model import (
     ObjectKind,
     Span,
 )
-from sverka.wording import alteration_sides, alteration_words
+from sverka.wording import alteration_reach, alteration_sides, alteration_words
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "alterations"
 FAR = "https://example.org/reports/2025/the-long-way-to-the-northern-districts/"
@@ -120,7 +120,8 @@ def test_every_attribute_is_in_the_table() -> None:
 
 
 def test_a_change_of_words_alters_nothing_beside_them() -> None:
-    words = Change(ChangeKind.INSERTION, (Category.WORDING,), None, Span(0, 0, 4), 0)
+    words = Change(ChangeKind.INSERTION, (Category.WORDING,), None, Span(0, 0, 4), 0, alike=(1, 2))
+    assert alteration_reach(words, ENGLISH) == ()
     assert alteration_words(words, ENGLISH) == ""
     assert alteration_sides(words, ENGLISH) == ("", "")
 
