@@ -108,13 +108,18 @@ def _counts(comparison: Comparison, language: Language) -> list[str]:
     if beside and all(map(_is_beside, comparison.changes)):
         said = language.gettext("No words changed; {list}.")
         return [said.format(list=", ".join(beside))]
-    counts = comparison.statistics.by_category
+    counts = Counter(
+        category
+        for change in comparison.changes
+        for category in change.categories
+        if not (change.kind.is_beside_words and category in BESIDE_WORDS)
+    )
     total = comparison.statistics.changes
     sentence = language.ngettext("{count} change", "{count} changes", total).format(count=total)
     named = [
         f"{category_name(category, language).lower()} {counts[category]}"
         for category in Category
-        if counts.get(category) and not (beside and category in BESIDE_WORDS)
+        if counts[category]
     ]
     said = f"{sentence}: {', '.join(named)}." if named else f"{sentence}."
     if not beside:

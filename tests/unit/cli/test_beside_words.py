@@ -42,6 +42,16 @@ def test_a_figure_that_is_raised_no_more_is_more_than_formatting() -> None:
     assert said[:2] == ("1 change: number 1.", "Beside the words: 1 change of formatting.")
 
 
+def test_a_field_that_shows_other_words_counts_beside_what_stands_beside_them() -> None:
+    old = [holding("Printed on 3 May", ObjectKind.FIELD, "DATE", "3 May"), text("It is *free*.")]
+    new = [holding("Printed on 5 May", ObjectKind.FIELD, "DATE", "5 May"), text("It is free.")]
+    said = summary(compare(document("a", old), document("b", new)), ENGLISH)
+    assert said[:2] == (
+        "2 changes: automatic field 1.",
+        "Beside the words: 1 change of formatting.",
+    )
+
+
 def test_words_only_leaves_out_what_stands_beside_them_and_says_so() -> None:
     result = beside_words(Options(ignore=BESIDE_WORDS))
     assert [str(change.kind) for change in result.changes] == [
