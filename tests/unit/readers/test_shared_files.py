@@ -1,18 +1,25 @@
 """Real files beside the checkout, where they are: every one is read, or refused in a sentence."""
 
 import json
+import re
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from sverka.model import Document, Part, ReadError, Tracked
+from sverka.model import Document, NoticeCode, Part, ReadError, Tracked
 from sverka.readers import read
-from sverka.readers.archive import open_archive
-from sverka.readers.docx.wordprocessing import m, w
+from sverka.readers.archive import Archive, open_archive
+from sverka.readers.docx.wordprocessing import A_URI, FALLBACK, m, w
 from sverka.readers.markup import parse
 
 SHARED = Path(__file__).parents[4] / "shared"
 HARD = SHARED / "cases" / "hard-docx"
+WITH_TEXT = re.compile(
+    r"word/(?:document|footnotes|endnotes|comments|header|footer|charts/chart|diagrams/data)\d*\.xml"
+)
+AT_EDGE = re.compile("header|footer")
 RELEASE = SHARED / "real" / "release-2024-05-24"
 REFUSED = {
     "poi__bug53475-password-is-pass.docx": "protected with a password",
@@ -101,3 +108,50 @@ def test_a_release_keeps_its_line_numbers() -> None:
         (3, 5),
         (21, 23),
     ]
+
+
+UNREAD = frozenset(w(name) for name in ("del", "moveFrom", "rt"))
+"""What is not there once tracked changes are accepted, and what is only said beside the words."""
+
+
+def own_letters(paragraph: etree._Element) -> str:
+    """The letters of a paragraph, without those of text boxes in it and of older forms."""
+    found = []
+    for element in paragraph.iter(w("t"), m("t"), f"{{{A_URI}}}t"):
+        around = list(takewhile(lambda one: one is not paragraph, element.iterancestors()))
+        tags = {one.tag for one in around}
+        if not tags & (UNREAD | {paragraph.tag, FALLBACK}):
+            found.append(element.text or "")
+    return letters("".join(found))
+
+
+def is_referred_to(archive: Archive, part: str) -> bool:
+    """Whether some section has this header or footer; a part may be left over."""
+    links = parse(archive.read("word/_rels/document.xml.rels"))
+    keys = [one.get("Id") for one in links if f"word/{one.get('Target', '')}".lower() == part]
+    return any(f'r:id="{key}"'.encode() in archive.read("word/document.xml") for key in keys)
+
+
+@pytest.mark.skipif(not HARD.exists(), reason="the shared files are not beside the checkout")
+def test_the_words_of_all_parts_are_read() -> None:
+    """Found in the package by an independent way: every paragraph of every part with text in it."""
+    names = [case["file"] for case in json.loads((HARD / "FILES.json").read_text())]
+    lost = []
+    for name in sorted(set(names) - REFUSED.keys()):
+        document = read(HARD / name)
+        said = letters("".join(block.text for block in document.blocks))
+        switched_off = any(n.code is NoticeCode.HEADERS_LEFT_OUT for n in document.notices)
+        archive = open_archive((HARD / name).read_bytes(), name)
+        for part in archive.names():
+            at_edge = AT_EDGE.search(part)
+            if not WITH_TEXT.fullmatch(part) or (at_edge and switched_off):
+                continue
+            if at_edge and not is_referred_to(archive, part):
+                continue
+            root = parse(archive.read(part))
+            for paragraph in root.iter(w("p"), f"{{{A_URI}}}p"):
+                if not any(one.tag in UNREAD for one in paragraph.iterancestors()):
+                    text = own_letters(paragraph)
+                    if text not in said:
+                        lost.append((name, part, text))
+    assert lost == []
