@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from sverka.model import Document, Inspection, Side
+from sverka.model import Document, HeaderPages, Inspection, Side
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.furniture.furniture_weights import FEW_PAGES
 from sverka.screening.header_entries import HeaderEntry, header_entries
@@ -27,6 +27,7 @@ class HeaderPair:
 
 
 _Left = tuple[list[HeaderEntry], list[HeaderEntry]]
+_Places = Callable[[HeaderEntry], frozenset[tuple[HeaderPages, int]]]
 
 
 def header_pairs(old: Inspection, new: Inspection) -> tuple[HeaderPair, ...]:
@@ -40,11 +41,12 @@ def header_pairs(old: Inspection, new: Inspection) -> tuple[HeaderPair, ...]:
     left: _Left = list(header_entries(old)), list(header_entries(new))
     alike = _sort_of(old.document) == _sort_of(new.document)
     order = [{entry.findings: k for k, entry in enumerate(side)} for side in left]
-    pairs = list(_same(left))
+    places = _places_of(left)
+    pairs = [*_same(left, _on_like_pages), *_in_places_of_others(left, places), *_same(left)]
     if not alike:
         _drop_set_otherwise(left)
     pairs += _changed(left, alike)
-    pairs += _on_some_pages(left, pairs)
+    pairs += _on_some_pages(left, pairs, places)
     if _knows_headers(old.document) and _knows_headers(new.document) and alike:
         pairs += [HeaderPair(entry, None) for entry in left[0]]
         pairs += [HeaderPair(None, entry) for entry in left[1]]
@@ -81,7 +83,38 @@ def _knows_headers(document: Document) -> bool:
     return traits.structured or (traits.printed_lines and pages > FEW_PAGES)
 
 
-def _same(left: _Left) -> Iterator[HeaderPair]:
+def _on_like_pages(old: HeaderEntry, new: HeaderEntry) -> bool:
+    """Whether some page of the one is like one of the other: a first, an even, another one."""
+    pages = [{pages for pages, _section in entry.printed} for entry in (old, new)]
+    return not all(pages) or not pages[0].isdisjoint(pages[1])
+
+
+def _places_of(left: _Left) -> _Places:
+    """What says where an entry is printed: without its sections where their numbers shifted."""
+    last = [
+        max((section for one in side for _pages, section in one.printed), default=0)
+        for side in left
+    ]
+    if last[0] == last[1]:
+        return lambda entry: entry.printed
+    return lambda entry: frozenset((pages, 0) for pages, _section in entry.printed)
+
+
+def _in_places_of_others(left: _Left, places: _Places) -> Iterator[HeaderPair]:
+    """Takes those of which one stands where another stood that went to other pages."""
+    readings = [{entry.reading for entry in side} for side in left]
+    for old in tuple(left[0]):
+        for new in left[1]:
+            went = old.reading in readings[1] or new.reading in readings[0]
+            differ = old.kind is new.kind and old.reading != new.reading
+            if went and differ and places(old) & places(new):
+                yield _taken(left, old, new)
+                break
+
+
+def _same(
+    left: _Left, allowed: Callable[[HeaderEntry, HeaderEntry], bool] = lambda old, new: True
+) -> Iterator[HeaderPair]:
     """Takes those that say the same; first where they are the same kind of thing, too."""
     keys: tuple[Callable[[HeaderEntry], Iterable[Hashable]], ...] = (
         lambda entry: [(entry.reading, entry.kind, entry.own)],
@@ -92,7 +125,8 @@ def _same(left: _Left) -> Iterator[HeaderPair]:
     for key in keys:
         for old in tuple(left[0]):
             told = set(key(old))
-            new = next((one for one in left[1] if told.intersection(key(one))), None)
+            like = (one for one in left[1] if told.intersection(key(one)) and allowed(old, one))
+            new = next(like, None)
             if new is not None:
                 yield _taken(left, old, new, same=True)
 
@@ -142,19 +176,19 @@ def _changed(left: _Left, alike: bool) -> Iterator[HeaderPair]:
             yield _taken(left, old, new)
 
 
-def _on_some_pages(left: _Left, pairs: Sequence[HeaderPair]) -> list[HeaderPair]:
+def _on_some_pages(left: _Left, pairs: Sequence[HeaderPair], places: _Places) -> list[HeaderPair]:
     """Takes those that stand, on some pages, in place of one which stays that of others."""
     stayed = [(one.old, one.new) for one in pairs if one.same and one.old and one.new]
     found = []
     for come in tuple(left[1]):
         for was, now in stayed:
-            if come.kind is was.kind and come.printed & (was.printed - now.printed):
+            if come.kind is was.kind and places(come) & (places(was) - places(now)):
                 left[1].remove(come)
                 found.append(HeaderPair(_where(come, was), come, stays=Side.OLD))
                 break
     for gone in tuple(left[0]):
         for was, now in stayed:
-            if gone.kind is now.kind and gone.printed & (now.printed - was.printed):
+            if gone.kind is now.kind and places(gone) & (places(now) - places(was)):
                 left[0].remove(gone)
                 found.append(HeaderPair(gone, _where(gone, now), stays=Side.NEW))
                 break

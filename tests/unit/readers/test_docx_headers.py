@@ -133,6 +133,25 @@ def test_a_header_that_changed_on_some_pages_is_told_once_and_as_such(
     assert told(compare(new, old)) == [(ChangeKind.REPLACEMENT, "Draft", was, place)]
 
 
+def test_headers_that_changed_places_are_told_of_each_place(made: Callable[..., Path]) -> None:
+    old, new = made("Plan", "Draft", "Draft"), made("Draft", "Plan", "Plan")
+    assert told(compare(old, new)) == [
+        (ChangeKind.REPLACEMENT, "Plan", "Draft", "page header, first pages, section 1"),
+        (ChangeKind.REPLACEMENT, "Draft", "Plan", "page header"),
+    ]
+
+
+def test_headers_after_a_section_that_was_put_in_are_what_they_were(docx: Docx) -> None:
+    def of(*sections: str) -> Path:
+        path = docx(body(*sections), header1=p("one"), header2=p("two"), header3=p("more"))
+        return path.rename(path.with_name(f"{len(sections)}.docx"))
+
+    first, second, put_in = (section(default=f"header{k}") for k in (1, 2, 3))
+    old, new = of(first, second), of(put_in, first, second)
+    header = [one for one in told(compare(old, new)) if "header" in one[3]]
+    assert header == [(ChangeKind.INSERTION, "", "more", "page header, section 1")]
+
+
 def test_a_header_that_stays_on_other_pages_is_still_there(made: Callable[..., Path]) -> None:
     result = compare(made("Plan", "Plan", "Plan"), made("Draft", "Plan", "Plan"))
     assert [(f.text, f.verdict) for f in result.findings] == [

@@ -69,6 +69,9 @@ def test_what_a_document_does_not_say_is_what_word_takes(docx: Docx) -> None:
         ("<w:highlight w:val='green'/><w:shd w:fill='FF0000'/>", {"highlight": "green"}),
         ("<w:color w:val='ff0000'/>", {"colour": "FF0000"}),
         ("<w:color w:val='auto'/><w:lang w:val='ru-RU'/><w:noProof/>", {}),
+        ("<w:sz w:val='24'/>", {"size": 12.0}),
+        ("<w:sz w:val='12pt'/>", {"size": 12.0}),
+        ("<w:sz w:val='-3'/>", {}),
         ("<w:bCs/><w:iCs/><w:szCs w:val='40'/>", {}),
     ],
 )

@@ -140,9 +140,12 @@ def _either(one: bool | None, other: bool | None) -> bool | None:
     return other if one is None else one or bool(other)
 
 
-def _points(half_points: str | None) -> float | None:
-    count = to_int(half_points)
-    return count / 2 if count is not None and 0 < count < 4000 else None
+def _points(written: str | None) -> float | None:
+    """A size in half points, or in points where it says so."""
+    count = to_int((written or "").removesuffix("pt"))
+    if count is None or not 0 < count < 4000:
+        return None
+    return float(count) if written and written.endswith("pt") else count / 2
 
 
 def _off_the_line(values: Mapping[str, str | None]) -> tuple[bool | None, bool | None]:
