@@ -212,6 +212,11 @@ LOOKS: Mapping[str, Pair] = {
         paper(par("It holds 10", run("6"), " litres.")),
         ("formatting [number, formatting] “6” raised: yes → no",),
     ),
+    "strike doubled": _look("<w:strike/>", "<w:dstrike/>", "strike: single → double"),
+    "underline doubled": _look(
+        '<w:u w:val="single"/>', '<w:u w:val="double"/>', "underline: single → double"
+    ),
+    "small capitals for capitals": _look("<w:caps/>", "<w:smallCaps/>", "caps: all → small"),
     "two looks at once": _look("", "<w:b/><w:i/>", "bold: no → yes; italic: no → yes"),
     "look in a footnote": _pair(
         paper(
@@ -411,6 +416,11 @@ FIELDS: Mapping[str, Pair] = {
         par("It is short. ", "It is late."),
         "deletion [number, wording] “This is leaf 4. ” → “”",
     ),
+    "field with its result": _pair(
+        par("Printed on ", coded("DATE", "24.05.2024"), " at the office."),
+        par("Printed on ", " at the office."),
+        "replacement [number, date] “ 24.05.2024 ” → “  ”",
+    ),
     "format of a date": _pair(
         par("Printed on ", coded(r'DATE \@ "dd.MM.yyyy"', "24.05.2024"), " at the office."),
         par("Printed on ", coded(r'DATE \@ "d.MM.yyyy"', "24.05.2024"), " at the office."),
@@ -464,6 +474,25 @@ PICTURED: Mapping[str, Pair] = {
         paper(par(picture())),
         paper(),
         f"{_MAP} paragraph “” picture: map → None; alternative-text: A map → None",
+    ),
+    "picture cropped": _pair(
+        par("Here is ", picture(), " the river."),
+        par(
+            "Here is ",
+            picture().replace("<a:stretch>", '<a:srcRect l="20000"/><a:stretch>'),
+            " the river.",
+        ),
+        f"{_MAP} “” extent: 100×50 → 80×50",
+    ),
+    "picture made a link": _pair(
+        par("Here is ", picture(), " the river."),
+        par("Here is ", f'<w:hyperlink r:id="site">{picture()}</w:hyperlink>', " the river."),
+        "object link [link] “” target: None → https://example.org/a",
+    ),
+    "picture of an embedded sheet": _pair(
+        par("Sheet: ", vml().replace("w:pict>", "w:object>"), " below"),
+        par("Sheet: ", vml("plan").replace("w:pict>", "w:object>"), " below"),
+        f"{_MAP} “” picture: map → plan",
     ),
     "pictures changed places": _pair(
         par("Here is ", picture(), " the river and ", picture("plan", "A plan"), " the sea."),
@@ -554,6 +583,19 @@ def _about(*content: str) -> Paper:
 
 
 RANGES: Mapping[str, Pair] = {
+    "whose comment it is": Pair(
+        _about("about", "Ships", "so far", " pass at night."),
+        replace(
+            _about("about", "Ships", "so far", " pass at night."),
+            notes={"comments": note("comment", 2, "Is it true?").replace("Ada", "Bob")},
+        ),
+        ("object note-reference [note] “Ships” name: Ada → Bob",),
+    ),
+    "footnote made an endnote": Pair(
+        _noted("footnote", (par("Ships pass", mark("footnote", 2), " at night."),), "So it is."),
+        _noted("endnote", (par("Ships pass", mark("endnote", 2), " at night."),), "So it is."),
+        ("formatting [structure] “So it is.” kind: footnote → endnote",),
+    ),
     "comment on more words": Pair(
         _about("about", "Ships", "so far", " pass at night."),
         _about("about", "Ships pass", "so far", " at night."),
@@ -566,7 +608,28 @@ RANGES: Mapping[str, Pair] = {
     ),
 }
 
+
+def _form(name: str, kind: str) -> str:
+    return f'<w:ffData><w:name w:val="{name}"/>{kind}</w:ffData>'
+
+
+def _choice(number: int) -> str:
+    listed = '<w:listEntry w:val="green"/><w:listEntry w:val="yellow"/>'
+    chosen = f'<w:ddList><w:result w:val="{number}"/>{listed}</w:ddList>'
+    return coded("FORMDROPDOWN", "", _form("Choice1", chosen))
+
+
 CONTROLS: Mapping[str, Pair] = {
+    "choice in an old form": _pair(
+        par("Colour: ", _choice(0), " paint"),
+        par("Colour: ", _choice(1), " paint"),
+        "replacement [wording] “green” → “yellow”",
+    ),
+    "text in an old form": _pair(
+        par("Goods: ", coded("FORMTEXT", "some wool", _form("Text1", "<w:textInput/>")), " sold"),
+        par("Goods: ", coded("FORMTEXT", "some silk", _form("Text1", "<w:textInput/>")), " sold"),
+        "replacement [wording] “wool” → “silk”",
+    ),
     "check box": _pair(
         par("The owner agrees: ", tick(False), " in writing."),
         par("The owner agrees: ", tick(True), " in writing."),
@@ -728,27 +791,27 @@ TABLES: Mapping[str, Pair] = {
             row(cell("Cities of the north", properties='<w:gridSpan w:val="2"/>')),
             row("Naryn", "56"),
         ),
-        "formatting [structure] “Cities of the north” span: 1×1 → 1×2",
+        "formatting [structure] “Cities of the north” cell-span: 1×1 → 1×2",
     ),
     "row inserted": _pair(
         _cities(*_CITIES),
         _cities(*_CITIES[:2], ("Talas", "78"), _CITIES[2]),
-        "insertion row [number, wording] paragraph “Talas”",
+        "insertion row [number, wording] paragraph “Talas” and 1 more",
     ),
     "row deleted": _pair(
         _cities(*_CITIES),
         _cities(*_CITIES[:1], _CITIES[2]),
-        "deletion row [number, wording] paragraph “Osh”",
+        "deletion row [number, wording] paragraph “Osh” and 1 more",
     ),
     "row moved": _pair(
         _cities(*_CITIES),
         _cities(_CITIES[1], _CITIES[2], _CITIES[0]),
-        "move row [wording] “Bishkek”",
+        "move row [] “Bishkek” and 1 more",
     ),
     "column inserted": _pair(
         _cities(*_CITIES),
         _cities(*((a, n, b) for (a, b), n in zip(_CITIES, "ABC", strict=True))),
-        "insertion column [wording] paragraph “A”",
+        "insertion column [wording] paragraph “A” and 2 more",
     ),
     "header row": _pair(
         table(row("City", "Tolls"), row("Osh", "34")),
@@ -778,6 +841,11 @@ def _edged(key: str, *texts: str, section: str = "", settings: str = "") -> Pair
     return Pair(old, new, ("replacement [number] “2024” → “2025”",))
 
 
+def _watermark(words: str) -> str:
+    path = f'<v:textpath string="{words}"/>'
+    return f'<w:r><w:pict><v:shape type="#_x0000_t136">{path}</v:shape></w:pict></w:r>'
+
+
 _NEXT = _TURN.replace("2024", "2025")
 EDGES: Mapping[str, Pair] = {
     "header": _edged("header-default", _TURN, _NEXT),
@@ -788,6 +856,13 @@ EDGES: Mapping[str, Pair] = {
         paper(_LINE),
         paper(_LINE, edges={"header-default": par("For the council only")}),
         ("insertion [wording] paragraph “For the council only”",),
+    ),
+    "watermark": Pair(
+        *(
+            paper(_LINE, edges={"header-default": par(_watermark(words))})
+            for words in ("DRAFT", "VALID")
+        ),
+        ("replacement [wording] “DRAFT” → “VALID”",),
     ),
     "link in a footer": Pair(
         paper(edges={"footer-default": par("Rules at ", link("the gate", "site"))}),

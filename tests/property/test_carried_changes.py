@@ -16,9 +16,12 @@ from sverka.model import (
     ChangeKind,
     Comparison,
     Document,
+    ListItem,
     Object,
     ObjectKind,
+    Part,
     Run,
+    Source,
     Style,
     Traits,
 )
@@ -88,6 +91,48 @@ def recut(block: Block, places: Sequence[int]) -> Block:
     return replace(block, runs=tuple(runs))
 
 
+def halved(block: Block) -> list[Block]:
+    """The block cut in two at a space; its objects stay in the first half, as far as they do."""
+    at = block.text.index(" ", len(block.text) // 2) + 1
+    halves: list[list[Run]] = [[], []]
+    done = 0
+    for run in block.runs:
+        for half, text in zip(
+            halves, (run.text[: max(0, at - done)], run.text[max(0, at - done) :]), strict=True
+        ):
+            if text:
+                half.append(replace(run, text=text))
+        done += len(run.text)
+    inside = tuple(one for one in block.objects if one.offset + one.length < at)
+    return [
+        replace(block, runs=tuple(halves[0]), objects=inside),
+        replace(block, runs=tuple(halves[1]), objects=()),
+    ]
+
+
+def numbered(blocks: Sequence[Block], start: int) -> list[Block]:
+    """The blocks, those that are no headings as items of one list."""
+    made = []
+    for block in blocks:
+        if block.level is None:
+            item = ListItem("1", 1, "decimal", start, "1")
+            block = replace(block, kind=BlockKind.LIST_ITEM, level=1, label=f"{start}.", item=item)
+            start += 1
+        made.append(block)
+    return made
+
+
+def annotated(blocks: Sequence[Block], at: int, offset: int) -> list[Block]:
+    """The blocks with a footnote, its mark in one of them."""
+    marked = blocks[at % len(blocks)]
+    place = min(offset, len(marked.text))
+    mark = Object(place, ObjectKind.NOTE_REFERENCE, "footnote:2")
+    objects = sorted((*marked.objects, mark), key=lambda one: (one.offset, -one.length))
+    text = Run("As the council itself said in its own report.")
+    note = Block(BlockKind.NOTE, (text,), source=Source(Part.FOOTNOTE), note="footnote:2")
+    return [replace(b, objects=tuple(objects)) if b is marked else b for b in blocks] + [note]
+
+
 @st.composite
 def versions(draw: st.DrawFn) -> tuple[list[Block], list[Block]]:
     """A document and an edited copy: here and there other words, looks, objects, paragraphs."""
@@ -95,7 +140,7 @@ def versions(draw: st.DrawFn) -> tuple[list[Block], list[Block]]:
     old = [draw(blocks(text)) for text in texts]
     new: list[Block] = []
     for text, block in zip(texts, old, strict=True):
-        fate = draw(st.sampled_from(["same", "same", "looks", "words", "gone"]))
+        fate = draw(st.sampled_from(["same", "same", "looks", "words", "gone", "halved"]))
         if fate == "same":
             new.append(block)
         elif fate == "looks":
@@ -104,7 +149,15 @@ def versions(draw: st.DrawFn) -> tuple[list[Block], list[Block]]:
             words = text.split(" ")
             words[draw(st.integers(0, len(words) - 1))] = draw(st.sampled_from(WORDS))
             new.append(draw(blocks(" ".join(words))))
-    return old, new or [old[0]]
+        elif fate == "halved":
+            new += halved(block)
+    new = new or [old[0]]
+    if draw(st.booleans()):
+        old, new = numbered(old, 1), numbered(new, draw(st.sampled_from([1, 3])))
+    if draw(st.booleans()):
+        at, offset = st.integers(0, 5), st.integers(0, 40)
+        old, new = (annotated(each, draw(at), draw(offset)) for each in (old, new))
+    return old, new
 
 
 def shown(change: Change) -> tuple[object, ...]:

@@ -88,7 +88,7 @@ class _Finder:
             if link.old and link.new
         }
         notes = notes_of(old, new, alignment)
-        gone = gone_outright(changes)
+        gone = gone_outright(changes, *texts)
         versions = LinkedVersions(old, new, alignment, told, notes, gone)
         self.objects = object_changes(versions, self._stretches)
         self._roles = list(self._found_roles())

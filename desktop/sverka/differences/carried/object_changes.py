@@ -52,7 +52,6 @@ _DIGESTS = {
     ObjectKind.FORMULA: Attribute.FORMULA,
     ObjectKind.CONTROL: Attribute.NAME,
 }
-_ONE_SIDED = {ChangeKind.DELETION: Side.OLD, ChangeKind.INSERTION: Side.NEW}
 _SAME_EXTENT = 0.01
 """The share by which a picture may be wider or higher and still be as large. [hand]"""
 _WANDERING = frozenset({ObjectKind.NOTE_REFERENCE, ObjectKind.PICTURE})
@@ -145,14 +144,20 @@ def _is_seen(one: Object, others: Sequence[Object]) -> bool:
     )
 
 
-def gone_outright(changes: Iterable[Change]) -> dict[tuple[Side, int], list[Span]]:
-    """For each paragraph the characters that came or went, without others in their place."""
+def gone_outright(
+    changes: Iterable[Change], old_texts: Sequence[str], new_texts: Sequence[str]
+) -> dict[tuple[Side, int], list[Span]]:
+    """For each paragraph the characters that came or went, with no words in their place."""
+    texts = {Side.OLD: old_texts, Side.NEW: new_texts}
     found: dict[tuple[Side, int], list[Span]] = {}
     for change in changes:
-        side = _ONE_SIDED.get(change.kind)
-        span = None if side is None else change.span(side)
-        if side is not None and span is not None:
-            found.setdefault((side, span.paragraph), []).append(span)
+        if not change.kind.is_of_words:
+            continue
+        for side in Side:
+            span, other = change.span(side), change.span(side.other)
+            instead = texts[side.other][other.paragraph][other.start : other.end] if other else ""
+            if span is not None and not instead.strip():
+                found.setdefault((side, span.paragraph), []).append(span)
     return found
 
 
