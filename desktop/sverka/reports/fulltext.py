@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import pairwise
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from sverka.language import Language
 from sverka.model import PLAIN, BlockKind, Comparison, ObjectKind, Paragraph, Side, Style
@@ -85,65 +85,76 @@ class _Looks:
     """
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._paragraphs, self._offset = list(paragraphs), 0
+        self._coming = iter(paragraphs)
+        self._offset = self._at = 0
+        self._stretches: list[_Stretch] = []
+        self.ended()
 
     def passed(self, text: str) -> None:
         """Text that is shown as changed, which keeps the looks of a change."""
         self._offset += len(text)
+        while self._at < len(self._stretches) and self._stretches[self._at].end <= self._offset:
+            self._at += 1
 
     def ended(self) -> None:
-        """The paragraph ends here."""
-        self._paragraphs, self._offset = self._paragraphs[1:], 0
+        """The paragraph ends here, and the next begins."""
+        paragraph = next(self._coming, None)
+        self._offset = self._at = 0
+        self._stretches = [] if paragraph is None else list(_stretches(paragraph))
 
     def cut(self, text: str, before: str = "") -> list[MarkedPiece]:
         """Text that is shown as it is, behind `before`."""
-        start, end = self._offset, self._offset + len(text)
-        self._offset = end
-        if not self._paragraphs:
-            return [MarkedPiece(before + text)] if before + text else []
-        stretches = _stretches(self._paragraphs[0], start, end)
-        pieces = [
-            MarkedPiece(text[at - start : to - start], look=look, is_link=is_link)
-            for at, to, look, is_link in stretches
-        ]
-        if pieces and (pieces[0].look, pieces[0].is_link) == (PLAIN, False):
-            pieces[0] = MarkedPiece(before + pieces[0].text)
-        elif before:
-            pieces.insert(0, MarkedPiece(before))
-        return pieces
+        pieces = []
+        start = 0
+        while start < len(text):
+            is_in = self._at < len(self._stretches)
+            one = self._stretches[self._at] if is_in else _Stretch(self._offset + len(text))
+            shown = text[start : start + one.end - self._offset]
+            start += len(shown)
+            pieces.append(MarkedPiece(shown, look=one.look, is_link=one.is_link))
+            self.passed(shown)
+        if before and pieces and pieces[0] == MarkedPiece(pieces[0].text):
+            return [MarkedPiece(before + pieces[0].text), *pieces[1:]]
+        return [MarkedPiece(before), *pieces] if before else pieces
 
 
-def _stretches(
-    paragraph: Paragraph, start: int, end: int
-) -> Iterator[tuple[int, int, Style, bool]]:
-    """[start, end) cut where the looks that are shown change, or a link begins or ends."""
+class _Stretch(NamedTuple):
+    """Where a stretch of a paragraph ends that looks alike, and how it looks."""
+
+    end: int
+    look: Style = PLAIN
+    is_link: bool = False
+
+
+def _stretches(paragraph: Paragraph) -> Iterator[_Stretch]:
+    """A paragraph cut where the looks that are shown change, or a link begins or ends."""
     links = [
         (one.offset, one.offset + one.length)
         for one in paragraph.objects
         if one.kind is ObjectKind.LINK
     ]
-    ends = {start, end}
-    for at, to in (*((span.start, span.end) for span in paragraph.styles), *links):
-        ends |= {place for place in (at, to) if start < place < end}
-    last: tuple[int, int, Style, bool] | None = None
-    for at, to in pairwise(sorted(ends)):
-        look = next(
-            (
-                look_shown(partial(getattr, s.style))
-                for s in paragraph.styles
-                if s.start <= at < s.end
-            ),
-            PLAIN,
-        )
-        is_link = any(first <= at < stop for first, stop in links)
-        if last is not None and last[2:] == (look, is_link):
-            last = (last[0], to, look, is_link)
-            continue
-        if last is not None:
+    looks = [(span.start, span.end) for span in paragraph.styles]
+    ends = {place for both in (*looks, *links) for place in both} | {len(paragraph.text)}
+    at_look = at_link = begin = 0
+    last: _Stretch | None = None
+    for end in sorted(ends - {0}):
+        while at_look < len(looks) and looks[at_look][1] <= begin:
+            at_look += 1
+        while at_link < len(links) and links[at_link][1] <= begin:
+            at_link += 1
+        has_look = at_look < len(looks) and looks[at_look][0] <= begin
+        look = _shown(paragraph.styles[at_look].style) if has_look else PLAIN
+        one = _Stretch(end, look, at_link < len(links) and links[at_link][0] <= begin)
+        if last is not None and last[1:] != one[1:]:
             yield last
-        last = (at, to, look, is_link)
+        last, begin = one, end
     if last is not None:
         yield last
+
+
+@lru_cache(maxsize=1024)
+def _shown(style: Style) -> Style:
+    return look_shown(partial(getattr, style))
 
 
 def _side(woven: Woven, side: Side, looks: _Looks) -> Pieces:

@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 from zipfile import ZipFile
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from beside_words import beside_words, document
+from beside_words import beside_words, document, text
 from sverka.comparison import compare
 from sverka.language import ENGLISH
 from sverka.model import Block, BlockKind, Cell, Comparison, Document, Run, Side
@@ -73,6 +74,16 @@ def test_both_full_texts_look_as_their_files_do(comparison: Comparison) -> None:
     sides = [(written(passage.old), written(passage.new)) for passage in report.columns]
     assert ("The ticket costs ~50 soms~ today.", "The ticket costs 50 soms today.") in sides
     assert ("Read the _rules_ of the park.", "Read the rules of the park.") in sides
+
+
+def test_a_paragraph_of_very_many_looks_is_cut_once() -> None:
+    words = [f"*word{n}* and" for n in range(8_000)]
+    old, new = [text(" ".join(words))], [text(" ".join([*words[:-1], "more"]))]
+    changed = compare(document("a", old), document("b", new))
+    begun = perf_counter()
+    report = build(changed, ReportOptions(frozenset({Section.REDLINE})), NO_REMARKS)
+    assert perf_counter() - begun < 5
+    assert sum(piece.look.bold for piece in report.redline[0].woven) == 7_999
 
 
 def test_looks_of_the_files_are_not_those_of_the_marks(
