@@ -32,6 +32,19 @@ class Part(StrEnum):
     COMMENT = "comment"
 
 
+class Landmark(StrEnum):
+    """What a part of a file that stands around the text is for, where the file itself says so."""
+
+    NAVIGATION = "navigation"
+    BANNER = "banner"
+    FOOTER = "footer"
+    ASIDE = "aside"
+    SEARCH = "search"
+    COOKIES = "cookies"
+    SHARING = "sharing"
+    MAIL_HEADER = "mail-header"
+
+
 class BlockKind(StrEnum):
     """What a block or a paragraph of the reading text is."""
 
@@ -256,6 +269,8 @@ class Traits:
     `formatted`: runs have a style. `structured`: the format itself says what is a heading, a list
     item, a table cell, a header. `tells` is what the format says for certain beside its words:
     where one does not tell something, its absence means nothing and it is not compared.
+    `shows` are the attributes of a `Style` that the format can say, None for all of them.
+    `plain_links`: how a link looks is left to the program that shows it.
     """
 
     paged: bool = False
@@ -265,6 +280,8 @@ class Traits:
     formatted: bool = False
     structured: bool = False
     tells: frozenset[Aspect] = frozenset()
+    shows: frozenset[str] | None = None
+    plain_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +294,8 @@ class Block:
 
     `level` is the heading or list level from 1; `label` is what the file prints before the text
     and does not hold in it: a list number or a note number.
-    `artifact` is true where the file itself marks the block as page furniture (tagged PDF).
+    `artifact` is true where the file itself marks the block as page furniture (tagged PDF, web
+    pages), `landmark` as what, where it says so.
     A paragraph without text is a block, too, with no runs. `style_name` is what the file calls the
     style of the paragraph ("heading 1"), `anchor` where a writer finds it again, `note` the note or
     comment it belongs to: part and name in the file ("footnote:2").
@@ -295,6 +313,7 @@ class Block:
     style_name: str | None = None
     anchor: Anchor | None = None
     note: str | None = None
+    landmark: Landmark | None = None
 
     @property
     def text(self) -> str:
@@ -323,6 +342,11 @@ class NoticeCode(StrEnum):
     PAGES_CUT_SHORT = "pages-cut-short"
     UNMAPPED_CHARACTERS = "unmapped-characters"
     ANNOTATIONS_NOT_READ = "annotations-not-read"
+    PARTS_HIDDEN = "parts-hidden"
+    """"count" parts with text that a web page does not show were left out."""
+    ATTACHMENTS_NOT_READ = "attachments-not-read"
+    READ_AS_TEXT = "read-as-text"
+    """A file in the notation "notation", XML or TeX, was read as it is written."""
     READER_BROKEN = "reader-broken"
     PATTERN_SLOW = "pattern-slow"
     HARDLY_AGREE = "hardly-agree"

@@ -15,6 +15,7 @@ class FindingKind(StrEnum):
     RUNNING_HEADER = "running-header"
     RUNNING_FOOTER = "running-footer"
     PAGE_NUMBER = "page-number"
+    SURROUNDINGS = "surroundings"
     DUPLICATE_PARAGRAPH = "duplicate-paragraph"
     REPEATED_BLOCK = "repeated-block"
     MIXED_SCRIPT = "mixed-script"
@@ -38,7 +39,12 @@ class FindingKind(StrEnum):
 
 
 FURNITURE = frozenset(
-    {FindingKind.RUNNING_HEADER, FindingKind.RUNNING_FOOTER, FindingKind.PAGE_NUMBER}
+    {
+        FindingKind.RUNNING_HEADER,
+        FindingKind.RUNNING_FOOTER,
+        FindingKind.PAGE_NUMBER,
+        FindingKind.SURROUNDINGS,
+    }
 )
 
 
@@ -105,6 +111,14 @@ class ReasonCode(StrEnum):
     PART_OF_PAGE = "part-of-page"
     HEADER_OF_FILE = "header-of-file"
     FOOTER_OF_FILE = "footer-of-file"
+    IS_NAVIGATION = "is-navigation"
+    IS_BANNER = "is-banner"
+    IS_PAGE_FOOTER = "is-page-footer"
+    IS_ASIDE = "is-aside"
+    IS_SEARCH = "is-search"
+    IS_COOKIE_NOTICE = "is-cookie-notice"
+    IS_SHARING = "is-sharing"
+    IS_MAIL_HEADER = "is-mail-header"
     HEADER_CHANGED = "header-changed"  # before, after: how it reads in either version
     # Repeats
     BLOCK_BEFORE = "block-stands-before"  # count, place

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 
 from sverka.model import Document, Notice, NoticeCode, Progress, Stage, Tracked, silent
-from sverka.readers import plain_text
+from sverka.readers import html, plain_text
 from sverka.readers.intake import take_in
 from sverka.readers.registry import (
     BrokenFormat,
@@ -15,7 +15,16 @@ from sverka.readers.registry import (
     formats,
 )
 
-__all__ = ["BrokenFormat", "Format", "Match", "Settings", "formats", "read", "read_text"]
+__all__ = [
+    "BrokenFormat",
+    "Format",
+    "Match",
+    "Settings",
+    "formats",
+    "read",
+    "read_html",
+    "read_text",
+]
 
 
 def read(
@@ -46,3 +55,8 @@ def read(
 def read_text(text: str, name: str) -> Document:
     """Make a document of pasted text, called `name`; ReadError where it holds no text."""
     return plain_text.read_text(text, name, Settings(None, Tracked.ACCEPT, silent))
+
+
+def read_html(markup: str, name: str) -> Document:
+    """Make a document of HTML that was pasted, called `name`; ReadError where it holds no text."""
+    return html.read_html(markup, name, Settings(None, Tracked.ACCEPT, silent))

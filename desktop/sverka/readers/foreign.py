@@ -108,8 +108,4 @@ def _by_markup(intake: Intake) -> Phrase | None:
         return Phrase("an RTF document")
     if b'progid="Word.Document"' in head:
         return Phrase("a Word document saved as XML")
-    if intake.suffix in {".htm", ".html", ".xhtml", ".mht", ".mhtml"}:
-        return Phrase("a web page (HTML)")
-    if head[:14].lower() == b"<!doctype html" or head[:5].lower() == b"<html":
-        return Phrase("a web page (HTML)")
     return None

@@ -32,6 +32,33 @@ MAX_PAGES = 20_000
 MAX_PAGE_CHARS = 500_000
 """Characters on one page of a PDF; a closely printed newspaper page has about 30,000."""
 
+MAX_MARKUP_BYTES = 32 * MEGABYTE
+"""The markup of a web page or of one part of a book; the pictures in it count as well."""
+
+MAX_SHEET_CHARS = 2_000_000
+"""A style sheet of a web page; those of large sites have some 500,000."""
+
+MAX_SHEET_RULES = 20_000
+"""Rules of the style sheets of a page that are kept."""
+
+MAX_GRID_PLACES = 2_000_000
+"""Places in the first rows of cells of a table; beyond it cells cover one place each."""
+
+MAX_CSV_CELLS = 1_000_000
+"""Cells of a table kept as text (CSV)."""
+
+MAX_CSV_FIELD = 1_000_000
+"""Characters in one cell of such a table."""
+
+MAX_MAIL_PARTS = 1_000
+"""Parts of a message, and of a web page saved as one."""
+
+MAX_MAIL_NESTING = 30
+"""Messages and alternatives inside each other; the library reads them by recursion."""
+
+MAX_BOOK_PARTS = 5_000
+"""Parts of an electronic book in its reading order."""
+
 
 def megabytes(count: int) -> int:
     """`count` bytes in whole megabytes, for sentences."""

@@ -43,7 +43,7 @@ def read(intake: Intake, settings: Settings) -> Document:
     if len(intake.data) > MAX_TEXT_BYTES:
         raise too_large(intake.path, MAX_TEXT_BYTES)
     decoded = decode(intake.data, settings.encoding, intake.path)
-    notices = _encoding_notices(decoded, intake.path)
+    notices = encoding_notices(decoded, intake.path)
     return _document(intake, decoded.text, decoded.encoding, notices, settings)
 
 
@@ -127,7 +127,8 @@ def _control_notice(count: int, shown: str) -> Notice:
     return Notice(NoticeCode.CONTROL_CHARACTERS, {"count": count, "file": shown})
 
 
-def _encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
+def encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
+    """What the user should know of how a text was decoded."""
     values: dict[str, NoticeValue] = {"file": shown, "encoding": decoded.encoding}
     notices = []
     if decoded.guessed:

@@ -20,6 +20,7 @@ BUILT_IN = {
     "docx": "sverka.readers.docx:FORMAT",
     "pdf": "sverka.readers.pdf:FORMAT",
     "text": "sverka.readers.plain_text:FORMAT",
+    "html": "sverka.readers.html:FORMAT",
 }
 """The entry points of this program in the order in which they are asked, as pyproject.toml has
 them: a program packed into one file knows of no entry points."""

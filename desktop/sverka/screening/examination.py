@@ -11,6 +11,7 @@ from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.glued_headers import glued_headers, glued_marks, parted
 from sverka.screening.furniture.header_parts import seeds_of
 from sverka.screening.furniture.page_furniture import edge_lines, page_furniture
+from sverka.screening.furniture.surrounding_parts import surrounding_parts
 from sverka.screening.furniture.text_furniture import text_furniture
 from sverka.screening.lines.hyphens import Words, hyphenates
 from sverka.screening.lines.layout import Layout, layout_of
@@ -136,6 +137,24 @@ def _texts(document: Document, other: Document | None) -> list[str]:
     return [line for block in blocks for line in block.text.split("\n")]
 
 
+def _around_and_in(
+    document: Document, body: Sequence[TextLine], layout: Layout, other: OtherVersion
+) -> list[FurnitureMark]:
+    """What the file itself has around its text, and what was caught in the text between it."""
+    around = list(surrounding_parts(document, body))
+    if not around:
+        return text_furniture(body, layout, other.witness, other.seeds)
+    known = covered(around)
+    text = [line for line in body if line.index not in known]
+    counted = [line._replace(index=count) for count, line in enumerate(text)]
+    caught = text_furniture(counted, layout, other.witness, other.seeds)
+    at = [line.index for line in text]
+    for mark in caught:
+        lines, notes = (tuple(at[i] for i in each) for each in (mark.lines, mark.notes))
+        around.append(replace(mark, lines=lines, notes=notes))
+    return around
+
+
 def _marks(
     document: Document,
     lines: Sequence[TextLine],
@@ -145,11 +164,9 @@ def _marks(
 ) -> list[FurnitureMark]:
     body = _body(lines)
     if not document.traits.printed_lines:
-        marks = text_furniture(body, layout, other.witness, other.seeds)
-        if not glued:
-            return marks
-        apart = [mark for mark in marks if not glued.intersection(mark.lines)]
-        return sorted([*apart, *glued_marks(lines, glued)], key=lambda mark: mark.first)
+        marks = _around_and_in(document, body, layout, other)
+        marks = [mark for mark in marks if not glued.intersection(mark.lines)]
+        return sorted([*marks, *glued_marks(lines, glued)], key=lambda mark: mark.first)
     height = document.properties.page_height
     marks = page_furniture(body, height)
     if len({line.page for line in body}) > weights.FEW_PAGES:

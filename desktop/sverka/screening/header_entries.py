@@ -27,6 +27,7 @@ from sverka.text.folding import canonical
 HEADERS = {
     FindingKind.RUNNING_HEADER: Part.HEADER,
     FindingKind.RUNNING_FOOTER: Part.FOOTER,
+    FindingKind.SURROUNDINGS: Part.HEADER,
 }
 """The kinds of findings that make a stream, and the stream they belong to."""
 

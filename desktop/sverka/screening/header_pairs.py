@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
-from sverka.model import Document, HeaderPages, Inspection, Side
+from sverka.model import Document, FindingKind, HeaderPages, Inspection, Side
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.furniture.furniture_weights import FEW_PAGES
 from sverka.screening.header_entries import HeaderEntry, header_entries
@@ -39,6 +39,7 @@ def header_pairs(old: Inspection, new: Inspection) -> tuple[HeaderPair, ...]:
     added or removed.
     """
     left: _Left = list(header_entries(old)), list(header_entries(new))
+    _drop_of_one_kind_of_file(left)
     alike = _sort_of(old.document) == _sort_of(new.document)
     order = [{entry.findings: k for k, entry in enumerate(side)} for side in left]
     places = _places_of(left)
@@ -135,6 +136,14 @@ def _taken(left: _Left, old: HeaderEntry, new: HeaderEntry, *, same: bool = Fals
     left[0].remove(old)
     left[1].remove(new)
     return HeaderPair(old, new, same)
+
+
+def _drop_of_one_kind_of_file(left: _Left) -> None:
+    """Drop what stands around the text of a web page where the other version is none."""
+    kinds = [[entry.kind for entry in side] for side in left]
+    if not all(FindingKind.SURROUNDINGS in each for each in kinds):
+        for side in left:
+            side[:] = [entry for entry in side if entry.kind is not FindingKind.SURROUNDINGS]
 
 
 def _drop_set_otherwise(left: _Left) -> None:

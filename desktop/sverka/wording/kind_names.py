@@ -140,6 +140,7 @@ def finding_name(kind: FindingKind, language: Language) -> str:
         FindingKind.RUNNING_HEADER: language.gettext("Repeated header"),
         FindingKind.RUNNING_FOOTER: language.gettext("Repeated footer"),
         FindingKind.PAGE_NUMBER: language.gettext("Page number"),
+        FindingKind.SURROUNDINGS: language.gettext("Around the text"),
         FindingKind.DUPLICATE_PARAGRAPH: language.gettext("Duplicate paragraph"),
         FindingKind.REPEATED_BLOCK: language.gettext("Repeated block"),
         FindingKind.MIXED_SCRIPT: language.gettext("Mixed alphabets"),

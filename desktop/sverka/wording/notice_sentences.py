@@ -79,6 +79,19 @@ def _of_text(language: Language, count: int) -> dict[NoticeCode, str]:
             "{count} places in “{file}” are no valid {encoding} and are shown as �.",
             count,
         ),
+        NoticeCode.PARTS_HIDDEN: language.ngettext(
+            "{count} part of “{file}” that the page does not show was left out.",
+            "{count} parts of “{file}” that the page does not show were left out.",
+            count,
+        ),
+        NoticeCode.ATTACHMENTS_NOT_READ: language.ngettext(
+            "{count} attachment of “{file}” was not read: {names}.",
+            "{count} attachments of “{file}” were not read: {names}.",
+            count,
+        ),
+        NoticeCode.READ_AS_TEXT: language.gettext(
+            "“{file}” is written in {notation} and was read as plain text, with all its marks."
+        ),
         NoticeCode.PATTERN_SLOW: language.gettext(
             "The pattern “{pattern}” takes too long to be searched for and left out nothing."
         ),

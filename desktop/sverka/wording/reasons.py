@@ -46,6 +46,14 @@ _PLAIN: Mapping[ReasonCode, Phrase] = {
     ),
     ReasonCode.HEADER_OF_FILE: Phrase("The document itself keeps this text as its page header."),
     ReasonCode.FOOTER_OF_FILE: Phrase("The document itself keeps this text as its page footer."),
+    ReasonCode.IS_NAVIGATION: Phrase("The page itself marks it as its navigation, not as text."),
+    ReasonCode.IS_BANNER: Phrase("The page itself marks it as the header of the site."),
+    ReasonCode.IS_PAGE_FOOTER: Phrase("The page itself marks it as the footer of the site."),
+    ReasonCode.IS_ASIDE: Phrase("The page itself marks it as standing beside its text."),
+    ReasonCode.IS_SEARCH: Phrase("The page itself marks it as its search."),
+    ReasonCode.IS_COOKIE_NOTICE: Phrase("By its name in the page it is a notice about cookies."),
+    ReasonCode.IS_SHARING: Phrase("By its name in the page it holds buttons for sharing."),
+    ReasonCode.IS_MAIL_HEADER: Phrase("It is a header of the message, not its text."),
     ReasonCode.HEADER_CHANGED: Phrase(
         "In the original version it reads «{before}», in the revised one «{after}»."
     ),

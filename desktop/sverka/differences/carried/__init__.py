@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from sverka.differences.carried.alike import Standing, gathered, gathered_roles, standing
 from sverka.differences.carried.common_stretches import Stretch, common_stretches
@@ -35,6 +35,8 @@ from sverka.model import (
     Paragraph,
     Side,
     Span,
+    Style,
+    Traits,
 )
 
 COMPARED = frozenset(Aspect) - {Aspect.HEADERS}
@@ -56,7 +58,7 @@ def with_carried(
     told = old.document.traits.tells & new.document.traits.tells
     if not told or old.document.sha256 == new.document.sha256 != "":
         return tuple(changes)
-    finder = _Finder(changes, old.paragraphs, new.paragraphs, alignment, told)
+    finder = _Finder(changes, old, new, alignment, told)
     words = [
         change for change in changes if not _is_wordless(change, old.paragraphs, new.paragraphs)
     ]
@@ -71,11 +73,15 @@ class _Finder:
     def __init__(
         self,
         changes: Sequence[Change],
-        old: Sequence[Paragraph],
-        new: Sequence[Paragraph],
+        one: Inspection,
+        other: Inspection,
         alignment: Alignment,
         told: frozenset[Aspect],
     ) -> None:
+        old, new = one.paragraphs, other.paragraphs
+        traits = one.document.traits, other.document.traits
+        self._unsaid = _unsaid(*traits)
+        self._plain_links = any(each.plain_links for each in traits)
         self._old, self._new, self._links, self._told = old, new, list(alignment.links), told
         by_link: dict[int, list[Change]] = {}
         for change in changes:
@@ -144,6 +150,16 @@ class _Finder:
             for one in found
         ]
 
+    def _without_link_looks(self, look: LookChange) -> LookChange:
+        """A look of characters that are a link in both, but for how a program shows links."""
+        if not self._plain_links:
+            return look
+        sides = ((look.old, self._old), (look.new, self._new))
+        if not all(_is_linked(span, side[span.paragraph]) for span, side in sides):
+            return look
+        rest = tuple(one for one in look.alterations if one.attribute not in _LINK_LOOKS)
+        return replace(look, alterations=rest)
+
     def looks(self) -> list[Change]:
         """Where the same characters look otherwise, but for what comes with a role or a link."""
         if Aspect.FORMATTING not in self._told:
@@ -159,12 +175,32 @@ class _Finder:
                 links.setdefault(change.link, []).append(change)
         found: list[LookChange] = []
         for number, stretches in self._stretches.items():
-            own = look_changes(number, stretches, self._old, self._new)
+            own = look_changes(number, stretches, self._old, self._new, self._unsaid)
             if number in roles:
                 own = without_all_through(own, stretches, self._old)
-            for look in own:
-                found += _without_links(look, links.get(number, ()))
+            for look in map(self._without_link_looks, own):
+                if look.alterations:
+                    found += _without_links(look, links.get(number, ()))
         return gathered(found, self._stretches, self._old, self._new)
+
+
+def _is_linked(span: Span, paragraph: Paragraph) -> bool:
+    """Whether a link covers all these characters."""
+    return any(
+        one.kind is ObjectKind.LINK
+        and one.offset <= span.start
+        and span.end <= one.offset + one.length
+        for one in paragraph.objects
+    )
+
+
+def _unsaid(old: Traits, new: Traits) -> frozenset[Attribute]:
+    """The attributes of looks that the format of one of the versions does not say."""
+    said = [each.shows for each in (old, new) if each.shows is not None]
+    if not said:
+        return frozenset()
+    looks = (Attribute(field.name) for field in fields(Style))
+    return frozenset(one for one in looks if not all(one in each for each in said))
 
 
 def _counterparts(link: Link, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:

@@ -65,8 +65,11 @@ def look_changes(
     stretches: Sequence[Stretch],
     old: Sequence[Paragraph],
     new: Sequence[Paragraph],
+    unsaid: frozenset[Attribute] = frozenset(),
 ) -> list[LookChange]:
     """Where the characters of these stretches look otherwise, one for what goes on alike.
+
+    Of attributes in `unsaid` the format of one of the versions says nothing.
 
     White space shows no look of its own and takes part where it stands between what altered.
     """
@@ -78,6 +81,8 @@ def look_changes(
         aside = Part.COMMENT in (before.part, after.part)
         for start, end, was, now in _segments(one, before.styles, after.styles):
             altered = alterations(was, now)
+            if unsaid:
+                altered = tuple(a for a in altered if a.attribute not in unsaid)
             if aside:
                 altered = tuple(a for a in altered if a.attribute not in _OF_THE_PROGRAM)
             text = before.text[one.old_start + start : one.old_start + end]

@@ -1,0 +1,253 @@
+"""Makes a document of the markup of a web page, and of what other formats keep as such markup."""
+
+import re
+from base64 import b64decode
+from binascii import Error as NotBase64
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from urllib.parse import unquote_to_bytes
+
+from lxml import etree, html
+
+from sverka.model import (
+    Aspect,
+    Block,
+    Document,
+    Notice,
+    NoticeCode,
+    NoticeValue,
+    Part,
+    Properties,
+    ReadError,
+    Stage,
+    Tracked,
+    TrackedChange,
+    Traits,
+)
+from sverka.readers.html.page_landmarks import has_own_place, kept_text
+from sverka.readers.html.page_looks import MARKED, Sheets
+from sverka.readers.html.page_walk import PageWalk, text_of
+from sverka.readers.intake import Intake, without_text
+from sverka.readers.registry import Settings
+
+_TELLS = frozenset(
+    {
+        Aspect.HEADING_LEVELS,
+        Aspect.LIST_NUMBERS,
+        Aspect.TABLES,
+        Aspect.LINKS,
+        Aspect.PICTURES,
+        Aspect.NOTE_MARKS,
+    }
+)
+_STEP = 512
+_WRITER = "libreoffice"
+_READ_AS = {
+    Tracked.ACCEPT: NoticeCode.TRACKED_ACCEPTED,
+    Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
+}
+_DATA = re.compile(r"data:[^,]*?(;base64)?,", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Markup:
+    """Where markup comes from: `picture` and `sheet` give what an address stands for.
+
+    `picture` gives a digest, `sheet` the text of a style sheet; None where it is not at hand.
+    """
+
+    picture: Callable[[str], str | None] = lambda _address: None
+    sheet: Callable[[str], str | None] = lambda _address: None
+
+
+@dataclass(slots=True)
+class ReadPage:
+    """What was read of a page, or of several pages one after another."""
+
+    blocks: list[Block] = field(default_factory=list)
+    changes: list[TrackedChange] = field(default_factory=list)
+    sheets: Sheets = field(default_factory=Sheets)
+    hidden: int = 0
+    revised: int = 0
+    title: str | None = None
+    author: str | None = None
+    language: str | None = None
+
+    def add(self, root: etree._Element, markup: Markup, settings: Settings, total: int = 0) -> None:
+        """Read one page. `total` is how many elements it has, for the progress; 0 tells none."""
+        self._note(root)
+        whole, self.sheets.rules = self.sheets.whole, {}
+        _read_sheets(root, markup, self.sheets)
+        self.sheets.whole = self.sheets.whole and whole
+        walk = PageWalk(
+            self.sheets,
+            settings.tracked,
+            lambda address: _picture(address, markup),
+            has_own_place(root),
+            _stepper(total, settings),
+        )
+        walk.parts.update(_headers_of_writer(root))
+        walk.walk(root)
+        first = len(self.blocks)
+        self.blocks += kept_text(walk.blocks)
+        self.changes += (
+            TrackedChange(c.revision, c.words, min(first + (c.block or 0), len(self.blocks) - 1))
+            for c in walk.changes
+            if self.blocks
+        )
+        self.hidden += walk.hidden
+        self.revised += walk.revised
+
+    def _note(self, root: etree._Element) -> None:
+        """Keep what the first page says of itself."""
+        title = next(root.iter("title"), None)
+        if self.title is None and title is not None:
+            self.title = " ".join(text_of(title).split()) or None
+        self.language = self.language or root.get("lang") or None
+        for meta in root.iter("meta"):
+            if self.author is None and meta.get("name", "").lower() == "author":
+                self.author = meta.get("content", "").strip() or None
+
+    def notices(self, shown: str, tracked: Tracked) -> Iterator[Notice]:
+        """What the user should know of the pages."""
+        file: dict[str, NoticeValue] = {"file": shown}
+        if self.changes:
+            authors = f"? {len(self.changes)}"
+            yield Notice(NoticeCode.TRACKED_KEPT, {**file, "authors": authors})
+        elif self.revised and tracked in _READ_AS:
+            yield Notice(_READ_AS[tracked], file)
+        if self.hidden:
+            yield Notice(NoticeCode.PARTS_HIDDEN, {**file, "count": self.hidden})
+
+    def traits(self) -> Traits:
+        """What the pages tell for certain: their looks only where all their style sheets do."""
+        told = {Aspect.FORMATTING} if self.sheets.whole else set()
+        shows = MARKED | {"colour"} if self.sheets.coloured else MARKED
+        return Traits(
+            soft_breaks=True,
+            formatted=True,
+            structured=True,
+            tells=_TELLS | told,
+            shows=shows | {"size", "caps"},
+            plain_links=True,
+        )
+
+    def document(
+        self,
+        intake: Intake,
+        name: str,
+        settings: Settings,
+        notices: Iterable[Notice] = (),
+        properties: Properties | None = None,
+    ) -> Document:
+        """The document of the format `name`; ReadError where the pages hold no text."""
+        settings.progress(Stage.READING, 1.0)
+        if not any(block.text.strip() for block in self.blocks):
+            raise without_text(intake.path)
+        return Document(
+            intake.path,
+            name,
+            intake.sha256,
+            properties or self.properties(intake),
+            tuple(in_streams(self.blocks)),
+            (*notices, *self.notices(intake.path, settings.tracked)),
+            self.traits(),
+            tuple(self.changes),
+        )
+
+    def properties(self, intake: Intake, encoding: str | None = None) -> Properties:
+        """What the pages say of themselves."""
+        return Properties(
+            size=len(intake.data),
+            modified=intake.modified,
+            encoding=encoding,
+            title=self.title,
+            author=self.author,
+            language=self.language,
+        )
+
+
+def in_streams(blocks: list[Block]) -> list[Block]:
+    """The blocks with the notes behind the body, each part in its order."""
+    return sorted(blocks, key=lambda block: block.source.part is not Part.BODY)
+
+
+def parsed(markup: str, shown: str) -> etree._Element:
+    """The elements of HTML; ReadError where they stand too deep inside each other."""
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    text = markup.replace("\0", "\u2400")
+    try:
+        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise without_text(shown) from error
+    if any("RESOURCE" in entry.type_name for entry in parser.error_log):
+        raise too_deep(shown)
+    return root
+
+
+def too_deep(shown: str) -> ReadError:
+    """The error for markup that is made to exhaust the memory."""
+    return ReadError(
+        "“{file}” has elements nested deeper than any text needs; save it again in the program"
+        " it was written with.",
+        file=shown,
+    )
+
+
+def _read_sheets(root: etree._Element, markup: Markup, sheets: Sheets) -> None:
+    for element in root.iter("style", "link", "font", "body"):
+        if element.tag == "style":
+            sheets.add(element.text or "")
+        elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower().split():
+            if element.get("media", "").strip().lower() == "print":
+                continue
+            text = markup.sheet(element.get("href", ""))
+            if text is None:
+                sheets.whole = False
+            else:
+                sheets.add(text)
+        elif element.get("color") or element.get("text"):
+            sheets.coloured = True
+    if not sheets.coloured:
+        sheets.coloured = any("color" in (e.get("style") or "") for e in root.iter(etree.Element))
+
+
+def _headers_of_writer(root: etree._Element) -> Iterator[tuple[etree._Element, Part]]:
+    """The page headers and footers that LibreOffice writes into a page."""
+    made_by = (m.get("content", "") for m in root.iter("meta") if m.get("name") == "generator")
+    if not any(_WRITER in one.lower() for one in made_by):
+        return
+    parts = {"header": Part.HEADER, "footer": Part.FOOTER}
+    for element in root.iter("div"):
+        if (part := parts.get(element.get("title", ""))) is not None:
+            yield element, part
+
+
+def _picture(address: str, markup: Markup) -> str:
+    """The digest of a picture: of its bytes where they are at hand, else its address."""
+    found = _DATA.match(address)
+    if found is None:
+        return markup.picture(address) or address
+    data = unquote_to_bytes(address[found.end() :])
+    if found[1]:
+        try:
+            data = b64decode(data)
+        except (NotBase64, ValueError):
+            return sha256(data).hexdigest()
+    return sha256(data).hexdigest()
+
+
+def _stepper(total: int, settings: Settings) -> Callable[[], None]:
+    """Called for each block: tells the progress now and then."""
+    done = 0
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        if done % _STEP == 0:
+            settings.progress(Stage.READING, min(1.0, done / total) if total else 0.5)
+
+    return step
