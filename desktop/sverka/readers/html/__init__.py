@@ -91,6 +91,4 @@ def read_html(markup: str, name: str, settings: Settings) -> Document:
     return page.document(intake, FORMAT.name, settings)
 
 
-FORMAT = Format(
-    "html", Phrase("a web page (HTML)"), (".html", ".htm", ".xhtml", ".shtml"), match, read
-)
+FORMAT = Format("html", Phrase("HTML"), (".html", ".htm", ".xhtml", ".shtml"), match, read)
