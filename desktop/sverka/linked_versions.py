@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from sverka.alignment import BothCells, BothKinds, align, align_streams, linked_beside
-from sverka.model import FOLDED, Alignment, Inspection, Options, Progress, Stage
+from sverka.differences import differ_beside_words
+from sverka.model import FOLDED, Alignment, Aspect, Inspection, Options, Progress, Stage
 from sverka.screening import HeaderPair, behind_the_text
 
 
@@ -69,7 +70,7 @@ def with_headers(
 ) -> tuple[Inspection, Inspection, Alignment]:
     """Both versions with the page headers that differ behind their text, and the links of those."""
     tells = old.document.traits.tells & new.document.traits.tells
-    apart = [pair for pair in headers if not pair.same or (tells and _looks_otherwise(pair))]
+    apart = [pair for pair in headers if not pair.same or _differ_beside(pair, tells)]
     if not apart:
         return old, new, alignment
     old, old_indexes = behind_the_text(old, [pair.old for pair in apart])
@@ -79,9 +80,8 @@ def with_headers(
     return old, new, linked_beside(alignment, pairs, texts, options.ignore & FOLDED)
 
 
-def _looks_otherwise(pair: HeaderPair) -> bool:
-    """Whether headers that say the same may differ beside their words."""
-    if pair.old is None or pair.new is None:
+def _differ_beside(pair: HeaderPair, tells: frozenset[Aspect]) -> bool:
+    """Whether headers that say the same differ beside their words."""
+    if pair.old is None or pair.new is None or not tells:
         return False
-    was, now = pair.old.paragraph, pair.new.paragraph
-    return (was.styles, was.objects) != (now.styles, now.objects)
+    return differ_beside_words(pair.old.paragraph, pair.new.paragraph, tells)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx_paper import par, simple
 from nothing_changed import SAME
-from one_thing_changed import CHANGED, Pair, said
+from one_thing_changed import CHANGED, Pair, paper, said
 
 from sverka import compare
 from sverka.model import Comparison
@@ -59,3 +60,12 @@ def test_other_markup_of_the_same_is_no_change(name: str, tmp_path: Path) -> Non
 def test_what_is_not_reached_is_named_as_long_as_it_is_so(name: str, tmp_path: Path) -> None:
     pair = CHANGED[name] if name in CHANGED else Pair(*SAME[name], ())
     assert told(pair, tmp_path) != pair.told
+
+
+def test_headers_that_differ_in_nothing_that_is_told_stay_out_of_the_text(tmp_path: Path) -> None:
+    pages = simple("PAGE", "4"), simple(r"PAGE \* MERGEFORMAT", "4")
+    old, new = (
+        paper(edges={"header-default": par("The bridge office, leaf ", one)}) for one in pages
+    )
+    result = compared(Pair(old, new, ()), tmp_path)
+    assert not any("bridge office" in one.text for one in result.new.paragraphs)

@@ -1,6 +1,6 @@
 """Finds what changed inside linked paragraphs, and what each change is about."""
 
-from sverka.differences.carried import with_carried
+from sverka.differences.carried import differ_beside_words, with_carried
 from sverka.differences.changes import find_changes, with_moved_sentences
 from sverka.differences.cut_short import looks_cut_short
 from sverka.differences.field_results import with_fields
@@ -15,6 +15,7 @@ __all__ = [
     "Remaining",
     "aspects_compared",
     "diff_texts",
+    "differ_beside_words",
     "find_changes",
     "leave_out",
     "looks_cut_short",

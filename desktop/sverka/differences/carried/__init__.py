@@ -31,6 +31,7 @@ from sverka.model import (
     ChangeKind,
     Inspection,
     Link,
+    LinkKind,
     ObjectKind,
     Paragraph,
     Side,
@@ -65,6 +66,13 @@ def with_carried(
     texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
     words, objects = told_together(words, finder.objects, *texts)
     return _merged(words, [*objects, *finder.roles(), *finder.looks()])
+
+
+def differ_beside_words(old: Paragraph, new: Paragraph, told: frozenset[Aspect]) -> bool:
+    """Whether anything beside the words of two paragraphs is otherwise that both formats tell."""
+    alone = Alignment((Link((0,), (0,), LinkKind.EQUAL),))
+    finder = _Finder((), [old], [new], alone, told)
+    return bool(finder.objects or finder.roles() or finder.looks())
 
 
 class _Finder:
