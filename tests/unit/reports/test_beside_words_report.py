@@ -7,6 +7,7 @@ from time import perf_counter
 from zipfile import ZipFile
 
 import pytest
+from openxml_audit import OpenXmlValidator
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -14,7 +15,7 @@ from beside_words import beside_words, document, text
 from sverka.comparison import compare
 from sverka.language import ENGLISH
 from sverka.model import Block, BlockKind, Cell, Comparison, Document, Run, Side
-from sverka.reports import docx_report, html_report, json_forms
+from sverka.reports import docx_report, html_report, json_forms, xlsx_report
 from sverka.reports.chart import chart
 from sverka.reports.marked_text import PieceMark, Pieces
 from sverka.reports.report_content import Report, build
@@ -95,6 +96,9 @@ def test_looks_of_the_files_are_not_those_of_the_marks(
     assert '<mark class="strike">50 soms</mark>' in page
     assert '<span class="link">the site</span>' in page
     docx_report.write(comparison, tmp_path / "r.docx", options)
+    xlsx_report.write(comparison, tmp_path / "r.xlsx", options)
+    for form in ("docx", "xlsx"):
+        assert OpenXmlValidator().validate(str(tmp_path / f"r.{form}")).errors == []
     body = docx_body(tmp_path / "r.docx")
     assert '<w:rStyle w:val="Concerned"/><w:dstrike/>' in body
     assert "<w:strike" not in body
