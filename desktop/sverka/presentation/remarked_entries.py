@@ -6,6 +6,7 @@ from functools import cached_property
 from sverka.language import Language
 from sverka.presentation.list_entries import Entries, EntryKind, EntryReference
 from sverka.review import NOTHING, Record, Remark, State, change_keys
+from sverka.screening import known_by
 from sverka.wording import state_name
 
 _RANKS = {State.TO_DO: 0, State.QUERY: 1, State.REVIEWED: 2}
@@ -28,8 +29,12 @@ class RemarkedEntries:
 
     @cached_property
     def finding_keys(self) -> tuple[str, ...]:
-        """The keys of the findings."""
-        return tuple(f.key for f in self.entries.comparison.findings) if self.entries else ()
+        """The keys of the findings; of those that a remark knows by a former key, that one."""
+        if not self.entries:
+            return ()
+        keys = [finding.key for finding in self.entries.comparison.findings]
+        known = known_by(self.record.all(), keys)
+        return tuple(known.get(key, key) for key in keys)
 
     def key_of(self, entry: int | None) -> str:
         """The key of an entry; empty for none."""

@@ -1,6 +1,7 @@
 """Finds page furniture, repeats and text artifacts, and makes the reading text."""
 
 from sverka.screening.examination import Examination, examine, told_headers
+from sverka.screening.finding_keys import known_by
 from sverka.screening.header_pairs import HeaderPair, behind_the_text, header_pairs
 from sverka.screening.screen import screen, settle
 from sverka.screening.verdicts import judge
@@ -12,6 +13,7 @@ __all__ = [
     "examine",
     "header_pairs",
     "judge",
+    "known_by",
     "screen",
     "settle",
     "told_headers",

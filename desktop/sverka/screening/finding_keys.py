@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import TypeAlias
 
-from sverka.model import Decision, Document, Finding, FindingKind, Side, Spot
+from sverka.model import Decision, Document, Finding, FindingKind, Side
 
 FormerPlace: TypeAlias = tuple[str, int, int]
 """Kind, block and first character: what a finding was known by in files saved until 0.1."""
@@ -15,34 +15,39 @@ _FORMER_KEY = re.compile(r"(\w+):([\w-]+):([0-9]{1,15}):([0-9]{1,15})")
 """Such a place as it was written: "old:running-header:7:0"."""
 
 
-class FindingKeys:
-    """Gives the findings of one version their keys, in the order in which they are found.
+Around: TypeAlias = Callable[[Finding], tuple[str, str]]
+"""The words before and after a finding, whatever is decided about others."""
 
-    A key is of the version, the kind and the text; alike findings are counted, so that no two share
-    one. The text around is left out: what is added elsewhere in the file leaves a key as it is, and
-    so does a decision, after which the text reads differently. `found` are findings that have
-    their keys already.
+_KEY = re.compile(r"(f-[0-9a-f]+)([.-])([0-9a-f]{8})[.-]([0-9a-f]{8})(?:-[0-9]+)?")
+_NOTHING = "0" * 8
+"""Stands for words before or after where there are none."""
+
+
+def keys_of(findings: Sequence[Finding], around: Around) -> list[str]:
+    """The keys of findings that stand in the order of the text.
+
+    A key is of the version, the kind and the text, and of the words around, by which alike findings
+    are told apart: what is added elsewhere in the file leaves it as it is. A key says as well if
+    the finding has no like ("." in it, else "-"). Only those alike in all are counted.
     """
+    plain = [plain_key(finding) for finding in findings]
+    alike = Counter(plain)
+    times: Counter[str] = Counter()
+    keys = []
+    for finding, said in zip(findings, plain, strict=True):
+        before, after = map(_of_words, around(finding))
+        key = (f"{said}-{before}-{after}", f"{said}.{before}.{after}")[alike[said] == 1]
+        times[key] += 1
+        keys.append(f"{key}-{times[key]}" if times[key] > 1 else key)
+    return keys
 
-    def __init__(self, side: Side, found: Iterable[Finding] = ()) -> None:
-        self._side = side
-        self._times = Counter(key_of_finding(side, known.kind, known.text) for known in found)
-        self._given: dict[tuple[str, Spot], str] = {}
 
-    def key(self, kind: FindingKind, text: str, at: Spot | None = None) -> str:
-        """The key of the next finding of this kind and text.
+def _of_words(words: str) -> str:
+    return _digest(words, 4) if words else _NOTHING
 
-        What is asked for at the same spot `at` again is the same finding.
-        """
-        plain = key_of_finding(self._side, kind, text)
-        if at is not None and (plain, at) in self._given:
-            return self._given[plain, at]
-        self._times[plain] += 1
-        times = self._times[plain]
-        key = f"{plain}-{times}" if times > 1 else plain
-        if at is not None:
-            self._given[plain, at] = key
-        return key
+
+def _digest(said: str, size: int) -> str:
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
 
 
 _OF_PARAGRAPHS = frozenset(
@@ -52,15 +57,88 @@ _OF_PARAGRAPHS = frozenset(
 line ends inside them change."""
 
 
-def key_of_finding(side: Side, kind: FindingKind, text: str) -> str:
-    """The key of the first finding of this kind and text in a version.
+def plain_key(finding: Finding) -> str:
+    """What findings of the same kind and text in a version have in common.
 
     Of whole paragraphs only the letters and digits count.
     """
-    if kind in _OF_PARAGRAPHS:
+    text = finding.text
+    if finding.kind in _OF_PARAGRAPHS:
         text = "".join(filter(str.isalnum, text)) or text
-    said = "\0".join((side, kind, text))
-    return "f-" + blake2b(said.encode("utf-8", "surrogatepass"), digest_size=9).hexdigest()
+    return "f-" + _digest("\0".join((finding.side, finding.kind, text)), 9)
+
+
+def known_by(stored: Iterable[str], keys: Sequence[str]) -> dict[str, str]:
+    """Under which of the `stored` keys each finding of `keys` is known, for those that are.
+
+    A finding is known by its own key; then by one with the same words around, or on one side of it
+    where no other has them; then, if it has no like and had none, by what it says alone. Files of
+    version 0.1 count alike findings: the first is known by what it says, the third by that with -3.
+    """
+    waiting = dict.fromkeys(stored)
+    found = {key: key for key in keys if key in waiting}
+    if len(found) == len(waiting):
+        return found
+    families: dict[str, list[str]] = {}
+    for key in keys:
+        families.setdefault(_family(key), []).append(key)
+    left: dict[str, list[str]] = {}
+    for key in waiting:
+        if key not in found:
+            left.setdefault(_family(key), []).append(key)
+    for family, former in left.items():
+        _find_in(family, former, families.get(family, ()), found)
+    return found
+
+
+def _find_in(
+    family: str, stored: Sequence[str], keys: Sequence[str], found: dict[str, str]
+) -> None:
+    """Put into `found` which of the `keys` of a family are known by which of the `stored`."""
+    same: dict[str, list[str]] = {}
+    for former in stored:
+        if former not in found:
+            same.setdefault(_around(former), []).append(former)
+    for key in keys:
+        if key not in found and (words := _around(key)) and same.get(words):
+            found[key] = same[words].pop(0)
+    for likeness in (_before, _after, _alone):
+        waiting, asking = Counter(map(likeness, stored)), Counter(map(likeness, keys))
+        used = set(found.values())
+        by = {likeness(former): former for former in stored if former not in used}
+        for key in keys:
+            like = likeness(key)
+            if like in by and like and key not in found and waiting[like] == asking[like] == 1:
+                found[key] = by[like]
+    for number, key in enumerate(keys, 1):
+        counted = family if number == 1 else f"{family}-{number}"
+        if key not in found and counted in stored:
+            found[key] = counted
+
+
+def _family(key: str) -> str:
+    """What alike findings have in common, of a key of today or of 0.1."""
+    return "f-" + re.split(r"[.-]", key.removeprefix("f-"), maxsplit=1)[0]
+
+
+def _around(key: str) -> str:
+    parts = _KEY.fullmatch(key)
+    return f"{parts[3]} {parts[4]}" if parts else ""
+
+
+def _before(key: str) -> str:
+    parts = _KEY.fullmatch(key)
+    return parts[3] if parts and parts[3] != _NOTHING else ""
+
+
+def _after(key: str) -> str:
+    parts = _KEY.fullmatch(key)
+    return parts[4] if parts and parts[4] != _NOTHING else ""
+
+
+def _alone(key: str) -> str:
+    parts = _KEY.fullmatch(key)
+    return parts[1] if parts and parts[2] == "." else ""
 
 
 def former_decisions(

@@ -21,22 +21,27 @@ from sverka.screening.lines.boxes import printed_text
 from sverka.screening.lines.text_lines import TextLine, sources_of
 
 
-def furniture_finding(
+def furniture_findings(
+    case: ScreeningCase, lines: Sequence[TextLine], marks: Sequence[FurnitureMark]
+) -> list[Finding]:
+    """The findings of marks, without their places: those depend on what else is set aside."""
+    return case.decided([_furniture_finding(case, lines, mark) for mark in marks])
+
+
+def _furniture_finding(
     case: ScreeningCase, lines: Sequence[TextLine], mark: FurnitureMark
 ) -> Finding:
-    """The finding of a mark, without its place: that depends on what else is set aside."""
     part = [lines[i] for i in mark.lines]
     text, spots = printed_text(part), tuple(Spot(line.block, line.start, line.end) for line in part)
-    key = case.keys.key(mark.kind, text)
-    default = Decision.REMOVED if mark.removed and not case.keep_furniture else Decision.KEPT
+    removed = mark.removed and not case.keep_furniture
     return Finding(
-        key=key,
+        key="",
         kind=mark.kind,
         side=case.side,
         text=text,
         reasons=mark.reasons,
         tier=mark.tier,
-        decision=case.decided(key, mark.kind, spots[0], default),
+        decision=Decision.REMOVED if removed else Decision.KEPT,
         group=mark.group,
         spots=spots,
         sources=sources_of(part),
@@ -66,8 +71,12 @@ def _place(lines: Sequence[TextLine], mark: FurnitureMark, assembly: Assembly) -
     return Span(len(assembly.paragraphs) - 1, end, end)
 
 
-def observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Finding:
-    """The finding of something noticed in the reading text."""
+def observed(case: ScreeningCase, assembly: Assembly, seen: Sequence[Observation]) -> list[Finding]:
+    """The findings of what was noticed in the reading text."""
+    return case.decided([_observed(case, assembly, one) for one in seen])
+
+
+def _observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Finding:
     paragraph = assembly.paragraphs[seen.paragraph]
     places = seen.places or ((seen.paragraph, seen.start, seen.end),)
     spots = tuple(
@@ -75,17 +84,15 @@ def observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Find
         for index, start, end in places
         for spot in _spots(assembly.paragraphs[index], start, end)
     )
-    first = _spots(paragraph, seen.start, seen.end)[0]
     text = seen.text if seen.text is not None else paragraph.text[seen.start : seen.end]
-    key = case.keys.key(seen.kind, text)
     return Finding(
-        key=key,
+        key="",
         kind=seen.kind,
         side=case.side,
         text=text,
         reasons=seen.reasons,
         tier=seen.tier,
-        decision=case.decided(key, seen.kind, first, Decision.KEPT),
+        decision=Decision.KEPT,
         group=f"{seen.kind}:{seen.group}",
         spots=spots,
         sources=sources_of(_lines_at(_lines_of(assembly, seen), spots)),

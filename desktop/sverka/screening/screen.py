@@ -27,11 +27,13 @@ from sverka.screening.assembly.resuming import in_blocks, in_lines
 from sverka.screening.assembly.screening_case import ScreeningCase
 from sverka.screening.examination import Examination, examine
 from sverka.screening.finding_keys import former_decisions
-from sverka.screening.findings import furniture_finding, observed, placed
+from sverka.screening.findings import furniture_findings, observed, placed
+from sverka.screening.furniture.furniture_mark import covered
 from sverka.screening.furniture.header_parts import part_findings
 from sverka.screening.lines.line_joints import GoesOn
 from sverka.screening.lines.print_layout import print_layout_of
 from sverka.screening.lines.witness import joint_by
+from sverka.screening.lines.words_around import WordsAround
 
 NONE_DECIDED: Mapping[str, Decision] = MappingProxyType({})
 
@@ -71,19 +73,20 @@ def settle(
     document, lines, marks = examination.document, examination.lines, examination.marks
     side = examination.side
     former = former_decisions(document, side, decisions)
-    case = ScreeningCase(document, side, decisions, keep_furniture, former)
-    furniture = [furniture_finding(case, lines, mark) for mark in marks]
+    words = WordsAround(lines, covered(marks))
+    case = ScreeningCase(document, side, words, decisions, keep_furniture, former)
+    furniture = furniture_findings(case, lines, marks)
     assembly = _assembled(case, examination, furniture, _share(progress, 0.5, 0.7))
     findings = [
         *(placed(f, lines, m, assembly) for f, m in zip(furniture, marks, strict=True)),
-        *part_findings(document, side, case.keys),
+        *part_findings(document, side),
         *broken_word_findings(case, assembly),
         *quote_sign_findings(case, assembly),
     ]
     listings = listings_of([paragraph.text for paragraph in assembly.paragraphs])
     seen = artifacts_of(assembly, examination.words, listings, _share(progress, 0.7, 0.9))
     seen += repeats_in(assembly, listings)
-    findings += [observed(case, assembly, one) for one in seen]
+    findings += observed(case, assembly, seen)
     progress(Stage.SCREENING, 1.0)
     return Screening(assembly.paragraphs, tuple(findings))
 

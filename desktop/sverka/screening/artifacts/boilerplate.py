@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Indel
 
@@ -23,7 +23,7 @@ from sverka.model import (
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.repeats import differing_words, differs
 from sverka.screening.assembly.offsets import spots_of
-from sverka.screening.finding_keys import FindingKeys
+from sverka.screening.finding_keys import keys_of
 from sverka.screening.lines.line_keys import key_of
 
 _CUE = re.compile(
@@ -39,6 +39,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
+_DRIFTED = "a block that drifted", ""
+"""Stands for the words around: the block may stand twice besides, and is a finding then too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,13 @@ class _Block:
 
 def drifted_blocks(old: Screening, new: Screening) -> list[Finding]:
     """A finding in the new version for each closing block that both have but in other words."""
-    keys = FindingKeys(Side.NEW, new.findings)
-    return [
-        _finding(new.paragraphs, block, other, keys)
+    found = [
+        _finding(new.paragraphs, block, other)
         for other, block in _pairs(list(_blocks(old.paragraphs)), list(_blocks(new.paragraphs)))
         if Indel.normalized_similarity(other.words, block.words) >= weights.SAME_BLOCK
     ]
+    keys = keys_of(found, lambda finding: _DRIFTED)
+    return [replace(finding, key=key) for finding, key in zip(found, keys, strict=True)]
 
 
 def _pairs(before: Sequence[_Block], after: Sequence[_Block]) -> Iterator[tuple[_Block, _Block]]:
@@ -114,9 +117,7 @@ def _end(paragraphs: Sequence[Paragraph], start: int) -> int:
     return end
 
 
-def _finding(
-    paragraphs: Sequence[Paragraph], block: _Block, other: _Block, keys: FindingKeys
-) -> Finding:
+def _finding(paragraphs: Sequence[Paragraph], block: _Block, other: _Block) -> Finding:
     parts = paragraphs[block.start : block.end]
     spots = tuple(spot for p in parts for spot in spots_of(p, 0, len(p.text)))
     reasons = [Reason(ReasonCode.CLOSING_BLOCK_DRIFTED, {"name": block.name})]
@@ -125,7 +126,7 @@ def _finding(
         reasons.append(differs(differences))
     text = "\n".join(p.text for p in parts)
     return Finding(
-        key=keys.key(FindingKind.REPEATED_BLOCK, text),
+        key="",
         kind=FindingKind.REPEATED_BLOCK,
         side=Side.NEW,
         text=text,

@@ -14,15 +14,13 @@ def broken_word_findings(case: ScreeningCase, assembly: Assembly) -> Iterator[Fi
     """A finding for each broken word put together, or one for all where there are many; and one
     for each that was left with its hyphen because neither version has it unbroken.
     """
-    for group in _groups(assembly):
-        yield _finding(case, group)
+    yield from case.decided([_finding(case, group) for group in _groups(assembly)])
 
 
 def decided_hyphens(case: ScreeningCase, assembly: Assembly) -> dict[Spot, bool]:
     """The hyphens about which the user decided otherwise: whether they fall away."""
     falling: dict[Spot, bool] = {}
-    for group in _groups(assembly):
-        found = _finding(case, group)
+    for group, found in zip(_groups(assembly), broken_word_findings(case, assembly), strict=True):
         falls = found.decision is Decision.REMOVED
         if falls != bool(group[0].seam.dropped):
             falling.update((hyphen.spot, falls) for hyphen in group)
@@ -42,16 +40,14 @@ def _finding(case: ScreeningCase, group: Sequence[Hyphen]) -> Finding:
     kind = FindingKind.HYPHENATION
     left, right = _halves(first)
     text = f"{left}\n{right}"
-    key = case.keys.key(kind, text, first.spot)
-    default = Decision.REMOVED if falls else Decision.KEPT
     return Finding(
-        key=key,
+        key="",
         kind=kind,
         side=case.side,
         text=text,
         reasons=(_reason(group),),
         tier=Tier.CERTAIN if first.seam.sure else Tier.SUSPECTED,
-        decision=case.decided(key, kind, first.spot, default),
+        decision=Decision.REMOVED if falls else Decision.KEPT,
         group=f"{FindingKind.HYPHENATION}:line-end",
         spots=tuple(hyphen.spot for hyphen in group),
         sources=sources_of([first.before, first.after]),

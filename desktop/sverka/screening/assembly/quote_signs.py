@@ -13,17 +13,16 @@ from sverka.screening.lines.text_lines import sources_of
 
 def quote_sign_findings(case: ScreeningCase, assembly: Assembly) -> Iterator[Finding]:
     """A finding for each paragraph with such lines, or one for all where there are many."""
-    for group in _groups(assembly):
-        yield _finding(case, group)
+    yield from case.decided([_finding(case, group) for group in _groups(assembly)])
 
 
 def kept_signs(case: ScreeningCase, assembly: Assembly) -> frozenset[Spot]:
     """The signs that the user wants in the text."""
     return frozenset(
-        quoted.spot
-        for group in _groups(assembly)
-        if _finding(case, group).decision is Decision.KEPT
-        for quoted in group
+        spot
+        for finding in quote_sign_findings(case, assembly)
+        if finding.decision is Decision.KEPT
+        for spot in finding.spots
     )
 
 
@@ -38,15 +37,14 @@ def _groups(assembly: Assembly) -> list[list[QuotedLine]]:
 
 def _finding(case: ScreeningCase, group: Sequence[QuotedLine]) -> Finding:
     first, kind = group[0], FindingKind.QUOTE_SIGNS
-    key = case.keys.key(kind, first.line.text, first.spot)
     return Finding(
-        key=key,
+        key="",
         kind=kind,
         side=case.side,
         text=first.line.text,
         reasons=(counting(Code.QUOTE_SIGNS, len(group)),),
         tier=Tier.CERTAIN,
-        decision=case.decided(key, kind, first.spot, Decision.REMOVED),
+        decision=Decision.REMOVED,
         group=f"{kind}:line-start",
         spots=tuple(quoted.spot for quoted in group),
         sources=sources_of([quoted.line for quoted in group]),

@@ -1,33 +1,47 @@
 """A document under screening, and what the user decided about what was found in it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from sverka.model import Decision, Document, FindingKind, Side, Spot
-from sverka.screening.finding_keys import FindingKeys, FormerPlace
+from sverka.model import Decision, Document, Finding, Side
+from sverka.screening.finding_keys import FormerPlace, keys_of, known_by
+from sverka.screening.lines.words_around import WordsAround
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningCase:
     """A document under screening, with what the user wants of it.
 
-    `decisions` are by the keys of findings, `former` those of older files by position. `keys` gives
-    each finding its key; it counts along.
+    `decisions` are by the keys of findings, `former` those of older files by position. `words` tell
+    alike findings apart.
     """
 
     document: Document
     side: Side
+    words: WordsAround
     decisions: Mapping[str, Decision]
     keep_furniture: bool = False
     former: Mapping[FormerPlace, Decision] = field(default_factory=dict)
-    keys: FindingKeys = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "keys", FindingKeys(self.side))
+    def decided(self, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings, in the order of the text, with their keys, and decided as the user wants.
 
-    def decided(self, key: str, kind: FindingKind, first: Spot, default: Decision) -> Decision:
-        """The user's decision about the finding of this key, which begins at `first`; else the
-        program's own.
+        Where the user wants nothing they stay as the program decided.
         """
-        former = self.former.get((kind, first.block, first.start), default)
-        return self.decisions.get(key, former)
+        keys = keys_of(findings, self._around)
+        known = known_by(self.decisions, keys)
+        return [
+            replace(finding, key=key, decision=self._decision(finding, known.get(key)))
+            for finding, key in zip(findings, keys, strict=True)
+        ]
+
+    def _decision(self, finding: Finding, known: str | None) -> Decision:
+        if known is not None:
+            return self.decisions[known]
+        first = finding.spots[0]
+        return self.former.get((finding.kind, first.block, first.start), finding.decision)
+
+    def _around(self, finding: Finding) -> tuple[str, str]:
+        first = finding.spots[0]
+        last = [spot for spot in finding.spots if spot.block == first.block][-1]
+        return self.words.of(first, last)

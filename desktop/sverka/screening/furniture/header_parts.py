@@ -1,6 +1,7 @@
 """The page headers and footers that a DOCX keeps as parts of its own: furniture by definition."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sverka.model import (
     Decision,
@@ -14,14 +15,23 @@ from sverka.model import (
     Spot,
     Tier,
 )
-from sverka.screening.finding_keys import FindingKeys
+from sverka.screening.finding_keys import keys_of
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.page_numbers import page_number
 from sverka.screening.lines.line_keys import key_of
 
+_APART = "a part of its own", ""
+"""Stands for the words around: a header part has none, and is no header in the text."""
 
-def part_findings(document: Document, side: Side, keys: FindingKeys) -> Iterator[Finding]:
-    """A finding for each header and footer paragraph that is not blank; `keys` names them."""
+
+def part_findings(document: Document, side: Side) -> list[Finding]:
+    """A finding for each header and footer paragraph that is not blank."""
+    found = list(_part_findings(document, side))
+    keys = keys_of(found, lambda finding: _APART)
+    return [replace(finding, key=key) for finding, key in zip(found, keys, strict=True)]
+
+
+def _part_findings(document: Document, side: Side) -> Iterator[Finding]:
     for index, block in enumerate(document.blocks):
         part = block.source.part
         if part not in (Part.HEADER, Part.FOOTER) or not block.text.strip():
@@ -33,7 +43,7 @@ def part_findings(document: Document, side: Side, keys: FindingKeys) -> Iterator
         if page_number(text) is not None:
             kind = FindingKind.PAGE_NUMBER
         yield Finding(
-            key=keys.key(kind, text),
+            key="",
             kind=kind,
             side=side,
             text=text,

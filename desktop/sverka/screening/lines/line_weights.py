@@ -170,3 +170,5 @@ SAME_SIZE = 0.06
 """How far the sizes of one text may differ, as a share. [pdf]"""
 ONE_PLACE = 2.1
 """Times the height of a line: nearer printed lines are told as one place. [hand]"""
+AROUND = 32
+"""Letters and digits on either side of a finding by which it is told from those alike. [hand]"""
