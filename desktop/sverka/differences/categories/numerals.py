@@ -9,15 +9,15 @@ from sverka.differences.edit_thresholds import LONGEST_NUMBER
 _ADJECTIVE = r"(?:[ыо]й|[ао]я|[оы]е|ого|ому|[ыо]м|ую|ых|ыми)"
 
 _SURE = {
-    # Russian, Kyrgyz, English, German, French, Spanish; cardinals with their cases, then ordinals
-    2: r"дв(?:а|е|ух|ум|умя|ое|оих|оим)|эки|two|zwei|deux",
-    3: r"тр(?:и|[её]х|[её]м|емя|ое|оих)|үч|three|drei|trois|tres",
-    4: r"четыр(?:е|[её]х|[её]м|ьмя)|четверо|төрт|four|vier|quatre|cuatro",
-    5: r"пят(?:ь|и|ью|еро|ерых)|беш|five|fünf|cinq|cinco",
-    6: r"шест(?:ь|и|ью|еро|ерых)|алты|six|sechs|seis",
-    7: r"сем(?:ь|и|ью|еро|ерых)|жети|seven|sieben|sept|siete",
-    8: r"вос[еь]м(?:ь|и|ью|еро|ерых)|сегиз|eight|acht|huit|ocho",
-    9: r"девят(?:ь|и|ью|еро|ерых)|тогуз|nine|neun|nueve",
+    # Russian, English, German, French, Spanish; cardinals with their cases, then ordinals
+    2: r"дв(?:а|е|ух|ум|умя|ое|оих|оим)|two|zwei|deux",
+    3: r"тр(?:и|[её]х|[её]м|емя|ое|оих)|three|drei|trois|tres",
+    4: r"четыр(?:е|[её]х|[её]м|ьмя)|четверо|four|vier|quatre|cuatro",
+    5: r"пят(?:ь|и|ью|еро|ерых)|five|fünf|cinq|cinco",
+    6: r"шест(?:ь|и|ью|еро|ерых)|six|sechs|seis",
+    7: r"сем(?:ь|и|ью|еро|ерых)|seven|sieben|sept|siete",
+    8: r"вос[еь]м(?:ь|и|ью|еро|ерых)|eight|acht|huit|ocho",
+    9: r"девят(?:ь|и|ью|еро|ерых)|nine|neun|nueve",
     10: r"десят(?:ь|и|ью|еро|ерых)|ten|zehn|dix|diez",
     11: r"одиннадцат(?:ь|и|ью)|eleven|elf|onze",
     12: r"двенадцат(?:ь|и|ью)|twelve|zwölf|douze|doce",
@@ -28,7 +28,7 @@ _SURE = {
     17: r"семнадцат(?:ь|и|ью)|seventeen|siebzehn|diecisiete",
     18: r"восемнадцат(?:ь|и|ью)|eighteen|achtzehn|dieciocho",
     19: r"девятнадцат(?:ь|и|ью)|nineteen|neunzehn|diecinueve",
-    20: r"двадцат(?:ь|и|ью)|жыйырма|twenty|zwanzig|vingts?|veinte",
+    20: r"двадцат(?:ь|и|ью)|twenty|zwanzig|vingts?|veinte",
     21: r"veinti(?:ún|un[oa]?)",
     22: r"veintid[oó]s",
     23: r"veintitr[eé]s",
@@ -38,13 +38,13 @@ _SURE = {
     27: r"veintisiete",
     28: r"veintiocho",
     29: r"veintinueve",
-    30: r"тридцат(?:ь|и|ью)|отуз|thirty|drei(?:ß|ss)ig|trente|treinta",
-    40: r"сорока?|кырк|forty|vierzig|quarante|cuarenta",
-    50: r"пят(?:ь|и|ью)десяти?|элүү|fifty|fünfzig|cinquante|cincuenta",
-    60: r"шест(?:ь|и|ью)десяти?|алтымыш|sixty|sechzig|soixante|sesenta",
-    70: r"сем(?:ь|и|ью)десяти?|жетимиш|seventy|siebzig|septante|setenta",
-    80: r"вос[еь]м(?:ь|и|ью)десяти?|сексен|eighty|achtzig|huitante|octante|ochenta",
-    90: r"девяност[оа]|токсон|ninety|neunzig|nonante|noventa",
+    30: r"тридцат(?:ь|и|ью)|thirty|drei(?:ß|ss)ig|trente|treinta",
+    40: r"сорока?|forty|vierzig|quarante|cuarenta",
+    50: r"пят(?:ь|и|ью)десяти?|fifty|fünfzig|cinquante|cincuenta",
+    60: r"шест(?:ь|и|ью)десяти?|sixty|sechzig|soixante|sesenta",
+    70: r"сем(?:ь|и|ью)десяти?|seventy|siebzig|septante|setenta",
+    80: r"вос[еь]м(?:ь|и|ью)десяти?|eighty|achtzig|huitante|octante|ochenta",
+    90: r"девяност[оа]|ninety|neunzig|nonante|noventa",
     100: r"сто|hundreds?|hundert|cents?|cien(?:to)?",
     200: r"двести|двухсот|doscient[oa]s",
     300: r"триста|тр[её]хсот|trescient[oa]s",
@@ -62,16 +62,16 @@ _SURE = {
     10**12: r"триллион(?:[ауы]|о[вм]|а[мх]|ами|го|дон|дун)?|трлн|trn|trillions?|billionen",
 }
 _SURE_ORDINALS = {
-    2: rf"втор{_ADJECTIVE}|экинчи|zweite[nmrs]?|deuxièmes?",
-    3: r"трет(?:ий|ь[яеиюй]|ь?его|ьему|ьим|ьем|ьей|ьих)|үчүнчү|thirds?|dritte[nmrs]?|troisièmes?"
+    2: rf"втор{_ADJECTIVE}|zweite[nmrs]?|deuxièmes?",
+    3: r"трет(?:ий|ь[яеиюй]|ь?его|ьему|ьим|ьем|ьей|ьих)|thirds?|dritte[nmrs]?|troisièmes?"
     r"|tercer[oa]?",
-    4: rf"четв[её]рт{_ADJECTIVE}|төртүнчү|fourth|vierte[nmrs]|quatrièmes?",
-    5: rf"пят{_ADJECTIVE}|бешинчи|fifth|fünfte[nmrs]?|cinquièmes?|quint[oa]",
-    6: rf"шест{_ADJECTIVE}|алтынчы|sixth|sechste[nmrs]?|sixièmes?|sext[oa]",
-    7: rf"седьм{_ADJECTIVE}|жетинчи|seventh|sieb(?:en)?te[nmrs]?|septièmes?|s[eé]ptim[oa]",
-    8: rf"восьм{_ADJECTIVE}|сегизинчи|eighth|achte[nmrs]?|huitièmes?|octav[oa]",
-    9: rf"девят{_ADJECTIVE}|тогузунчу|ninth|neunte[nmrs]?|neuvièmes?|noven[oa]",
-    10: rf"десят{_ADJECTIVE}|онунчу|tenth|zehnte[nmrs]?|dixièmes?|d[eé]cim[oa]",
+    4: rf"четв[её]рт{_ADJECTIVE}|fourth|vierte[nmrs]|quatrièmes?",
+    5: rf"пят{_ADJECTIVE}|fifth|fünfte[nmrs]?|cinquièmes?|quint[oa]",
+    6: rf"шест{_ADJECTIVE}|sixth|sechste[nmrs]?|sixièmes?|sext[oa]",
+    7: rf"седьм{_ADJECTIVE}|seventh|sieb(?:en)?te[nmrs]?|septièmes?|s[eé]ptim[oa]",
+    8: rf"восьм{_ADJECTIVE}|eighth|achte[nmrs]?|huitièmes?|octav[oa]",
+    9: rf"девят{_ADJECTIVE}|ninth|neunte[nmrs]?|neuvièmes?|noven[oa]",
+    10: rf"десят{_ADJECTIVE}|tenth|zehnte[nmrs]?|dixièmes?|d[eé]cim[oa]",
     11: rf"одиннадцат{_ADJECTIVE}|eleventh|elfte[nmrs]?|onzièmes?",
     12: rf"двенадцат{_ADJECTIVE}|twelfth|zwölfte[nmrs]?|douzièmes?",
     13: rf"тринадцат{_ADJECTIVE}|thirteenth|dreizehnte[nmrs]?|treizièmes?",
@@ -99,9 +99,33 @@ _MAYBE = {
     2: r"dos|seconde?s?|segund[oa]",
     4: r"vierte|cuart[oa]",
     9: r"neuf",
-    10: r"он",
     11: r"once",
 }
+_KYRGYZ = {
+    2: "эки",
+    3: "үч",
+    4: "төрт",
+    5: "беш",
+    6: "алты",
+    7: "жети",
+    8: "сегиз",
+    9: "тогуз",
+    20: "жыйырма",
+    30: "отуз",
+    40: "кырк",
+    50: "элүү",
+    60: "алтымыш",
+    70: "жетимиш",
+    80: "сексен",
+    90: "токсон",
+}
+_MAYBE_KYRGYZ = {10: "он", 100: "жүз"}
+"""Also "he" in Russian, and "face"."""
+_KYRGYZ_ENDING = (
+    "(?:[дтн][ыиуү]н?|[гк][аеоө]|[дт][аеоө]|[дтн][аеоө]н|[дт][аеоө]й|[ыиуү]?нч[ыиуү]"
+    "(?:[дтн][ыиуү]н?|[гкдт][аеоө]|[дт][аеоө]н|с[ыиуү])?)?"
+)
+"""A case, "about as many", an ordinal and its cases. Not "үчүн", which is "for"."""
 
 
 def _pattern(table: dict[int, str]) -> re.Pattern[str]:
@@ -110,6 +134,10 @@ def _pattern(table: dict[int, str]) -> re.Pattern[str]:
 
 _SURE_PATTERN, _ORDINAL_PATTERN = _pattern(_SURE), _pattern(_SURE_ORDINALS)
 _MAYBE_PATTERN = _pattern(_MAYBE)
+_KYRGYZ_PATTERN, _MAYBE_KYRGYZ_PATTERN = (
+    _pattern({value: word + _KYRGYZ_ENDING for value, word in table.items()})
+    for table in (_KYRGYZ, _MAYBE_KYRGYZ)
+)
 
 _GERMAN = re.compile(
     r"(?P<n1>eine?|ein)|(?P<n2>zwei)|(?P<n3>drei(?!zehn|ßig))|(?P<n4>vier(?!zehn|zig))"
@@ -156,7 +184,7 @@ def numeral(word: str) -> int | None:
     if word[0] in HAN_NUMERALS:
         return _han(word) if word != "一" else None
     small = word.lower()
-    for pattern in (_SURE_PATTERN, _ORDINAL_PATTERN):
+    for pattern in (_SURE_PATTERN, _ORDINAL_PATTERN, _KYRGYZ_PATTERN):
         match = pattern.fullmatch(small)
         if match is not None:
             return int((match.lastgroup or "n0")[1:])
@@ -171,9 +199,10 @@ def possible_numeral(word: str) -> int | None:
         return found
     if word == "一":
         return 1
-    match = _MAYBE_PATTERN.fullmatch(word.lower())
-    if match is not None:
-        return int((match.lastgroup or "n0")[1:])
+    for pattern in (_MAYBE_PATTERN, _MAYBE_KYRGYZ_PATTERN):
+        match = pattern.fullmatch(word.lower())
+        if match is not None:
+            return int((match.lastgroup or "n0")[1:])
     return _roman(word) if _ANY_ROMAN.fullmatch(word) else None
 
 

@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -47,6 +47,8 @@ _UNITS_OF_SIGNS = {
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MAGNITUDES = {"thousand": 10**3, "million": 10**6, "milliard": 10**9, "trillion": 10**12}
+_TENS = frozenset({"он", "dix"})
+"""Tens that eleven to nineteen are made of, in words of their own: "он беш", "dix-sept"."""
 _AND = frozenset({"and", "und", "et", "y", "и"})
 _MINUS = frozenset({"minus", "минус", "moins", "menos"})
 _BEFORE_NUMBER = frozenset("-‐‑–−")
@@ -155,6 +157,10 @@ class _Reader:
         if self._numeral(word) is not None or word.lower() in _MINUS:
             return False
         return not (len(word) == _LETTERS_OF_CODE and word.isupper())
+
+    def is_behind(self, words: Container[str]) -> bool:
+        """Whether the piece that comes stands behind one of these words."""
+        return self.at > 0 and self.pieces[self.at - 1].group().lower() in words
 
     def unit(self, ahead: int = 0) -> str | None:
         """The unit that the piece `ahead` means, close to the one before it."""
@@ -329,6 +335,7 @@ def _goes_on(reader: _Reader, part: int, last: int, value: int) -> bool:
         return True
     return (
         (last in range(20, 100, 10) and value < 10)
+        or (reader.is_behind(_TENS) and value < 10)
         or (last == 60 and value < 20)
         or (last == 20 and part == 80 and value < 20)
         or (last == 4 and value == 20)

@@ -99,6 +99,8 @@ def _are_other_numerals(found: set[Category], old: ChangedPassage, new: ChangedP
         one, two = possible_numeral(old.words[0]), possible_numeral(new.words[0])
         if one is not None and two is not None:
             return one != two
+    if _make_other_number(old, new):
+        return True
     if old.changed.isascii() or not (
         _HAN_NUMERAL.search(old.changed) and _HAN_NUMERAL.search(new.changed)
     ):
@@ -106,6 +108,27 @@ def _are_other_numerals(found: set[Category], old: ChangedPassage, new: ChangedP
     before = quantities_at(old.text, old.start, old.end, possible=True)
     after = quantities_at(new.text, new.start, new.end, possible=True)
     return [q.readings for q in before] != [q.readings for q in after]
+
+
+def _make_other_number(old: ChangedPassage, new: ChangedPassage) -> bool:
+    """Whether words that may be others came to a number beside them or went from it: "үч жүз он".
+
+    They are numerals there, since they make one number with words that hardly are anything else.
+    """
+    words = (*old.words, *new.words)
+    if not words or not all(map(_may_be_numeral, words)):
+        return False
+    values = []
+    for side in (old, new):
+        found = quantities_at(side.text, side.start, side.end, possible=True)
+        if len(found) != 1 or not any(
+            numeral(word) is not None
+            for word in words_of(side.text[found[0].start : found[0].end])
+            if not word[0].isdigit()
+        ):
+            return False
+        values.append(found[0].readings)
+    return values[0] != values[1]
 
 
 def _rest(passage: ChangedPassage, quantities: list[Quantity]) -> str:
