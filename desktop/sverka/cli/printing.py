@@ -20,6 +20,7 @@ from sverka.wording import (
     finding_name,
     finding_place,
     finding_reasons,
+    finding_text,
     notice_words,
     side_name,
     sign,
@@ -167,7 +168,7 @@ def _print_group(
         words.append(tier_name(finding.tier, language))
     if finding.verdict is not None:
         words.append(verdict_name(finding.verdict, language))
-    text = " | ".join(line.strip() for line in finding.text.split("\n"))
+    text = " | ".join(line.strip() for line in finding_text(finding).split("\n"))
     line = Text("   # ")
     line.append(", ".join(word for word in words if word), style="dim")
     line.append(f": «{shown(text)}»")

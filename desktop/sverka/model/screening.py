@@ -188,13 +188,14 @@ class Reason:
 class Finding:
     """Something noticed in one version, with the reasons a person can check.
 
-    One finding is one occurrence. `key` is of its version, kind and text, so that a
-    decision or a remark finds it again whatever else was changed in the file. `group` is the same
-    for all that are alike (the occurrences of one running header).
+    One finding is one occurrence. `key` is of its version, kind, text and the words around,
+    so that a decision or a remark finds it again whatever else was changed in the file. `group` is
+    the same for all that are alike (the occurrences of one running header).
     `spots` are the characters concerned; `sources` says where they stand in the file; `place` is
     where the finding shows in the reading text: the characters themselves when they stayed, an
     empty span where they were set aside, None when it has no place there (a DOCX header part).
-    `suggestion` is the text proposed instead, never applied by the program.
+    `suggestion` is the text proposed instead, never applied by the program. Where `cut`, `text` is
+    only the beginning of what stands there.
     """
 
     key: str
@@ -210,6 +211,7 @@ class Finding:
     place: Span | None = None
     suggestion: str | None = None
     verdict: Verdict | None = None
+    cut: bool = False
 
     @property
     def blocks(self) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from sverka.wording import (
     finding_name,
     finding_place,
     finding_reasons,
+    finding_text,
     shortened,
     tier_name,
     verdict_name,
@@ -55,7 +56,7 @@ def chip_text(findings: Sequence[Finding], language: Language, *, opened: bool) 
 
 
 def _explained(finding: Finding, named: bool, language: Language) -> list[str]:
-    head = f"«{' '.join(finding.text.split())}»"
+    head = f"«{' '.join(finding_text(finding).split())}»"
     if named:
         place = finding_place(finding, language)
         head = f"{finding_name(finding.kind, language)}{', ' + place if place else ''} · {head}"

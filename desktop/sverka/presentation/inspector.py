@@ -12,6 +12,7 @@ from sverka.wording import (
     change_title,
     excerpt,
     finding_reasons,
+    finding_text,
     paragraph_numbers,
     side_name,
 )
@@ -113,7 +114,7 @@ def inspect_finding(comparison: Comparison, number: int, language: Language) -> 
     """Finding `number`, from 0, with its evidence."""
     finding = comparison.findings[number]
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
-    words = (RoleText(" ".join(finding.text.split()), role),)
+    words = (RoleText(" ".join(finding_text(finding).split()), role),)
     reasons = list(finding_reasons(finding, language))
     if finding.suggestion is not None:
         reasons.append(language.gettext("Proposed instead: {text}").format(text=finding.suggestion))

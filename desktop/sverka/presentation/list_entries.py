@@ -31,6 +31,7 @@ from sverka.wording import (
     excerpt,
     finding_name,
     finding_place,
+    finding_text,
     shortened,
     sign,
     verdict_name,
@@ -222,7 +223,7 @@ def _finding_line(finding: Finding, language: Language) -> ListLine:
         said.append(verdict_name(finding.verdict, language))
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
     return ListLine(
-        "", (RoleText(shortened(finding.text, 120), role),), " · ".join(filter(None, said))
+        "", (RoleText(shortened(finding_text(finding), 120), role),), " · ".join(filter(None, said))
     )
 
 

@@ -11,6 +11,7 @@ from sverka.wording import (
     finding_name,
     finding_place,
     finding_reasons,
+    finding_text,
     first_listed,
     listed_runs,
     shortened,
@@ -83,7 +84,7 @@ def each_finding(
         _row(
             [finding],
             language,
-            len(finding.text) + 1,
+            len(finding_text(finding)) + 1,
             _remark_words(remarks.findings.get(number), language),
         )
         for number, finding in enumerate(comparison.findings, 1)
@@ -109,7 +110,7 @@ def _row(
         kind=first.kind,
         kind_name=finding_name(first.kind, language),
         side=first.side,
-        text=shortened(first.text, most),
+        text=shortened(finding_text(first), most),
         suggestion=first.suggestion or "",
         place=_places(findings, language),
         count=len(findings),

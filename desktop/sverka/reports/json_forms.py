@@ -9,7 +9,7 @@ from typing import Any
 from sverka.files import written_whole
 from sverka.language import Language
 from sverka.model import Change, Comparison, Finding, Inspection, Notice, Paragraph, Span, Style
-from sverka.wording import finding_reasons, notice_words
+from sverka.wording import finding_reasons, finding_text, notice_words
 
 
 def inspection(version: Inspection, language: Language) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def _finding(finding: Finding, language: Language) -> dict[str, Any]:
     return {
         "id": finding.key,
         "kind": finding.kind,
-        "text": finding.text,
+        "text": finding_text(finding),
         "lines": list(finding.lines),
         "page": finding.page,
         "evidence": list(finding_reasons(finding, language)),

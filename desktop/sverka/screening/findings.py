@@ -98,6 +98,7 @@ def _observed(case: ScreeningCase, assembly: Assembly, seen: Observation) -> Fin
         sources=sources_of(_lines_at(_lines_of(assembly, seen), spots)),
         place=Span(seen.paragraph, seen.start, seen.end),
         suggestion=seen.suggestion,
+        cut=seen.cut,
     )
 
 

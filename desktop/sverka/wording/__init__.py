@@ -34,7 +34,14 @@ from sverka.wording.measures import ignored_words, listed_runs, number_runs
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
-from sverka.wording.shortening import beginning, ending, first_listed, shortened, shortened_name
+from sverka.wording.shortening import (
+    beginning,
+    ending,
+    finding_text,
+    first_listed,
+    shortened,
+    shortened_name,
+)
 from sverka.wording.summing_up import summary, title_of
 from sverka.wording.uncompared_sentences import compared_words, uncompared_words
 
@@ -58,6 +65,7 @@ __all__ = [
     "finding_name",
     "finding_place",
     "finding_reasons",
+    "finding_text",
     "first_listed",
     "group_name",
     "ignore_name",

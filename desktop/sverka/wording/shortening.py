@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sverka.language import Language
+from sverka.model import Finding
 
 ELLIPSIS = "…"
 
@@ -18,6 +19,11 @@ def shortened(text: str, most: int) -> str:
     cut = line[: most - 1]
     space = len(cut) if line[most - 1 : most] == " " else cut.rfind(" ", most // 2)
     return (cut[:space] if space > 0 else cut).rstrip(" .,;:–—-") + ELLIPSIS
+
+
+def finding_text(finding: Finding) -> str:
+    """What a finding says, with the ellipsis where only its beginning was kept."""
+    return finding.text + ELLIPSIS if finding.cut else finding.text
 
 
 def beginning(text: str, most: int) -> str:

@@ -23,7 +23,7 @@ from sverka.wording.beside_counts import beside_counts
 from sverka.wording.kind_names import category_name, part_count, part_name
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import finding_place
-from sverka.wording.shortening import first_listed, shortened
+from sverka.wording.shortening import finding_text, first_listed, shortened
 from sverka.wording.uncompared_sentences import compared_words
 
 _SHOWN = 3
@@ -252,7 +252,7 @@ def _furniture(comparison: Comparison, language: Language) -> list[str]:
     ]
     sentences = []
     for finding in caught[:_SHOWN]:
-        text = shortened(finding.text, 60)
+        text = shortened(finding_text(finding), 60)
         sentences.append(
             _caught(finding, language).format(text=text, place=finding_place(finding, language))
         )

@@ -119,8 +119,8 @@ COMMONEST = 8
 """Runs in more paragraphs find nothing. [cost]"""
 DIFFERENCES_KEPT = 4
 """Differences that are kept as a reason. [cost]"""
-REPEAT_SHOWN = 400
-"""Characters of a repeat that are shown. [cost]"""
+REPEAT_KEPT = 399
+"""Characters of a repeat that are kept, where it has more than one beside them. [cost]"""
 LONGEST_COMPARED = 20_000
 """Words of a paragraph that is compared at all. [cost]"""
 LONGEST_TOLD = 4_000

@@ -16,7 +16,7 @@ class Observation:
     """Something noticed in the reading text: characters [start, end) of a paragraph.
 
     `places` are all stretches concerned, as (paragraph, start, end), where there are more than one.
-    `text` is what to show; None for the characters themselves.
+    `text` is what to show; None for the characters themselves. Where `cut`, there is more of it.
     """
 
     kind: FindingKind
@@ -29,6 +29,7 @@ class Observation:
     suggestion: str | None = None
     text: str | None = None
     places: tuple[tuple[int, int, int], ...] = ()
+    cut: bool = False
 
 
 def in_few(observations: Iterable[Observation]) -> list[Observation]:

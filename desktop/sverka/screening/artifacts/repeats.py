@@ -185,6 +185,7 @@ def _observation(assembly: Assembly, repeat: Repeat, words: Sequence[Sequence[st
     if differences:
         reasons.append(differs(differences))
     text = "\n".join(paragraph.text for paragraph in paragraphs)
+    cut = len(text) > weights.REPEAT_KEPT + 1
     return Observation(
         kind=kind,
         paragraph=start,
@@ -193,7 +194,8 @@ def _observation(assembly: Assembly, repeat: Repeat, words: Sequence[Sequence[st
         reasons=tuple(reasons),
         group=f"{earlier}:{size}",
         tier=Tier.SUSPECTED if differences else Tier.CERTAIN,
-        text=text if len(text) <= weights.REPEAT_SHOWN else text[: weights.REPEAT_SHOWN - 1] + "…",
+        text=text[: weights.REPEAT_KEPT] if cut else text,
+        cut=cut,
         places=tuple((start + k, 0, len(paragraphs[k].text)) for k in range(size)),
     )
 

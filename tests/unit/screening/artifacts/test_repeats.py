@@ -3,7 +3,7 @@ from collections.abc import Callable
 from sverka.language import ENGLISH
 from sverka.model import Document, Finding, FindingKind, Tier
 from sverka.screening import screen
-from sverka.wording import finding_reasons
+from sverka.wording import finding_reasons, finding_text
 
 Text = Callable[[str], Document]
 Chapter = Callable[..., str]
@@ -66,3 +66,12 @@ def test_half_a_sentence_that_comes_again_far_away_is_let_alone(
     between = [chapter(n) for n in range(4)]
     assert repeats(text("\n\n".join([item, *between, item]))) == []
     assert len(repeats(text("\n\n".join([item, between[0], item])))) == 1
+
+
+def test_a_long_repeat_is_kept_by_its_beginning_and_cut_only_where_it_is_said(text: Text) -> None:
+    words = " ".join(f"слово{number}" for number in range(60))
+    for length, cut in ((400, False), (401, True)):
+        paragraph = words[: length - 1] + "."
+        (finding,) = repeats(text(f"{paragraph}\n\nДругое.\n\n{paragraph}"))
+        assert (finding.cut, finding.text) == (cut, paragraph[:399] if cut else paragraph)
+        assert finding_text(finding) == (f"{paragraph[:399]}…" if cut else paragraph)
