@@ -1,10 +1,11 @@
 """Links the paragraphs of two versions, stream by stream, and their page headers beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sverka.alignment import BothCells, BothKinds, align, align_streams, linked_beside
 from sverka.differences import differ_beside_words
-from sverka.model import FOLDED, Alignment, Aspect, Inspection, Options, Progress, Stage
+from sverka.model import FOLDED, Alignment, Inspection, Options, Paragraph, Progress, Stage
 from sverka.screening import HeaderPair, behind_the_text
 
 
@@ -69,8 +70,7 @@ def with_headers(
     options: Options,
 ) -> tuple[Inspection, Inspection, Alignment]:
     """Both versions with the page headers that differ behind their text, and the links of those."""
-    tells = old.document.traits.tells & new.document.traits.tells
-    apart = [pair for pair in headers if not pair.same or _differ_beside(pair, tells)]
+    apart = [pair for pair in headers if not pair.same or _differ_beside(pair, old, new)]
     if not apart:
         return old, new, alignment
     old, old_indexes = behind_the_text(old, [pair.old for pair in apart])
@@ -80,8 +80,13 @@ def with_headers(
     return old, new, linked_beside(alignment, pairs, texts, options.ignore & FOLDED)
 
 
-def _differ_beside(pair: HeaderPair, tells: frozenset[Aspect]) -> bool:
+def _differ_beside(pair: HeaderPair, old: Inspection, new: Inspection) -> bool:
     """Whether headers that say the same differ beside their words."""
-    if pair.old is None or pair.new is None or not tells:
+    if pair.old is None or pair.new is None:
         return False
-    return differ_beside_words(pair.old.paragraph, pair.new.paragraph, tells)
+    return differ_beside_words(_only(old, pair.old.paragraph), _only(new, pair.new.paragraph))
+
+
+def _only(version: Inspection, paragraph: Paragraph) -> Inspection:
+    """The version as if this paragraph were all of its text."""
+    return replace(version, screening=replace(version.screening, paragraphs=(paragraph,)))

@@ -68,11 +68,10 @@ def with_carried(
     return _merged(words, [*objects, *finder.roles(), *finder.looks()])
 
 
-def differ_beside_words(old: Paragraph, new: Paragraph, told: frozenset[Aspect]) -> bool:
-    """Whether anything beside the words of two paragraphs is otherwise that both formats tell."""
+def differ_beside_words(old: Inspection, new: Inspection) -> bool:
+    """Whether versions of one paragraph each, of the same words, differ in anything beside them."""
     alone = Alignment((Link((0,), (0,), LinkKind.EQUAL),))
-    finder = _Finder((), [old], [new], alone, told)
-    return bool(finder.objects or finder.roles() or finder.looks())
+    return bool(with_carried((), old, new, alone))
 
 
 class _Finder:
