@@ -42,21 +42,22 @@ class Grids:
     def of(cls, version: Inspection) -> "Grids":
         """The tables of a version."""
         members: dict[int, list[int]] = defaultdict(list)
-        lines: dict[Axis, dict[Line, list[int]]] = {axis: defaultdict(list) for axis in Axis}
+        rows: dict[Line, list[int]] = defaultdict(list)
+        columns: dict[Line, list[int]] = defaultdict(list)
         for number, paragraph in enumerate(version.paragraphs):
             for cell in around(paragraph.cell):
                 members[cell.table].append(number)
-                for axis in Axis:
-                    # What covers several columns belongs to none of them.
-                    if axis is Axis.ROW or cell.columns == 1:
-                        lines[axis][line_of(cell, axis)].append(number)
+                rows[cell.table, cell.row].append(number)
+                # What covers several columns belongs to none of them.
+                if cell.columns == 1:
+                    columns[cell.table, cell.column].append(number)
+        lines = {Axis.ROW: rows, Axis.COLUMN: columns}
         present: dict[Axis, dict[int, set[int]]] = {axis: defaultdict(set) for axis in Axis}
-        cells = [block.cell for block in version.document.blocks]
-        for one in (*cells, *(paragraph.cell for paragraph in version.paragraphs)):
+        cells = {block.cell for block in version.document.blocks}
+        for one in cells | {paragraph.cell for paragraph in version.paragraphs}:
             if one is not None:
-                for axis in Axis:
-                    table, at = line_of(one, axis)
-                    present[axis][table].add(at)
+                present[Axis.ROW][one.table].add(one.row)
+                present[Axis.COLUMN][one.table].add(one.column)
         ordered = {
             axis: {table: sorted(numbers) for table, numbers in of.items()}
             for axis, of in present.items()
@@ -115,10 +116,8 @@ class LinkedTables:
 
     def _became(self, axis: Axis) -> dict[Line, Line]:
         """What most linked cells of a row or a column say it became."""
-        votes: Counter[tuple[Line, Line]] = Counter()
-        for link in self.links:
-            if (both := self.cells(link)) is not None:
-                votes[line_of(both[0], axis), line_of(both[1], axis)] += 1
+        pairs = [both for link in self.links if (both := self.cells(link)) is not None]
+        votes = Counter((line_of(old, axis), line_of(new, axis)) for old, new in pairs)
         found: dict[Line, Line] = {}
         taken: set[Line] = set()
         for (old, new), _count in votes.most_common():
