@@ -38,6 +38,9 @@ class PaneText(Protocol):
     def number(self, paragraph: int) -> str:
         """The number in the gutter."""
 
+    def gone_pictures(self, paragraph: int) -> frozenset[str]:
+        """The digests of the pictures of a paragraph that only the original has."""
+
     def page(self, paragraph: int) -> int | None:
         """The page, where a paragraph is the first that begins on it and pages are known."""
 
@@ -78,6 +81,10 @@ class VersionText:
     def number(self, paragraph: int) -> str:
         """The paragraph's own number, from 1."""
         return str(paragraph + 1)
+
+    def gone_pictures(self, paragraph: int) -> frozenset[str]:
+        """None: a version shows what it has."""
+        return frozenset()
 
     def page(self, paragraph: int) -> int | None:
         """The page of the file, where this paragraph is the first to begin on it."""

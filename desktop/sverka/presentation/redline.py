@@ -7,7 +7,18 @@ from typing import overload
 
 import numpy as np
 
-from sverka.model import Change, ChangeKind, Finding, Object, Paragraph, Side, Span, StyleSpan
+from sverka.model import (
+    Attribute,
+    Change,
+    ChangeKind,
+    Finding,
+    Object,
+    ObjectKind,
+    Paragraph,
+    Side,
+    Span,
+    StyleSpan,
+)
 from sverka.presentation.comparison_index import Index, SideIndex
 from sverka.presentation.item_marks import (
     ItemMark,
@@ -55,6 +66,7 @@ class _Merged:
     paragraph: Paragraph
     laid: tuple[_Laid, ...] = ()
     marks: tuple[tuple[int, int, Role, int, bool], ...] = ()
+    gone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,10 @@ class RedlineText:
         number = str(origin.paragraph + 1)
         return number if origin.side is Side.NEW else f"({number})"
 
+    def gone_pictures(self, paragraph: int) -> frozenset[str]:
+        """The digests of pictures that were replaced or taken out."""
+        return self._merged(paragraph).gone
+
     def page(self, paragraph: int) -> int | None:
         """None: the redline has paragraphs of two files with pages of their own."""
         return None
@@ -181,10 +197,28 @@ class RedlineText:
             if one.role is not None and one.change is not None
         ]
         marks += self._beside_words(origin, laid, len(text))
-        whole = replace(
-            paragraph, text=text, styles=self._styles(laid), objects=self._objects(laid, len(text))
-        )
-        return _Merged(whole, laid, tuple(marks))
+        gone = tuple(self._gone(marks))
+        objects = self._objects(laid, len(text)) if laid else paragraph.objects
+        if origin.side is Side.NEW:
+            objects = (*gone, *objects)
+        whole = replace(paragraph, text=text, styles=self._styles(laid), objects=objects)
+        return _Merged(whole, laid, tuple(marks), frozenset(one.digest for one in gone))
+
+    def _gone(self, marks: list[tuple[int, int, Role, int, bool]]) -> Iterator[Object]:
+        """The pictures that another one stands for now, or none, at their marks."""
+        for start, _end, role, number, _beside in marks:
+            change = self.changes[number] if number >= 0 and role is Role.FORMATTING else None
+            replaced = change is not None and any(
+                one.attribute is Attribute.PICTURE and one.old is not None
+                for one in change.alterations
+            )
+            if change is None or change.old is None or not replaced:
+                continue
+            known = self._index.old.paragraphs[change.old.paragraph].objects
+            for one in known:
+                if one.kind is ObjectKind.PICTURE and one.offset == change.old.start:
+                    yield replace(one, offset=start, length=0)
+                    break
 
     def _beside_words(
         self, origin: _Origin, laid: tuple[_Laid, ...], length: int

@@ -148,3 +148,12 @@ def test_two_changes_of_the_same_words_are_kept_apart_in_a_review(made: Scene) -
     assert len(set(keys)) == len(keys)
     bold = number_of(made.comparison, Attribute.BOLD)
     assert made.comparison.changes[bold].kind is ChangeKind.FORMATTING
+
+
+def test_the_redline_shows_the_picture_that_went_before_the_one_that_came(made: Scene) -> None:
+    text = RedlineText(made.index)
+    number = number_of(made.comparison, Attribute.PICTURE)
+    paragraph, _offset = text.place(made.comparison.changes[number])
+    assert [one.digest[0] for one in text.paragraph(paragraph).objects] == ["0", "1"]
+    assert text.gone_pictures(paragraph) == {"0" * 64}
+    assert made.text(Side.OLD).gone_pictures(2) == frozenset()

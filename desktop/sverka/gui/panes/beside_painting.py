@@ -37,6 +37,8 @@ class BesidePainter:
             self.struck(painter, made, corner, start, end)
         for picture in made.pictures:
             self.picture(painter, picture, y)
+            if picture.object.digest in made.gone:
+                self.crossed(painter, picture.box.translated(0, y))
 
     def cells(self, painter: QPainter, made: Set, y: int) -> None:
         """The grid of a row: what a cell goes on in has no line between."""
@@ -62,6 +64,12 @@ class BesidePainter:
             left, right = corner.x() + box.left(), corner.x() + box.right()
             for y in (middle - 1.5, middle + 1.5):
                 painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def crossed(self, painter: QPainter, box: QRectF) -> None:
+        """A picture that went is struck through from corner to corner."""
+        painter.setPen(QPen(self.colours.deletion_line, 2))
+        painter.drawRect(box)
+        painter.drawLine(box.bottomLeft(), box.topRight())
 
     def picture(self, painter: QPainter, picture: PictureBox, y: int) -> None:
         """A picture in its frame, and below it its alternative text."""

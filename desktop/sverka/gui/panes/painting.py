@@ -95,12 +95,15 @@ class ItemPainter:
         if made.number and (made.box is None or made.cells):
             _write_left_of(painter, _NUMBER_RIGHT, baseline, made.number)
         is_tagged = made.signature.role is Role.MOVE and made.box is None
-        has_room = made.box is None or made.box.width() >= SIGNED_FROM
+        in_gutter = made.box is None or not made.is_signed
+        has_room = bool(made.cells) if in_gutter and made.box else True
+        if made.box is not None and not in_gutter:
+            has_room = made.box.width() >= SIGNED_FROM
         if made.signature.sign and made.item.is_first and not is_tagged and has_room:
             role = made.signature.role
             painter.setFont(self.bold)
             painter.setPen(colours.line_of(role) if role else colours.soft)
-            left = _SIGN_LEFT if made.box is None else made.box.left() + 4
+            left = _SIGN_LEFT if in_gutter or made.box is None else made.box.left() + 4
             painter.drawText(QPointF(left, baseline), made.signature.sign)
         if made.label:
             painter.setFont(self.small)

@@ -35,14 +35,13 @@ def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[Cell
     """
     if width / len(row.letters) < _LEAST:
         return _wrapped(row, left, width)
-    longer = [max(0, count - _SHORT) for count in row.letters]
     wanted = _wanted(row.letters, width, letter)
-    rest = width - sum(wanted)
-    if rest < 0 or not any(longer):
+    rest, whole = width - sum(wanted), sum(row.letters)
+    if rest < 0:
         widths = [each * width / sum(wanted) for each in wanted]
     else:
         widths = [
-            each + rest * more / sum(longer) for each, more in zip(wanted, longer, strict=True)
+            each + rest * count / whole for each, count in zip(wanted, row.letters, strict=True)
         ]
     edges = [left + round(sum(widths[:number])) for number in range(len(widths) + 1)]
     return [CellBox(s, edges[s.first], edges[s.last] - edges[s.first]) for s in row.slots]

@@ -27,6 +27,7 @@ from sverka.presentation.units import to_points, to_units
 KEPT = 400
 LEFT = 60
 RIGHT = 22
+ROW_RIGHT = 9
 AIR = 5
 TAG = 19
 PAGE = 20
@@ -47,6 +48,8 @@ class InCell:
 
     left: int
     width: int
+    signed: bool = True
+    """Whether its paragraphs bear their own signs, not all of the row the same."""
 
 
 @dataclass(slots=True)
@@ -72,6 +75,10 @@ class Set:
     cells: tuple[PlacedCell, ...] = ()
     """Of the first item of a row: all its cells."""
     is_head: bool = False
+    is_signed: bool = True
+    """Whether it bears its sign; where all of a row would bear the same, only the first does."""
+    gone: frozenset[str] = frozenset()
+    """The digests of pictures that are not there any more."""
     struck: tuple[tuple[int, int], ...] = ()
     """What the author struck out, in UTF-16 units."""
     things: tuple[Thing, ...] = ()
@@ -170,10 +177,12 @@ class Typesetter:
     def _row(self, row: TableRow) -> tuple[Set, ...]:
         """The items of a row of a table, beside each other."""
         letter = QFontMetricsF(self._cell_font()).averageCharWidth() * _BROAD
-        boxes = cell_boxes(row, LEFT, self.width - LEFT - RIGHT, letter)
+        boxes = cell_boxes(row, LEFT, self.width - LEFT - ROW_RIGHT, letter)
+        signs = {self.text.signature(self.column.item(n).paragraph).sign for n in row.items}
+        alike = len(signs) == 1
         made: dict[int, Set] = {}
         for box in boxes:
-            room = InCell(box.left, box.width)
+            room = InCell(box.left, box.width, not alike)
             made.update((n, self._text(self.column.item(n), room)) for n in box.slot.items)
 
         def place(number: int, box: QRectF) -> None:
@@ -185,7 +194,7 @@ class Typesetter:
         own = {number: one.height for number, one in made.items()}
         cells, height = stacked(boxes, own.__getitem__, place)
         for one in made.values():
-            one.height, one.is_head = height, row.is_head
+            one.height, one.is_head, one.is_signed = height, row.is_head, not alike
         made[row.items.start].cells = cells
         return tuple(made[number] for number in row.items)
 
@@ -205,7 +214,7 @@ class Typesetter:
         left, width = LEFT + indent, self.width - LEFT - RIGHT - indent - (2 if moved else 0)
         if cell is not None:
             at = self.text.known.cells.get(item.paragraph)
-            signed = sign.sign and cell.width >= SIGNED_FROM
+            signed = sign.sign and cell.signed and cell.width >= SIGNED_FROM
             inner = PAD + (SIGN_ROOM if signed else 0) + NESTED * (at.depth if at else 0)
             left, width = cell.left + inner + indent // 2, cell.width - inner - PAD - indent // 2
         text = paragraph.text[item.start : item.end].replace("\n", _LINE_SEPARATOR)
@@ -243,6 +252,7 @@ class Typesetter:
             page=page,
             leftward=leftward,
             struck=struck(worn),
+            gone=self.text.gone_pictures(item.paragraph),
             things=beside,
             pictures=pictures,
         )
