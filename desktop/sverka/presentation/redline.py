@@ -187,6 +187,8 @@ class RedlineText:
         if origin.ghost:
             text = shortened(paragraph.text, 60)
             return _Merged(replace(paragraph, text=text, styles=(), objects=()))
+        if self._is_untouched(origin):
+            return _Merged(paragraph)
         link = self._index.comparison.alignment.links[int(known.link_of[origin.paragraph])]
         numbers = {side: link.of(side) for side in Side}
         woven = self._woven(int(known.link_of[origin.paragraph]))
@@ -203,6 +205,14 @@ class RedlineText:
             objects = (*gone, *objects)
         whole = replace(paragraph, text=text, styles=self._styles(laid), objects=objects)
         return _Merged(whole, laid, tuple(marks), frozenset(one.digest for one in gone))
+
+    def _is_untouched(self, origin: _Origin) -> bool:
+        """Whether nothing is to be said of a paragraph, so that it stands as in its version."""
+        index, link = self._index, int(self._index.side(origin.side).link_of[origin.paragraph])
+        spoken_of = index.link_changes[link] or link in index.alike
+        return not spoken_of and (
+            origin.side is Side.OLD or origin.paragraph not in index.references
+        )
 
     def _gone(self, marks: list[tuple[int, int, Role, int, bool]]) -> Iterator[Object]:
         """The pictures that another one stands for now, or none, at their marks."""
@@ -350,6 +360,8 @@ def _cells(index: Index, origins: Sequence[_Origin]) -> Iterator[tuple[int, Cell
     A cell that went stands in the row of the revised version that its row became, where others of
     it stayed; a row or a table that went as a whole is one of its own.
     """
+    if not index.old.cells and not index.new.cells:
+        return
     rows, tables = _became(index)
     for number, origin in enumerate(origins):
         cell = index.side(origin.side).cells.get(origin.paragraph)
