@@ -202,6 +202,14 @@ def test_text_in_a_table_looks_as_the_style_of_the_table_says(docx: Docx, taken:
     assert found["4b"] == replace(small, italic=True)
 
 
+def test_the_first_cell_of_a_row_that_begins_late_is_of_the_first_column(docx: Docx) -> None:
+    late = table("w:firstColumn='1' w:noHBand='1'").replace(
+        "<w:tr>", "<w:tr><w:trPr><w:gridBefore w:val='1'/></w:trPr>", 1
+    )
+    found = dict(looks(docx(late, styles=TABLE_STYLE)))
+    assert [found[name].underline for name in ("1a", "1b", "2a", "2b")] == [True, False] * 2
+
+
 def test_a_table_that_takes_nothing_of_its_style_looks_plain(docx: Docx) -> None:
     found = dict(looks(docx(table("w:val='0600'"), styles=TABLE_STYLE)))
     assert set(found.values()) == {replace(WORD, size=9.0)}

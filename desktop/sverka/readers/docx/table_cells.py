@@ -39,9 +39,9 @@ def cells_of(
     """
     rows = [row for row in _below(table, w("tr")) if not row_is_hidden(row, tracked)]
     cells = [list(_row(row, tracked)) for row in rows]
-    width = max((column + covers - 1 for row in cells for _, column, covers, _ in row), default=0)
+    starts, ends = ({row[k][0] for row in cells if row} for k in (0, -1))
     style = styles.table(value(table.find(w("tblPr")), "tblStyle"))
-    styled = styled_table(table, style, len(rows), width)
+    styled = styled_table(table, style, len(rows))
     headers = _headers(rows) or int(styled.marks_header)
     found = [
         (element, Cell(count, place, column, 1, columns, within, place <= headers), goes_on)
@@ -56,7 +56,7 @@ def cells_of(
         heights[covering] = cell.row - covering.row + 1
     for element, cell, _goes_on in found:
         covering = first[cell.row, cell.column]
-        look = styled.look(cell.row, cell.column, cell.columns)
+        look = styled.look(cell.row, cell.column, (element in starts, element in ends))
         yield FoundCell(element, replace(covering, rows=heights[covering]), look)
 
 

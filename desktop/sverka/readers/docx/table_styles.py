@@ -37,34 +37,36 @@ UNSTYLED = TableStyle()
 
 @dataclass(frozen=True, slots=True)
 class StyledTable:
-    """A table and its style: `taken` is what it takes of it, `rows` and `columns` how many."""
+    """A table of so many rows and its style; `taken` is what it takes of it."""
 
     style: TableStyle
     taken: frozenset[str]
     rows: int
-    columns: int
 
     @property
     def marks_header(self) -> bool:
         """Whether the first row is set apart as a header."""
         return "firstRow" in self.taken and "firstRow" in self.style.parts
 
-    def look(self, row: int, column: int, covers: int) -> Look:
-        """How text in a cell looks by the style, from row and column 1; it `covers` columns."""
+    def look(self, row: int, column: int, edges: tuple[bool, bool]) -> Look:
+        """How text in a cell looks by the style; rows and columns count from 1.
+
+        `edges` says whether it is the first, and whether the last, that its row has.
+        """
         result = self.style.whole
         if not self.style.parts:
             return result
-        for name in self._parts(row, column, covers):
+        for name in self._parts(row, column, edges):
             result = self.style.parts.get(name, NOTHING).over(result)
         return result
 
-    def _parts(self, row: int, column: int, covers: int) -> list[str]:
+    def _parts(self, row: int, column: int, edges: tuple[bool, bool]) -> list[str]:
         """The parts of the style that hold for a cell, the later before the earlier."""
         first, last = "firstRow" in self.taken, "lastRow" in self.taken
         left, right = "firstColumn" in self.taken, "lastColumn" in self.taken
         rows, columns = self.style.bands
         top, bottom = first and row == 1, last and row == self.rows
-        start, end = left and column == 1, right and column + covers > self.columns
+        start, end = left and edges[0], right and edges[1]
         found = []
         if "noVBand" not in self.taken and not start and not end:
             found.append(f"band{(column - 1 - left) // columns % 2 + 1}Vert")
@@ -103,10 +105,10 @@ def table_style(chain: Sequence[etree._Element], theme: DocumentTheme) -> TableS
     return TableStyle(whole, parts, bands)
 
 
-def styled_table(table: etree._Element, style: TableStyle, rows: int, columns: int) -> StyledTable:
-    """A table with this style and so many rows and columns."""
+def styled_table(table: etree._Element, style: TableStyle, rows: int) -> StyledTable:
+    """A table with this style and so many rows."""
     taken = table.find(f"{w('tblPr')}/{w('tblLook')}")
-    return StyledTable(style, _taken(taken), rows, columns)
+    return StyledTable(style, _taken(taken), rows)
 
 
 def _taken(element: etree._Element | None) -> frozenset[str]:
