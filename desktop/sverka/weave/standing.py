@@ -1,22 +1,21 @@
 """Where in the revised version a place of the original would stand."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate, zip_longest
 
-from sverka.model import Comparison
+from sverka.model import Comparison, Link
 
 
 class Standing:
     """Paragraphs of the original that stayed in their order, each with its place in the revised."""
 
     def __init__(self, comparison: Comparison) -> None:
-        kept = {
-            old: link.new[-1]
-            for link in comparison.alignment.links
-            if link.new and not link.moved
-            for old in link.old
-        }
-        self._old = sorted(kept)
-        self._new = [kept[old] for old in self._old]
+        stayed = [link for link in comparison.alignment.links if link.old and link.new]
+        kept = sorted(_kept([link for link in stayed if not link.moved]))
+        self._old = [old for old, _ in kept]
+        # Between the paragraphs of one link may stand another, which is read behind the first.
+        self._new = list(accumulate((new for _, new in kept), max))
 
     def after(self, old: int) -> int | None:
         """The paragraph of the revised version that paragraph `old` of the original would follow.
@@ -25,3 +24,14 @@ class Standing:
         """
         before = bisect_right(self._old, old) - 1
         return self._new[before] if before >= 0 else None
+
+
+def _kept(links: list[Link]) -> Iterator[tuple[int, int]]:
+    """Each old paragraph of the links, and the last new one of its link before the next begins."""
+    links = sorted(links, key=lambda link: link.old[0])
+    for link, following in zip_longest(links, links[1:]):
+        end = link.new[-1] + 1
+        if following is not None and following.new[0] > link.new[0]:
+            end = following.new[0]
+        last = max(new for new in link.new if new < end)
+        yield from ((old, last) for old in link.old)

@@ -139,11 +139,15 @@ def test_what_went_or_moved_away_stands_once_and_never_before_what_it_followed(
     assert sorted(place.link for place in gone) == [
         number for number, link in enumerate(links) if link.moved or not link.new
     ]
-    at = {place.link: n for n, place in enumerate(places) if place.new}
+    last = {place.link: n for n, place in enumerate(places) if place.new}
+    # Of a link that something came into, the rest may stand behind what followed its beginning.
+    first = {place.link: n for n, place in reversed([*enumerate(places)]) if place.new}
     kept = [n for n, link in enumerate(links) if link.old and link.new and not link.moved]
     for place in gone:
         followed = [n for n in kept if links[n].old[-1] < links[place.link].old[0]]
-        assert all(at[n] < places.index(place) for n in followed)
+        assert all(first[n] < places.index(place) for n in followed)
+        nearest = max(followed, key=lambda n: links[n].old[-1], default=None)
+        assert nearest is None or last[nearest] < places.index(place)
 
 
 def test_what_went_stands_before_what_came_in_the_same_gap() -> None:
