@@ -38,17 +38,40 @@ def _heads(cells: _Cells, paragraphs: Sequence[Paragraph]) -> TableHeads:
 def _last_header(cells: _Cells, paragraphs: Sequence[Paragraph]) -> int:
     """The last of the rows on top that say what the columns are; 0 where there is none.
 
-    Where the file does not say so, it is the first row if that has no figures but years.
+    Where the file does not say so, it is the first row if that has no figures but years, and is
+    bold, unlike the next, or has years in it or figures below it.
     """
     told = [row for (row, _), number in cells.items() if _is_header(paragraphs[number])]
     if told:
         return max(told)
     rows = sorted({row for row, _ in cells})
-    first = [paragraphs[number].text for (row, _), number in cells.items() if row == rows[0]]
-    names = len(rows) > 1 < len(first) and all(
-        _YEAR.fullmatch(text.strip()) or not _has_figures_only(text) for text in first
-    )
-    return rows[0] if names else 0
+    by_row = [{c: paragraphs[n] for (r, c), n in cells.items() if r == row} for row in rows[:2]]
+    if len(rows) < 2 or len(by_row[0]) < 2:
+        return 0
+    texts = {column: one.text.strip() for column, one in by_row[0].items()}
+    years = {column for column, text in texts.items() if _YEAR.fullmatch(text)}
+    if any(_has_figures_only(text) for c, text in texts.items() if c not in years):
+        return 0
+    bold, next_bold = (all(map(_is_bold, row.values())) for row in by_row)
+    if years or (bold and not next_bold) or _is_above_figures(texts, cells, paragraphs, rows[0]):
+        return rows[0]
+    return 0
+
+
+def _is_above_figures(
+    heads: Mapping[int, str], cells: _Cells, paragraphs: Sequence[Paragraph], first: int
+) -> bool:
+    """Whether most of what stands below one of the heads are figures."""
+    below: dict[int, list[bool]] = defaultdict(list)
+    for (row, column), number in cells.items():
+        if row != first and column in heads:
+            below[column].append(_has_figures_only(paragraphs[number].text))
+    return any(2 * sum(figures) > len(figures) for figures in below.values())
+
+
+def _is_bold(paragraph: Paragraph) -> bool:
+    bold = sum(span.end - span.start for span in paragraph.styles if span.style.bold)
+    return bold >= len(paragraph.text.strip())
 
 
 def _is_header(paragraph: Paragraph) -> bool:

@@ -18,6 +18,7 @@ from sverka.model import (
     Document,
     Run,
     Side,
+    Style,
     TablePart,
     Traits,
 )
@@ -212,8 +213,8 @@ CASES: dict[str, tuple[str, Table, Table, list[str]]] = {
         ["Name | Signed", "Orlov | yes", " | ", "Kotov | no"],
         ["Name | Signed", "Orlov | yes", "Zimina | yes", "Kotov | no"],
         [
-            "Insertion: table 1, row “Zimina”, column “Name”: →Zimina",
-            "Insertion: table 1, row “Zimina”, column “Signed”: →yes",
+            "Insertion: table 1, row “Zimina”, column 1: →Zimina",
+            "Insertion: table 1, row “Zimina”, column 2: →yes",
         ],
     ),
     "cells that were merged": (
@@ -287,3 +288,29 @@ def test_formats_that_cannot_tell_tables_are_told_line_by_line() -> None:
     old = document("a", FIGURES)
     new = Document("b.txt", "txt", "b", blocks=old.blocks[:4], traits=Traits())
     assert not any(change.table_part for change in compare(old, new).changes)
+
+
+def headed(*heads: tuple[str, bool]) -> Comparison:
+    """A list of people of which one name was changed, its first row bold or not."""
+
+    def version(name: str, who: str) -> Document:
+        rows = [[Run(text, Style(bold=bold)) for text, bold in heads]]
+        rows += [
+            [Run("Head"), Run(who)],
+            [Run("Guard"), Run("Kotov")],
+            [Run("Cook"), Run("Belova")],
+        ]
+        made = [
+            Block(BlockKind.TABLE_CELL, (run,), cell=Cell(1, r, c))
+            for r, row in enumerate(rows, 1)
+            for c, run in enumerate(row, 1)
+        ]
+        return Document(f"{name}.docx", "docx", name, blocks=tuple(made), traits=TRAITS)
+
+    return compare(version("a", "Orlov"), version("b", "Zimina"))
+
+
+def test_words_above_words_are_heads_only_where_they_look_like_that() -> None:
+    bold, plain = (headed(("Post", look), ("Who", look)) for look in (True, False))
+    assert told(bold) == ["Replacement: table 1, row “Head”, column “Who”: Orlov→Zimina"]
+    assert told(plain) == ["Replacement: table 1, row “Head”, column 2: Orlov→Zimina"]
