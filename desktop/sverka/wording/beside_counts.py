@@ -36,8 +36,8 @@ def _counted(category: Category, count: int, language: Language) -> str:
         )
     elif category is Category.STRUCTURE:
         said = language.ngettext(
-            "{count} change of headings or list numbers",
-            "{count} changes of headings or list numbers",
+            "{count} change of headings, list numbers or merged cells",
+            "{count} changes of headings, list numbers or merged cells",
             count,
         )
     elif category is Category.LINK:

@@ -206,7 +206,7 @@ def ignore_name(ignore: Ignore, language: Language) -> str:
         Ignore.SPELLING: language.gettext("spelling"),
         Ignore.SPELLING_SCRIPT: language.gettext("mixed alphabets"),
         Ignore.FIELD: language.gettext("automatic fields"),
-        Ignore.STRUCTURE: language.gettext("headings and list numbers"),
+        Ignore.STRUCTURE: language.gettext("headings, list numbers and merged cells"),
         Ignore.LINK: language.gettext("links"),
         Ignore.PICTURE: language.gettext("pictures"),
         Ignore.NOTE: language.gettext("note marks"),
