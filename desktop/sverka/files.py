@@ -50,7 +50,7 @@ def refuse_to_overwrite(path: Path | str, inputs: Iterable[Path | str]) -> None:
     """WriteError where `path` is one of the files that what goes there is made from."""
     if any(is_same_file(path, known) for known in inputs):
         raise WriteError(
-            "{file} is one of the files that were read for this, and it stays as it is; "
+            "“{file}” is one of the files that were read for this, and it stays as it is; "
             "choose another name.",
             file=str(path),
         )
@@ -74,7 +74,7 @@ def not_written(file: Path | str, why: OSError | Phrase) -> WriteError:
     """The error for a file that could not be written, with the reason of the system or ours."""
     reason = why if isinstance(why, Phrase) else str(why.strerror or why)
     return WriteError(
-        "{file} could not be written: {reason}. What stood there is unchanged.",
+        "“{file}” could not be written: {reason}. What stood there is unchanged.",
         file=str(file),
         reason=reason,
     )

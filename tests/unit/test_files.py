@@ -111,9 +111,9 @@ def test_what_is_made_from_a_file_never_goes_over_it(tmp_path: Path) -> None:
 def test_a_file_that_could_not_be_written_is_told_with_its_reason_in_any_language() -> None:
     full = not_written("/a/report.docx", OSError(28, "No space left on device"))
     assert str(full) == (
-        "/a/report.docx could not be written: No space left on device. "
+        "“/a/report.docx” could not be written: No space left on device. "
         "What stood there is unchanged."
     )
     nothing = error_words(not_written(Path("r.pdf"), Phrase("nothing could be printed")), RUSSIAN)
-    assert nothing.startswith("r.pdf")
+    assert nothing.startswith("«r.pdf")
     assert "printed" not in nothing

@@ -11,6 +11,7 @@ from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.refusals import refuse_in_vain, refuse_missing, refuse_unwritable
 from sverka.cli.reviewing import remarks_of
+from sverka.cli.unused import say_unused
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
 from sverka.language import Language, language, system_language
@@ -47,6 +48,11 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     options = options_of(arguments)
     with meter(spoken, quiet=arguments.quiet) as progress:
         result = compare(arguments.old, arguments.new, options, progress)
+    encodings = {
+        "encoding-old": (arguments.encoding_old, result.old.document),
+        "encoding-new": (arguments.encoding_new, result.new.document),
+    }
+    say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments, spoken)
     if arguments.json:
@@ -80,6 +86,8 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
         document = read(arguments.file, encoding=arguments.encoding, progress=progress)
         other = read(arguments.against, progress=progress) if arguments.against else None
         result = inspect(document, other, options=options, progress=progress)
+    encodings = {"encoding": (arguments.encoding, document)}
+    say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     if arguments.json:
         _write_json(json_forms.inspection(result, spoken), arguments.json)
     if not arguments.quiet and arguments.json != "-":

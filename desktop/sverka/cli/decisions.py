@@ -19,13 +19,13 @@ def decisions_of(name: str | None) -> dict[str, Decision]:
         return msgspec.json.decode(Path(name).read_bytes(), type=dict[str, Decision])
     except OSError as error:
         raise ReadError(
-            "The decisions in {file} could not be read: {reason}.",
+            "The decisions in “{file}” could not be read: {reason}.",
             file=name,
             reason=error.strerror or str(error),
         ) from error
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise ReadError(
-            "{file} is not a file of decisions; it should hold one JSON object with “removed”"
+            "“{file}” is not a file of decisions; it should hold one JSON object with “removed”"
             " or “kept” by the id of the finding.",
             file=name,
         ) from error

@@ -52,12 +52,12 @@ def refuse_unwritable(arguments: argparse.Namespace) -> None:
             raise WriteError("--{option} needs the name of a file.", option=option)
         if any(is_same_file(name, other) for other in taken):
             raise WriteError(
-                "{file} is a file that this command reads; choose another name for the output.",
+                "“{file}” is a file that this command reads; choose another name for the output.",
                 file=printable(name),
             )
         if any(is_same_file(name, other) for other in written):
             raise WriteError(
-                "{file} is named for two outputs; choose another name for one of them.",
+                "“{file}” is named for two outputs; choose another name for one of them.",
                 file=printable(name),
             )
         if os.path.isfile(name) or not os.path.exists(name):
@@ -72,7 +72,7 @@ def _refuse_form(option: str, name: str) -> None:
     right = forms.get(os.path.splitext(name)[1].lower(), option)
     if right != option:
         raise WriteError(
-            "--{option} does not write such a file as {file}; --{right} does.",
+            "--{option} does not write such a file as “{file}”; --{right} does.",
             option=option,
             file=printable(name),
             right=right,
@@ -87,13 +87,13 @@ def _refuse_folder(name: str) -> None:
     folder = path if os.path.isdir(path) else os.path.dirname(path)
     if folder == path or not os.path.isdir(folder):
         raise WriteError(
-            "{file} cannot be written: {folder} is not a folder to write a file in.",
+            "“{file}” cannot be written: “{folder}” is not a folder to write a file in.",
             file=printable(name),
             folder=printable(folder),
         )
     if not os.access(folder, os.W_OK | os.X_OK):
         raise WriteError(
-            "{file} cannot be written: you may not write in the folder {folder}.",
+            "“{file}” cannot be written: you may not write in the folder “{folder}”.",
             file=printable(name),
             folder=printable(folder),
         )

@@ -80,11 +80,16 @@ def pattern_of(written: str) -> regex.Pattern[str]:
     try:
         return regex.compile(written)
     except (regex.error, OverflowError, RecursionError) as error:
-        reason = getattr(error, "msg", None) or "it is too long"
+        at = getattr(error, "pos", None)
+        if at is None:
+            raise SverkaError(
+                "“{pattern}” is too long a pattern to search for.", pattern=written
+            ) from error
         raise SverkaError(
-            "“{pattern}” is no pattern that can be searched for: {reason}.",
+            "“{pattern}” is no pattern that can be searched for;"
+            " it goes wrong near character {place}.",
             pattern=written,
-            reason=str(reason),
+            place=min(at + 1, len(written)),
         ) from error
 
 

@@ -29,7 +29,7 @@ def write(
     office = next(filter(None, map(shutil.which, _NAMES)), None)
     if office is None:
         raise WriteError(
-            "{name} was not written: a PDF needs LibreOffice, which is not installed. "
+            "“{name}” was not written: a PDF needs LibreOffice, which is not installed. "
             "Write the report as DOCX or HTML, or print it from the window.",
             name=Path(path).name,
         )
@@ -57,7 +57,7 @@ def _print(office: str, folder: Path, name: str) -> None:
         )
     except subprocess.TimeoutExpired as error:
         raise WriteError(
-            "{name} was not written: LibreOffice did not finish in {count} seconds.",
+            "“{name}” was not written: LibreOffice did not finish in {count} seconds.",
             name=name,
             count=PATIENCE,
         ) from error
@@ -68,4 +68,6 @@ def _print(office: str, folder: Path, name: str) -> None:
 
 
 def _failed(name: str) -> WriteError:
-    return WriteError("{name} was not written: LibreOffice could not print the report.", name=name)
+    return WriteError(
+        "“{name}” was not written: LibreOffice could not print the report.", name=name
+    )

@@ -49,7 +49,7 @@ def save(session: Session, path: Path) -> None:
             part.write_bytes(content + b"\n")
     except OSError as error:
         raise WriteError(
-            "The session could not be saved to {file}: {reason}. What stood there is as it was.",
+            "The session could not be saved to “{file}”: {reason}. What stood there is as it was.",
             file=str(path),
             reason=error.strerror or str(error),
         ) from error
@@ -61,14 +61,14 @@ def load(path: Path) -> Session:
         session = msgspec.json.decode(path.read_bytes(), type=Session)
     except OSError as error:
         raise ReadError(
-            "The session {file} could not be read: {reason}.",
+            "The session “{file}” could not be read: {reason}.",
             file=str(path),
             reason=error.strerror or str(error),
         ) from error
     except msgspec.DecodeError as error:
         raise ReadError(
-            "{file} is not a session of this program, or it is damaged.", file=str(path)
+            "“{file}” is not a session of this program, or it is damaged.", file=str(path)
         ) from error
     if session.schema != SCHEMA:
-        raise ReadError("{file} was saved by a newer version of this program.", file=str(path))
+        raise ReadError("“{file}” was saved by a newer version of this program.", file=str(path))
     return session

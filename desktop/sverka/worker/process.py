@@ -167,4 +167,4 @@ def _refused(error: OSError) -> SverkaError:
     reason = os.strerror(error.errno) if error.errno else str(error)
     if error.filename is None:
         return SverkaError("The system refused: {reason}.", reason=reason)
-    return SverkaError("{file}: {reason}.", file=str(error.filename), reason=reason)
+    return SverkaError("“{file}”: {reason}.", file=str(error.filename), reason=reason)

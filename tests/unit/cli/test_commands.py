@@ -1,14 +1,18 @@
 """What the command line refuses, and how it ends when its output goes nowhere."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from sverka import cli
+from sverka.readers import read
+from sverka.screening import screen
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -199,3 +203,29 @@ def test_a_reader_that_has_seen_enough_ends_the_program_without_a_word(tmp_path:
     for more in ([], ["--json", "-"]):
         done = process(tmp_path, "compare", "a.txt", "b.txt", *more, redirect="| head -c 5")
         assert (len(done.stdout), done.stderr) == (5, "")
+
+
+def test_an_id_that_no_finding_has_is_said_and_the_work_is_done(run: Run) -> None:
+    Path("d.json").write_text('{"f-00": "kept", "f-01": "removed"}', "utf-8")
+    status, _output, errors = run("inspect", "a.txt", "--decisions", "d.json")
+    assert (status, errors.strip().splitlines()) == (
+        0,
+        ["sverka: “d.json” decides about f-00, f-01, but no finding has these ids."],
+    )
+
+
+def test_an_id_that_a_finding_has_passes_unsaid(run: Run) -> None:
+    Path("c.txt").write_text("Собрался Cовет.\n", "utf-8")
+    document = read("c.txt")
+    (finding,) = screen(document).findings
+    Path("d.json").write_text(json.dumps({finding.key: "kept"}), "utf-8")
+    assert run("inspect", "c.txt", "--decisions", "d.json")[2] == ""
+
+
+def test_an_encoding_that_a_format_has_no_need_of_is_said(run: Run) -> None:
+    document = docx.Document()
+    document.add_paragraph("The meeting is on 3 May.")
+    document.save("e.docx")
+    errors = run("compare", "e.docx", "a.txt", "--encoding-old", "cp1251")[2]
+    assert "sverka: --encoding-old was not needed: the format of “e.docx” knows" in errors
+    assert "not needed" not in run("compare", "a.txt", "a.txt", "--encoding-old", "utf-8")[2]

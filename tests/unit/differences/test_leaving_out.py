@@ -134,7 +134,7 @@ def test_a_pattern_without_end_leaves_out_nothing_and_is_told_of(tmp_path: Path)
 
 
 def test_what_is_no_pattern_is_refused_in_a_sentence() -> None:
-    with pytest.raises(SverkaError, match=r"^“\(” is no pattern that can be searched for: .+\.$"):
+    with pytest.raises(SverkaError, match=r"^“\(” is no pattern that can be searched for; .+ 1\.$"):
         pattern_of("(")
 
 

@@ -35,7 +35,7 @@ def test_without_libreoffice_a_sentence_says_what_to_do(
     release: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(WriteError, match=r"^report\.pdf was not written: .* as DOCX or HTML"):
+    with pytest.raises(WriteError, match=r"^“report\.pdf” was not written: .* as DOCX or HTML"):
         pdf_report.write(release, tmp_path / "report.pdf", DATED)
     assert not list(tmp_path.iterdir())
 

@@ -119,7 +119,7 @@ def test_a_session_that_cannot_be_saved_says_so_and_leaves_the_old_one(tmp_path:
 def test_what_is_no_session_ends_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     place = tmp_path / "s.sverka"
     place.write_bytes(content)
-    with pytest.raises(ReadError, match=r"s\.sverka is not a session"):
+    with pytest.raises(ReadError, match=r"s\.sverka” is not a session"):
         load(place)
 
 
@@ -202,7 +202,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_on_a_full_disk_the_session_before_stays_and_a_sentence_says_so(small_disk: Path) -> None:
     place = small_disk / "s.sverka"
     save(session(), place)
-    with pytest.raises(WriteError, match=r"s\.sverka: No space left on device\. What stood there"):
+    with pytest.raises(WriteError, match=r"s\.sverka”: No space left on device\. What stood there"):
         save(replace(session(), remarks={"key": Remark(note="long " * 20_000)}), place)
     assert load(place) == session()
     assert [each.name for each in small_disk.iterdir()] == ["s.sverka"]
