@@ -18,7 +18,6 @@ UNREACHED = {
     "underline doubled": _WHETHER,
     "small capitals for capitals": _WHETHER,
     "picture cropped": f"{_READER}: which part of a picture is shown",
-    "watermark": f"{_READER}: words drawn along a line",
     "whose comment it is": "only what comments say is compared, and where they stand",
     "footnote made an endnote": "a note is the same note wherever it is printed",
     "reading of a ruby": f"{_READER}: what stands above the characters",

@@ -54,12 +54,14 @@ OF_ITS_OWN = frozenset(
         "format of a date",
         "number of a caption",
         "page in a table of contents",
-        # It keeps no formula without its mathematics, no name of a control around paragraphs, no
-        # description of an old picture.
+        # It keeps no formula without its mathematics, no name of a control around paragraphs or of
+        # a choice, no description of an old picture.
+        "choice in an old form",
         "exponent of a formula",
         "formula to text",
         "control around a paragraph removed",
         "old picture replaced",
+        "picture of an embedded sheet",
         "picture in the old way",
         "picture once for each kind of program",
         # It has another typeface for Chinese, and begins a paragraph behind a page break.

@@ -87,13 +87,21 @@ def alternative(element: etree._Element) -> etree._Element | None:
 
 
 def text_boxes(element: etree._Element) -> list[etree._Element]:
-    """The contents of text boxes, and the charts, of a drawing, each once; not what is in boxes."""
-    if element.tag == _TEXT_BOX or is_chart(element):
+    """The contents of text boxes, the charts and the lettering of a drawing, each once.
+
+    What is in boxes is not given.
+    """
+    if element.tag == _TEXT_BOX or is_chart(element) or lettering(element):
         return [element]
     if element.tag == ALTERNATE:
         chosen = alternative(element)
         return [] if chosen is None else text_boxes(chosen)
     return [box for child in element.iterchildren(etree.Element) for box in text_boxes(child)]
+
+
+def lettering(element: etree._Element) -> str:
+    """The words that are drawn along a line, as watermarks are; "" where an element is none."""
+    return element.get("string", "").strip() if element.tag == f"{{{V_URI}}}textpath" else ""
 
 
 def is_chart(element: etree._Element) -> bool:

@@ -19,7 +19,7 @@ from sverka.model import (
 )
 from sverka.readers.docx.charts import lines_of, part_id
 from sverka.readers.docx.document_theme import read_theme
-from sverka.readers.docx.drawings import is_chart
+from sverka.readers.docx.drawings import is_chart, lettering
 from sverka.readers.docx.header_sections import Printed, header_sections
 from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
@@ -132,13 +132,16 @@ def _body(reading: _Reading, step: Callable[[], None]) -> Story:
 def _boxed(
     boxes: Sequence[etree._Element], home: StoryPart, part: Part, shared: SharedState
 ) -> list[Block]:
-    """The blocks of text boxes and charts, and of those inside them, after one another."""
+    """The blocks of text boxes, charts and lettering, and of boxes inside, after one another."""
     blocks: list[Block] = []
     waiting = list(boxes)
     while waiting:
         element = waiting.pop(0)
         if is_chart(element):
             blocks += _charted(element, home, part, shared)
+            continue
+        if words := lettering(element):
+            blocks.append(Block(BlockKind.PARAGRAPH, (Run(words),), source=Source(part)))
             continue
         story = read_story(element, home, part, shared)
         blocks += story.blocks
