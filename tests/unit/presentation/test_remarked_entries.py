@@ -1,8 +1,10 @@
 """Remarks belong to entries by their content, and are counted and numbered for who reads on."""
 
+from sverka import compare
 from sverka.language import ENGLISH, language
 from sverka.presentation.remarked_entries import RemarkedEntries, remark_sign, spoken_with_remark
-from sverka.presentation.scene import Scene
+from sverka.presentation.scene import Scene, scene
+from sverka.readers import read_text
 from sverka.review import NOTHING, Record, Remark, State
 
 
@@ -36,6 +38,21 @@ def test_changes_and_findings_are_numbered_and_counted_apart(release: Scene) -> 
     assert remarked.numbered() == ((4, done),)
     assert remarked.numbered_findings() == ((1, done),)
     assert remarked.remark_of_finding(0) == done
+
+
+def test_a_remark_stays_with_its_finding_when_one_alike_is_added_above() -> None:
+    said = "Утром собрался Cовет в порту.\n\nВечером заседал Cовет без доклада."
+    alone, more = (
+        scene(compare(read_text("Слова.", "old.txt"), read_text(text, "new.txt"))).entries
+        for text in (said, f"Сначала весь Cовет пришёл.\n\n{said}")
+    )
+    query, record = Remark(State.QUERY, "Which letter?"), Record()
+    before = RemarkedEntries(alone, record)
+    record.put(before.finding_keys[1], query)
+    assert RemarkedEntries(more, record).numbered_findings() == ((3, query),)
+    plain = before.finding_keys[0].rsplit("-", 2)[0]
+    old_file = RemarkedEntries(more, Record({f"{plain}-2": query}))
+    assert old_file.numbered_findings() == ((2, query),)
 
 
 def test_a_remark_shows_as_signs_and_is_read_aloud_in_the_language_asked_for() -> None:
