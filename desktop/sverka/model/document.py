@@ -297,8 +297,9 @@ class Block:
     `artifact` is true where the file itself marks the block as page furniture (tagged PDF, web
     pages), `landmark` as what, where it says so.
     A paragraph without text is a block, too, with no runs. `style_name` is what the file calls the
-    style of the paragraph ("heading 1"), `anchor` where a writer finds it again, `note` the note or
-    comment it belongs to: part and name in the file ("footnote:2").
+    style of the paragraph ("heading 1"), `anchor` where a writer finds it again (None where it
+    stands in no paragraph, like the words of a chart), `note` the note or comment it belongs to:
+    part and name in the file ("footnote:2").
     """
 
     kind: BlockKind

@@ -178,6 +178,18 @@ def test_a_chart_that_says_nothing_is_told(
     assert [notice.code for notice in document.notices] == [NoticeCode.CHARTS_NOT_READ]
 
 
+def test_words_drawn_as_a_watermark_are_read(docx: Docx) -> None:
+    drawn = '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    body = p(r("a") + drawn) + f"<w:p><w:pPr>{section}</w:pPr></w:p>"
+    blocks = read(docx(body, header1=p(drawn))).blocks
+    assert [(b.text, b.source.part) for b in blocks if b.text] == [
+        ("a", Part.BODY),
+        ("DRAFT", Part.TEXT_BOX),
+        ("DRAFT", Part.HEADER),
+    ]
+
+
 def objects(docx: Docx, content: str, **parts: str) -> list[tuple[str, tuple[Object, ...]]]:
     return [(b.text, b.objects) for b in read(docx(content, **parts)).blocks]
 
