@@ -38,7 +38,7 @@ def thing_words(one: Thing, language: Language) -> str:
     """What stands beside the words, in full: where a link leads, what a picture shows."""
     if one.is_link:
         return language.gettext("Link to {target}").format(target=one.object.digest)
-    words = one.object.words.strip()
+    words = " ".join(one.object.words.split())
     return (
         language.gettext("Picture: {text}").format(text=words)
         if words

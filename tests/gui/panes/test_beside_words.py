@@ -10,9 +10,11 @@ from sverka.gui.panes.caret import Motion, column_of
 from sverka.gui.panes.look_formats import formats, readable
 from sverka.gui.panes.pane import TextPane
 from sverka.gui.panes.typesetter import Set
+from sverka.gui.plumbing.redline_printing import redline_html
 from sverka.gui.window import MainWindow
 from sverka.language import ENGLISH
 from sverka.model import Style
+from sverka.presentation.scene import scene
 from sverka.presentation.selection import Place, Selection
 from sverka.presentation.shown_looks import ShownLook
 from sverka.presentation.spoken import spoken
@@ -177,3 +179,27 @@ def test_the_pointer_on_a_link_or_a_picture_says_what_it_is(pane: TextPane) -> N
     number, made = set_of(pane, 2)
     inside = made.pictures[0].box.center() + QPointF(0, pane.corner(number))
     assert pane.words_at(inside) == "A pier"
+
+
+def test_f4_leads_to_what_was_done_alike_and_to_what_names_the_old_number(
+    window: MainWindow, pane: TextPane
+) -> None:
+    changes = window.comparison.scene.comparison.changes if window.comparison.scene else ()
+    number = next(n for n, change in enumerate(changes) if change.references)
+    window.comparison.go_to_number(number + 1)
+    selected = []
+    for _step in range(3):
+        window.deeds["inner-next"].trigger()
+        assert pane.selection is not None
+        selected.append(pane.selection.start.paragraph)
+    named = changes[number].references[0].paragraph
+    assert selected[1:] == [selected[0] + 1, named]
+    assert window.said.text() == "Place 3 of 3 of this change"
+    window.deeds["inner-next"].trigger()
+    assert window.said.text() == "There is no further place of this change."
+
+
+def test_the_redline_on_paper_has_a_sign_where_words_look_otherwise(window: MainWindow) -> None:
+    printed = redline_html(scene(sample.beside_words()))
+    assert ">every day</span><sup>¶</sup>" in printed
+    assert "<mark" not in printed

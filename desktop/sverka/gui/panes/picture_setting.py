@@ -56,7 +56,7 @@ def picture_boxes(
 
 def picture_words(one: Object) -> str:
     """What stands below a picture: its alternative text."""
-    return one.words.strip() or _("Picture without alternative text")
+    return " ".join(one.words.split()) or _("Picture without alternative text")
 
 
 def picture_size_words(one: Object) -> str:

@@ -28,6 +28,7 @@ class Thumbnails(QObject):
         self._known: OrderedDict[str, QImage | None] = OrderedDict()
         self._wanted: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
+        self._asked_of: tuple[str, ...] = ()
         self._worker: Worker | None = None
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
         # What one painting wants is asked for together, after it.
@@ -65,7 +66,7 @@ class Thumbnails(QObject):
         if self._worker is None:
             self._worker = Worker(self._heard.emit, serve=picture_process.serve)
         # What came into view last is wanted first.
-        self._asked = tuple(list(self._wanted)[-_AT_ONCE:])
+        self._asked, self._asked_of = tuple(list(self._wanted)[-_AT_ONCE:]), self._paths
         for digest in self._asked:
             del self._wanted[digest]
         self._worker.submit(ReadPictures(self._paths, self._asked, WIDEST, HIGHEST))
@@ -82,11 +83,12 @@ class Thumbnails(QObject):
             )
             found[one.digest] = ready.copy()  # the bytes are Python's
         for digest in self._asked:
-            self._known[digest] = found.get(digest)
+            if digest in found or self._asked_of == self._paths:
+                self._known[digest] = found.get(digest)
         while len(self._known) > KEPT:
             self._known.popitem(last=False)
         self._asked = ()
-        if found:
+        if found or self._asked_of != self._paths:
             self.arrived.emit()
         if self._wanted:
             self._later.start()
