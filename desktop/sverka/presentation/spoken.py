@@ -1,7 +1,7 @@
 """What an item of a pane says to those who hear it: its kind, its state and its words."""
 
 from sverka.language import Language
-from sverka.model import BlockKind
+from sverka.model import BlockKind, Object
 from sverka.presentation.chips import chip_text
 from sverka.presentation.item_marks import ItemMark, Role, sign_words, tag_words
 from sverka.presentation.pane_items import Item, ItemKind
@@ -38,7 +38,12 @@ def thing_words(one: Thing, language: Language) -> str:
     """What stands beside the words, in full: where a link leads, what a picture shows."""
     if one.is_link:
         return language.gettext("Link to {target}").format(target=one.object.digest)
-    words = " ".join(one.object.words.split())
+    return picture_words(one.object, language)
+
+
+def picture_words(one: Object, language: Language) -> str:
+    """What a picture shows, by its alternative text."""
+    words = " ".join(one.words.split())
     return (
         language.gettext("Picture: {text}").format(text=words)
         if words

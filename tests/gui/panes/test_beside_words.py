@@ -203,3 +203,6 @@ def test_the_redline_on_paper_has_a_sign_where_words_look_otherwise(window: Main
     printed = redline_html(scene(sample.beside_words()))
     assert ">every day</span><sup>¶</sup>" in printed
     assert "<mark" not in printed
+    assert '<td colspan="1"><p dir="ltr">' in printed
+    assert printed.count("<table") == printed.count("</table>") == 1
+    assert "<s>[Picture: A pier]</s> [Picture: A pier]" in printed

@@ -9,8 +9,8 @@ from sverka.gui.panes.picture_setting import (
     CAPTION,
     WIDEST,
     PictureBox,
+    caption_words,
     picture_size_words,
-    picture_words,
 )
 from sverka.gui.panes.typesetter import AIR, LEFT, Set
 from sverka.gui.plumbing.theme import Colours
@@ -88,7 +88,7 @@ class BesidePainter:
             painter.drawText(box, centre, picture_size_words(picture.object))
         room = QRectF(box.left(), box.bottom() + 5, max(box.width(), WIDEST), CAPTION - 5)
         words = painter.fontMetrics().elidedText(
-            picture_words(picture.object), Qt.TextElideMode.ElideRight, int(room.width())
+            caption_words(picture.object), Qt.TextElideMode.ElideRight, int(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from sverka.gui.panes.caret import motion_of
 from sverka.gui.panes.caret_plane import CaretPlane
-from sverka.gui.panes.picture_setting import picture_words
+from sverka.gui.panes.picture_setting import caption_words
 from sverka.gui.panes.typesetter import AIR, PAGE, TAG
 from sverka.gui.plumbing.window_language import current
 from sverka.model import Side
@@ -226,7 +226,7 @@ class TextPane(CaretPlane):
         inside = at - QPointF(0, self.corner(number))
         shown = [one for one in made.pictures if one.box.contains(inside)]
         if shown:
-            return picture_words(shown[0].object)
+            return caption_words(shown[0].object)
         unit = self.unit_at(number, at)
         links = [one for one in made.things if one.is_link and one.start <= unit <= one.end]
         return thing_words(links[0], current()) if links else ""

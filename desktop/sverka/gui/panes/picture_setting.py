@@ -54,7 +54,7 @@ def picture_boxes(
     return tuple(boxes), round(y + highest + CAPTION)
 
 
-def picture_words(one: Object) -> str:
+def caption_words(one: Object) -> str:
     """What stands below a picture: its alternative text."""
     return " ".join(one.words.split()) or _("Picture without alternative text")
 

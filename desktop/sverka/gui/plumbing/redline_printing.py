@@ -1,5 +1,6 @@
 """The redline on paper and as PDF, through Qt."""
 
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
@@ -16,15 +17,19 @@ from PySide6.QtGui import (
 from sverka.files import not_written, written_whole
 from sverka.gui.plumbing.theme import Theme
 from sverka.gui.plumbing.window_language import _, current
-from sverka.model import BlockKind, ChangeKind, Phrase
+from sverka.model import BlockKind, ChangeKind, ObjectKind, Phrase
 from sverka.presentation.direction import is_right_to_left
 from sverka.presentation.item_marks import tag_words
+from sverka.presentation.pane_items import PaneColumn
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
+from sverka.presentation.spoken import picture_words
+from sverka.presentation.table_grid import TableRow
 from sverka.wording import sign
 
 _POINTS = 10.5
+_TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
 _SIGN = sign(ChangeKind.FORMATTING)
 _FAINT = "color:#777777;font-size:8pt"
 _TAG = "color:#5B3FA8;font-size:8pt"
@@ -34,9 +39,48 @@ def redline_html(scene: Scene) -> str:
     """The whole redline as HTML: what went struck through, what came underlined, moves numbered."""
     text = RedlineText(scene.index)
     names = (scene.comparison.old.document.name, scene.comparison.new.document.name)
-    body = "".join(_paragraph_html(text, number) for number in range(len(text)))
+    body = "".join(_body(text))
     about = _("Original struck out, revised underlined")
     return f"<h3>{escape(' → '.join(names))}</h3><p>{escape(about)}</p>{body}"
+
+
+def _body(text: RedlineText) -> Iterator[str]:
+    """The paragraphs one below the other, and rows of tables as such."""
+    column = text.column()
+    table: int | None = None
+    number = 0
+    while number < len(column):
+        row, item = column.rows.get(number), column.item(number)
+        here = text.known.cells[item.paragraph].table if row is not None else None
+        if here != table:
+            yield "</table>" if table is not None else ""
+            yield _TABLE if here is not None else ""
+            table = here
+        if row is not None:
+            yield _row_html(text, column, row)
+        elif item.is_first:
+            yield _paragraph_html(text, item.paragraph)
+        number = column.band(number).stop
+    yield "</table>" if table is not None else ""
+
+
+def _row_html(text: RedlineText, column: PaneColumn, row: TableRow) -> str:
+    cells = []
+    for slot in row.slots:
+        items = [column.item(number) for number in slot.items]
+        inner = "".join(_paragraph_html(text, one.paragraph) for one in items if one.is_first)
+        cells.append(f'<td colspan="{slot.last - slot.first}">{inner}</td>')
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _pictures_html(text: RedlineText, number: int) -> str:
+    """The pictures of a paragraph by their alternative texts, those that went struck out."""
+    gone, said = text.gone_pictures(number), []
+    for one in text.paragraph(number).objects:
+        if one.kind is ObjectKind.PICTURE:
+            words = escape(f"[{picture_words(one, current())}]")
+            said.append(f"<s>{words}</s>" if one.digest in gone else words)
+    return f' <i style="{_FAINT}">{" ".join(said)}</i>' if said else ""
 
 
 def _paragraph_html(text: RedlineText, number: int) -> str:
@@ -57,8 +101,11 @@ def _paragraph_html(text: RedlineText, number: int) -> str:
     moved = tag_words(signed, current())
     tag = f'<span style="{_TAG}">{escape(moved)}</span><br>' if moved else ""
     margin = escape(f"{text.number(number)} {signed.sign}".strip())
+    pictures = _pictures_html(text, number)
     direction = "rtl" if is_right_to_left(paragraph.text) else "ltr"
-    return f'<p dir="{direction}">{tag}<span style="{_FAINT}">{margin}</span>  {words}</p>'
+    return (
+        f'<p dir="{direction}">{tag}<span style="{_FAINT}">{margin}</span>  {words}{pictures}</p>'
+    )
 
 
 def print_redline(scene: Scene, look: Theme, device: QPagedPaintDevice) -> None:
