@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, zip_longest
 
-from sverka.model import Comparison, Link
+from sverka.model import Comparison, Link, Paragraph
 
 
 class Standing:
@@ -16,14 +16,24 @@ class Standing:
         self._old = [old for old, _ in kept]
         # Between the paragraphs of one link may stand another, which is read behind the first.
         self._new = list(accumulate((new for _, new in kept), max))
+        self._paragraphs = comparison.old.paragraphs, comparison.new.paragraphs
 
     def after(self, old: int) -> int | None:
         """The paragraph of the revised version that paragraph `old` of the original would follow.
 
         That is what the nearest kept paragraph up to `old` became; None where `old` would be first.
+        Of another row of a table it follows the whole row, though columns changed places in it.
         """
         before = bisect_right(self._old, old) - 1
-        return self._new[before] if before >= 0 else None
+        if before < 0:
+            return None
+        new = self._new[before]
+        paragraphs, others = self._paragraphs
+        row = _row(others[new])
+        if row is not None and _row(paragraphs[old]) != _row(paragraphs[self._old[before]]):
+            while new + 1 < len(others) and _row(others[new + 1]) == row:
+                new += 1
+        return new
 
 
 def _kept(links: list[Link]) -> Iterator[tuple[int, int]]:
@@ -35,3 +45,8 @@ def _kept(links: list[Link]) -> Iterator[tuple[int, int]]:
             end = following.new[0]
         last = max(new for new in link.new if new < end)
         yield from ((old, last) for old in link.old)
+
+
+def _row(paragraph: Paragraph) -> tuple[int, int] | None:
+    """The table and the row that a paragraph stands in, if any."""
+    return None if paragraph.cell is None else (paragraph.cell.table, paragraph.cell.row)

@@ -91,3 +91,16 @@ def test_one_walks_through_its_cells(made: tuple[Scene, Side]) -> None:
     link = shown.comparison.changes[0].link
     places = [one.span(side) for one in differences_of(shown.index, link)]
     assert [place.paragraph for place in places if place is not None] == [6, 7, 8]
+
+
+def test_a_row_that_went_stands_behind_the_whole_row_before_it() -> None:
+    rows = ["City | 2024 | 2025", "Bishkek | 10 | 11", "Osh | 20 | 21", "Naryn | 30 | 31"]
+    turned = ["City | 2025 | 2024", "Bishkek | 11 | 10", "Naryn | 31 | 30"]
+    shown = scene(compare(document("a", rows), document("b", turned)))
+    redline = RedlineText(shown.index)
+    cells = [redline.paragraph(number).cell for number in range(len(redline))]
+    texts = [redline.paragraph(number).text for number in range(len(redline))]
+    gone = texts.index("Osh")
+    assert texts[gone : gone + 3] == ["Osh", "20", "21"]
+    assert {cell.row for cell in cells[:gone] if cell is not None} == {1, 2}
+    assert {cell.row for cell in cells[gone + 3 :] if cell is not None} <= {3, 4}
