@@ -9,6 +9,10 @@ from sverka.model import Cell
 MOST_ITEMS = 80
 MOST_LETTERS = 20_000
 """What a row may hold to be set as one. A page that is laid out by a table is none. [hand]"""
+MOST_COLUMNS = 200
+"""Columns of a table that is set as one: Word has 63 at most; a file may claim a billion. [hand]"""
+MOST_ROWS = 500
+"""Rows of a cell that goes over several; further down there are borders where it would go on."""
 _WIDE = 60
 """Letters of a cell that make its column wider; more are wrapped. [hand]"""
 _NARROW = 4
@@ -98,14 +102,15 @@ def table_rows(pieces: Sequence[tuple[int, CellAt, int]]) -> dict[int, TableRow]
 
 def _rows(table: Sequence[_Piece]) -> Iterator[TableRow]:
     count = max(piece.cell.column + piece.cell.columns - 1 for piece in table)
-    letters_of = _letters(table, count)
-    covered = _covered(table)
+    is_grid = 1 < count <= MOST_COLUMNS
+    letters_of = _letters(table, count) if is_grid else ()
+    covered = _covered(table) if is_grid else {}
     first_row, last_row = table[0].cell.row, table[-1].cell.row
     for band in _bands(table):
         row = band[0].cell.row
         is_head = row == first_row != last_row
         letters = sum(piece.letters for piece in band)
-        if count == 1 or len(band) > MOST_ITEMS or letters > MOST_LETTERS:
+        if not is_grid or len(band) > MOST_ITEMS or letters > MOST_LETTERS:
             yield from _each_alone(band, is_head=is_head)
             continue
         items = range(band[0].item, band[-1].item + 1)
@@ -147,9 +152,8 @@ def _letters(table: Sequence[_Piece], count: int) -> tuple[int, ...]:
 def _covered(table: Sequence[_Piece]) -> dict[int, frozenset[int]]:
     """By row, the columns from 0 that a cell of a row above goes on in."""
     found: dict[int, set[int]] = {}
-    for piece in table:
-        cell = piece.cell
-        for row in range(cell.row + 1, cell.row + cell.rows):
+    for cell in {piece.cell for piece in table if piece.cell.rows > 1}:
+        for row in range(cell.row + 1, cell.row + min(cell.rows, MOST_ROWS)):
             columns = range(cell.column - 1, cell.column - 1 + cell.columns)
             found.setdefault(row, set()).update(columns)
     return {row: frozenset(columns) for row, columns in found.items()}

@@ -57,3 +57,11 @@ def test_a_nested_cell_stands_in_the_cell_of_the_outermost_table() -> None:
     outer = Cell(1, 2, 3)
     found = outermost(Cell(2, 1, 1, within=outer))
     assert (found.table, found.row, found.column, found.depth) == (1, 2, 3, 1)
+
+
+def test_a_table_that_claims_a_billion_rows_and_columns_stands_cell_by_cell() -> None:
+    many = 1_000_000_000
+    rows = table_rows([(0, cell(1, 1, many, many), 3), (1, cell(2, 1), 3)])
+    assert [len(row.items) for row in rows.values()] == [1, 1]
+    tall = table_rows([(0, cell(1, 1, rows=many), 3), (1, cell(1, 2), 3), (2, cell(2, 2), 3)])
+    assert tall[2].slots[0] == Slot(0, 1, open_above=True)
