@@ -29,6 +29,7 @@ from sverka.presentation.item_marks import (
 )
 from sverka.presentation.pane_items import Item, PaneColumn, column
 from sverka.presentation.pane_texts import Ranges
+from sverka.presentation.shown_looks import spans_within
 from sverka.presentation.table_grid import CellAt
 from sverka.presentation.units import to_units
 from sverka.weave import ParagraphBreak, Strand, Woven, strands_of, woven_order
@@ -266,25 +267,25 @@ class RedlineText:
         """How the merged text looks: each stretch as in the version it comes from."""
         found = []
         for one in laid:
-            for span in self._index.side(one.side).paragraphs[one.paragraph].styles:
+            styles = self._index.side(one.side).paragraphs[one.paragraph].styles
+            for span in spans_within(styles, one.offset, one.offset + one.length):
                 start = max(span.start, one.offset) - one.offset
                 end = min(span.end, one.offset + one.length) - one.offset
-                if start < end:
-                    found.append(StyleSpan(one.start + start, one.start + end, span.style))
+                found.append(StyleSpan(one.start + start, one.start + end, span.style))
         return tuple(found)
 
     def _objects(self, laid: tuple[_Laid, ...], length: int) -> tuple[Object, ...]:
         """What stands beside the merged words: of the version each stretch comes from."""
-        found: dict[tuple[Side, int, int], Object] = {}
-        for one in laid:
-            for k, thing in enumerate(self._index.side(one.side).paragraphs[one.paragraph].objects):
-                span = Span(one.paragraph, thing.offset, thing.offset + thing.length)
-                places = _placed(laid, one.side, span, length)
+        found = []
+        for side, paragraph in dict.fromkeys((one.side, one.paragraph) for one in laid):
+            own = tuple(one for one in laid if (one.side, one.paragraph) == (side, paragraph))
+            for thing in self._index.side(side).paragraphs[paragraph].objects:
+                span = Span(paragraph, thing.offset, thing.offset + thing.length)
+                places = _placed(own, side, span, length)
                 if places is not None:
                     start, end = places
-                    moved = replace(thing, offset=start, length=end - start)
-                    found.setdefault((one.side, one.paragraph, k), moved)
-        return tuple(found.values())
+                    found.append(replace(thing, offset=start, length=end - start))
+        return tuple(sorted(found, key=lambda thing: thing.offset))
 
     def _weave(self, link: int) -> Woven:
         comparison = self._index.comparison

@@ -1,8 +1,11 @@
 """How the words of an item look in their file, and what stands beside them: plain data."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from sverka.model import Object, ObjectKind, Paragraph, Style
+from sverka.model import Object, ObjectKind, Paragraph, Style, StyleSpan
 from sverka.presentation.pane_items import Item
 from sverka.presentation.units import to_units
 
@@ -42,7 +45,7 @@ class Thing:
 
 def looks(paragraph: Paragraph, item: Item) -> tuple[ShownLook, ...]:
     """What does not look plain in an item, in the order of the text."""
-    spans = [s for s in paragraph.styles if s.start < item.end and s.end > item.start]
+    spans = spans_within(paragraph.styles, item.start, item.end)
     if not spans:
         return ()
     edges = [(max(s.start, item.start), min(s.end, item.end)) for s in spans]
@@ -51,6 +54,12 @@ def looks(paragraph: Paragraph, item: Item) -> tuple[ShownLook, ...]:
         ShownLook(start, end, span.style)
         for start, end, span in zip(starts, ends, spans, strict=True)
     )
+
+
+def spans_within(spans: Sequence[StyleSpan], start: int, end: int) -> Sequence[StyleSpan]:
+    """Those that reach into [start, end); `spans` are in order and apart, and may be many."""
+    first = bisect_right(spans, start, key=attrgetter("end"))
+    return spans[first : bisect_left(spans, end, key=attrgetter("start"))]
 
 
 def things(paragraph: Paragraph, item: Item) -> tuple[Thing, ...]:

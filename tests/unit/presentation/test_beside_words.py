@@ -4,7 +4,7 @@ import pytest
 import sample
 
 from sverka.language import ENGLISH
-from sverka.model import Attribute, Category, ChangeKind, Comparison, Side
+from sverka.model import Attribute, Category, ChangeKind, Comparison, Side, Style, StyleSpan
 from sverka.presentation.inner import differences_of
 from sverka.presentation.inspector import inspect_change
 from sverka.presentation.item_marks import ItemMark, Role, marks, sign_words, signature
@@ -14,6 +14,7 @@ from sverka.presentation.pane_items import Item, ItemKind
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene, scene
 from sverka.presentation.selection import Place, Selection, rich
+from sverka.presentation.shown_looks import spans_within
 from sverka.presentation.spoken import described, spoken
 from sverka.review import change_keys
 
@@ -157,3 +158,20 @@ def test_the_redline_shows_the_picture_that_went_before_the_one_that_came(made: 
     assert [one.digest[0] for one in text.paragraph(paragraph).objects] == ["0", "1"]
     assert text.gone_pictures(paragraph) == {"0" * 64}
     assert made.text(Side.OLD).gone_pictures(2) == frozenset()
+
+
+def test_looks_are_found_among_very_many() -> None:
+    spans = tuple(StyleSpan(2 * n, 2 * n + 1, Style(bold=True)) for n in range(100_000))
+    found = spans_within(spans, 7, 13)
+    assert [(span.start, span.end) for span in found] == [(8, 9), (10, 11), (12, 13)]
+    assert spans_within(spans, 9, 10) == ()
+
+
+def test_the_redline_bears_the_looks_and_links_of_the_version_a_stretch_comes_from(
+    made: Scene,
+) -> None:
+    text = RedlineText(made.index)
+    paragraph = text.paragraph(text.place_of[(Side.NEW, 1)])
+    assert [(s.start, s.end, s.style.bold) for s in paragraph.styles] == [(15, 24, True)]
+    (link,) = paragraph.objects
+    assert paragraph.text[link.offset : link.offset + link.length] == "timetable"
