@@ -83,7 +83,8 @@ def examine_pair(
 ) -> ExaminedPair:
     """The first half of `compare`: what stays as it is when the user decides otherwise.
 
-    Of the options only the encodings and `tracked` count here. Raises as `compare` does.
+    Of the options only the encodings, `tracked` and `as_source` count here. Raises as
+    `compare` does.
     """
     first = _document(old, options.encoding_old, options, _part(progress, 0, 2))
     second = _document(new, options.encoding_new, options, _part(progress, 1, 2))
@@ -201,7 +202,13 @@ def _document(
 ) -> Document:
     if isinstance(given, Document):
         return given
-    return read(given, encoding=encoding, tracked=options.tracked, progress=progress)
+    return read(
+        given,
+        encoding=encoding,
+        tracked=options.tracked,
+        as_source=options.as_source,
+        progress=progress,
+    )
 
 
 def _part(progress: Progress, part: int, parts: int) -> Progress:

@@ -75,6 +75,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         ignore_patterns=tuple(arguments.ignore_pattern),
         keep_furniture=arguments.keep_furniture,
         tracked=Tracked(arguments.tracked),
+        as_source=arguments.read_as == "source",
         encoding_old=arguments.encoding_old,
         encoding_new=arguments.encoding_new,
         decisions=decisions_of(arguments.decisions),
@@ -130,6 +131,7 @@ def _add_compare(
             " whose they are"
         ),
     )
+    _add_as(compare, language)
     compare.add_argument("--encoding-old", metavar="E", help=_("the encoding of a text OLD"))
     compare.add_argument("--encoding-new", metavar="E", help=_("the encoding of a text NEW"))
     compare.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
@@ -232,9 +234,20 @@ def _add_inspect(
         metavar="F",
         help=_("write the inspection as JSON; - for standard output"),
     )
+    _add_as(inspect, language)
     inspect.add_argument("--encoding", metavar="E", help=_("the encoding of a text FILE"))
     _add_decisions(inspect, language)
     inspect.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
+
+
+def _add_as(command: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    command.add_argument(
+        "--as",
+        dest="read_as",
+        choices=["source"],
+        help=_("read HTML, Markdown and the like as they are written, with all their marks"),
+    )
 
 
 def _add_decisions(command: argparse.ArgumentParser, language: Language) -> None:

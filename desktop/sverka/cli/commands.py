@@ -83,8 +83,15 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_missing(arguments)
     options = Options(decisions=decisions_of(arguments.decisions))
     with meter(spoken, quiet=arguments.quiet) as progress:
-        document = read(arguments.file, encoding=arguments.encoding, progress=progress)
-        other = read(arguments.against, progress=progress) if arguments.against else None
+        source = arguments.read_as == "source"
+        document = read(
+            arguments.file, encoding=arguments.encoding, as_source=source, progress=progress
+        )
+        other = (
+            read(arguments.against, as_source=source, progress=progress)
+            if arguments.against
+            else None
+        )
         result = inspect(document, other, options=options, progress=progress)
     encodings = {"encoding": (arguments.encoding, document)}
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)

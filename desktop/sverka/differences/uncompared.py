@@ -220,7 +220,7 @@ def _headers(old: Inspection, new: Inspection) -> NotCompared | None:
         return None
     other = next(other for side, _, other in sides if side is held[0])
     traits = other.document.traits
-    knows = traits.structured or traits.printed_lines
+    knows = traits.knows_headers or traits.printed_lines
     return None if knows else NotCompared(Aspect.HEADERS, held)
 
 

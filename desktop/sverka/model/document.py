@@ -283,6 +283,14 @@ class Traits:
     shows: frozenset[str] | None = None
     plain_links: bool = False
 
+    @property
+    def knows_headers(self) -> bool:
+        """Whether the format keeps page headers apart from its text, where it has any.
+
+        One that says what it tells says so of headers, too.
+        """
+        return self.structured and (not self.tells or Aspect.HEADERS in self.tells)
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -45,12 +45,14 @@ class Options:
     """Options of one comparison. `decisions` are the user's, by the key of the finding.
 
     `ignore_patterns` are regular expressions: changes inside what they find are left out.
+    `as_source` reads what is written in marks, such as HTML and Markdown, as it is written.
     `ignore_parts` are streams, the changes of which are left out: headers and footers, notes.
     """
 
     ignore: frozenset[Ignore] = frozenset()
     keep_furniture: bool = False
     tracked: Tracked = Tracked.ACCEPT
+    as_source: bool = False
     encoding_old: str | None = None
     encoding_new: str | None = None
     decisions: Mapping[str, Decision] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sverka.model import Document, Notice, NoticeCode, Progress, Stage, Tracked, silent
 from sverka.readers import html, plain_text
-from sverka.readers.intake import take_in
+from sverka.readers.intake import Intake, take_in
 from sverka.readers.registry import (
     BrokenFormat,
     Format,
@@ -32,24 +32,33 @@ def read(
     *,
     encoding: str | None = None,
     tracked: Tracked = Tracked.ACCEPT,
+    as_source: bool = False,
     progress: Progress = silent,
 ) -> Document:
     """Read a file of any registered format.
 
     `encoding` overrides the one a text file seems to have; other formats know their own.
-    `tracked` says how tracked changes inside the file are read. `progress` is told how far reading
+    `tracked` says how tracked changes inside the file are read. `as_source` reads what is written
+    in marks, such as HTML and Markdown, as it is written. `progress` is told how far reading
     is and may raise Cancelled, which passes. Any other trouble is a ReadError whose text is one
     translated sentence: what happened, to which file, what to do.
     """
     progress(Stage.READING, 0.0)
     intake = take_in(path)
-    found, broken = format_of(intake)
-    document = found.read(intake, Settings(encoding, tracked, progress))
+    found, broken = _as_text(intake) if as_source else format_of(intake)
+    document = found.read(intake, Settings(encoding, tracked, progress, as_source))
     progress(Stage.READING, 1.0)
     if broken is None:
         return document
     told = {"file": intake.path, "reader": broken.name, "reason": broken.reason}
     return replace(document, notices=(Notice(NoticeCode.READER_BROKEN, told), *document.notices))
+
+
+def _as_text(intake: Intake) -> tuple[Format, BrokenFormat | None]:
+    """Plain text, where the file is some, whatever its marks mean; else the format it is in."""
+    if plain_text.match(intake) is Match.NO:
+        return format_of(intake)
+    return plain_text.FORMAT, None
 
 
 def read_text(text: str, name: str) -> Document:

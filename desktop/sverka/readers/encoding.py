@@ -139,6 +139,16 @@ def is_binary(data: bytes) -> bool:
     return odd + text.count("\ufffd") > len(text) // 50
 
 
+def as_ascii(data: bytes) -> str:
+    """The ASCII characters of the beginning or end of a file in any encoding, others as U+FFFD."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    wide = len(data) // 3
+    if data[1::2].count(0) > wide or data[::2].count(0) > wide:
+        data = data.removeprefix(codecs.BOM_UTF16_LE).removeprefix(codecs.BOM_UTF16_BE)
+        data = data.replace(b"\0", b"")
+    return data.decode("ascii", "replace")
+
+
 def _controls(data: bytes) -> int:
     return len(data) - len(data.translate(None, _CONTROLS))
 

@@ -89,8 +89,6 @@ def _by_entries(intake: Intake) -> Phrase | None:
         return Phrase("an OpenDocument text (ODT)")
     if declared.startswith(b"application/vnd.oasis.opendocument"):
         return Phrase("an OpenDocument file that is no text")
-    if declared.startswith(b"application/epub+zip"):
-        return Phrase("an electronic book (EPUB)")
     names = archive.names()
     if any(name.startswith("xl/") for name in names):
         return Phrase("an Excel workbook")

@@ -35,6 +35,12 @@ MAX_PAGE_CHARS = 500_000
 MAX_MARKUP_BYTES = 32 * MEGABYTE
 """The markup of a web page or of one part of a book; the pictures in it count as well."""
 
+MAX_TAGS = 1_500_000
+"""Signs that begin a tag in a web page; the largest known, standards on one page, have as many."""
+
+MAX_MARKDOWN_BYTES = 8 * MEGABYTE
+"""A file in Markdown, which is read by a library in Python, a second each megabyte."""
+
 MAX_SHEET_CHARS = 2_000_000
 """A style sheet of a web page; those of large sites have some 500,000."""
 

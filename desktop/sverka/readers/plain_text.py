@@ -29,6 +29,9 @@ _LINE_END = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _STEP = 4096
+_NOTATION_HEAD = 4096
+_TEX = frozenset({".tex", ".latex", ".ltx"})
+_JSON = frozenset({".json", ".jsonl", ".geojson"})
 
 
 def match(intake: Intake) -> Match:
@@ -44,7 +47,22 @@ def read(intake: Intake, settings: Settings) -> Document:
         raise too_large(intake.path, MAX_TEXT_BYTES)
     decoded = decode(intake.data, settings.encoding, intake.path)
     notices = encoding_notices(decoded, intake.path)
+    if (notation := _notation(intake, decoded.text)) is not None and not settings.as_source:
+        values: dict[str, NoticeValue] = {"file": intake.path, "notation": notation}
+        notices += (Notice(NoticeCode.READ_AS_TEXT, values),)
     return _document(intake, decoded.text, decoded.encoding, notices, settings)
+
+
+def _notation(intake: Intake, text: str) -> str | None:
+    """The notation of a file whose marks are compared as text; None where it is but text."""
+    head = text[:_NOTATION_HEAD].lstrip("\ufeff \t\r\n")
+    if head.startswith("<?xml"):
+        return "XML"
+    if intake.suffix in _TEX or "\\documentclass" in head or "\\begin{document}" in head:
+        return "TeX"
+    if intake.suffix in _JSON and head[:1] in ("{", "["):
+        return "JSON"
+    return "XML" if intake.suffix == ".xml" and head.startswith("<") else None
 
 
 def read_text(text: str, name: str, settings: Settings) -> Document:
@@ -68,7 +86,7 @@ def _document(
     notices: tuple[Notice, ...],
     settings: Settings,
 ) -> Document:
-    text, replaced = _show_controls(text)
+    text, replaced = show_controls(text)
     if replaced:
         notices += (_control_notice(replaced, intake.path),)
     pages = text.rstrip("\f \t\r\n").count("\f") + 1 if "\f" in text else None
@@ -108,7 +126,7 @@ def _blocks(text: str, paged: bool, settings: Settings) -> Iterator[Block]:
         yield block()
 
 
-def _show_controls(text: str) -> tuple[str, int]:
+def show_controls(text: str) -> tuple[str, int]:
     """Write control characters as their Unicode pictures, so that they are seen and not lost.
 
     U+0000 becomes U+2400 and so on; what has no picture becomes U+FFFD. The end-of-file mark of
@@ -139,4 +157,4 @@ def encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-FORMAT = Format("text", Phrase("plain text"), (".txt", ".text", ".md", ".log"), match, read)
+FORMAT = Format("text", Phrase("plain text"), (".txt", ".text", ".log"), match, read)

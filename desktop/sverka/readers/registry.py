@@ -20,7 +20,14 @@ BUILT_IN = {
     "docx": "sverka.readers.docx:FORMAT",
     "pdf": "sverka.readers.pdf:FORMAT",
     "text": "sverka.readers.plain_text:FORMAT",
+    "epub": "sverka.readers.epub:FORMAT",
+    "fb2": "sverka.readers.fiction_book:FORMAT",
+    "mht": "sverka.readers.mail:SAVED",
+    "eml": "sverka.readers.mail:FORMAT",
     "html": "sverka.readers.html:FORMAT",
+    "subtitles": "sverka.readers.subtitles:FORMAT",
+    "markdown": "sverka.readers.markdown:FORMAT",
+    "csv": "sverka.readers.delimited:FORMAT",
 }
 """The entry points of this program in the order in which they are asked, as pyproject.toml has
 them: a program packed into one file knows of no entry points."""
@@ -36,11 +43,16 @@ class Match(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user said about reading. `encoding` matters to text, `tracked` to DOCX."""
+    """What the user said about reading.
+
+    `encoding` matters to text and web pages, `tracked` to DOCX and HTML. `as_source` says that what
+    is written in marks, such as HTML and Markdown, is read as it is written.
+    """
 
     encoding: str | None
     tracked: Tracked
     progress: Progress
+    as_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)

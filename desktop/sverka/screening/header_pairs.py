@@ -81,7 +81,7 @@ def _sort_of(document: Document) -> tuple[bool, bool]:
 def _knows_headers(document: Document) -> bool:
     """Whether a header of the document is sure to be known for one."""
     traits, pages = document.traits, document.properties.pages or 0
-    return traits.structured or (traits.printed_lines and pages > FEW_PAGES)
+    return traits.knows_headers or (traits.printed_lines and pages > FEW_PAGES)
 
 
 def _on_like_pages(old: HeaderEntry, new: HeaderEntry) -> bool:

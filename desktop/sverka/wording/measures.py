@@ -84,7 +84,12 @@ def moment_words(date: datetime, language: Language) -> str:
 
 def format_words(document: Document, language: Language) -> str:
     """The format of a file, with the encoding of a text: "text, UTF-8", "Word"."""
-    names = {"text": language.pgettext("file format", "text"), "docx": "Word", "pdf": "PDF"}
+    names = {
+        "text": language.pgettext("file format", "text"),
+        "docx": "Word",
+        "markdown": "Markdown",
+        "subtitles": "SRT/VTT",
+    }
     name = names.get(document.format, document.format.upper())
     encoding = document.properties.encoding
     return f"{name}, {encoding.upper()}" if encoding else name
@@ -123,6 +128,8 @@ def options_words(options: Options, language: Language) -> str:
         else language.gettext("page furniture set aside"),
         _tracked_words(options.tracked, language),
     ]
+    if options.as_source:
+        words.append(language.gettext("marks read as they are written"))
     count = len(options.decisions)
     if count:
         words.append(

@@ -123,7 +123,7 @@ def _basis(job: Compare) -> _Basis:
     options = job.options
     return (
         *(job.old, job.new, *seen),
-        *(options.encoding_old, options.encoding_new, options.tracked),
+        *(options.encoding_old, options.encoding_new, options.tracked, options.as_source),
     )
 
 

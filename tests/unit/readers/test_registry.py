@@ -135,7 +135,7 @@ def test_kinds_that_are_not_read_are_named(
 ) -> None:
     text = refused(tmp_path, name, data)
     assert kind in text
-    assert "DOCX, PDF, plain text, HTML" in text
+    assert "DOCX, PDF, plain text, EPUB" in text
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,6 @@ def test_text_about_formats_is_text(tmp_path: Path, text: str) -> None:
     [
         ("mimetype", "application/vnd.oasis.opendocument.text", "an OpenDocument text"),
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet", "that is no text"),
-        ("mimetype", "application/epub+zip", "an electronic book"),
         ("xl/workbook.xml", "<workbook/>", "an Excel workbook"),
         ("ppt/presentation.xml", "<presentation/>", "a PowerPoint presentation"),
         ("Index/Document.iwa", "x", "a Pages document"),

@@ -13,6 +13,16 @@ from sverka.model import Side
 from sverka.review.session import SUFFIX
 
 
+def _readable() -> str:
+    """The line of a file dialog for all files that can be read, those of other readers too."""
+    # Imported here: the window is to be there before the readers.
+    from sverka.readers import Format, formats
+
+    suffixes = (suffix for one in formats() if isinstance(one, Format) for suffix in one.suffixes)
+    patterns = " ".join(f"*{suffix}" for suffix in dict.fromkeys(suffixes))
+    return _("Texts, Word, PDF, web pages and books ({patterns})").format(patterns=patterns)
+
+
 class FileChoosing(QObject):
     """`files` of the two sides; `changed` when they are others, `complete` to compare them now.
 
@@ -41,9 +51,7 @@ class FileChoosing(QObject):
             self._window,
             title,
             str(known.parent) if known else "",
-            ";;".join(
-                [_("Texts, Word and PDF documents (*.txt *.docx *.pdf)"), _("All files (*)")]
-            ),
+            ";;".join([_readable(), _("All files (*)")]),
         )
         if not name:
             return False

@@ -4,12 +4,11 @@ web_page makes a document of markup; page_walk goes through its elements, and as
 page_lists, page_tables, page_notes and page_landmarks what they are.
 """
 
-import codecs
 import hashlib
 import re
 
 from sverka.model import Document, Phrase
-from sverka.readers.encoding import is_binary
+from sverka.readers.encoding import as_ascii, is_binary
 from sverka.readers.intake import Intake, printable, too_large
 from sverka.readers.limits import MAX_MARKUP_BYTES
 from sverka.readers.registry import Format, Match, Settings
@@ -27,14 +26,16 @@ _END = re.compile(rf"</(?:{_TAGS})\s*>\s*$", re.IGNORECASE)
 
 def match(intake: Intake) -> Match:
     """A page says what it is at its beginning; a fragment begins and ends with known elements."""
-    head = _ascii(intake.data[:_HEAD])
+    head = as_ascii(intake.data[:_HEAD])
     before = _BEFORE.match(head)
-    head = head[before.end() :] if before else head
+    head = head[before.end() :] if before is not None else head
     if _PAGE.match(head):
         return Match.CERTAIN
     if not head.startswith("<"):
         return _possible(intake, head)
-    if _FRAGMENT.match(head) and _END.search(_ascii(intake.data[-_HEAD:]).rstrip("\0\r\n\t ")):
+    end = as_ascii(intake.data[-_HEAD:]).rstrip("\0\r\n\t ")
+    is_xml = before is not None and "<?xml" in before[0]
+    if not is_xml and _FRAGMENT.match(head) and _END.search(end):
         return Match.CERTAIN
     return _possible(intake, head)
 
@@ -43,19 +44,6 @@ def _possible(intake: Intake, head: str) -> Match:
     if intake.data.startswith((b"PK", b"%PDF", b"{\\rtf")) or is_binary(intake.data):
         return Match.NO
     return Match.POSSIBLE if "<" in head else Match.NO
-
-
-def _ascii(data: bytes) -> str:
-    """The beginning or end of a file so that its ASCII characters can be looked at."""
-    if data.startswith(codecs.BOM_UTF8):
-        data = data[3:]
-    if (
-        data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-        or data[1::2].count(0) > len(data) // 3
-        or data[::2].count(0) > len(data) // 3
-    ):
-        data = data.replace(b"\xff\xfe", b"").replace(b"\xfe\xff", b"").replace(b"\0", b"")
-    return data.decode("ascii", "replace")
 
 
 def read(intake: Intake, settings: Settings) -> Document:

@@ -15,6 +15,7 @@ _DECLARED = re.compile(
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874"}
 """Names that browsers take for the code page of Windows (Encoding standard, section 4.2)."""
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 _WIDE = ("utf-16", "utf-32")
 
 
@@ -63,5 +64,5 @@ def _nearly(data: bytes, name: str) -> Decoded | None:
         return None
     text = data.decode("utf-8", "replace")
     lost = len(re.findall("\ufffd+", text))
-    beyond = sum(byte > 0x7F for byte in data)
+    beyond = len(data) - len(data.translate(None, _BEYOND_ASCII))
     return Decoded(text, "utf-8", undecodable=lost) if lost * 50 < beyond else None

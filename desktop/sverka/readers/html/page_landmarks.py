@@ -14,6 +14,7 @@ from sverka.model import Block, BlockKind, Landmark
 
 _ROLES = {
     "navigation": Landmark.NAVIGATION,
+    "doc-toc": Landmark.NAVIGATION,
     "menu": Landmark.NAVIGATION,
     "menubar": Landmark.NAVIGATION,
     "banner": Landmark.BANNER,

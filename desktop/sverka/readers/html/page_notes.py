@@ -6,8 +6,7 @@ from lxml import etree
 
 from sverka.model import Part
 
-_MARK_ROLES = frozenset({"doc-noteref"})
-_MARK_TYPES = frozenset({"noteref"})
+_MARK_KINDS = frozenset({"doc-noteref", "noteref"})
 _MARK_CLASSES = frozenset({"sdfootnoteanc", "sdendnoteanc", "footnote-ref"})
 _BACK_CLASSES = frozenset({"sdfootnotesym", "sdendnotesym", "footnote-back", "footnote-backref"})
 _NOTES = {
@@ -28,11 +27,8 @@ def note_mark(element: etree._Element, tag: str) -> str | None:
     if tag != "a" or "#" not in target:
         return None
     words = _words(element)
-    if not (
-        element.get("role", "") in _MARK_ROLES
-        or _MARK_TYPES & set(element.get("epub:type", element.get("type", "")).split())
-        or _MARK_CLASSES & words
-    ):
+    kinds = {element.get("role", ""), *element.get("epub:type", "").split()}
+    if not (_MARK_KINDS & kinds or _MARK_CLASSES & words):
         return None
     name = target.rpartition("#")[2]
     if found := _WRITER.match(name):

@@ -162,7 +162,7 @@ class PageWalk:
         """Whether an element's content is text; what is in place of it is written here."""
         if tag in _UNSEEN:
             return False
-        if is_unseen(element, said):
+        if (said or element.keys()) and is_unseen(element, said):
             self.hidden += any(text.strip() for text in element.itertext())
             return False
         if (digest := note_mark(element, tag)) is not None:
@@ -230,7 +230,8 @@ class PageWalk:
         if tag == "br":
             self._break()
         elif tag == "a" and (target := _target(element)):
-            self._links.append((element, target, self.content.length))
+            self._end_links()
+            self._links = [(element, target, self.content.length)]
         elif tag in _LISTS:
             self._all_lists += 1
             kind = element.get("type") or self._open.kind_of_list
@@ -313,14 +314,19 @@ class PageWalk:
 
     def _flush(self) -> None:
         """End the block that is being gathered; links go on in the next one."""
+        if not self.content.pieces and not self.content.objects:
+            return
+        self._end_links()
+        self._links = [(element, target, 0) for element, target, _start in self._links]
+        runs, objects = self.content.written()
+        if runs or objects:
+            self._block(runs, objects)
+        self.content = PageContent()
+
+    def _end_links(self) -> None:
+        """Let the link end here that is open: there is none in another."""
         for _element, target, start in self._links:
             self.content.cover(start, ObjectKind.LINK, target)
-        self._links = [(element, target, 0) for element, target, _start in self._links]
-        if self.content.pieces or self.content.objects:
-            runs, objects = self.content.written()
-            if runs or objects:
-                self._block(runs, objects)
-        self.content = PageContent()
 
     def _block(self, runs: tuple, objects: tuple[Object, ...]) -> None:  # type: ignore[type-arg]
         here = self._open

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import unquote_to_bytes
 
-from lxml import etree, html
+from lxml import etree
 
 from sverka.model import (
     Aspect,
     Block,
+    BlockKind,
     Document,
     Notice,
     NoticeCode,
@@ -29,11 +30,11 @@ from sverka.readers.html.page_landmarks import has_own_place, kept_text
 from sverka.readers.html.page_looks import MARKED, Sheets
 from sverka.readers.html.page_walk import PageWalk, text_of
 from sverka.readers.intake import Intake, without_text
+from sverka.readers.limits import MAX_TAGS
 from sverka.readers.registry import Settings
 
 _TELLS = frozenset(
     {
-        Aspect.HEADING_LEVELS,
         Aspect.LIST_NUMBERS,
         Aspect.TABLES,
         Aspect.LINKS,
@@ -90,7 +91,7 @@ class ReadPage:
         walk.parts.update(_headers_of_writer(root))
         walk.walk(root)
         first = len(self.blocks)
-        self.blocks += kept_text(walk.blocks)
+        self.blocks += walk.blocks
         self.changes += (
             TrackedChange(c.revision, c.words, min(first + (c.block or 0), len(self.blocks) - 1))
             for c in walk.changes
@@ -123,6 +124,11 @@ class ReadPage:
     def traits(self) -> Traits:
         """What the pages tell for certain: their looks only where all their style sheets do."""
         told = {Aspect.FORMATTING} if self.sheets.whole else set()
+        if any(block.kind is BlockKind.HEADING for block in self.blocks):
+            # Programs write pages in which headings are only set larger.
+            told.add(Aspect.HEADING_LEVELS)
+        if any(block.source.part in (Part.HEADER, Part.FOOTER) for block in self.blocks):
+            told.add(Aspect.HEADERS)
         shows = MARKED | {"colour"} if self.sheets.coloured else MARKED
         return Traits(
             soft_breaks=True,
@@ -140,9 +146,9 @@ class ReadPage:
         settings: Settings,
         notices: Iterable[Notice] = (),
         properties: Properties | None = None,
+        traits: Traits | None = None,
     ) -> Document:
         """The document of the format `name`; ReadError where the pages hold no text."""
-        settings.progress(Stage.READING, 1.0)
         if not any(block.text.strip() for block in self.blocks):
             raise without_text(intake.path)
         return Document(
@@ -150,9 +156,9 @@ class ReadPage:
             name,
             intake.sha256,
             properties or self.properties(intake),
-            tuple(in_streams(self.blocks)),
+            tuple(in_streams(kept_text(self.blocks))),
             (*notices, *self.notices(intake.path, settings.tracked)),
-            self.traits(),
+            traits or self.traits(),
             tuple(self.changes),
         )
 
@@ -174,15 +180,27 @@ def in_streams(blocks: list[Block]) -> list[Block]:
 
 
 def parsed(markup: str, shown: str) -> etree._Element:
-    """The elements of HTML; ReadError where they stand too deep inside each other."""
-    parser = html.HTMLParser(
+    """The elements of HTML; ReadError where there are none, or too deep inside each other."""
+    root = elements_of(markup, shown)
+    if root is None:
+        raise without_text(shown)
+    return root
+
+
+def elements_of(markup: str, shown: str) -> etree._Element | None:
+    """The elements of HTML, None where there are none."""
+    parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
+    if markup.count("<") > MAX_TAGS:
+        raise ReadError(
+            "“{file}” has far more elements than a page of text; divide it.", file=shown
+        )
     text = markup.replace("\0", "\u2400")
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise without_text(shown) from error
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
     if any("RESOURCE" in entry.type_name for entry in parser.error_log):
         raise too_deep(shown)
     return root
@@ -212,7 +230,7 @@ def _read_sheets(root: etree._Element, markup: Markup, sheets: Sheets) -> None:
         elif element.get("color") or element.get("text"):
             sheets.coloured = True
     if not sheets.coloured:
-        sheets.coloured = any("color" in (e.get("style") or "") for e in root.iter(etree.Element))
+        sheets.coloured = bool(root.xpath("boolean(//@style[contains(., 'color')])"))
 
 
 def _headers_of_writer(root: etree._Element) -> Iterator[tuple[etree._Element, Part]]:
