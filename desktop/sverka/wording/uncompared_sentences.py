@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import groupby
+from operator import attrgetter
 
 from sverka.language import Language
 from sverka.model import (
@@ -69,7 +70,7 @@ def _compared(comparison: Comparison, language: Language) -> list[str]:
     for aspect in comparison.compared:
         if not _is_ignored(aspect, comparison):
             names.append(aspect_name(aspect, language))
-    if _have_notes(comparison) and not _are_notes_ignored(comparison):
+    if not _are_notes_ignored(comparison) and _have_notes(comparison):
         names.insert(1, language.gettext("notes"))
     return names
 
@@ -84,7 +85,7 @@ def _rest(comparison: Comparison, language: Language) -> list[str]:
     ignored = [
         aspect_name(one, language) for one in comparison.compared if _is_ignored(one, comparison)
     ]
-    if _have_notes(comparison) and _are_notes_ignored(comparison):
+    if _are_notes_ignored(comparison) and _have_notes(comparison):
         ignored.append(language.gettext("notes"))
     if ignored:
         found.append(language.gettext("{list} (left out)").format(list=", ".join(ignored)))
@@ -116,8 +117,9 @@ def _is_ignored(aspect: Aspect, comparison: Comparison) -> bool:
 
 def _have_notes(comparison: Comparison) -> bool:
     """Whether a version has foot- or endnotes or comments, the words of which are compared."""
+    notes = IgnoreGroup.NOTES.parts
     versions = (comparison.old, comparison.new)
-    return any(one.part in IgnoreGroup.NOTES.parts for v in versions for one in v.paragraphs)
+    return any(not notes.isdisjoint(map(attrgetter("part"), v.paragraphs)) for v in versions)
 
 
 def _are_notes_ignored(comparison: Comparison) -> bool:
