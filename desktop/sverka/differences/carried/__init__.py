@@ -57,12 +57,15 @@ def with_carried(
     is told once: the look that came with a heading's level or with a link is not told beside it.
     """
     told = old.document.traits.tells & new.document.traits.tells
-    if not told or old.document.sha256 == new.document.sha256 != "":
+    if old.document.sha256 == new.document.sha256 != "":
         return tuple(changes)
-    finder = _Finder(changes, old, new, alignment, told)
+    # Where one format tells no pictures, a paragraph that holds but one is not missing there.
     words = [
         change for change in changes if not _is_wordless(change, old.paragraphs, new.paragraphs)
     ]
+    if not told:
+        return tuple(words)
+    finder = _Finder(changes, old, new, alignment, told)
     texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
     words, objects = told_together(words, finder.objects, *texts)
     return _merged(words, [*objects, *finder.roles(), *finder.looks()])

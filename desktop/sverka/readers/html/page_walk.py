@@ -49,6 +49,9 @@ _UNSEEN = _named(
 )
 """Elements whose content is no text of the page. Readings of ruby are left out as in DOCX."""
 
+_WHOLE = frozenset({"html", "body", "main", "article"})
+"""Elements that pages hide until a script has run, and then show."""
+
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _PRE = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
@@ -162,7 +165,7 @@ class PageWalk:
         """Whether an element's content is text; what is in place of it is written here."""
         if tag in _UNSEEN:
             return False
-        if (said or element.keys()) and is_unseen(element, said):
+        if (said or element.keys()) and tag not in _WHOLE and is_unseen(element, said):
             self.hidden += any(text.strip() for text in element.itertext())
             return False
         if (digest := note_mark(element, tag)) is not None:
