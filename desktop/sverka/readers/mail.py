@@ -1,6 +1,7 @@
 """Reads messages (EML) and web pages saved as one message (MHT): the text, decoded."""
 
 import re
+from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
@@ -79,27 +80,26 @@ def read_saved(intake: Intake, settings: Settings) -> Document:
 
 
 def _read(intake: Intake, settings: Settings, name: str, *, with_headers: bool) -> Document:
-    from sverka.readers.html.web_page import Markup, ReadPage, parsed
+    from sverka.readers.html.web_page import Markup, ReadPage, elements_of
 
     message, parts = _parts(intake)
-    body = _body(parts)
-    if body is None:
-        raise without_text(intake.path)
     page = ReadPage()
     if with_headers:
         page.blocks += _header_blocks(message)
     first = len(page.blocks)
     notices: list[Notice] = []
-    traits = None
-    if body.get_content_type() == "text/html":
-        markup = _Beside(parts, body).markup() if not with_headers else Markup()
+    texts = list(_texts(message)) if with_headers else _page(parts)
+    for body in texts:
         text = _decoded(body, settings, intake.path)
-        page.add(parsed(text, intake.path), markup, settings, text.count("<"))
-    else:
-        page.blocks += _plain_blocks(_decoded(body, settings, intake.path))
-        traits = Traits(hard_wrapped=True)
+        if body.get_content_type() != "text/html":
+            page.blocks += _plain_blocks(text)
+        elif (root := elements_of(text, intake.path)) is not None:
+            markup = Markup() if with_headers else _Beside(parts, body).markup()
+            page.add(root, markup, settings, text.count("<"))
     if not any(block.text.strip() for block in page.blocks[first:]):
         raise without_text(intake.path)
+    has_page = any(body.get_content_type() == "text/html" for body in texts)
+    traits = None if has_page else Traits(hard_wrapped=True)
     if with_headers and (attached := _attached(parts)):
         names = ", ".join([*attached[:_NAMES_SHOWN], *(["…"] if attached[_NAMES_SHOWN:] else [])])
         values: dict[str, NoticeValue] = {
@@ -141,14 +141,29 @@ def _beyond(shown: str) -> ReadError:
     )
 
 
-def _body(parts: list[Message]) -> Message | None:
-    """The text of the message: as HTML, else as plain text."""
-    texts = [part for part in parts if not _is_attachment(part)]
-    for kind in ("text/html", "text/plain"):
-        for part in texts:
-            if part.get_content_type() == kind and _bytes(part).strip():
-                return part
-    return None
+def _texts(part: Message) -> Iterator[Message]:
+    """The texts of a message in their order; of the same text in several forms HTML, if it is one.
+
+    What comes with a part of several kinds counts as well: a list adds its own words at the end.
+    """
+    kind = part.get_content_type()
+    if part.is_multipart():
+        inner = part.get_payload()
+        groups = [list(_texts(one)) for one in inner if isinstance(one, Message)]
+        if kind == "multipart/alternative":
+            told = [group for group in groups if group]
+            pages = [g for g in told if any(one.get_content_type() == "text/html" for one in g)]
+            groups = (pages or told)[:1]
+        for group in groups:
+            yield from group
+    elif kind in ("text/html", "text/plain") and not _is_attachment(part) and _bytes(part).strip():
+        yield part
+
+
+def _page(parts: list[Message]) -> list[Message]:
+    """The page among the parts that were saved together: the first."""
+    pages = (part for part in parts if part.get_content_type() == "text/html")
+    return [part for part in pages if _bytes(part).strip()][:1]
 
 
 def _is_attachment(part: Message) -> bool:

@@ -204,6 +204,18 @@ def test_a_message_of_plain_text_is_hard_wrapped(reads: Read) -> None:
     assert document.traits.hard_wrapped
 
 
+def test_all_texts_of_a_message_are_read_but_not_one_of_them_twice(reads: Read) -> None:
+    plain, page = "Content-Type: text/plain\n\n", "Content-Type: text/html\n\n"
+    document = reads(
+        "Subject: x\nFrom: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=A\n\n"
+        "--A\nContent-Type: multipart/alternative; boundary=B\n\n"
+        f"--B\n{plain}same\n--B\n{page}<p>the same</p>\n--B--\n"
+        f"--A\n{plain}of the list\n--A--\n",
+        "a.eml",
+    )
+    assert [b.text for b in body(document)] == ["the same", "of the list"]
+
+
 def test_a_memo_is_no_message(reads: Read) -> None:
     memo = "From: the board\nTo: the captains\nSubject: lights\nDate: today\n\nThe light burns.\n"
     assert reads(memo, "memo.txt").format == "text"
