@@ -118,3 +118,16 @@ def test_what_stands_around_the_release_is_told_of_one_side_only(tmp_path: Path)
     changed.write_bytes(page.read_bytes().replace(b"All rights reserved", b"Some rights reserved"))
     told = compare(page, changed)
     assert of_words(told) == [(ChangeKind.REPLACEMENT, "All", "Some")]
+
+
+def test_a_picture_of_a_page_is_known_by_its_address_or_its_bytes(tmp_path: Path) -> None:
+    def page(name: str, source: str) -> Path:
+        path = tmp_path / name
+        path.write_text(f"<p>See <img src='{source}' alt='Light'> the light.</p>", "utf-8")
+        return path
+
+    first, second = page("a.html", "a.png"), page("b.html", "b.png")
+    data, other = page("c.html", "data:;base64,AAAA"), page("d.html", "data:;base64,BBBB")
+    assert [c.kind for c in compare(first, second).changes] == [ChangeKind.OBJECT]
+    assert [c.kind for c in compare(data, other).changes] == [ChangeKind.OBJECT]
+    assert compare(first, data).changes == ()

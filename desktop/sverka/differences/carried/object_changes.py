@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from sverka.differences.carried.common_stretches import PlacesOfLink, Stretch
-from sverka.differences.carried.same_things import same_code, same_target
+from sverka.differences.carried.same_things import known_otherwise, same_code, same_target
 from sverka.model import (
     Alignment,
     Alteration,
@@ -283,7 +283,8 @@ def _altered(
             return []  # It stands in the text, where it is told.
         if old.kind is ObjectKind.CONTROL and not (old.digest and new.digest):
             return []  # One has no name, which is not another name.
-        found.append(Alteration(_DIGESTS[old.kind], old.digest, new.digest))
+        if not (old.kind is ObjectKind.PICTURE and known_otherwise(old.digest, new.digest)):
+            found.append(Alteration(_DIGESTS[old.kind], old.digest, new.digest))
     if old.kind is ObjectKind.PICTURE:
         if old.words.strip() != new.words.strip():
             words = Alteration(Attribute.ALTERNATIVE_TEXT, old.words, new.words)

@@ -4,11 +4,21 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+_BYTES = re.compile(r"[0-9a-f]{64}|crc32:.*|")
+"""How a picture is known by its bytes, or by nothing."""
 _TOKENS = re.compile(r'"(?:[^"]*)"?|\\\S|[^\s"\\]+')
 _QUOTING = str.maketrans("", "", "'\\")
 """Marks around words in the picture of a date, which programs put and leave out."""
 _AS_IT_IS = frozenset({"\\* mergeformat", "\\* mergeformatinet", "\\* arabic"})
 """Switches that say what goes without saying: the look stays, figures are figures."""
+
+
+def known_otherwise(old: str, new: str) -> bool:
+    """Whether of two pictures one is known by its bytes and the other by its address alone.
+
+    A web page names the file that a picture is in, which is not read.
+    """
+    return (_BYTES.fullmatch(old) is None) != (_BYTES.fullmatch(new) is None)
 
 
 @lru_cache(maxsize=4096)

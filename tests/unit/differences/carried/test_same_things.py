@@ -2,7 +2,7 @@
 
 import pytest
 
-from sverka.differences.carried.same_things import same_code, same_target
+from sverka.differences.carried.same_things import known_otherwise, same_code, same_target
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,11 @@ def test_a_code_written_otherwise_is_the_same(one: str, other: str) -> None:
 )
 def test_a_code_that_asks_for_something_else_is_another(one: str, other: str) -> None:
     assert same_code(one) != same_code(other)
+
+
+def test_a_picture_known_by_its_address_is_not_held_against_bytes() -> None:
+    by_bytes, other = "0" * 64, "1" * 64
+    assert known_otherwise("images/a.png", by_bytes)
+    assert known_otherwise(by_bytes, "images/a.png")
+    assert not known_otherwise(by_bytes, other)
+    assert not known_otherwise("images/a.png", "images/b.png")
