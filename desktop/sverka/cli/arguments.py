@@ -20,6 +20,7 @@ from sverka.model import (
     Tracked,
     asked_by,
 )
+from sverka.readers import Format, formats
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 from sverka.wording import error_words
 
@@ -53,7 +54,9 @@ def parser(language: Language) -> argparse.ArgumentParser:
         epilog=_(
             "Without a command: sverka [OLD NEW] opens the window. "
             "Exit status: 0 no changes, 1 changes, 2 trouble."
-        ),
+        )
+        + " "
+        + _("Formats that can be read: {formats}.").format(formats=_formats(language)),
     )
     top.add_argument(
         "--version",
@@ -65,6 +68,12 @@ def parser(language: Language) -> argparse.ArgumentParser:
     _add_compare(commands, language)
     _add_inspect(commands, language)
     return top
+
+
+def _formats(language: Language) -> str:
+    """The formats that can be read, those of other readers too."""
+    known = (one for one in formats() if isinstance(one, Format))
+    return ", ".join(language.gettext(one.label.english) for one in known)
 
 
 def options_of(arguments: argparse.Namespace) -> Options:

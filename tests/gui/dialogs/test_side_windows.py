@@ -4,7 +4,7 @@ from importlib.resources import files as packaged
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -170,6 +170,36 @@ def test_texts_pasted_on_both_sides_are_compared(window: MainWindow, qtbot: QtBo
     compared(window, qtbot)
     assert window.comparison.where.text() == "Changes: 1"
     assert window.windowTitle().startswith("Отправление 14 марта от причала")
+
+
+def test_a_pasted_page_keeps_its_formatting_unless_it_is_edited(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    data = QMimeData()
+    data.setText("The light\nburns.")
+    data.setHtml("<h1>The light</h1><p><b>burns.</b></p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    for side, edited in ((Side.OLD, False), (Side.NEW, True)):
+        qtbot.mouseClick(window.start.targets[side].paste, Qt.MouseButton.LeftButton)
+        (dialog,) = (d for d in window.findChildren(PasteDialog) if d.isVisible())
+        assert dialog.formatted.isVisible()
+        assert dialog.formatted.isChecked()
+        if edited:
+            qtbot.keyClicks(dialog.text, "The light burns.")
+            assert not dialog.formatted.isEnabled()
+        with qtbot.waitSignal(dialog.pasted) as taken:
+            qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+        assert taken.args is not None
+        assert taken.args[0].suffix == (".txt" if edited else ".html")
+    compared(window, qtbot)
+
+
+def test_a_pasted_text_without_formatting_offers_none(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("The light burns.")
+    qtbot.mouseClick(window.start.targets[Side.OLD].paste, Qt.MouseButton.LeftButton)
+    (dialog,) = (d for d in window.findChildren(PasteDialog) if d.isVisible())
+    assert not dialog.formatted.isVisible()
+    dialog.reject()
 
 
 def test_a_text_without_words_is_refused_with_a_sentence(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -23,21 +24,25 @@ from sverka.wording import error_words
 _WORDS, _LETTERS = 5, 40
 
 
-def kept_text(text: str, folder: Path) -> Path:
+def kept_text(text: str, folder: Path, markup: str | None = None) -> Path:
     """Keep a pasted text as a file in `folder`, so that a session finds it again.
 
-    The file is named by the first words. ReadError where it holds no text, WriteError where it
-    cannot be kept.
+    The file is named by the first words. `markup` is the same text as HTML, which is kept in its
+    place. ReadError where it holds no text, WriteError where it cannot be kept.
     """
     # Imported here: reading PDF and DOCX costs a third of a second.
-    from sverka.readers import read_text
+    from sverka.readers import read_html, read_text
 
     name = _("Pasted text")
-    read_text(text, name)
-    content = text.encode("utf-8", "surrogatepass")
+    if markup is None:
+        read_text(text, name)
+    else:
+        read_html(markup, name)
+    suffix = ".txt" if markup is None else ".html"
+    content = (text if markup is None else markup).encode("utf-8", "surrogatepass")
     words = " ".join(re.findall(r"\w+", text[:500])[:_WORDS])[:_LETTERS].strip()
     mark = blake2b(content, digest_size=3).hexdigest()
-    path = folder / f"{words or name} ({mark}).txt"
+    path = folder / f"{words or name} ({mark}){suffix}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with written_whole(path) as part:
@@ -67,6 +72,13 @@ class PasteDialog(QDialog):
         self.text.setAccessibleName(_("Text"))
         self.text.setPlainText(QGuiApplication.clipboard().text())
         self.text.selectAll()
+        data = QGuiApplication.clipboard().mimeData()
+        self._markup = data.html() if data is not None and data.hasHtml() else ""
+        self._plain = self.text.toPlainText()
+        self.formatted = QCheckBox(_("With headings, links and &formatting"), self)
+        self.formatted.setChecked(bool(self._markup))
+        self.formatted.setVisible(bool(self._markup))
+        self.text.textChanged.connect(self._edited)
         self.trouble = QLabel(self)
         self.trouble.setWordWrap(True)
         self.trouble.hide()
@@ -76,13 +88,20 @@ class PasteDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (self.text, self.trouble, buttons):
+        for widget in (self.text, self.formatted, self.trouble, buttons):
             column.addWidget(widget)
         self.resize(640, 480)
 
+    def _edited(self) -> None:
+        """What was typed in has no formatting, so that it is taken as it stands."""
+        same = self.text.toPlainText() == self._plain
+        self.formatted.setEnabled(same)
+        self.formatted.setChecked(same and bool(self._markup))
+
     def _take(self) -> None:
+        markup = self._markup if self.formatted.isChecked() else None
         try:
-            path = kept_text(self.text.toPlainText(), self._folder)
+            path = kept_text(self.text.toPlainText(), self._folder, markup)
         except SverkaError as error:
             self.trouble.setText(error_words(error, current()))
             self.trouble.show()
