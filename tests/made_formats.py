@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
+from odf_paper import ODF_MORE, ODF_STYLES, packed
+
 
 class Piece(NamedTuple):
     """A paragraph: its text, and the level of a heading, 0 for running text."""
@@ -167,6 +169,23 @@ def as_csv(pieces: Sequence[Piece]) -> bytes:
     ).encode()
 
 
+def as_odt(pieces: Sequence[Piece]) -> bytes:
+    """An OpenDocument text."""
+    return packed("".join(_odf(piece) for piece in pieces))
+
+
+def as_rich_odt(pieces: Sequence[Piece]) -> bytes:
+    """The same, and behind it a list, a table, a note, a box and tracked changes."""
+    return packed("".join(_odf(piece) for piece in pieces) + ODF_MORE, automatic=ODF_STYLES)
+
+
+def _odf(piece: Piece) -> str:
+    text = html.escape(piece.text)
+    if piece.level:
+        return f'<text:h text:outline-level="{piece.level}">{text}</text:h>'
+    return f"<text:p>{text}</text:p>"
+
+
 WRITERS = {
     "html": (as_html, ".html"),
     "markdown": (as_markdown, ".md"),
@@ -177,5 +196,6 @@ WRITERS = {
     "subtitles": (as_srt, ".srt"),
     "vtt": (as_vtt, ".vtt"),
     "csv": (as_csv, ".csv"),
+    "odt": (as_odt, ".odt"),
 }
 """Each format by name: how a text is written in it, and the suffix of such files."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 from random import Random
 
-from made_formats import WRITERS, Piece
+from made_formats import WRITERS, Piece, as_rich_odt
 
 _TOKENS = (
     b"<", b">", b"</p>", b"<table>", b"<td rowspan=99999 colspan=99999>", b"<ol start=-9999999999>",
@@ -29,9 +29,13 @@ _TEXT = (
 )
 
 
+_RICHER = {"odt": as_rich_odt}
+"""Writers of formats that hold more than paragraphs."""
+
+
 def sample(kind: str) -> bytes:
     """The file of a format that is damaged."""
-    return WRITERS[kind][0](_TEXT)
+    return _RICHER.get(kind, WRITERS[kind][0])(_TEXT)
 
 
 def mutated(data: bytes, random: Random) -> bytes:

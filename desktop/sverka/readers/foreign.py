@@ -85,8 +85,6 @@ def _by_entries(intake: Intake) -> Phrase | None:
         declared = archive.read("mimetype") if archive.has("mimetype") else b""
     except Damaged:
         return None
-    if declared.startswith(b"application/vnd.oasis.opendocument.text"):
-        return Phrase("an OpenDocument text (ODT)")
     if declared.startswith(b"application/vnd.oasis.opendocument"):
         return Phrase("an OpenDocument file that is no text")
     names = archive.names()

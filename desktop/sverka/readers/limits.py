@@ -65,6 +65,12 @@ MAX_MAIL_NESTING = 30
 MAX_BOOK_PARTS = 5_000
 """Parts of an electronic book in its reading order."""
 
+MAX_TABLE_SPAN = 2_000
+"""Columns of a table, and rows that one cell covers; Word has at most 63 columns."""
+
+MAX_MARKUP_DEPTH = 100
+"""Elements inside each other in a text document; ten levels of lists and tables make some 60."""
+
 
 def megabytes(count: int) -> int:
     """`count` bytes in whole megabytes, for sentences."""

@@ -18,6 +18,7 @@ GROUP = "sverka.readers"
 
 BUILT_IN = {
     "docx": "sverka.readers.docx:FORMAT",
+    "odt": "sverka.readers.odt:FORMAT",
     "pdf": "sverka.readers.pdf:FORMAT",
     "text": "sverka.readers.plain_text:FORMAT",
     "epub": "sverka.readers.epub:FORMAT",

@@ -1,0 +1,87 @@
+"""Looks into the drawings of an OpenDocument: their pictures and the boxes with text in them."""
+
+import binascii
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TypeAlias
+
+from lxml import etree
+
+from sverka.readers.archive import Archive
+from sverka.readers.odt.odf_names import o, points
+
+Picture: TypeAlias = tuple[str, str, tuple[float, float] | None]
+"""The digest of a picture, its alternative text, its width and height in points."""
+
+_DRAWN = o("draw:frame").partition("}")[0]
+_TEXTS = (o("text:p"), o("text:list"), o("text:h"), o("table:table"))
+_FRAME, _BOX, _IMAGE = o("draw:frame"), o("draw:text-box"), o("draw:image")
+_OBJECTS = (o("draw:object"), o("draw:object-ole"), o("draw:plugin"), o("draw:applet"))
+
+
+@dataclass(slots=True)
+class Drawings:
+    """The drawings of a document; `embedded` counts charts, formulas and the like in them.
+
+    `archive` is the package that pictures are in, None of a flat file.
+    """
+
+    archive: Archive | None
+    embedded: int = 0
+
+    def is_one(self, element: etree._Element) -> bool:
+        """Whether an element is a drawing."""
+        return str(element.tag).startswith(_DRAWN)
+
+    def boxes(self, element: etree._Element) -> list[etree._Element]:
+        """The boxes and shapes of a drawing that hold text, not those inside of boxes."""
+        found: list[etree._Element] = []
+        waiting = [element]
+        while waiting:
+            one = waiting.pop()
+            if next(one.iterchildren(*_TEXTS), None) is not None:
+                found.append(one)
+            elif not str(one.tag).startswith(_DRAWN):
+                continue
+            else:
+                waiting += reversed(list(one.iterchildren(etree.Element)))
+        return found
+
+    def pictures(self, element: etree._Element) -> Iterator[Picture]:
+        """The pictures of a drawing, each once: of several forms of one, the first."""
+        frames = [element]
+        while frames:
+            one = frames.pop()
+            if one.tag == _BOX:
+                continue
+            if one.tag != _FRAME:
+                frames += reversed([e for e in one.iterchildren(etree.Element) if self.is_one(e)])
+            elif next(one.iterchildren(*_OBJECTS), None) is not None:
+                self.embedded += 1
+            elif (image := one.find(_IMAGE)) is not None:
+                yield self._digest(image), _words(one), _size(one)
+
+    def _digest(self, image: etree._Element) -> str:
+        """The SHA-256 of a picture that is kept in the file, else its address."""
+        packed = image.findtext(o("office:binary-data"))
+        if packed:
+            try:
+                return sha256(b64decode(packed)).hexdigest()
+            except (binascii.Error, ValueError):
+                return sha256(packed.encode()).hexdigest()
+        address = image.get(o("xlink:href"), "")
+        found = "" if self.archive is None else self.archive.digest(address.removeprefix("./"))
+        return found or address
+
+
+def _words(frame: etree._Element) -> str:
+    """The alternative text of a picture: its description, else its title."""
+    said = (frame.findtext(o(f"svg:{name}")) for name in ("desc", "title"))
+    return next((text.strip() for text in said if text and text.strip()), "")
+
+
+def _size(frame: etree._Element) -> tuple[float, float] | None:
+    wide, high = (points(frame.get(o(f"svg:{name}"))) for name in ("width", "height"))
+    return None if wide is None or high is None else (wide, high)
