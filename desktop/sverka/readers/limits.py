@@ -38,8 +38,12 @@ MAX_MARKUP_BYTES = 32 * MEGABYTE
 MAX_TAGS = 1_500_000
 """Signs that begin a tag in a web page; the largest known, standards on one page, have as many."""
 
-MAX_MARKDOWN_BYTES = 8 * MEGABYTE
-"""A file in Markdown, which is read by a library in Python, a second each megabyte."""
+MAX_MARKDOWN_BYTES = 2 * MEGABYTE
+"""A file in Markdown, which is read by a library in Python: one to three seconds each megabyte.
+What is larger is read as plain text."""
+
+MAX_MARKDOWN_BRACKETS = 100_000
+"""Brackets in such a file; a hundred thousand that are never closed take two seconds."""
 
 MAX_SHEET_CHARS = 2_000_000
 """A style sheet of a web page; those of large sites have some 500,000."""
@@ -48,7 +52,7 @@ MAX_SHEET_RULES = 20_000
 """Rules of the style sheets of a page that are kept."""
 
 MAX_GRID_PLACES = 2_000_000
-"""Places in the first rows of cells of a table; beyond it cells cover one place each."""
+"""Places in the grid of a table; beyond it cells cover one place each."""
 
 MAX_CSV_CELLS = 1_000_000
 """Cells of a table kept as text (CSV)."""

@@ -1,20 +1,24 @@
 """Reads Markdown: headings, lists, tables, links and emphasis as such, front matter as labels."""
 
 import re
+from dataclasses import replace
 
 from sverka.model import (
     Aspect,
     Block,
     BlockKind,
     Document,
+    Notice,
+    NoticeCode,
+    NoticeValue,
     Phrase,
     Run,
     Source,
     Traits,
 )
-from sverka.readers.intake import Intake, too_large
-from sverka.readers.limits import MAX_MARKDOWN_BYTES
-from sverka.readers.plain_text import match as is_text
+from sverka.readers import plain_text
+from sverka.readers.intake import Intake
+from sverka.readers.limits import MAX_MARKDOWN_BRACKETS, MAX_MARKDOWN_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -40,7 +44,7 @@ _TRAITS = Traits(
 
 def match(intake: Intake) -> Match:
     """Markdown is text; only its name says that its marks mean something."""
-    return is_text(intake)
+    return plain_text.match(intake)
 
 
 def read(intake: Intake, settings: Settings) -> Document:
@@ -51,8 +55,8 @@ def read(intake: Intake, settings: Settings) -> Document:
     from sverka.readers.html.web_page import Markup, ReadPage, parsed
     from sverka.readers.plain_text import encoding_notices
 
-    if len(intake.data) > MAX_MARKDOWN_BYTES:
-        raise too_large(intake.path, MAX_MARKDOWN_BYTES)
+    if len(intake.data) > MAX_MARKDOWN_BYTES or intake.data.count(b"[") > MAX_MARKDOWN_BRACKETS:
+        return _as_text(intake, settings)
     decoded = decode(intake.data, settings.encoding, intake.path)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     page = ReadPage()
@@ -66,6 +70,14 @@ def read(intake: Intake, settings: Settings) -> Document:
     properties = page.properties(intake, decoded.encoding)
     notices = encoding_notices(decoded, intake.path)
     return page.document(intake, FORMAT.name, settings, notices, properties, _TRAITS)
+
+
+def _as_text(intake: Intake, settings: Settings) -> Document:
+    """What would take minutes is read as it is written, and said to be."""
+    values: dict[str, NoticeValue] = {"file": intake.path, "notation": FORMAT.label.english}
+    document = plain_text.read(intake, settings)
+    notice = Notice(NoticeCode.READ_AS_TEXT, values)
+    return replace(document, notices=(*document.notices, notice))
 
 
 def _labels(front: str) -> list[Block]:

@@ -357,3 +357,10 @@ def test_html_from_the_clipboard_is_a_document() -> None:
     assert texts(document) == ["Bold words", "item"]
     with pytest.raises(ReadError, match="Pasted"):
         read_html("<p> </p>", "Pasted text")
+
+
+def test_cells_that_cover_more_than_any_table_has_cost_nothing(page: Page) -> None:
+    rows = "<tr><td rowspan=60000 colspan=1000>a<td>b</tr>" * 3000
+    document = page(f"<table>{rows}</table>")
+    assert len(document.blocks) == 6000
+    assert max(b.cell.column for b in document.blocks if b.cell) <= 3001

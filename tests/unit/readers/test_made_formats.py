@@ -109,6 +109,13 @@ def test_markdown_has_lists_tables_looks_and_labels(reads: Read) -> None:
     assert [o.digest for o in flowing.objects] == ["http://a.b"]
 
 
+def test_markdown_that_would_take_minutes_is_read_as_it_is_written(reads: Read) -> None:
+    document = reads("# Head\n\n" + "![" * 120_000, "plan.md")
+    assert document.format == "text"
+    assert document.blocks[0].text == "# Head"
+    assert [n.code for n in document.notices] == [NoticeCode.READ_AS_TEXT]
+
+
 def test_a_book_is_read_in_the_order_of_its_spine_with_what_it_says_of_itself(reads: Read) -> None:
     document = reads(as_epub(TEXT), "book.epub")
     assert (document.properties.title, document.properties.author) == ("Book", "Ann")

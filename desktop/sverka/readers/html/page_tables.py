@@ -33,7 +33,7 @@ def cells_of(table: etree._Element, count: int, within: Cell | None) -> dict[etr
                 columns = min(_WIDEST, _span(cell, "colspan"))
                 left = len(rows) - index
                 height = min(left, _span(cell, "rowspan", left))
-                places += columns
+                places += columns * height
                 if places > MAX_GRID_PLACES:
                     columns = height = 1
                 for covered in range(column, column + columns):
