@@ -52,6 +52,15 @@ STYLES: dict[str, Edges] = {
         [f"Proceedings of the 8th Workshop on Channels, pages {201}–{212}", str(n)],
         [],
     ),
+    "preprint notice in pieces": lambda k, n: (
+        ["doi:", "https://doi.org/10.5555/2019.12.17", ".", "preprint server", str(n), "/"],
+        [],
+    ),
+    "bar and authors": lambda k, n: ([], ["|", str(n), "ORLOVA ET AL."]),
+    "page of a volume": lambda k, n: (
+        [f"052005-{k + 1}"],
+        ["K. ORLOVA AND P. WEBER", "JOURNAL OF CHANNELS 76, 052005 (2019)"],
+    ),
     "copyright": lambda k, n: (
         ["© 2019 The Authors. Published by Wend Press.", f"Page {n} of 540"],
         ["Open Access"],
@@ -79,6 +88,25 @@ def _paper(name: str, edges: Edges, chance: random.Random) -> Paper:
             furniture |= set(range(len(lines) + 1, len(lines) + len(foot) + len(head) + 1))
             lines += [*foot, *head]
     return Paper(name, "\n".join(lines) + "\n", frozenset(furniture))
+
+
+def with_figures(paper: Paper) -> Paper:
+    """The paper with the caption of a figure before each page end, closed as captions are.
+
+    No sentence goes on over such an end: what stands before it is the caption.
+    """
+    lines, furniture = [], set()
+    old = paper.text.splitlines()
+    for number, line in enumerate(old, 1):
+        inside = number in paper.furniture
+        if inside and number - 1 not in paper.furniture:
+            chance = random.Random(f"{paper.name} {number}")
+            words = " ".join(chance.choice(some) for some in (_SUBJECTS, _VERBS, _OBJECTS))
+            lines.append(f"Figure {len(furniture) + 1}. What {words}.")
+        lines.append(line)
+        if inside:
+            furniture.add(len(lines))
+    return Paper(f"{paper.name} with figures", "\n".join(lines) + "\n", frozenset(furniture))
 
 
 def _body(chance: random.Random) -> Iterator[str]:

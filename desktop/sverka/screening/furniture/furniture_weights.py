@@ -10,6 +10,8 @@
 # [pdf]    Measured on PDFs with labelled rows and on running headers of scanned books.
 # [hand]   Set by hand where one of these sets failed, and held since by tests/gold/
 #          test_furniture.py and tests/golden/screening.
+# [papers] Measured on scientific papers of many publishers as text without pages, whose headers,
+#          footers and page numbers are labelled; set on one half of them, checked on the other.
 # [cost]   Bounds work on large or hostile input; what it leaves out is not what any set has.
 #
 # `python tests/benchmarks/weights.py` turns each up and down and prints what that does to F1.
@@ -127,12 +129,22 @@ LIKELY_FEWEST = 3
 """How many must. [hand]"""
 LIKELY_CONFIRMED = 0.25
 """The share where a page number or the other version confirms it. [hand]"""
+TORN_FEWEST = 2
+"""Occurrences beside half a sentence, whose other half stands elsewhere, at least, [papers]"""
+TORN_SHARE = 0.15
+"""and the share of occurrences that must. [papers]"""
+TORN_WORDS = 4
+"""Words of a line that is half a sentence, at least. [hand]"""
+SURE_BLOCK = 3
+"""So many lines that always come back together are no text that comes back by chance. [papers]"""
+EDGE_TIMES = 0.45
+"""Of that, how often the line between them and the half sentence must come back. [papers]"""
 BLOCK_LINES = 2
 """So many lines that always come back together confirm it, too: headings are shorter. [hand]"""
 
 # Units and runs of lines (line_runs.py, text_furniture.py)
 
-LONGEST_LINE = 200
+LONGEST_LINE = 400
 """Characters: longer lines are running text, whatever repeats. [hand]"""
 TIME_NUMBERS = 5
 """Numbers of a line that is a date and a time, at least. [hand]"""
@@ -153,6 +165,11 @@ NEXT_TO_CERTAIN = 0.6
 [hand]"""
 NEXT_TO_FEWEST = 2
 """Occurrences of such weak lines, at least. [hand]"""
+BESIDE_NUMBERS = 0.8
+"""The share of occurrences that must stand beside a certain page number for lines that look like
+furniture to be so. [papers]"""
+LOOSE_SIGNS = 3
+"""Characters of a line that is but a sign between pieces of furniture, at most. [papers]"""
 LONE_NUMBERS = 2
 """More numbers in one run are a table, not a page number. [hand]"""
 
@@ -190,6 +207,8 @@ CHAIN_AT_EDGES = 0.5
 CHAIN_BREAKS = 0.15
 """The share of a chain that interrupts sentences and makes it one of pages: chapters never do.
 [cases]"""
+CHAIN_TORN = 0.2
+"""The share of a chain beside half a sentence that makes it one of pages. [papers]"""
 MISREAD_WEIGHT = 0.8
 """What a misread number counts in a chain. [hand]"""
 OTHER_WORDS = 0.6

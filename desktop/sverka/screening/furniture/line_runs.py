@@ -1,5 +1,6 @@
 """Which lines repeat, in what units, and in what runs they stand: the material of the score."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import NUMBER_KEY, key_of
 from sverka.screening.lines.line_signs import ends_openly, is_closed, starts_lower
 from sverka.screening.lines.text_lines import TextLine
+
+_NUMBERED = re.compile(r"(?P<before>\d{3,}\s?[-–—/:])\s?\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,17 @@ def _key(line: TextLine) -> str:
             letters += 1
             if letters == 2:
                 return key
-    return ""
+    return _numbered_key(line.text)
+
+
+def is_page_of_volume(text: str) -> bool:
+    """Whether the text may be a page number behind that of a volume or article: "052005-12"."""
+    return _NUMBERED.fullmatch(text) is not None
+
+
+def _numbered_key(text: str) -> str:
+    match = _NUMBERED.fullmatch(text)
+    return f"{match['before']}{NUMBER_KEY}" if match else ""
 
 
 def numbers_of(lines: Sequence[TextLine]) -> dict[int, PageNumber]:

@@ -15,7 +15,7 @@ from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
-from sverka.screening.furniture.page_evidence import breaks, of_pages
+from sverka.screening.furniture.page_evidence import are_torn, breaks, of_pages
 from sverka.screening.furniture.page_numbers import misread_number, number_reason
 from sverka.screening.furniture.score import (
     RepeatedWords,
@@ -93,7 +93,7 @@ def _named(text: ScreenedText, runs: dict[int, LineRun]) -> Iterator[FurnitureMa
         tier = Tier.CERTAIN if score >= weights.CERTAIN else Tier.SUSPECTED
         said = [term.reason for term in terms if term.reason and term.weight > 0]
         for sighting in seen:
-            removed = tier is Tier.CERTAIN or (breaks(sighting) and of_pages(seen, numbered=True))
+            removed = tier is Tier.CERTAIN or (breaks(sighting) and of_pages(seen, numbered=1.0))
             here = _broken(text, runs[sighting.position], sighting.interrupts)
             yield _mark(sighting.position, tier, removed, [*here, *said])
 
@@ -124,6 +124,12 @@ def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -
     if _changes_words(text, chain):
         return True
     broken = [text.interrupts(run) for run in places]
+    if are_torn(
+        [text.breaks_off(run, len(places)) for run in places],
+        [text.takes_up(run, len(places)) for run in places],
+        weights.CHAIN_TORN,
+    ):
+        return True
     if any(number.worded for number in chain.members):
         return mean(each >= weights.SURELY for each in broken) >= weights.SURELY_SHARE
     return mean(each >= line_weights.INTERRUPTS for each in broken) >= weights.CHAIN_BREAKS
@@ -172,7 +178,7 @@ def _lone(text: ScreenedText) -> Iterator[CountingNumber]:
     for i, line in enumerate(text.lines):
         number = text.numbers.get(i)
         if number is not None:
-            if not number.roman:
+            if not number.roman and line.text[0] not in "([":  # A formula's, or of a reference.
                 yield CountingNumber(i, text.offsets[i], number.value)
         elif (value := misread_number(line.text)) is not None:
             yield CountingNumber(i, text.offsets[i], value, weights.MISREAD_WEIGHT)

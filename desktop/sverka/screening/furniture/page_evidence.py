@@ -13,8 +13,9 @@ def of_pages(
     *,
     lines: int = 1,
     alike: bool = True,
-    numbered: bool = False,
+    numbered: float = 0.0,
     seeded: bool = False,
+    certain: bool = False,
 ) -> bool:
     """Whether lines that are seen so stand where pages end.
 
@@ -22,8 +23,9 @@ def of_pages(
     sentence. So some of its occurrences must break one, alone or as the other version shows, or
     stand at the edges of pages. That it repeats, counts, or comes back at even distances is so of
     headings too. `lines` is how many lines come back together, `alike` whether they are the
-    same but for their numbers, `numbered` whether a page number stands alone beside each,
-    `seeded` whether the other version has them as a page header.
+    same but for their numbers, `numbered` the share beside which a page number stands alone,
+    `seeded` whether the other version has them as a page header, `certain` whether the score alone
+    would make them furniture: then half a sentence beside them is enough.
     """
     edges = [s.at_page_edge for s in sightings if s.at_page_edge is not None]
     if len(edges) >= weights.FEWEST_EDGES and mean(edges) >= weights.PAGE_EDGES:
@@ -32,7 +34,7 @@ def of_pages(
     likely = sum(map(breaks, sightings))
     confirmed = (
         seeded
-        or numbered
+        or numbered == 1
         or any(s.at_page_edge and breaks(s) for s in sightings)
         or any(s.reads_on and s.interrupts >= line_weights.MEET for s in sightings)
     )
@@ -42,9 +44,29 @@ def of_pages(
     same = lines >= weights.BLOCK_LINES or (times > 1 and (alike or times > weights.FEW_PLACES))
     if (confirmed or same) and surely >= max(1, weights.SURELY_SHARE * times):
         return True
+    breaking = [s.breaks_off for s in sightings]
+    counted = numbered >= weights.COUNTED_SHARE
+    if certain and alike and are_torn(breaking, [s.takes_up for s in sightings], numbered=counted):
+        return True
     if confirmed:
         return likely > 0 and likely >= weights.LIKELY_CONFIRMED * times
     return likely >= max(weights.LIKELY_FEWEST, weights.LIKELY_SHARE * times)
+
+
+def are_torn(
+    breaking: Sequence[bool],
+    taking: Sequence[bool],
+    share: float = weights.TORN_SHARE,
+    numbered: bool = False,
+) -> bool:
+    """Whether enough occurrences of lines stand beside half a sentence: pages end there.
+
+    Sentences end before a heading and begin anew behind it. What follows the name of a speaker, or
+    the head of a table, may begin with a small letter; but then nothing ever breaks off before, and
+    no page number stands beside.
+    """
+    count = sum(a or b for a, b in zip(breaking, taking, strict=True))
+    return (numbered or any(breaking)) and count >= max(weights.TORN_FEWEST, share * len(breaking))
 
 
 def breaks(sighting: Sighting) -> bool:

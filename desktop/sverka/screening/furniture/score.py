@@ -35,7 +35,9 @@ class Sighting:
     `position` is in lines, `offset` in characters from the start of the text. `interrupts` is from
     0 (it stands between sentences) to 1 (in the middle of one). `beside` is the page number that
     stands with it, `counter` a number inside it. `reads_on` is whether the other version reads on
-    without the line, `reads_on_within` whether it does so in the middle of a sentence.
+    without the line, `reads_on_within` whether it does so in the middle of a sentence. `breaks_off`
+    is whether half a sentence ends before the line, `takes_up` whether one begins behind it,
+    whatever stands on the other side: where pages end there may be a figure or a footnote.
     """
 
     position: int
@@ -46,6 +48,8 @@ class Sighting:
     reads_on_within: bool = False
     beside: int | None = None
     counter: int | None = None
+    breaks_off: bool = False
+    takes_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class RepeatedWords:
     them. `companions` is how many more lines repeat together with the first of them, `others` how
     many with all of them. `passage` is whether they run on from one to the next as text does,
     `named` whether they are a page number by their own words, `seeded` whether the other version
-    has them as a page header.
+    has them as a page header, `renumbered` whether they have other numbers each time.
     """
 
     first: str
@@ -67,6 +71,7 @@ class RepeatedWords:
     passage: bool = False
     named: bool = False
     seeded: bool = False
+    renumbered: bool = False
 
 
 def total(terms: Sequence[ScoreTerm]) -> float:
@@ -95,7 +100,7 @@ def terms_of(wording: RepeatedWords, sightings: Sequence[Sighting], times: int) 
     if wording.seeded:
         terms.append(ScoreTerm(weights.SEEDED, Reason(ReasonCode.OTHER_HAS_HEADER)))
     if apart:
-        terms += [*_counting(sightings), *_places(sightings)]
+        terms += [*_counting(sightings, wording.renumbered), *_places(sightings)]
     else:
         terms.append(
             ScoreTerm(
@@ -121,7 +126,7 @@ def _are_apart(sightings: Sequence[Sighting]) -> bool:
     return distance >= weights.APART or (distance >= least and broken >= weights.APART_BROKEN)
 
 
-def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
+def _counting(sightings: Sequence[Sighting], renumbered: bool) -> list[ScoreTerm]:
     terms = []
     beside = [(s.offset, s.beside) for s in sightings if s.beside is not None]
     if len(beside) >= weights.COUNTED_SHARE * len(sightings) and _counts_pages(beside):
@@ -130,7 +135,8 @@ def _counting(sightings: Sequence[Sighting]) -> list[ScoreTerm]:
         weight = min(weights.BESIDE_MOST, weights.BESIDE_BASE + weights.BESIDE_EACH * len(values))
         terms.append(ScoreTerm(weight, said))
     inside = [(s.offset, s.counter) for s in sightings if s.counter is not None]
-    if _counts_something_else(sightings):
+    others = renumbered and not inside and len(beside) == len(sightings)
+    if others or _counts_something_else(sightings):
         terms.append(ScoreTerm(weights.COUNTS_ELSE))
     elif len(inside) >= weights.COUNTED_SHARE * len(sightings) and len(inside) > 1:
         weight = weights.INSIDE_PAGES if _counts_pages(inside) else weights.INSIDE

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import mean
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture import furniture_weights as weights
@@ -15,6 +16,7 @@ from sverka.screening.furniture.line_runs import (
     units_of,
 )
 from sverka.screening.furniture.lone_numbers import number_marks
+from sverka.screening.furniture.loose_signs import loose_signs, with_loose_signs
 from sverka.screening.furniture.number_chains import rising
 from sverka.screening.furniture.page_evidence import breaks, of_pages, supported
 from sverka.screening.furniture.score import (
@@ -72,7 +74,7 @@ def text_furniture(
     numbers = numbers_of(lines)
     text = ScreenedText(lines, layout, numbers, witness, seeds)
     judged = _accepted(text, units_of(lines, text.keys, numbers, layout))
-    runs = runs_of([*_lines_of(judged), *numbers])
+    runs = runs_of([*_lines_of(judged), *numbers, *loose_signs(lines)])
     marks = [mark for one in judged if _is_telling(one) for mark in _marks(text, one, runs)]
     marks = gone_together(text, marks)
     numbered = number_marks(text, marks)
@@ -80,6 +82,7 @@ def text_furniture(
     marks += [mark for one in judged for mark in _marks(text, replace(one, paged=True), runs)]
     marks = _without(marks, covered(numbered)) + numbered
     marks += single_marks(text, marks)
+    marks = with_loose_signs(lines, marks)
     return as_whole_runs(text, sorted(marks, key=lambda mark: mark.first))
 
 
@@ -101,9 +104,10 @@ def _accepted(text: ScreenedText, units: Sequence[RepeatedUnit]) -> list[_Judged
     Scored twice: what stands around a unit is known only when neighbouring lines that repeat for
     reasons of their own have been left out.
     """
-    runs = runs_of([*(i for unit in units for i in _members(unit)), *text.numbers])
+    between = [*text.numbers, *loose_signs(text.lines)]
+    runs = runs_of([*(i for unit in units for i in _members(unit)), *between])
     first = [one for unit in units if (one := _judge(text, unit, runs)).score >= weights.WEAK]
-    runs = runs_of([*(i for one in first for i in _members(one.unit)), *text.numbers])
+    runs = runs_of([*(i for one in first for i in _members(one.unit)), *between])
     second = [_judge(text, one.unit, runs) for one in first]
     strong = {i for one in second if one.is_furniture() for i in _members(one.unit)}
     beside = {one.unit.key for one in second if _is_beside(one, strong)}
@@ -128,16 +132,17 @@ def _is_beside(one: _Judged, strong: set[int]) -> bool:
 
 
 def _is_beside_numbers(one: _Judged, numbered: Sequence[FurnitureMark]) -> bool:
-    """Whether a unit that looks like furniture stands beside a certain page number everywhere.
+    """Whether a unit that looks like furniture stands beside a certain page number as a rule.
 
     The number is one by its own words or by its place: what stands with it ends the page, too.
     """
     counted = {i for mark in numbered if mark.removed for i in mark.lines}
     own = _members(one.unit)
-    if one.score < weights.CERTAIN or not one.alike or counted.intersection(own):
+    least = weights.SUSPECTED if len(one.seen) > weights.FEW_PLACES else weights.CERTAIN
+    if one.score < least or not one.alike or counted.intersection(own):
         return False
     beside = sum(s - 1 in counted or s + one.unit.size in counted for s in one.seen)
-    return beside == len(one.seen) >= weights.NEXT_TO_FEWEST
+    return beside >= max(weights.NEXT_TO_FEWEST, weights.BESIDE_NUMBERS * len(one.seen))
 
 
 def _members(unit: RepeatedUnit) -> list[int]:
@@ -160,12 +165,15 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
         starts = [s for s, value in zip(starts, inside, strict=True) if value is not None]
     seen = tuple(s for s in starts if s != title)
     wording = _wording(text, unit, seen or unit.starts, runs)
-    short = [s for s in seen if len(runs[s]) <= weights.LONGEST_RUN]
+    short = _once_a_run([s for s in seen if len(runs[s]) <= weights.LONGEST_RUN], runs)
     if not short:
         return _Judged(unit, title, seen, (), wording, (), 0.0, False, False)
     beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
     own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
     broken = supported([text.interrupts(runs[s]) for s in short])
+    numbered = _numbered_share(text, [runs[s] for s in short])
+    sure = numbered >= weights.COUNTED_SHARE or _is_same_block(text, unit, short)
+    times = len(short) if sure else None
     sightings = tuple(
         Sighting(
             position=s,
@@ -176,23 +184,39 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
             reads_on_within=text.reads_on_within(runs[s]),
             beside=number,
             counter=own.get(s),
+            breaks_off=text.breaks_off(runs[s], times),
+            takes_up=text.takes_up(runs[s], times),
         )
         for s, number, interrupts in zip(short, beside, broken, strict=True)
     )
-    terms = terms_of(wording, sightings, len(seen) + (title is not None))
+    terms = terms_of(wording, sightings, len(_once_a_run(seen, runs)) + (title is not None))
     alike = len({_without_numbers(text.lines[s].text) for s in short}) == 1
     paged = of_pages(
         sightings,
         lines=unit.size,
         alike=alike,
-        numbered=all(_has_number(text, runs[s]) for s in short),
+        numbered=numbered,
         seeded=wording.seeded,
+        certain=total(terms) >= weights.CERTAIN,
     )
     return _Judged(unit, title, seen, sightings, wording, tuple(terms), total(terms), alike, paged)
 
 
-def _has_number(text: ScreenedText, run: LineRun) -> bool:
-    return any(i in text.numbers for i in range(run.first, run.last + 1))
+def _once_a_run(starts: Iterable[int], runs: dict[int, LineRun]) -> list[int]:
+    """The first of the occurrences in each run: what a page has twice in a row, it has once."""
+    return list({runs[s]: s for s in reversed(list(starts))}.values())[::-1]
+
+
+def _is_same_block(text: ScreenedText, unit: RepeatedUnit, starts: Iterable[int]) -> bool:
+    """Whether a unit of several lines comes back to the letter, its numbers too."""
+    if unit.size < weights.SURE_BLOCK:
+        return False
+    return len({tuple(line.text for line in text.lines[s : s + unit.size]) for s in starts}) == 1
+
+
+def _numbered_share(text: ScreenedText, runs: Sequence[LineRun]) -> float:
+    """The share of the runs in which a page number stands alone."""
+    return mean(any(i in text.numbers for i in range(run.first, run.last + 1)) for run in runs)
 
 
 def _without_numbers(text: str) -> str:
@@ -248,7 +272,14 @@ def _wording(
         others=min(weights.LONGEST_RUN, lengths[len(lengths) // 2]) - unit.size,
         passage=_is_passage(text, lines, text.lines[seen[0] + unit.size :][:1]),
         seeded=all(key_of(line.text) in text.seeds for line in lines),
+        renumbered=_are_renumbered(text.lines[s].text for s in seen),
     )
+
+
+def _are_renumbered(texts: Iterable[str]) -> bool:
+    """Whether the lines have other numbers each time."""
+    numbers = [counters_of(text) for text in texts]
+    return len(numbers) >= weights.FEWEST_COUNTED and len(set(numbers)) == len(numbers)
 
 
 def _is_passage(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark
-from sverka.screening.furniture.line_runs import LineRun, runs_of
+from sverka.screening.furniture.line_runs import LineRun, is_page_of_volume, runs_of
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.line_signs import is_worded
@@ -47,8 +47,12 @@ def gone_together(text: ScreenedText, marks: Sequence[FurnitureMark]) -> list[Fu
     beside: Counter[str] = Counter()
     times = Counter(mark.group for mark in marks)
     for mark in marks:
-        worded = is_worded("".join(text.lines[i].text for i in mark.lines))
-        if worded and not mark.removed and _touches(mark, removed):
+        words = "".join(text.lines[i].text for i in mark.lines)
+        if (
+            (is_worded(words) or is_page_of_volume(words))
+            and not mark.removed
+            and _touches(mark, removed)
+        ):
             beside[mark.group] += 1
     going = {
         group

@@ -44,7 +44,7 @@ def unmarked_interruption(before: TextLine, after: TextLine, known: GoingOn) -> 
         return 0.0
     if is_label(before.text) or (is_list_item(after.text) and not after.text[0].isdigit()):
         return 0.0
-    if not (_is_prose(before.text) and _is_prose(after.text)):
+    if not (is_prose(before.text) and is_prose(after.text)):
         return 0.0
     if known.together:
         return weights.SURE
@@ -101,7 +101,7 @@ def interruption(before: TextLine, after: TextLine, layout: Layout) -> float:
     """How surely a sentence goes on from `before` to `after`, from 0 to 1."""
     if not ends_openly(before.text) or is_numbered_word(before.text) or is_list_item(after.text):
         return 0.0
-    if not (_is_prose(before.text) and _is_prose(after.text)):
+    if not (is_prose(before.text) and is_prose(after.text)):
         return 0.0
     full = _filled(before, after, layout)
     if not full and (is_list_item(before.text) or is_label(before.text)):
@@ -113,7 +113,7 @@ def interruption(before: TextLine, after: TextLine, layout: Layout) -> float:
     return 0.0
 
 
-def _is_prose(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """Whether a line has words, and is not a formula or the cell of a table."""
     needed = max(weights.PROSE_LETTERS, weights.PROSE_SHARE * (len(text) - text.count(" ")))
     letters = sum(map(str.isalpha, text))
