@@ -124,6 +124,9 @@ that. Set."""
 ALIKE_MANY: Final = 10
 """Paragraphs from which on the share of one of the two is enough. Set."""
 
+SAME_EXTENT: Final = 0.01
+"""The share by which a picture may be wider or higher and still be as large. Set."""
+
 # Sentences that went to another paragraph.
 
 FEWEST_OF_SENTENCE: Final = 4

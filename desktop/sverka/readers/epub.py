@@ -32,7 +32,7 @@ _PAGES = ("html", "xml")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _PROLOGUE = re.compile(
-    r"\A\s*(?:<\?xml\b[^>]*\?>)?\s*(?:<!--.*?-->\s*)*<!DOCTYPE\b[^>\[]*>", re.DOTALL
+    r"\A\s*(?:<\?xml\b[^>]*\?>)?\s*(?:<!--(?:(?!-->).)*-->\s*)*<!DOCTYPE\b[^>\[]*>", re.DOTALL
 )
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
 _TYPE = "{http://www.idpf.org/2007/ops}type"

@@ -247,7 +247,7 @@ class _Beside:
         self._parts: dict[str, Message] = {}
         for part in parts:
             if location := str(part.get("Content-Location", "")).strip():
-                self._parts[urljoin(self._base, location)] = part
+                self._parts[self._address(location)] = part
             if name := str(part.get("Content-ID", "")).strip().strip("<>"):
                 self._parts[f"cid:{name}"] = part
 
@@ -257,11 +257,15 @@ class _Beside:
 
         return Markup(self._picture, self._sheet)
 
-    def _found(self, address: str) -> Message | None:
+    def _address(self, written: str) -> str:
+        """An address in full; as it is written where it is no address."""
         try:
-            return self._parts.get(urljoin(self._base, address))
+            return urljoin(self._base, written)
         except ValueError:
-            return None
+            return written
+
+    def _found(self, address: str) -> Message | None:
+        return self._parts.get(self._address(address))
 
     def _picture(self, address: str) -> str | None:
         part = self._found(address)

@@ -35,7 +35,7 @@ _TIMES = re.compile(
 )
 _FIRST = re.compile(r"\s*(?:\d+[ \t]*\r?\n)?[ \t]*\d{1,4}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->")
 _MARK = re.compile(r"</?([a-zA-Z]*)(?:[.\s][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
 _LOOKS = {"b": "bold", "i": "italic", "u": "underline"}
 _ASIDE = ("NOTE", "STYLE", "REGION", "WEBVTT")
 _LIST = "cues"
@@ -115,7 +115,7 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
 
 def _block(cue: _Cue) -> Block:
     text = "\n".join(cue.lines)
-    voices = _VOICE.findall(text)
+    voices = [" ".join(voice.split()) for voice in _VOICE.findall(text)]
     label = " ".join([cue.label, *voices]).strip()
     item = ListItem(_LIST, 1, "time") if cue.label else None
     source = Source(lines=(cue.first, cue.first + max(0, len(cue.lines) - 1)))

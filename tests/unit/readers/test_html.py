@@ -1,6 +1,7 @@
 """Web pages: what is text, what it stands as, how it looks, and what stands around it."""
 
 import socket
+import time
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -177,6 +178,23 @@ def test_looks_come_from_elements_styles_and_sheets(page: Page) -> None:
     assert looks(block, "highlight") == "g"
     colours = {run.text.strip(): run.style.colour for run in block.runs if run.style.colour}
     assert colours == {"i": "FF0000", "j": "0000FF", "k": "FF0000"}
+
+
+def test_rules_for_some_windows_or_papers_say_nothing(page: Page) -> None:
+    document = page(
+        "<style>@charset 'x'; @media (max-width: 9em) { .a { display: none } }"
+        " @media print { p { display: none } } @media screen { .b { font-weight: bold } }</style>"
+        "<p class=a>seen <span class=b>bold</span></p>"
+    )
+    assert texts(document) == ["seen bold"]
+    assert looks(document.blocks[0], "bold") == "bold"
+
+
+@pytest.mark.parametrize("sheet", ["/*" * 99999, "@import" * 50000, "a" * 300000, "{" * 99999])
+def test_a_style_sheet_that_never_ends_costs_nothing(page: Page, sheet: str) -> None:
+    begun = time.process_time()
+    assert texts(page(f"<style>{sheet}</style><p>a")) == ["a"]
+    assert time.process_time() - begun < 5
 
 
 def test_looks_are_told_only_where_all_style_sheets_are_known(page: Page) -> None:

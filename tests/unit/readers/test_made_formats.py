@@ -244,6 +244,11 @@ def test_a_saved_page_finds_its_pictures_and_style_sheets(reads: Read) -> None:
     assert Aspect.FORMATTING in document.traits.tells
 
 
+def test_a_saved_page_with_addresses_that_are_none_is_read(reads: Read) -> None:
+    data = as_saved_page(TEXT).replace(b"https://example.org/a.css", b"http://[x")
+    assert body(reads(data, "page.mht"))[0].text == TEXT[0].text
+
+
 def test_cues_have_their_times_as_labels(reads: Read) -> None:
     srt = (
         "1\r\n00:00:01,000 --> 00:00:02,500\r\nHi <i>there</i>\r\nyou{\\an8}\r\n\r\n\r\n"

@@ -1,21 +1,19 @@
 """Finds what changed beside the words: looks, what paragraphs stand as, links, pictures, marks."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
+from itertools import chain
 
-from sverka.differences.carried.alike import Standing, gathered, gathered_roles, standing
+from sverka.differences.carried.alike import Standing, gathered, gathered_roles
 from sverka.differences.carried.common_stretches import Stretch, common_stretches
+from sverka.differences.carried.linked_objects import LinkedVersions, gone_outright, notes_of
 from sverka.differences.carried.looks import LookChange, look_changes, without_all_through
-from sverka.differences.carried.object_changes import (
-    LinkedVersions,
-    gone_outright,
-    notes_of,
-    object_changes,
-)
-from sverka.differences.carried.paragraph_roles import role_alterations
+from sverka.differences.carried.object_changes import object_changes
+from sverka.differences.carried.paragraph_roles import role_alterations, role_values
 from sverka.differences.carried.renumbering import (
     is_renumbered,
+    numbers_named,
     old_numbers,
     renumbered_once,
     with_references,
@@ -138,26 +136,25 @@ class _Finder:
         return [*gathered_roles(others, before, after), *self._renumbered(numbers)]
 
     def _standing(self, changes: Sequence[Change], side: Side) -> Counter[Standing]:
-        """How many linked paragraphs of a side stand as what, of all that these changes name."""
-        asked = {standing(change.alterations, side) for change in changes}
+        """How many linked paragraphs of a side stand as what, in all that these changes name."""
+        asked = {tuple(one.attribute for one in change.alterations) for change in changes}
         counts: Counter[Standing] = Counter()
         paragraphs = self._old if side is Side.OLD else self._new
         for link in self._links if asked else ():
             for number in link.of(side) if link.of(side.other) else ():
-                one = paragraphs[number]
-                stands = {Attribute.KIND: one.kind, Attribute.LEVEL: one.level}
-                for each in asked:
-                    if all(stands.get(attribute) == value for attribute, value in each):
-                        counts[each] += 1
+                stands = role_values(paragraphs[number], self._told)
+                for attributes in asked:
+                    counts[tuple((each, stands[each]) for each in attributes)] += 1
         return counts
 
     def _renumbered(self, numbers: Sequence[Change]) -> list[Change]:
+        if not numbers:
+            return []
         alterations = {change.link: change.alterations[0] for change in numbers}
-        found = renumbered_once(numbers, self._old, self._new)
-        stretches = [one for each in self._stretches.values() for one in each]
+        named = numbers_named(chain.from_iterable(self._stretches.values()), self._new)
         return [
-            with_references(one, old_numbers([one], alterations), stretches, self._new)
-            for one in found
+            with_references(one, old_numbers(one, alterations), named)
+            for one in renumbered_once(numbers, self._old, self._new)
         ]
 
     def _without_link_looks(self, look: LookChange) -> LookChange:
@@ -264,8 +261,7 @@ def _merged(words: Sequence[Change], carried: Sequence[Change]) -> tuple[Change,
     if not by_link:
         return tuple(words)
     found: list[Change] = []
-    own: Mapping[int, list[Change]] = {}
-    own = {}
+    own: dict[int, list[Change]] = {}
     for change in words:
         own.setdefault(change.link, []).append(change)
     for link in sorted({*own, *by_link}):

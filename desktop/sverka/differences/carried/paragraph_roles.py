@@ -1,9 +1,12 @@
 """Finds what paragraphs of the same words stand as now: a heading, another level or number."""
 
+from collections.abc import Mapping
+
 from sverka.model import (
     Alteration,
     Aspect,
     Attribute,
+    AttributeValue,
     BlockKind,
     Paragraph,
     Part,
@@ -30,6 +33,19 @@ def role_alterations(
     if Aspect.LIST_NUMBERS in told and not _NOTES.intersection((old.part, new.part)):
         found += _numbering(old, new)
     return tuple(found)
+
+
+def role_values(
+    paragraph: Paragraph, told: frozenset[Aspect]
+) -> Mapping[Attribute, AttributeValue]:
+    """What a paragraph stands as, by all that may alter of it and as alterations say it."""
+    role = _role(paragraph, told)
+    return {
+        Attribute.KIND: role,
+        Attribute.LEVEL: _level(paragraph, role),
+        Attribute.NUMBER: paragraph.label,
+        Attribute.NUMBER_FORMAT: paragraph.label,
+    }
 
 
 def _role(paragraph: Paragraph, told: frozenset[Aspect]) -> BlockKind:

@@ -1,7 +1,7 @@
 """Tells once that the items of a list were numbered anew, and which references name old numbers."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sverka.differences.carried.common_stretches import Stretch
@@ -59,38 +59,46 @@ def _counters(item: ListItem) -> str:
     return item.counters or item.list
 
 
-def with_references(
-    change: Change,
-    renumbered: Mapping[str, str],
-    stretches: Sequence[Stretch],
-    new: Sequence[Paragraph],
-) -> Change:
-    """The change with the places of the new version that still name a number as it was.
+def numbers_named(stretches: Iterable[Stretch], new: Sequence[Paragraph]) -> dict[str, list[Span]]:
+    """By number the places of the new version that refer to it, in the order of the stretches.
 
-    `renumbered` maps numbers as they were to what they are. Only words that stayed count, and no
-    fields, which follow by themselves.
+    Only words that stayed count, and no fields, which follow by themselves.
     """
-    found = [span for one in stretches for span in _named(one, new[one.new], renumbered)]
-    return replace(change, references=tuple(found)) if found else change
-
-
-def old_numbers(changes: Sequence[Change], alterations: Mapping[int, Alteration]) -> dict[str, str]:
-    """The numbers that `changes` and those alike altered, without the marks around them."""
-    found: dict[str, str] = {}
-    for change in changes:
-        for link in (change.link, *change.alike):
-            one = alterations.get(link)
-            if one is not None and isinstance(one.old, str) and isinstance(one.new, str):
-                found.setdefault(one.old.strip(_EDGES), one.new.strip(_EDGES))
-    found.pop("", None)
+    found: dict[str, list[Span]] = {}
+    for stretch in stretches:
+        for span in _named(stretch, new[stretch.new]):
+            number = new[span.paragraph].text[span.start : span.end]
+            found.setdefault(number, []).append(span)
     return found
 
 
-def _named(stretch: Stretch, paragraph: Paragraph, renumbered: Mapping[str, str]) -> Iterator[Span]:
+def with_references(
+    change: Change, renumbered: Iterable[str], named: Mapping[str, Sequence[Span]]
+) -> Change:
+    """The change with the places of the new version that still name a number as it was.
+
+    `renumbered` are the numbers as they were, `named` the places that name any.
+    """
+    found = [span for number in renumbered for span in named.get(number, ())]
+    found.sort(key=lambda span: (span.paragraph, span.start))
+    return replace(change, references=tuple(found)) if found else change
+
+
+def old_numbers(change: Change, alterations: Mapping[int, Alteration]) -> frozenset[str]:
+    """The numbers that `change` and those alike altered, without the marks around them."""
+    altered = (alterations[link] for link in change.links if link in alterations)
+    labels = ((one.old, one.new) for one in altered)
+    numbers = (
+        was.strip(_EDGES) for was, now in labels if isinstance(was, str) and isinstance(now, str)
+    )
+    return frozenset(filter(None, numbers))
+
+
+def _named(stretch: Stretch, paragraph: Paragraph) -> Iterator[Span]:
     start, stop = stretch.new_start, stretch.new_start + stretch.length
     for match in REFERRING.finditer(paragraph.text, start, stop):
         for number in _NUMBER.finditer(paragraph.text, match.end("word"), match.end()):
-            if number[0] in renumbered and not _is_field(paragraph.objects, number.start()):
+            if not _is_field(paragraph.objects, number.start()):
                 yield Span(stretch.new, number.start(), number.end())
 
 

@@ -25,14 +25,10 @@ def told_together(
         by_link.setdefault(change.link, []).append(number)
     joined, apart = list(words), list[Change]()
     for thing in objects:
+        near = by_link.get(thing.link, ()) if thing.object in _SHOWN else ()
+        own = (number for number in near if not joined[number].alterations)
         shown = next(
-            (
-                number
-                for number in by_link.get(thing.link, ())
-                if thing.object in _SHOWN
-                and not joined[number].alterations
-                and _is_shown(joined[number], thing, old_texts, new_texts)
-            ),
+            (k for k in own if _is_shown(joined[k], thing, old_texts, new_texts)),
             None,
         )
         if shown is None:

@@ -89,7 +89,7 @@ class LinkedTables:
     links: Sequence[Link] = field(init=False)
     grids: Mapping[Side, Grids] = field(init=False)
     link_of: Mapping[Side, Mapping[int, int]] = field(init=False)
-    became: Mapping[Axis, Mapping[Line, Line]] = field(init=False)
+    _became: Mapping[Side, Mapping[Axis, Mapping[Line, Line]]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.links = list(self.alignment.links)
@@ -98,7 +98,9 @@ class LinkedTables:
             side: {p: k for k, link in enumerate(self.links) for p in link.of(side)}
             for side in Side
         }
-        self.became = {axis: self._became(axis) for axis in Axis}
+        forth = {axis: self._counterparts(axis) for axis in Axis}
+        back = {axis: {new: old for old, new in of.items()} for axis, of in forth.items()}
+        self._became = {Side.OLD: forth, Side.NEW: back}
 
     def _version(self, side: Side) -> Inspection:
         return self.old if side is Side.OLD else self.new
@@ -114,7 +116,7 @@ class LinkedTables:
         old, new = self.old.paragraphs[link.old[0]].cell, self.new.paragraphs[link.new[0]].cell
         return None if old is None or new is None else (old, new)
 
-    def _became(self, axis: Axis) -> dict[Line, Line]:
+    def _counterparts(self, axis: Axis) -> dict[Line, Line]:
         """What most linked cells of a row or a column say it became."""
         pairs = [both for link in self.links if (both := self.cells(link)) is not None]
         votes = Counter((line_of(old, axis), line_of(new, axis)) for old, new in pairs)
@@ -128,5 +130,4 @@ class LinkedTables:
 
     def counterpart(self, side: Side, axis: Axis) -> Mapping[Line, Line]:
         """For rows or columns of one side what they are on the other."""
-        forth = self.became[axis]
-        return forth if side is Side.OLD else {new: old for old, new in forth.items()}
+        return self._became[side][axis]

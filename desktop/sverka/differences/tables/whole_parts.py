@@ -1,9 +1,10 @@
 """Puts the insertions or deletions of all cells of a row, a column or a table into one change."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from sverka.differences.tables.placed_cells import Axis, Grids, Line, LinkedTables
 from sverka.model import Category, Change, ChangeKind, Side, TablePart
@@ -54,40 +55,45 @@ def _parts(side: Side, tables: LinkedTables) -> Iterator[tuple[TablePart, list[i
             if all(is_alone(p) or p in claimed for p in paragraphs)
         }
         others = tables.grids[side.other]
+        may_fill = any(others.empty[axis].values())
+        filled = _stood_empty(lone, axis, counterpart, (grids, others)) if may_fill else ()
         for line, own in lone.items():
-            may_fill = any(others.empty[axis].values())
-            if own and not (
-                may_fill and _stood_empty(line, set(lone), axis, counterpart, (grids, others))
-            ):
+            if own and line not in filled:
                 claimed.update(own)
                 yield part, own
 
 
 def _stood_empty(
-    line: Line,
-    lone: set[Line],
+    lone: Collection[Line],
     axis: Axis,
     counterpart: Mapping[Line, Line],
     grids: tuple[Grids, Grids],
-) -> bool:
-    """Whether an empty row or column stood in the place of one that only now holds something.
+) -> frozenset[Line]:
+    """The rows or columns, of these, in the place of which an empty one stood.
 
-    Then it was filled, cell by cell, and did not come in.
+    Such a one was filled, cell by cell, and did not come in.
     """
-    table, at = line
     here, there = grids
-    numbers = here.present[axis].get(table, [])
-    before = max((k for k in numbers if k < at and (table, k) in counterpart), default=None)
-    behind = min((k for k in numbers if k > at and (table, k) in counterpart), default=None)
-    near = behind if before is None else before
-    if near is None:
-        return False
-    other = counterpart[table, near][0]
-    low = 0 if before is None else counterpart[table, before][1]
-    high = None if behind is None else counterpart[table, behind][1]
-    empty = [k for k in there.empty[axis].get(other, ()) if k > low and (not high or k < high)]
-    waiting = [k for k in numbers if (before or 0) < k < at and (table, k) in lone]
-    return len(waiting) < len(empty)
+    found: list[Line] = []
+    for table in sorted({table for table, _at in lone}):
+        lines = [(table, at) for at in here.present[axis].get(table, ())]
+        became = [None if line in lone else counterpart.get(line) for line in lines]
+        known = [place for place, line in enumerate(became) if line is not None]
+        for before, behind in pairwise([-1, *known, len(lines)] if known else []):
+            ends = [became[k] if k in range(len(lines)) else None for k in (before, behind)]
+            waiting = [line for line in lines[before + 1 : behind] if line in lone]
+            found += waiting[: _empty_between(ends, there.empty[axis])]
+    return frozenset(found)
+
+
+def _empty_between(ends: Sequence[Line | None], empty: Mapping[int, Sequence[int]]) -> int:
+    """How many empty rows or columns stand between two, of which one may be the table's end."""
+    before, behind = ends
+    table = next(line[0] for line in (before, behind) if line is not None)
+    own = empty.get(table, ())
+    first = bisect_right(own, before[1]) if before is not None else 0
+    last = bisect_left(own, behind[1]) if behind is not None else len(own)
+    return max(0, last - first)
 
 
 def _joined(side: Side, part: TablePart, changes: Sequence[Change]) -> Change:

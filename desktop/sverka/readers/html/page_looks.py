@@ -43,11 +43,9 @@ _RGB = re.compile(
 _AS_AROUND = frozenset({"inherit", "initial", "unset", "revert"})
 _SIZE = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(pt|px)")
 _POINTS = {"pt": 1.0, "px": 0.75}
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_SIGNS = re.compile("([{};])")
+_EVERYWHERE = frozenset({"@media all", "@media screen"})
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*|\*)?(?:\.(-?[_a-zA-Z\u0080-\uffff][-\w]*))?")
-_NO_RULES = re.compile(r"@(?:charset|import|namespace)[^;{}]*;")
-_SILENT = re.compile(r"@(?:page|font-face)[^{}]*\{[^{}]*\}")
 _UNREAD_LOOKS = re.compile(
     r"\b(?:font(?:-weight|-style|-size|-family)?|text-decoration|color|text-transform)\s*:"
 )
@@ -72,11 +70,15 @@ class Sheets:
         if len(text) > MAX_SHEET_CHARS:
             self.whole = False
             return
-        text = _SILENT.sub("", _NO_RULES.sub("", _COMMENT.sub("", text)))
         if "@import" in text:
             self.whole = False
-        text = text.replace("<!--", "").replace("-->", "")
-        for selectors, body in _RULE.findall(text):
+        for around, selectors, body in _rules_of(_without_comments(text)):
+            if selectors.startswith(("@page", "@font-face")):
+                continue
+            if not _EVERYWHERE.issuperset(around):
+                # It holds for some windows or papers only.
+                self.whole = self.whole and not _UNREAD_LOOKS.search(body)
+                continue
             said = declarations(body)
             for selector in selectors.split(","):
                 self._rule(selector.strip(), said, body)
@@ -103,6 +105,35 @@ class Sheets:
         for key in keys:
             said.update(self.rules.get(key, {}))
         return said
+
+
+def _without_comments(text: str) -> str:
+    """A style sheet without its comments, and without the marks of old pages around it."""
+    kept, at = [], 0
+    while (begins := text.find("/*", at)) >= 0:
+        kept.append(text[at:begins])
+        ends = text.find("*/", begins + 2)
+        at = len(text) if ends < 0 else ends + 2
+    kept.append(text[at:])
+    return "".join(kept).replace("<!--", "").replace("-->", "")
+
+
+def _rules_of(text: str) -> Iterator[tuple[list[str], str, str]]:
+    """Each rule that holds no other: what stands around it, its selectors, its declarations."""
+    around: list[str] = []
+    words, body = "", ""
+    for part in _SIGNS.split(text):
+        if part == "{":
+            around.append(" ".join(words.split()).lower() if "@" in words else words.strip())
+            words = body = ""
+        elif part == ";":
+            body, words = f"{body}{words};", ""
+        elif part == "}":
+            if around and (body or words):
+                yield around[:-1], around[-1], body + words
+            around, words, body = around[:-1], "", ""
+        else:
+            words = part
 
 
 @lru_cache(maxsize=4096)

@@ -329,6 +329,55 @@ def test_a_list_that_starts_elsewhere_is_one_change() -> None:
     assert len(change.alike) == 3
 
 
+def items(sets: Sequence[tuple[int, str]]) -> list[Block]:
+    """The first item of one list each, by level and label."""
+    return [
+        Block(
+            BlockKind.LIST_ITEM,
+            (Run(f"{TEXTS[k % 4]} Said for the {k}th time."),),
+            level=level,
+            label=label,
+            item=ListItem(str(k), level, "decimal", 1, str(k)),
+        )
+        for k, (level, label) in enumerate(sets)
+    ]
+
+
+def test_items_of_which_only_some_went_a_level_down_are_told_one_by_one() -> None:
+    first, second = (1, "1."), (2, "a.")
+    old = items([first] * 8 + [second] * 4)
+    new = items([second] * 4 + [first] * 4 + [second] * 4)
+    found = changes(old, new)
+    assert [(one.alike, len(one.alterations)) for one in found] == [((), 2)] * 4
+
+
+def test_items_that_all_went_a_level_down_are_told_once() -> None:
+    (change,) = changes(items([(1, "1.")] * 6), items([(2, "a.")] * 6))
+    assert len(change.alike) == 5
+
+
+def test_references_to_several_lists_numbered_anew_stand_with_each_in_the_order_of_the_text() -> (
+    None
+):
+    rest = plain(["As item 2 and item 1 say, so does item 2 of the other list."])
+
+    def lists(*starts: int) -> list[Block]:
+        both = [
+            replace(block, item=replace(block.item, list=f"{k}", counters=f"{k}"))
+            for k, start in enumerate(starts)
+            for block in clauses([start, start + 1], TEXTS[2 * k : 2 * k + 2])
+            if block.item is not None
+        ]
+        return [*both, *rest]
+
+    found = changes(lists(1, 2), lists(3, 5))
+    text = rest[0].text
+    assert [[text[r.start : r.end] for r in one.references] for one in found] == [
+        ["2", "1", "2"],
+        ["2", "2"],
+    ]
+
+
 def test_a_link_that_came_brings_its_look_with_it() -> None:
     def linked(block: Block) -> Block:
         look = styled(Style(underline=True, colour="0000FF"))(block)
