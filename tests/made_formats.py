@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from odf_paper import ODF_MORE, ODF_STYLES, packed
+from rtf_paper import RTF_MORE, escaped, rtf
 
 
 class Piece(NamedTuple):
@@ -179,6 +180,21 @@ def as_rich_odt(pieces: Sequence[Piece]) -> bytes:
     return packed("".join(_odf(piece) for piece in pieces) + ODF_MORE, automatic=ODF_STYLES)
 
 
+def as_rtf(pieces: Sequence[Piece]) -> bytes:
+    """The same as RTF."""
+    return rtf("".join(_rtf(piece) for piece in pieces))
+
+
+def as_rich_rtf(pieces: Sequence[Piece]) -> bytes:
+    """The same, and behind it a list, a table, a note, a box and tracked changes."""
+    return rtf("".join(_rtf(piece) for piece in pieces) + RTF_MORE)
+
+
+def _rtf(piece: Piece) -> str:
+    level = rf"\outlinelevel{piece.level - 1}" if piece.level else ""
+    return rf"\pard\plain{level} {escaped(piece.text)}\par" + "\n"
+
+
 def _odf(piece: Piece) -> str:
     text = html.escape(piece.text)
     if piece.level:
@@ -197,5 +213,6 @@ WRITERS = {
     "vtt": (as_vtt, ".vtt"),
     "csv": (as_csv, ".csv"),
     "odt": (as_odt, ".odt"),
+    "rtf": (as_rtf, ".rtf"),
 }
 """Each format by name: how a text is written in it, and the suffix of such files."""

@@ -94,7 +94,7 @@ def test_the_release_in_another_format_is_the_same_release(
     assert interrupting[0] == interrupting[1] != []
 
 
-@pytest.mark.parametrize("form", ["html", "epub", "odt"])
+@pytest.mark.parametrize("form", ["html", "epub", "odt", "rtf", "doc"])
 @pytest.mark.parametrize("name", PAPERS)
 def test_what_libreoffice_makes_of_the_release_is_the_same_release(
     tmp_path: Path, name: str, form: str

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 from random import Random
 
-from made_formats import WRITERS, Piece, as_rich_odt
+from made_formats import WRITERS, Piece, as_rich_odt, as_rich_rtf
 
 _TOKENS = (
     b"<", b">", b"</p>", b"<table>", b"<td rowspan=99999 colspan=99999>", b"<ol start=-9999999999>",
@@ -29,7 +29,7 @@ _TEXT = (
 )
 
 
-_RICHER = {"odt": as_rich_odt}
+_RICHER = {"odt": as_rich_odt, "rtf": as_rich_rtf}
 """Writers of formats that hold more than paragraphs."""
 
 

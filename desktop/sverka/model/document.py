@@ -357,6 +357,8 @@ class NoticeCode(StrEnum):
     READ_AS_TEXT = "read-as-text"
     """A file in the notation "notation", XML or TeX, was read as it is written."""
     READER_BROKEN = "reader-broken"
+    CONVERTED = "converted"
+    """"file" was turned into another format by LibreOffice, and that was read."""
     PATTERN_SLOW = "pattern-slow"
     HARDLY_AGREE = "hardly-agree"
     """The two versions together have little text in common: "percent" of it."""

@@ -67,8 +67,6 @@ def _by_signature(data: bytes) -> Phrase | None:
 
 
 def _by_stream(data: bytes) -> Phrase:
-    if _has_stream(data, "WordDocument"):
-        return Phrase("a Word 97–2003 document (DOC)")
     if _has_stream(data, "Workbook"):
         return Phrase("an Excel workbook")
     if _has_stream(data, "PowerPoint Document"):
@@ -100,8 +98,6 @@ def _by_entries(intake: Intake) -> Phrase | None:
 def _by_markup(intake: Intake) -> Phrase | None:
     """Formats written as text: their first characters decide, or their name where text is usual."""
     head = intake.data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"{\\rtf"):
-        return Phrase("an RTF document")
     if b'progid="Word.Document"' in head:
         return Phrase("a Word document saved as XML")
     return None

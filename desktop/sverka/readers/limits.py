@@ -75,6 +75,9 @@ MAX_TABLE_SPAN = 2_000
 MAX_MARKUP_DEPTH = 100
 """Elements inside each other in a text document; ten levels of lists and tables make some 60."""
 
+MAX_RTF_GROUPS = 10_000
+"""Groups inside each other in an RTF; Word writes some 20."""
+
 
 def megabytes(count: int) -> int:
     """`count` bytes in whole megabytes, for sentences."""

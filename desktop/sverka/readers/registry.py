@@ -19,6 +19,8 @@ GROUP = "sverka.readers"
 BUILT_IN = {
     "docx": "sverka.readers.docx:FORMAT",
     "odt": "sverka.readers.odt:FORMAT",
+    "rtf": "sverka.readers.rtf:FORMAT",
+    "doc": "sverka.readers.word_97:FORMAT",
     "pdf": "sverka.readers.pdf:FORMAT",
     "text": "sverka.readers.plain_text:FORMAT",
     "epub": "sverka.readers.epub:FORMAT",

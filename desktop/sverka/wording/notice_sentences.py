@@ -60,6 +60,10 @@ def _of_word(language: Language, count: int) -> dict[NoticeCode, str]:
         NoticeCode.PART_DAMAGED: language.gettext(
             "The part “{part}” of “{file}” is damaged and was left out."
         ),
+        NoticeCode.CONVERTED: language.gettext(
+            "“{file}” was read with the help of LibreOffice; where that reads it otherwise than"
+            " Word, a difference may be no change of the text."
+        ),
     }
 
 
