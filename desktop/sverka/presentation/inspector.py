@@ -46,9 +46,7 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
     change = comparison.changes[number]
     link = comparison.alignment.links[change.link]
     shown = excerpt(comparison, change, _CONTEXT, _MOST)
-    name = change_title(change, language)
-    facets = [facet_name(c, language) for c in change.categories]
-    kind = ", ".join([name, *(facet.lower() for facet in facets if facet != name)])
+    kind = _kind(change, language)
     heading = language.gettext("Change {number} · {kind}").format(number=number + 1, kind=kind)
     place = change_place(comparison, change, language)
     place = f"{place[:1].upper()}{place[1:]}."
@@ -65,8 +63,17 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
         heading,
         tuple(RoleText(f.text, Role.DELETION if f.marked else None) for f in shown.old),
         tuple(RoleText(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
-        (place, *_reasons(change, link, language)),
+        (place, *_reasons(comparison, change, link, language)),
     )
+
+
+def _kind(change: Change, language: Language) -> str:
+    """What was done and what it is about; beside the words only the latter says something."""
+    facets = [facet_name(c, language) for c in change.categories]
+    if not change.kind.is_beside_words or not facets:
+        facets = [change_title(change, language), *facets]
+    first, *others = dict.fromkeys(facets)
+    return ", ".join([first, *(facet.lower() for facet in others)])
 
 
 def _facts(comparison: Comparison, change: Change, language: Language) -> tuple[str, ...]:
@@ -121,18 +128,22 @@ def inspect_finding(comparison: Comparison, number: int, language: Language) -> 
     return CloseUp(facet_name(finding.kind, language), words, (), tuple(reasons))
 
 
-def _reasons(change: Change, link: Link, language: Language) -> list[str]:
+def _reasons(comparison: Comparison, change: Change, link: Link, language: Language) -> list[str]:
     if link.kind is LinkKind.INSERTED:
         return [language.gettext("No paragraph of the original is like it.")]
     if link.kind is LinkKind.DELETED:
         return [language.gettext("No paragraph of the revised version is like it.")]
-    old, new = paragraph_numbers(link.old), paragraph_numbers(link.new)
-    percent = round(link.similarity * 100)
-    said = [
-        language.gettext(
-            "Paragraph {old} was linked to {new}: {percent} % of their words agree."
-        ).format(old=old, new=new, percent=percent)
-    ]
+    said = []
+    if not _are_cells(comparison, link):
+        said.append(
+            language.gettext(
+                "Paragraph {old} was linked to {new}: {percent} % of their words agree."
+            ).format(
+                old=paragraph_numbers(link.old),
+                new=paragraph_numbers(link.new),
+                percent=round(link.similarity * 100),
+            )
+        )
     if link.moved:
         said.append(
             language.gettext("It stands at another place between its neighbours, so it was moved.")
@@ -145,3 +156,9 @@ def _reasons(change: Change, link: Link, language: Language) -> list[str]:
     elif change.kind is ChangeKind.MERGE:
         said.append(language.gettext("Several paragraphs of the original became one."))
     return said
+
+
+def _are_cells(comparison: Comparison, link: Link) -> bool:
+    """Whether its paragraphs stand in tables, where the row and the column link them."""
+    first = comparison.old.paragraphs[link.old[0]], comparison.new.paragraphs[link.new[0]]
+    return all(one.cell is not None for one in first)

@@ -1,14 +1,14 @@
 """What an item of a pane says to those who hear it: its kind, its state and its words."""
 
 from sverka.language import Language
-from sverka.model import BlockKind, Object
+from sverka.model import BlockKind
 from sverka.presentation.chips import chip_text
 from sverka.presentation.item_marks import ItemMark, Role, sign_words, tag_words
 from sverka.presentation.pane_items import Item, ItemKind
 from sverka.presentation.pane_texts import PaneText
 from sverka.presentation.shown_looks import Thing, things
 from sverka.presentation.units import to_points
-from sverka.wording import alteration_words
+from sverka.wording import alteration_words, picture_words
 
 
 def spoken(text: PaneText, item: Item, language: Language) -> str:
@@ -39,16 +39,6 @@ def thing_words(one: Thing, language: Language) -> str:
     if one.is_link:
         return language.gettext("Link to {target}").format(target=one.object.digest)
     return picture_words(one.object, language)
-
-
-def picture_words(one: Object, language: Language) -> str:
-    """What a picture shows, by its alternative text."""
-    words = " ".join(one.words.split())
-    return (
-        language.gettext("Picture: {text}").format(text=words)
-        if words
-        else language.gettext("Picture without alternative text")
-    )
 
 
 def described(text: PaneText, item: Item, language: Language) -> str:

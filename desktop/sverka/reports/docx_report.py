@@ -21,12 +21,14 @@ from sverka.reports.docx_rows import (
     cover_row,
     entry_row,
     found_row,
+    grid_row,
     head,
     highlight,
     notice_row,
-    whole_text,
+    woven_text,
 )
 from sverka.reports.finding_rows import FindingRow
+from sverka.reports.fulltext_tables import GridOfText, with_grids
 from sverka.reports.report_content import Report, Tile, build
 from sverka.reports.report_headings import (
     change_heads,
@@ -226,13 +228,16 @@ class _Layout:
         if not self._report.redline:
             return
         self._section(Section.REDLINE)
-        paragraphs = []
-        for passage in self._report.redline:
-            if passage.label:
-                paragraphs.append(wordml.plain(passage.label, "TableLabel"))
-            if passage.woven:
-                paragraphs.append(whole_text(passage.woven, is_heading=passage.is_heading))
-        self._add(*paragraphs)
+        parts = []
+        for part in with_grids(self._report.redline):
+            if isinstance(part, GridOfText):
+                widths = self._shares(*[1] * part.columns)
+                said = self._language.gettext("Table of the text")
+                rows = (grid_row(row, widths) for row in part.rows)
+                parts.append(wordml.table(rows, widths, said, style="SverkaTiles"))
+            else:
+                parts.append(woven_text(part))
+        self._add(*parts)
 
     def _columns(self) -> None:
         if not self._report.columns:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from sverka.language import Language
+from sverka.model import Side
 from sverka.reports import wordml
 from sverka.reports.change_rows import ChangeRow
 from sverka.reports.finding_rows import FindingRow
 from sverka.reports.fulltext import Passage
+from sverka.reports.fulltext_tables import CellOfText
 from sverka.reports.highlights import Highlight, Mention
 from sverka.reports.marked_text import MarkedPiece, PieceMark, Pieces, plain_text
 from sverka.reports.report_content import CountRow, Counts, CoverRow
@@ -158,12 +160,30 @@ def whole_text(pieces: Pieces, *, is_heading: bool) -> str:
     return wordml.paragraph(marked(pieces), "TextHeading" if is_heading else "Text", sample=sample)
 
 
+def woven_text(passage: Passage) -> str:
+    """A passage of the woven text under its label."""
+    label = wordml.plain(passage.label, "TableLabel") if passage.label else ""
+    pieces = passage.printed()
+    return label + (whole_text(pieces, is_heading=passage.is_heading) if pieces else "")
+
+
+def grid_row(cells: Sequence[CellOfText], widths: Sequence[int]) -> str:
+    """A row of a table of the text, framed; a long one may run on to the next page."""
+    framed, at = [], 0
+    for one in cells:
+        width = sum(widths[at : at + one.columns])
+        text = "".join(map(woven_text, one.passages))
+        framed.append(wordml.cell(text, width, span=one.columns, borders=FRAME))
+        at += one.columns
+    return wordml.row(framed, may_break=True)
+
+
 def columns_row(passage: Passage, widths: Sequence[int]) -> str:
     """What belongs together side by side; a long paragraph may run on to the next page."""
     label = wordml.plain(passage.label, "TableLabel") if passage.label else ""
     sides = [
         whole_text(pieces, is_heading=passage.is_heading) if pieces else ""
-        for pieces in (passage.old, passage.new)
+        for pieces in map(passage.printed, Side)
     ]
     cells = (
         wordml.cell(sides[0] if passage.new else label + sides[0], widths[0]),

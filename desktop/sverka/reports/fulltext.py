@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from sverka.language import Language
-from sverka.model import PLAIN, BlockKind, Comparison, ObjectKind, Paragraph, Side, Style
+from sverka.model import PLAIN, BlockKind, Comparison, ObjectKind, Paragraph, Part, Side, Style
 from sverka.reports.fit_text import shown_mark
 from sverka.reports.marked_text import JOINT, MARKS, MarkedPiece, PieceMark, Pieces, look_shown
 from sverka.weave import (
@@ -18,13 +18,40 @@ from sverka.weave import (
     strands_of,
     woven_order,
 )
+from sverka.wording import part_name, picture_words
+
+
+class CellPlace(NamedTuple):
+    """Where a passage stands in the outermost table of `side`, columns and rows from 1."""
+
+    side: Side
+    table: int
+    row: int
+    column: int
+    columns: int = 1
+
+
+class PrintedBeside(NamedTuple):
+    """What the file prints beside the words of a passage: its number, and its pictures named."""
+
+    number: str = ""
+    pictures: str = ""
+
+    def around(self, pieces: Pieces) -> Pieces:
+        """The pieces with the number before them and the pictures after them."""
+        before = (MarkedPiece(f"{self.number} "),) if self.number and pieces else ()
+        gap = " " if pieces else ""
+        after = (MarkedPiece(gap + self.pictures, PieceMark.SAID),) if self.pictures else ()
+        return (*before, *pieces, *after)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Paragraphs that belong together: on either side, and woven into one text.
 
-    `label` says where a moved passage came from or went; one that only says so has no text.
+    `label` says where a moved passage came from or went, and which part of the document it is where
+    that is not the body; one that only says so has no text.
+    `cell` is where it stands in a table of the woven text.
     """
 
     old: Pieces
@@ -32,6 +59,16 @@ class Passage:
     woven: Pieces
     label: str = ""
     is_heading: bool = False
+    cell: CellPlace | None = None
+    beside: tuple[PrintedBeside, PrintedBeside] = (PrintedBeside(), PrintedBeside())
+
+    def printed(self, side: Side | None = None) -> Pieces:
+        """One side, or the woven text, with what the file prints beside its words."""
+        if side is Side.OLD:
+            return self.beside[0].around(self.old)
+        if side is Side.NEW:
+            return self.beside[1].around(self.new)
+        return self.beside[bool(self.new) or not self.old].around(self.woven)
 
 
 def passages(comparison: Comparison, language: Language) -> tuple[Passage, ...]:
@@ -58,23 +95,53 @@ def _passage(
     shown = [comparison.new.paragraphs[number] for number in place.new]
     is_whole = not place.new or place.new == link.new
     was = [comparison.old.paragraphs[number] for number in link.old if is_whole]
-    label = ""
-    if link.moved and place.new[0] == link.new[0]:
+    paragraph = comparison.version(side).paragraphs[first]
+    labels = []
+    if paragraph.part is not Part.BODY:
+        name = part_name(paragraph.part, language)
+        labels.append(f"{name[:1].upper()}{name[1:]}")
+    if link.moved and place.new and place.new[0] == link.new[0]:
         words = language.gettext("Moved here from paragraph {number}")
-        label = words.format(number=link.old[0] + 1)
+        labels.append(words.format(number=link.old[0] + 1))
     return Passage(
         old=_side(woven, Side.OLD, _Looks(was)),
         new=_side(woven, Side.NEW, _Looks(shown)),
         woven=tuple(_woven(woven, _Looks(shown))),
-        label=label,
-        is_heading=comparison.version(side).paragraphs[first].kind is BlockKind.HEADING,
+        label=" · ".join(labels),
+        is_heading=paragraph.kind is BlockKind.HEADING,
+        cell=_cell(paragraph, side),
+        beside=(_beside(was, language), _beside(shown, language)),
     )
 
 
+def _cell(paragraph: Paragraph, side: Side) -> CellPlace | None:
+    """Where a paragraph stands in the table that holds all those it is nested in."""
+    outer = paragraph.cell
+    while outer is not None and outer.within is not None:
+        outer = outer.within
+    if outer is None:
+        return None
+    return CellPlace(side, outer.table, outer.row, outer.column, outer.columns)
+
+
+def _beside(paragraphs: Sequence[Paragraph], language: Language) -> PrintedBeside:
+    """The number printed before the first paragraph, and what the pictures of all show."""
+    if not paragraphs:
+        return PrintedBeside()
+    pictures = (
+        f"[{picture_words(one, language)}]"
+        for paragraph in paragraphs
+        for one in paragraph.objects
+        if one.kind is ObjectKind.PICTURE
+    )
+    return PrintedBeside(paragraphs[0].label or "", " ".join(pictures))
+
+
 def _moved_away(comparison: Comparison, place: WovenPlace, language: Language) -> Passage:
-    new = comparison.alignment.links[place.link].new
+    link = comparison.alignment.links[place.link]
     words = language.gettext("Moved from here to paragraph {number}")
-    return Passage((), (), (), words.format(number=new[0] + 1))
+    cell = _cell(comparison.old.paragraphs[link.old[0]], Side.OLD)
+    return Passage((), (), (), words.format(number=link.new[0] + 1), cell=cell)
 
 
 class _Looks:

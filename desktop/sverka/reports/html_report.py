@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 from sverka.files import written_whole
 from sverka.language import Language
-from sverka.model import Category, Comparison
+from sverka.model import Category, Comparison, Side
 from sverka.reports import chart as charts
 from sverka.reports.fit_text import shown
+from sverka.reports.fulltext_tables import with_grids
 from sverka.reports.marked_text import MarkedPiece
 from sverka.reports.report_content import Report, build
 from sverka.reports.report_headings import (
@@ -78,6 +79,8 @@ def _page(report: Report, paper: Paper) -> str:
             finding_heads=finding_heads(language),
             notice_heads=notice_heads(language),
             version_heads=version_heads(language),
+            with_grids=with_grids,
+            sides=tuple(Side),
             picture=Markup(charts.svg(report.chart)) if report.chart else "",
             legend=charts.legend(language),
             style=Markup(style),

@@ -32,6 +32,7 @@ from sverka.wording.kind_names import (
 )
 from sverka.wording.measures import ignored_words, listed_runs, number_runs
 from sverka.wording.notice_sentences import notice_words
+from sverka.wording.object_phrases import picture_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
 from sverka.wording.shortening import (
@@ -76,6 +77,7 @@ __all__ = [
     "paragraph_fragments",
     "paragraph_numbers",
     "part_name",
+    "picture_words",
     "reason_words",
     "shortened",
     "shortened_name",

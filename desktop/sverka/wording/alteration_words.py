@@ -107,4 +107,4 @@ def _still_said(change: Change, language: Language, comparison: Comparison | Non
     paragraphs = comparison.new.paragraphs
     named = [paragraphs[s.paragraph].text[s.start : s.end] for s in change.references]
     numbers = first_listed(list(dict.fromkeys(named)), _MOST_REFERENCES, language)
-    return language.gettext("the text still says {numbers}").format(numbers=numbers)
+    return language.gettext("the text still refers to {numbers}").format(numbers=numbers)

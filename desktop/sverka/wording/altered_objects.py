@@ -68,6 +68,8 @@ class AlteredObject:
             return language.gettext("{size} cm").format(size=_extent(value, language))
         if value is None:
             return missing_words(self._thing(), language)
+        if one.attribute is Attribute.PICTURE and side is Side.NEW and one.old is not None:
+            name = language.gettext("another picture")
         says = self._says(one, side, language)
         return f"{name}: {says}" if says else name
 

@@ -1,7 +1,7 @@
 """What is said of an object in a text: its name, that it came, went, moved or is missing."""
 
 from sverka.language import Language
-from sverka.model import ObjectKind
+from sverka.model import Object, ObjectKind
 
 COMMENT_MARK = "comment-mark"
 """The mark of a comment, which the model counts among the references to notes."""
@@ -75,3 +75,13 @@ def missing_words(thing: str, language: Language) -> str:
         ObjectKind.CONTROL: language.gettext("no form field"),
         COMMENT_MARK: language.gettext("no comment mark"),
     }[thing]
+
+
+def picture_words(one: Object, language: Language) -> str:
+    """What a picture shows, by its alternative text."""
+    words = " ".join(one.words.split())
+    return (
+        language.gettext("Picture: {text}").format(text=words)
+        if words
+        else language.gettext("Picture without alternative text")
+    )

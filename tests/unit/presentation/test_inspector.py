@@ -2,7 +2,7 @@
 
 from sverka import compare
 from sverka.language import ENGLISH
-from sverka.model import Block, BlockKind, Document, Run
+from sverka.model import Block, BlockKind, Cell, Document, Run
 from sverka.presentation.inspector import inspect_change
 
 SENTENCES = (
@@ -39,3 +39,21 @@ def test_of_paragraphs_cut_elsewhere_it_is_said_that_their_borders_moved() -> No
     )
     assert "The borders between the paragraphs moved." in said
     assert "One paragraph of the original became several." not in said
+
+
+def test_cells_of_tables_are_not_said_to_agree_in_words() -> None:
+    first, second = (
+        Document(
+            "a.txt",
+            "text",
+            "",
+            blocks=tuple(
+                Block(BlockKind.TABLE_CELL, (Run(words),), cell=Cell(1, 1, column))
+                for column, words in enumerate(("Binding of books", figure), 1)
+            ),
+        )
+        for figure in ("130", "310")
+    )
+    shown = inspect_change(compare(first, second), 0, ENGLISH)
+    assert shown.heading == "Change 1 · Replacement, number"
+    assert not any("linked" in reason for reason in shown.reasons)

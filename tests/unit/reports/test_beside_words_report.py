@@ -6,6 +6,7 @@ from pathlib import Path
 from time import perf_counter
 from zipfile import ZipFile
 
+import docx
 import pytest
 from openxml_audit import OpenXmlValidator
 
@@ -17,6 +18,7 @@ from sverka.language import ENGLISH
 from sverka.model import Block, BlockKind, Cell, Comparison, Document, Run, Side
 from sverka.reports import docx_report, html_report, json_forms, xlsx_report
 from sverka.reports.chart import chart
+from sverka.reports.fulltext_tables import GridOfText, with_grids
 from sverka.reports.marked_text import PieceMark, Pieces
 from sverka.reports.report_content import Report, build
 from sverka.reports.report_options import NO_REMARKS, ReportOptions, Section
@@ -151,3 +153,58 @@ def test_a_row_that_moved_is_told_by_the_row_it_follows() -> None:
     moved = compare(table(*rows), table(rows[0], *rows[2:], rows[1]))
     (entry,) = build(moved, ReportOptions(), NO_REMARKS).entries
     assert entry.ends == ("Stood after «City».", "Now stands after «Talas».")
+
+
+def in_cell(words: str, row: int, column: int) -> Block:
+    """A paragraph in the cell of a table."""
+    return Block(BlockKind.TABLE_CELL, (Run(words),), cell=Cell(1, row, column))
+
+
+def test_the_whole_text_has_tables_as_tables_with_their_empty_cells(tmp_path: Path) -> None:
+    cells = [in_cell("Town", 1, 1), in_cell("People", 1, 2), in_cell("Notes", 1, 3)]
+    old = [text("Before."), *cells, in_cell("Naryn", 2, 1), in_cell("41", 2, 2), text("After.")]
+    new = [text("Before."), *cells, in_cell("Naryn", 2, 1), in_cell("42", 2, 2), text("After.")]
+    changed = compare(document("a", old), document("b", new))
+    options = ReportOptions(frozenset({Section.REDLINE}))
+    docx_report.write(changed, tmp_path / "r.docx", options)
+    (table,) = docx.Document(str(tmp_path / "r.docx")).tables[1:]
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Town", "People", "Notes"],
+        ["Naryn", "4142", ""],
+    ]
+    html_report.write(changed, tmp_path / "r.html", options)
+    assert (tmp_path / "r.html").read_text("utf-8").count('<table class="grid">') == 1
+
+
+def test_a_row_that_moved_says_so_once(tmp_path: Path) -> None:
+    rows = [("Printing in black", "350"), ("Binding of books", "180"), ("Layout of pages", "410")]
+    rows += [("Proof-reading of texts", "120"), ("Translation of texts", "600")]
+
+    def table(order: list[int]) -> list[Block]:
+        return [
+            in_cell(words, row, column)
+            for row, number in enumerate(order, 1)
+            for column, words in enumerate(rows[number], 1)
+        ]
+
+    changed = compare(document("a", table([0, 1, 2, 3, 4])), document("b", table([0, 2, 3, 4, 1])))
+    report = build(changed, ReportOptions(frozenset({Section.REDLINE})), NO_REMARKS)
+    (grid,) = with_grids(report.redline)
+    assert isinstance(grid, GridOfText)
+    labels = [[one.label for cell in row for one in cell.passages] for row in grid.rows]
+    assert [said for said in labels if any(said)] == [
+        ["Moved from here to paragraph 9", ""],
+        ["Moved here from paragraph 3", ""],
+    ]
+
+
+def test_the_whole_text_has_numbers_pictures_and_where_what_is_not_the_body_stands(
+    comparison: Comparison,
+) -> None:
+    report = build(comparison, ReportOptions(frozenset({Section.REDLINE})), NO_REMARKS)
+    said = [written(passage.printed()) for passage in report.redline]
+    assert "3. Nobody may anchor a boat to its piers." in said
+    assert "Here is the view of it.( [Picture: A bridge in summer])" in said
+    labels = {passage.label for passage in report.redline}
+    assert "Footnote" in labels
+    assert labels <= {"", "Footnote"}

@@ -24,9 +24,8 @@ from sverka.presentation.pane_items import PaneColumn
 from sverka.presentation.redline import RedlineText
 from sverka.presentation.scene import Scene
 from sverka.presentation.selection import Place, Selection, rich
-from sverka.presentation.spoken import picture_words
 from sverka.presentation.table_grid import TableRow
-from sverka.wording import sign
+from sverka.wording import picture_words, sign
 
 _POINTS = 10.5
 _TABLE = '<table border="1" cellspacing="0" cellpadding="4" width="100%">'
