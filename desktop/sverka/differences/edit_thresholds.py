@@ -138,3 +138,6 @@ SENTENCE_ALIKE: Final = 0.7
 
 COMMON_WORD: Final = 20
 """Sentences that came in with a word, up to which it helps to find one again. Bound."""
+
+LIKEST_SENTENCES: Final = 3
+"""Sentences that came in, those with the most words in common, that one is held against. Bound."""

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 from sverka.differences.edit_thresholds import (
     COMMON_WORD,
     FEWEST_OF_SENTENCE,
+    LIKEST_SENTENCES,
     SENTENCE_ALIKE,
 )
 from sverka.differences.sentences import is_whole, sentences_in, without_end
@@ -127,7 +128,8 @@ def _alike(gone: _Sentences, come: _Sentences) -> Iterator[tuple[_Key, _Key]]:
         for word in set(sentence.words):
             if len(holders[word]) <= COMMON_WORD:
                 shared.update(holders[word])
-        for other, _count in shared.most_common(3):
+        # A set goes through its words in another order every time: ties go by their place.
+        for other in sorted(shared, key=lambda one: (-shared[one], one))[:LIKEST_SENTENCES]:
             ratio = Indel.normalized_similarity(sentence.words, come[other].words)
             if ratio >= SENTENCE_ALIKE:
                 found.append((-ratio, key, other))

@@ -1,5 +1,8 @@
 """A sentence that went to another paragraph: the cases of tests/golden/differences."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +83,39 @@ def test_a_moved_sentence_is_counted_in_the_summary() -> None:
     case = cases()[0]
     result = compared(case[1][2:], case[2][2:])
     assert any("1 passage moved to another" in one for one in summary(result, ENGLISH))
+
+
+AS_LIKE_AS_EACH_OTHER = """
+import json, random
+from sverka import compare
+from sverka.readers import read_text
+names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+letters = "abcdefghijklmnopqrstuvwx"
+def word(k): return letters[k] * 7
+chance = random.Random(3)
+def kept(k): return " ".join(word(k) + n for n in names[:6]) + "."
+gone = " ".join(names) + "."
+come = []
+for k in range(6):
+    some = chance.sample(names, 8)
+    if k == 2: some = [n for n in names if n in some]
+    come.append(" ".join([*some, word(k) + "x"]) + ".")
+old = [kept(6) + " " + gone.capitalize()] + [kept(k) for k in range(6)]
+new = [kept(6)] + [kept(k) + " " + come[k].capitalize() for k in range(6)]
+pair = [read_text("\\n\\n".join(each), name) for each, name in ((old, "a.txt"), (new, "b.txt"))]
+print([(str(c.kind), c.old, c.new) for c in compare(*pair).changes])
+"""
+
+
+def test_which_of_several_sentences_came_from_elsewhere_does_not_depend_on_the_hash_seed() -> None:
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", AS_LIKE_AS_EACH_OTHER],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "2", "3", "42")
+    }
+    assert len(outputs) == 1
+    assert b"'move'" in outputs.pop()
