@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from sverka.model import Change, Comparison, Span
+from sverka.model import Change, Comparison, Side, Span
 
 _AROUND = 20
 
@@ -13,7 +13,7 @@ def change_keys(comparison: Comparison) -> tuple[str, ...]:
     """A key per change, in their order; alike changes are counted, so that no two share one.
 
     The key is of the kind, both texts and a few characters around them: a change elsewhere in the
-    text leaves it as it is.
+    text leaves it as it is. A part of a table is known by all of its cells.
     """
     return _told_apart(_key(comparison, change) for change in comparison.changes)
 
@@ -31,6 +31,12 @@ def _key(comparison: Comparison, change: Change) -> str:
     made = blake2b(change.kind.encode(), digest_size=9)
     for version, span in ((comparison.old, change.old), (comparison.new, change.new)):
         made.update(b"\0" + _words(version.paragraphs[span.paragraph].text, span) if span else b"")
+    if change.table_part is not None:
+        made.update(f"\0{change.table_part}".encode())
+        for side in Side:
+            for number in comparison.paragraphs_of(change, side):
+                text = comparison.version(side).paragraphs[number].text
+                made.update(b"\0" + text.encode("utf-8", "surrogatepass"))
     for one in change.alterations:
         made.update(f"\0{one.attribute} {one.old!r} {one.new!r}".encode("utf-8", "surrogatepass"))
     return made.hexdigest()

@@ -14,7 +14,24 @@ import sample
 from small_disk import mounted
 
 from sverka.comparison import compare
-from sverka.model import Change, Decision, Ignore, Options, Part, ReadError, Span, WriteError
+from sverka.model import (
+    EVERY_ASPECT,
+    Block,
+    BlockKind,
+    Cell,
+    Change,
+    Decision,
+    Document,
+    Ignore,
+    Options,
+    Part,
+    ReadError,
+    Run,
+    Span,
+    TablePart,
+    Traits,
+    WriteError,
+)
 from sverka.review import (
     Input,
     Record,
@@ -58,6 +75,25 @@ def test_a_change_elsewhere_leaves_a_key_as_it_is(tmp_path: Path) -> None:
     assert len(once) == 1
     assert len(later) == 2
     assert once[0] in later
+
+
+def test_a_row_of_a_table_is_known_by_all_of_its_cells() -> None:
+    def of(*rows: str) -> Document:
+        blocks = tuple(
+            Block(BlockKind.TABLE_CELL, (Run(word),), cell=Cell(1, row, column))
+            for row, words in enumerate(rows, 1)
+            for column, word in enumerate(words.split(" | "), 1)
+        )
+        traits = Traits(soft_breaks=True, structured=True, tells=EVERY_ASPECT)
+        return Document("a.docx", "docx", repr(rows), blocks=blocks, traits=traits)
+
+    old = of("City | People", "Bishkek | many", "Osh | fewer")
+    both = compare(
+        old, of("City | People", "Bishkek | many", "Total | 4", "Osh | fewer", "Total | 9")
+    )
+    only = compare(old, of("City | People", "Bishkek | many", "Osh | fewer", "Total | 9"))
+    assert [change.table_part for change in both.changes] == [TablePart.ROW, TablePart.ROW]
+    assert change_keys(only) == change_keys(both)[1:]
 
 
 @given(st.lists(st.tuples(KEYS, STATES, st.text(max_size=3)), max_size=12))
