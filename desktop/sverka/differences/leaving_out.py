@@ -150,12 +150,13 @@ def _is_inside(
     """Whether what changed is nothing but what the pattern found, on both sides.
 
     What it did not find has to be the same on both sides, so that "Rev. 3" and "Rev. 4" are left
-    out by "Rev. \\d" when the change is of more than the digit. What moved has to be found whole.
+    out by "Rev. \\d" when the change is of more than the digit. What moved or only
+    looks otherwise has to be found whole.
     """
     if change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
         return False
-    if change.last_old is not None or change.last_new is not None:
-        return False  # a block of paragraphs that moved, of which the spans are only the first
+    if change.alike or change.last_old is not None or change.last_new is not None:
+        return False  # it stands in more places, of which the spans are only the first
     rests, touched = [], False
     for side in Side:
         span = change.span(side)
@@ -169,6 +170,6 @@ def _is_inside(
                     at = min(end, span.end)
             rest += texts[side is Side.NEW][span.paragraph][at : span.end]
         rests.append("".join(rest.split()))
-    if change.kind is ChangeKind.MOVE:
+    if change.kind is ChangeKind.MOVE or change.kind.is_beside_words:
         return touched and not any(rests)
     return touched and rests[0] == rests[1]

@@ -7,7 +7,22 @@ import pytest
 
 from sverka import compare
 from sverka.differences import pattern_of
-from sverka.model import Category, Comparison, LeftOut, NoticeCode, Options, Stage, SverkaError
+from sverka.model import (
+    EVERY_ASPECT,
+    Block,
+    BlockKind,
+    Category,
+    Comparison,
+    Document,
+    LeftOut,
+    NoticeCode,
+    Options,
+    Run,
+    Stage,
+    Style,
+    SverkaError,
+    Traits,
+)
 
 
 def compared(
@@ -22,8 +37,38 @@ def compared(
     return compare(folder / "old.txt", folder / "new.txt", options)
 
 
+ACTS = ("first", "second", "third", "fourth", "fifth")
 ENDLESS = r"(x+x+)+y|((\d|\w|.)+)+$z"
 PARAGRAPH = "The commission met in the large hall and heard the report of the year. "
+
+
+def in_looks(*looks: Style) -> Document:
+    """A text for each look, each with a figure in it that looks so as well."""
+    runs = [
+        Run(f"See clause {k} of the {w} act.", look)
+        for k, (w, look) in enumerate(zip(ACTS, looks, strict=False))
+    ]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, (run,)) for run in runs)
+    traits = Traits(soft_breaks=True, formatted=True, structured=True, tells=EVERY_ASPECT)
+    return Document("a.docx", "docx", repr(looks), blocks=blocks, traits=traits)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"), [(r"\d+", 1), (r"See clause \d+ of the first act\.", 0)]
+)
+def test_words_that_look_otherwise_are_left_out_only_where_a_pattern_finds_all_of_them(
+    pattern: str, left: int
+) -> None:
+    pair = in_looks(Style(), Style()), in_looks(Style(bold=True), Style())
+    result = compare(*pair, Options(ignore_patterns=(pattern,)))
+    assert len(result.changes) == left
+    assert result.statistics.left_out.by_pattern == 1 - left
+
+
+def test_what_was_done_in_many_places_stays_whatever_a_pattern_finds_in_the_first() -> None:
+    pair = in_looks(*[Style()] * 5), in_looks(*[Style(bold=True)] * 5)
+    (change,) = compare(*pair, Options(ignore_patterns=(".*first.*",))).changes
+    assert len(change.alike) == 4
 
 
 @pytest.mark.parametrize(
