@@ -1,5 +1,6 @@
 """One change large: before, after, and why these paragraphs were put beside each other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.language import Language
@@ -7,6 +8,8 @@ from sverka.model import Attribute, Change, ChangeKind, Comparison, Link, LinkKi
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText, facet_name
 from sverka.wording import (
+    OBJECT_SIGN,
+    Fragment,
     alteration_sides,
     change_place,
     change_title,
@@ -52,8 +55,8 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
     place = f"{place[:1].upper()}{place[1:]}."
     if change.alterations:
         old, new = (
-            tuple(RoleText(f.text, Role.FORMATTING if f.marked else None) for f in side)
-            for side in (shown.old, shown.new)
+            _around(change, side, fragments)
+            for side, fragments in ((Side.OLD, shown.old), (Side.NEW, shown.new))
         )
         told = (place, *_also(comparison, change, language))
         return CloseUp(
@@ -65,6 +68,16 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
         tuple(RoleText(f.text, Role.INSERTION if f.marked else None) for f in shown.new),
         (place, *_reasons(comparison, change, link, language)),
     )
+
+
+def _around(change: Change, side: Side, fragments: Sequence[Fragment]) -> tuple[RoleText, ...]:
+    """The words that a change beside them is on; ◈ stands for what has none, such as a mark."""
+    span, first = change.span(side), change.alterations[0]
+    is_there = first.attribute is Attribute.PLACE or first.of(side) is not None
+    pieces = [RoleText(f.text, Role.FORMATTING if f.marked else None) for f in fragments]
+    if span is not None and span.start == span.end and pieces and is_there:
+        pieces.insert(1 if span.start else 0, RoleText(OBJECT_SIGN, Role.FORMATTING))
+    return tuple(pieces)
 
 
 def _kind(change: Change, language: Language) -> str:

@@ -6,14 +6,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QTextLayout
 from pytestqt.qtbot import QtBot
 
+from sverka.comparison import compare
 from sverka.gui.panes.caret import Motion, column_of
 from sverka.gui.panes.look_formats import formats, readable
 from sverka.gui.panes.pane import TextPane
-from sverka.gui.panes.typesetter import Set
+from sverka.gui.panes.typesetter import INDENT, LEFT, Set
 from sverka.gui.plumbing.redline_printing import redline_html
 from sverka.gui.window import MainWindow
 from sverka.language import ENGLISH
-from sverka.model import Style
+from sverka.model import Block, BlockKind, Document, Part, Run, Source, Style
 from sverka.presentation.scene import scene
 from sverka.presentation.selection import Place, Selection
 from sverka.presentation.shown_looks import ShownLook
@@ -206,3 +207,22 @@ def test_the_redline_on_paper_has_a_sign_where_words_look_otherwise(window: Main
     assert '<td colspan="1"><p dir="ltr">' in printed
     assert printed.count("<table") == printed.count("</table>") == 1
     assert "<s>[Picture: A pier]</s> [Picture: A pier]" in printed
+
+
+def test_the_number_of_a_note_stands_clear_of_the_sign_in_the_gutter(window: MainWindow) -> None:
+    old, new = (
+        Document(
+            "a.docx",
+            "docx",
+            "",
+            blocks=(
+                Block(BlockKind.PARAGRAPH, (Run("It was built in a year of drought."),)),
+                Block(BlockKind.NOTE, (Run(words),), label="2", source=Source(Part.FOOTNOTE)),
+            ),
+        )
+        for words in ("Said by the elders of 1931.", "Said by the elders of 1932.")
+    )
+    window.show_comparison(compare(old, new))
+    _number, made = set_of(window.comparison.pair.new, 1)
+    assert (made.label, made.signature.sign) == ("2", "~")
+    assert made.origin.x() >= LEFT + INDENT

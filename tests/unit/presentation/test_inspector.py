@@ -2,7 +2,19 @@
 
 from sverka import compare
 from sverka.language import ENGLISH
-from sverka.model import Block, BlockKind, Cell, Document, Run
+from sverka.model import (
+    Aspect,
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    Object,
+    ObjectKind,
+    Part,
+    Run,
+    Source,
+    Traits,
+)
 from sverka.presentation.inspector import inspect_change
 
 SENTENCES = (
@@ -57,3 +69,31 @@ def test_cells_of_tables_are_not_said_to_agree_in_words() -> None:
     shown = inspect_change(compare(first, second), 0, ENGLISH)
     assert shown.heading == "Change 1 · Replacement, number"
     assert not any("linked" in reason for reason in shown.reasons)
+
+
+def test_a_mark_without_words_stands_where_it_was_and_where_it_is() -> None:
+    note = Block(
+        BlockKind.NOTE, (Run("In 1931."),), source=Source(Part.FOOTNOTE), note="footnote:1"
+    )
+    tells = Traits(tells=frozenset({Aspect.NOTE_MARKS}))
+    first, second = (
+        Document(
+            "a.docx",
+            "docx",
+            "",
+            traits=tells,
+            blocks=(
+                Block(
+                    BlockKind.PARAGRAPH,
+                    (Run("It was built in a year of drought."),),
+                    objects=(Object(at, ObjectKind.NOTE_REFERENCE, "footnote:1"),),
+                ),
+                note,
+            ),
+        )
+        for at in (12, 33)
+    )
+    shown = inspect_change(compare(first, second), 0, ENGLISH)
+    assert shown.heading == "Change 1 · Note mark"
+    assert "".join(piece.text for piece in shown.before).startswith("It was built◈ in")
+    assert "".join(piece.text for piece in shown.after).endswith("drought◈.")

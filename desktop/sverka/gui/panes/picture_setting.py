@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Object
 from sverka.presentation.shown_looks import Thing
+from sverka.wording.measures import decimal_words
 
 HIGHEST = 110
 WIDEST = 210
@@ -63,7 +64,7 @@ def picture_size_words(one: Object) -> str:
     """How large a picture is on paper; empty where the file does not say."""
     if one.size is None:
         return _("Picture")
-    wide, high = (f"{length * _CENTIMETRES:.1f}" for length in one.size)
+    wide, high = (decimal_words(length * _CENTIMETRES, current()) for length in one.size)
     return _("{width} × {height} cm").format(width=wide, height=high)
 
 

@@ -209,7 +209,11 @@ class Typesetter:
                 round(font.pixelSize() * (1.12 if (paragraph.level or 1) < 3 else 1.0))
             )
         listed = paragraph.kind is BlockKind.LIST_ITEM
-        indent = INDENT * min(4, paragraph.level or 1) if listed else 0
+        label = (paragraph.label or "•") if listed else ""
+        if paragraph.kind is BlockKind.NOTE:
+            label = paragraph.label or ""
+        # A label stands before the text, clear of the sign in the gutter.
+        indent = INDENT * min(4, (paragraph.level if listed else 1) or 1) if label else 0
         moved = sign.role is Role.MOVE and cell is None
         left, width = LEFT + indent, self.width - LEFT - RIGHT - indent - (2 if moved else 0)
         if cell is not None:
@@ -231,9 +235,6 @@ class Typesetter:
         frame = 4 if moved else 0
         page = self.text.page(item.paragraph) if item.is_first and cell is None else None
         above = PAGE if page is not None else 0
-        label = (paragraph.label or "•") if listed else ""
-        if paragraph.kind is BlockKind.NOTE:
-            label = paragraph.label or ""
         origin = QPointF(
             left - (indent if leftward and cell is None else 0), AIR + tag + frame + above
         )
