@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from sverka.model import Change, Link, Side, Span
+from sverka.model import Change, Link, Paragraph, Side, Span
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -20,6 +21,40 @@ class Stretch(NamedTuple):
     new: int
     new_start: int
     length: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedStretches:
+    """The paragraphs of both versions, their links, and what stayed in each that has both sides."""
+
+    old: Sequence[Paragraph]
+    new: Sequence[Paragraph]
+    links: Sequence[Link]
+    stretches: Mapping[int, Sequence[Stretch]]
+
+    @classmethod
+    def of(
+        cls,
+        changes: Iterable[Change],
+        old: Sequence[Paragraph],
+        new: Sequence[Paragraph],
+        links: Sequence[Link],
+    ) -> "LinkedStretches":
+        """What stayed beside these changes."""
+        by_link: dict[int, list[Change]] = {}
+        for change in changes:
+            by_link.setdefault(change.link, []).append(change)
+        texts = [one.text for one in old], [one.text for one in new]
+        stretches = {
+            number: common_stretches(link, by_link.get(number, ()), *texts)
+            for number, link in enumerate(links)
+            if link.old and link.new
+        }
+        return cls(old, new, links, stretches)
+
+    def side(self, side: Side) -> Sequence[Paragraph]:
+        """The paragraphs of one version."""
+        return self.old if side is Side.OLD else self.new
 
 
 def common_stretches(

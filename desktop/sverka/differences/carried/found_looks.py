@@ -1,0 +1,90 @@
+"""Tells where words look otherwise, but for what came with a role, with a link or by a format."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+
+from sverka.differences.carried.alike import gathered
+from sverka.differences.carried.common_stretches import LinkedStretches
+from sverka.differences.carried.looks import LookChange, look_changes, without_all_through
+from sverka.model import Attribute, Change, ObjectKind, Paragraph, Span, Style, Traits
+
+_LINK_LOOKS = frozenset({Attribute.UNDERLINE, Attribute.COLOUR})
+"""How a link looks, which comes and goes with it."""
+_ROLES = frozenset({Attribute.KIND, Attribute.LEVEL})
+
+
+def found_looks(
+    linked: LinkedStretches,
+    roles: Iterable[Change],
+    objects: Iterable[Change],
+    traits: tuple[Traits, Traits],
+) -> list[Change]:
+    """Where the same characters look otherwise; `roles` and `objects` changed beside them."""
+    altered = {
+        change.link
+        for change in roles
+        if _ROLES.intersection(one.attribute for one in change.alterations)
+    }
+    links: dict[int, list[Change]] = {}
+    for change in objects:
+        if change.object is ObjectKind.LINK:
+            links.setdefault(change.link, []).append(change)
+    unsaid = _unsaid(*traits)
+    plain = any(each.plain_links for each in traits)
+    found: list[LookChange] = []
+    for number, stretches in linked.stretches.items():
+        own = look_changes(number, stretches, linked.old, linked.new, unsaid)
+        if number in altered:
+            own = without_all_through(own, stretches, linked.old)
+        for look in own:
+            rest = _without_link_looks(look, linked) if plain else look
+            if rest.alterations:
+                found += _without_links(rest, links.get(number, ()))
+    return gathered(found, linked.stretches, linked.old, linked.new)
+
+
+def _without_link_looks(look: LookChange, linked: LinkedStretches) -> LookChange:
+    """A look of characters that are a link in both, but for how a program shows links."""
+    sides = ((look.old, linked.old), (look.new, linked.new))
+    if not all(_is_linked(span, side[span.paragraph]) for span, side in sides):
+        return look
+    rest = tuple(one for one in look.alterations if one.attribute not in _LINK_LOOKS)
+    return replace(look, alterations=rest)
+
+
+def _is_linked(span: Span, paragraph: Paragraph) -> bool:
+    """Whether a link covers all these characters."""
+    return any(
+        one.kind is ObjectKind.LINK
+        and one.offset <= span.start
+        and span.end <= one.offset + one.length
+        for one in paragraph.objects
+    )
+
+
+def _unsaid(old: Traits, new: Traits) -> frozenset[Attribute]:
+    """The attributes of looks that the format of one of the versions does not say."""
+    said = [each.shows for each in (old, new) if each.shows is not None]
+    if not said:
+        return frozenset()
+    looks = (Attribute(field.name) for field in fields(Style))
+    return frozenset(one for one in looks if not all(one in each for each in said))
+
+
+def _without_links(look: LookChange, links: Sequence[Change]) -> list[LookChange]:
+    """The look but for what came or went with a link over the same characters."""
+    for change in links:
+        span, there = change.old, change.new
+        inside = (
+            span is not None
+            and (span.start <= look.old.start and look.old.end <= span.end)
+            and span.paragraph == look.old.paragraph
+        ) or (
+            there is not None
+            and (there.start <= look.new.start and look.new.end <= there.end)
+            and there.paragraph == look.new.paragraph
+        )
+        if inside:
+            rest = tuple(one for one in look.alterations if one.attribute not in _LINK_LOOKS)
+            return [replace(look, alterations=rest)] if rest else []
+    return [look]

@@ -1,0 +1,81 @@
+"""Tells what paragraphs stand as now: one by one, alike throughout, or numbered anew."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from sverka.differences.carried.alike import Standing, gathered_roles
+from sverka.differences.carried.common_stretches import LinkedStretches, Stretch
+from sverka.differences.carried.paragraph_roles import role_alterations, role_values
+from sverka.differences.carried.renumbering import (
+    is_renumbered,
+    numbers_named,
+    old_numbers,
+    renumbered_once,
+    with_references,
+)
+from sverka.model import Aspect, Category, Change, ChangeKind, Link, Side, Span
+
+
+def role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> list[Change]:
+    """Each paragraph that stands as something else; `told` is what both formats say."""
+    return list(_role_changes(linked, told))
+
+
+def _role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> Iterator[Change]:
+    for number, link in enumerate(linked.links):
+        for was, now in _counterparts(link, linked.stretches.get(number, ())):
+            old, new = linked.old[was], linked.new[now]
+            altered = role_alterations(old, new, told)
+            if altered:
+                spans = Span(was, 0, len(old.text)), Span(now, 0, len(new.text))
+                about = (Category.STRUCTURE,)
+                yield Change(ChangeKind.FORMATTING, about, *spans, number, alterations=altered)
+
+
+def gathered_role_changes(
+    changes: Sequence[Change], linked: LinkedStretches, told: frozenset[Aspect]
+) -> list[Change]:
+    """The changes of roles, those alike throughout as one, what was numbered anew once a list."""
+    numbers = [change for change in changes if is_renumbered(change)]
+    others = [change for change in changes if not is_renumbered(change)]
+    before, after = (_standing(others, linked, side, told) for side in Side)
+    return [*gathered_roles(others, before, after), *_renumbered(numbers, linked)]
+
+
+def _standing(
+    changes: Sequence[Change], linked: LinkedStretches, side: Side, told: frozenset[Aspect]
+) -> Counter[Standing]:
+    """How many linked paragraphs of a side stand as what, in all that these changes name."""
+    asked = {tuple(one.attribute for one in change.alterations) for change in changes}
+    counts: Counter[Standing] = Counter()
+    for link in linked.links if asked else ():
+        for number in link.of(side) if link.of(side.other) else ():
+            stands = role_values(linked.side(side)[number], told)
+            for attributes in asked:
+                counts[tuple((each, stands[each]) for each in attributes)] += 1
+    return counts
+
+
+def _renumbered(numbers: Sequence[Change], linked: LinkedStretches) -> list[Change]:
+    if not numbers:
+        return []
+    alterations = {change.link: change.alterations[0] for change in numbers}
+    named = numbers_named(chain.from_iterable(linked.stretches.values()), linked.new)
+    return [
+        with_references(one, old_numbers(one, alterations), named)
+        for one in renumbered_once(numbers, linked.old, linked.new)
+    ]
+
+
+def _counterparts(link: Link, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """The paragraphs of a link that begin with each other."""
+    if len(link.old) == 1 and len(link.new) == 1:
+        return [(link.old[0], link.new[0])]
+    first: dict[int, int] = {}
+    taken: set[int] = set()
+    for one in stretches:
+        if one.old not in first and one.new not in taken:
+            first[one.old] = one.new
+            taken.add(one.new)
+    return list(first.items())
