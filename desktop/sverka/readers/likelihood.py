@@ -13,10 +13,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import ne
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+")
-_REST = re.compile(r"[\W\d_]")
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Vowels and tones of Thai, which Unicode takes for no letters; words are made of them too."""
+
+_RAISED = "ªº²³¹¼½¾"
+"""Figures and ends of ordinals, which Unicode takes for letters; no word is made of them."""
+
+_WORD = re.compile(rf"(?:[^\W\d_{_RAISED}]|[{_MARKS}])+")
+_REST = re.compile(rf"(?![{_MARKS}])[\W\d_{_RAISED}]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
@@ -30,19 +37,31 @@ _FOREIGN_SCRIPT = 26.0
 _STRANGER = 6.0
 """A word of another language than most."""
 
-_GLUED = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f\w\s’–—‑\xad·](?=[^\W\d_])")
+_LONE_IDEOGRAPHS = 14.0
+"""Chinese, Japanese or Korean in a text in letters, besides being a stranger."""
+
+_HANGUL_CHANGE = 6.0
+"""From Hangul to Chinese characters, to kana or back inside a word."""
+
+_POINTS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652"
+"""Accents and the vowel points of Hebrew and Arabic."""
+
+_GLUED = re.compile(rf"(?<=[^\W\d_])[^\x00-\x7f\w\s’–—‑\xad·{_POINTS}{_MARKS}](?=[^\W\d_])")
 """A sign with letters on both sides, where none belongs: M”chte."""
 
 _BEFORE_WORD = re.compile(r"(?<![^\W\d_])[№§°±×€£¥†‡•¬¤½¼¾](?=[^\W\d_])")
 """A sign that stands before figures or apart, but not at the beginning of a word: №ber."""
 
-_GLUED_SIGN = 10.0
+_BEHIND_WORD = re.compile(r"(?<=[^\W\d_])[„‚–—](?=[\s.,;]|$)|(?<=[^\W\d_])–(?=[a-z])")
+"""A sign that opens or stands between spaces, but at the end of a word: caf‚ is; a–o."""
+
+_GLUED_SIGN, _ODD_END = 14.0, 8.0
 
 _LOWER, _TITLE, _UPPER, _MIXED = 0.3, 2.5, 5.0, 14.0
 """Words in small letters, with a capital in front, all in capitals, and any other way."""
 
-_PUNCTUATION = frozenset("«»„“”‚‘’–—…№§\xa0、。，「」《》（）：；！？・ー")
-_SIGNS = frozenset("°±×·©®™€£¥ªº²³½¼¾¿¡†‡•‹›′″−¬µ¨´¸`^~")
+_PUNCTUATION = frozenset("«»„“”‚‘’–—…№§、。，「」《》（）：；！？・ー")
+_SIGNS = frozenset("\xa0°±×·©®™€£¥ªº²³½¼¾¿¡†‡•‹›′″−¬µ¨´¸`^~")
 _BOXES = range(0x2500, 0x25A0)
 _COMMON_HAN, _USUAL_HAN, _RARE_HAN = 7.0, 11.5, 17.0
 _STEP = 0.5
@@ -81,13 +100,18 @@ def _script(letter: str) -> str:
 
 
 def bits(text: str) -> float:
-    """How many bits it takes to write `text`, roughly."""
+    """How many bits it takes to write `text`, roughly; an accent of its own is one with its letter.
+
+    Vietnamese in cp1258 has its tones apart.
+    """
+    text = unicodedata.normalize("NFC", text)
     before, rest = "", 0.0
     for char in _REST.findall(text):
         rest += _char_bits(char) if char != before else min(2.0, _char_bits(char))
         before = char if ord(char) in _BOXES else ""
     glued = len(_GLUED.findall(text)) + len(_BEFORE_WORD.findall(text))
-    return _words_bits(_WORD.findall(text)) + rest + _GLUED_SIGN * glued
+    rest += _GLUED_SIGN * glued + _ODD_END * len(_BEHIND_WORD.findall(text))
+    return _words_bits(_WORD.findall(text)) + rest
 
 
 def _words_bits(words: Sequence[str]) -> float:
@@ -95,29 +119,48 @@ def _words_bits(words: Sequence[str]) -> float:
     if not words:
         return 0.0
     costs = [_word_costs(word) for word in words]
-    totals = [sum(column) for column in zip(*(cost.by_language for cost in costs), strict=True)]
-    language = totals.index(min(totals))
-    return sum(
-        min(cost.by_language[language], cost.cheapest + _STRANGER) + cost.capitals for cost in costs
-    )
+    totals = map(sum, zip(*(cost.by_language for cost in costs), strict=True))
+    return min(totals) + sum(cost.capitals for cost in costs)
 
 
 class _Costs(NamedTuple):
-    """What a word costs in each language, in the one it is cheapest in, and for its capitals."""
+    """What a word costs in a text of each language, and for its capitals.
+
+    The last of the languages is that of Chinese, Japanese and Korean characters.
+    """
 
     by_language: tuple[float, ...]
-    cheapest: float
     capitals: float
 
 
 @lru_cache(maxsize=50_000)
 def _word_costs(word: str) -> _Costs:
     small = "".join(char.lower()[0] for char in word)
+    languages = _tables()[0]
     if word[0] >= "\u2e80":
-        same = sum(map(_ideograph_bits, word))
-        return _Costs((same,) * len(_tables()[0]), same, 0.0)
-    by_language = tuple(_in_language(small, language) for language in _tables()[0])
-    return _Costs(by_language, min(by_language), _case_bits(word))
+        same = sum(map(_ideograph_bits, word)) + _HANGUL_CHANGE * _hangul_changes(word)
+        lone = same + _LONE_IDEOGRAPHS + _STRANGER
+        return _Costs((*(lone for _language in languages), same), 0.0)
+    by_language = _in_languages(small, languages)
+    stranger = min(by_language) + _STRANGER
+    return _Costs((*(min(own, stranger) for own in by_language), stranger), _case_bits(word))
+
+
+def _hangul_changes(word: str) -> int:
+    hangul = ["\uac00" <= char <= "\ud7a3" for char in word]
+    return sum(map(ne, hangul, hangul[1:]))
+
+
+def _in_languages(word: str, languages: Sequence[_Language]) -> tuple[float, ...]:
+    """The cost in each language; those of other scripts are not looked at letter by letter."""
+    scripts = {_script(char) for char in word}
+    foreign = _FOREIGN_SCRIPT * len(word)
+    return tuple(
+        _in_language(word, language)
+        if language.script in scripts
+        else foreign + language.bits[0][0]
+        for language in languages
+    )
 
 
 def _in_language(word: str, language: _Language) -> float:
