@@ -181,6 +181,7 @@ class MainWindow(DropWindow):
         page.decided.connect(self.work.decide)
         page.ignore.chosen.connect(self.work.ignore)
         page.ignore.refused.connect(page.notices.say)
+        page.notices.encoding_chosen.connect(self.work.read_as)
         page.reviewing.changed.connect(self.work.keep)
         page.reviewing.undone.connect(self.work.undone)
         buttons = page.bar.buttons

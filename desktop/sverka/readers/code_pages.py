@@ -35,8 +35,8 @@ CANDIDATES = {
     "iso8859-9": _RARE,
     "mac-roman": _RARE,
     "mac-latin2": _VERY_RARE,
-    "cp437": _RARE,
     "cp850": _RARE,
+    "cp437": _RARE,
     "cp852": _RARE,
     "cp855": _RARE,
     "cp857": _VERY_RARE,
@@ -55,14 +55,15 @@ WIDE = TWO_BYTES + FOUR_BYTES
 """Encodings of two or four bytes a character."""
 
 ESCAPED = (
+    "iso2022-kr",
     "iso2022-jp",
     "iso2022-jp-2",
     "iso2022-jp-3",
     "iso2022-jp-2004",
     "iso2022-jp-ext",
-    "iso2022-kr",
 )
-"""Encodings of seven bits that change their alphabet by an escape, the usual ones first."""
+"""Encodings of seven bits that change their alphabet by an escape: that of Korean, whose texts
+begin with the escape that tells it, and those of Japanese, the usual ones first."""
 
 NARROWER = {
     "cp932": ("shift_jis",),

@@ -23,6 +23,9 @@ _NOT_FOR_FILES = frozenset(
 )
 _HEAD = 65536
 
+_CONTROLS_SHARE = 50
+"""A text has no more control characters than one in so many."""
+
 _CONTROLS = bytes(set(range(0x20)) - {*b"\t\n\v\f\r\x1a\x1b"}) + b"\x7f"
 
 
@@ -65,9 +68,11 @@ def decode(data: bytes, wanted: str | None, shown: str) -> Decoded:
 
 def _is_utf_8_by_chance(data: bytes) -> bool:
     """Whether a text of an encoding that needs only seven bits passes for UTF-8."""
-    if 0 in data:
-        return guess(data).encoding in WIDE
-    return escaped_encoding(data) is not None
+    if escaped_encoding(data) is not None:
+        return True
+    head = data[:_HEAD]
+    many = _controls(head) > len(head) // _CONTROLS_SHARE
+    return (many or 0 in data) and guess(data).encoding in WIDE
 
 
 def _is_utf_8(data: bytes) -> bool:
@@ -83,7 +88,7 @@ def is_binary(data: bytes) -> bool:
     if data.startswith(tuple(mark for mark, _name in _MARKS)):
         return False
     head = data[:_HEAD]
-    if _controls(head) <= max(1, len(head) // 50):
+    if _controls(head) <= max(1, len(head) // _CONTROLS_SHARE):
         return False
     name = guess(head).encoding
     if name in ESCAPED:
@@ -92,7 +97,7 @@ def is_binary(data: bytes) -> bool:
         return True
     text = head.decode(name, "replace")
     odd = sum(category(char) in {"Cc", "Cn", "Co", "Cs"} and not char.isspace() for char in text)
-    return odd + text.count("\ufffd") > len(text) // 50
+    return odd + text.count("\ufffd") > len(text) // _CONTROLS_SHARE
 
 
 def as_ascii(data: bytes) -> str:

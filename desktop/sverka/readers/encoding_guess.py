@@ -18,7 +18,7 @@ from sverka.readers.likelihood import bits
 _SAMPLE = 6000
 """Bytes that are looked at; a page of text decides as well as a book."""
 
-_GLANCE = 600
+_GLANCE = 300
 """Bytes by which most candidates are put aside."""
 _KEPT, _KEPT_BITS = 8, 40.0
 """So many of the cheapest are looked at closely, and all that cost so few bits more."""
@@ -34,8 +34,11 @@ _FEW, _MARGIN_OF_FEW = 3, 16.0
 """With so few characters beyond ASCII, so many bits."""
 _CLOSE = 40.0
 """Bits within which what chardet says otherwise is a doubt."""
-_SURPRISE = 9.0
+_SURPRISE = 13.0
 """Bits a character from which a text looks like nothing that people write."""
+
+_ENOUGH = 20
+"""Characters beyond ASCII, without which nothing is said of that."""
 
 _LOST_SHARE = 10
 """A reading that loses one place in so many characters beyond ASCII is none."""
@@ -63,6 +66,15 @@ class Guess:
     unknown: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the sample says in an encoding, and the bits it takes."""
+
+    encoding: str
+    text: str
+    cost: float
+
+
 def guess(data: bytes) -> Guess:
     """The encoding under which the text takes the fewest bits; always the same for the same data.
 
@@ -87,7 +99,8 @@ def guess(data: bytes) -> Guess:
 def escaped_encoding(data: bytes) -> str | None:
     """The encoding of seven bits that the text changes its alphabet in; None where it does not."""
     if b"\x1b" in data and _ESCAPE.search(data) is not None:
-        return next((name for name in ESCAPED if _decodes(data, name)), None)
+        names = ESCAPED if b"\x1b$)C" in data else ESCAPED[1:]
+        return next((name for name in names if _decodes(data, name)), None)
     if b"~{" in data and data.isascii() and _HZ.search(data) is not None and _decodes(data, "hz"):
         head = data[:_SAMPLE]
         return "hz" if bits(head.decode("hz", "replace")) < bits(head.decode("ascii")) else None
@@ -105,21 +118,27 @@ def _of_two_bytes(head: bytes) -> str:
 
 def _guess_narrow(data: bytes) -> Guess:
     sample = _sample(data)
-    said = _second_voice(data)
-    readings = _weighed(_close_look(sample), said, sample)
-    kept = [one for one in readings if not _loses_much(data, one.encoding)] or readings
-    best = kept[0]
-    names = dict.fromkeys(usual_name(data, one.encoding) for one in _doubts(kept, said, sample))
-    return Guess(usual_name(data, best.encoding), tuple(names), _is_nothing(best))
+    readings = _close_look(sample)
+    said = None if _is_far_ahead(readings) else _second_voice(data)
+    readings = _weighed(readings, said, sample)
+    best = next((one for one in readings if not _loses_much(data, one.encoding)), readings[0])
+    doubts = [
+        usual_name(data, one.encoding)
+        for one in _doubts(best, readings, said, sample)
+        if not _loses_much(data, one.encoding)
+    ]
+    return Guess(usual_name(data, best.encoding), tuple(doubts), _is_nothing(best))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What the sample says in an encoding, and the bits it takes."""
+def _is_far_ahead(readings: list[_Reading]) -> bool:
+    """Whether the first is so much likelier that nothing the second voice says counts.
 
-    encoding: str
-    text: str
-    cost: float
+    It is spared then, for it takes some time to load.
+    """
+    if len(readings) == 1:
+        return True
+    best, second = readings[0].cost, readings[1].cost
+    return second * (1 - _SURE_SHARE) - _SECOND_VOICE - best > _CLOSE
 
 
 def _close_look(sample: bytes) -> list[_Reading]:
@@ -160,7 +179,6 @@ class _Voice(NamedTuple):
 
 def _second_voice(data: bytes) -> _Voice | None:
     """What chardet takes the text for, from where it leaves ASCII on; None for no candidate."""
-    # It takes a tenth of a second to load, and most files are UTF-8.
     import chardet
 
     found = _BEYOND_ASCII.search(data)
@@ -183,13 +201,14 @@ def _weighed(readings: list[_Reading], said: _Voice | None, sample: bytes) -> li
     return sorted(weighed, key=lambda one: one.cost)
 
 
-def _doubts(readings: list[_Reading], said: _Voice | None, sample: bytes) -> Iterator[_Reading]:
+def _doubts(
+    best: _Reading, readings: list[_Reading], said: _Voice | None, sample: bytes
+) -> Iterator[_Reading]:
     """The other readings that may be right as well, the likeliest first."""
-    best = readings[0]
     few = sum(not char.isascii() for char in best.text) <= _FEW
     margin = _MARGIN_OF_FEW if few else _MARGIN
     named = None if said is None else _text(sample, said.encoding)
-    for one in readings[1:]:
+    for one in readings[readings.index(best) + 1 :]:
         behind = one.cost - best.cost
         if behind < margin or (one.text == named and behind < _CLOSE):
             yield one
@@ -201,14 +220,15 @@ def _loses_much(data: bytes, name: str) -> bool:
         return False
     text = _text(data, name)
     lost = len(_LOST.findall(text))
-    beyond = sum(not char.isascii() for char in text) - text.count("\ufffd")
+    beyond = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
     return lost > 1 and lost * _LOST_SHARE > beyond
 
 
 def _is_nothing(reading: _Reading) -> bool:
     """Whether what is beyond ASCII looks like nothing that people write."""
-    strange = [word for word in reading.text.split() if not word.isascii()]
-    return bits(" ".join(strange)) > _SURPRISE * sum(map(len, strange))
+    strange = " ".join(word for word in reading.text.split() if not word.isascii())
+    enough = sum(not char.isascii() for char in strange) >= _ENOUGH
+    return enough and bits(strange) > _SURPRISE * len(strange)
 
 
 def usual_name(data: bytes, name: str) -> str:

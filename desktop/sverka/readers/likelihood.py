@@ -19,10 +19,13 @@ from typing import NamedTuple
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowels and tones of Thai, which Unicode takes for no letters; words are made of them too."""
 
-_RAISED = "ªº²³¹¼½¾"
-"""Figures and ends of ordinals, which Unicode takes for letters; no word is made of them."""
+_RAISED = "ªº²³¹¼½¾\u2150-\u218b\u2460-\u249b"
+"""Figures and ends of ordinals, which Python takes for letters; no word is made of them."""
 
-_WORD = re.compile(rf"(?:[^\W\d_{_RAISED}]|[{_MARKS}])+")
+_IDEOGRAPHS = "\u2e80-\uffff"
+_WORD = re.compile(
+    rf"(?:(?=[{_IDEOGRAPHS}])[^\W\d_])+|(?:[^\W\d_{_RAISED}{_IDEOGRAPHS}]|[{_MARKS}])+"
+)
 _REST = re.compile(rf"(?![{_MARKS}])[\W\d_{_RAISED}]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _KANA = re.compile("[\u3041-\u30ff]")

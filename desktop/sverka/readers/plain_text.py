@@ -149,7 +149,12 @@ def encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:
     """What the user should know of how a text was decoded."""
     values: dict[str, NoticeValue] = {"file": shown, "encoding": decoded.encoding}
     notices = []
-    if decoded.guessed:
+    if decoded.unknown:
+        notices.append(Notice(NoticeCode.ENCODING_UNKNOWN, values))
+    elif decoded.alternatives:
+        doubt = {**values, "alternative": decoded.alternatives[0]}
+        notices.append(Notice(NoticeCode.ENCODING_DOUBTFUL, doubt))
+    elif decoded.guessed:
         notices.append(Notice(NoticeCode.ENCODING_GUESSED, values))
     if decoded.undecodable:
         values = {**values, "count": decoded.undecodable}

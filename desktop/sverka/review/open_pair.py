@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from sverka.model import Comparison, Decision, Ignore, Options, Part, ReadError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, ReadError, Side
 from sverka.review.record import Step
 from sverka.review.sitting import Sitting
 
@@ -79,6 +79,13 @@ class OpenPair:
         if parts is not None:
             options = replace(options, ignore_parts=parts)
         self._follow(options)
+
+    def read_as(self, side: Side, encoding: str) -> None:
+        """Read the text of one side in another encoding."""
+        if side is Side.OLD:
+            self._follow(replace(self.options, encoding_old=encoding))
+        else:
+            self._follow(replace(self.options, encoding_new=encoding))
 
     def swap_encodings(self) -> None:
         """What was the original is the revised version from now on, and the other way round."""

@@ -78,6 +78,14 @@ def _of_text(language: Language, count: int) -> dict[NoticeCode, str]:
             "The encoding of “{file}” was taken to be {encoding}, by what the text looks like;"
             " if letters are wrong, name another one (--encoding-old or --encoding-new)."
         ),
+        NoticeCode.ENCODING_DOUBTFUL: language.gettext(
+            "The encoding of “{file}” is doubtful: it was read as {encoding}, and may be"
+            " {alternative}; if letters are wrong, name that (--encoding-old or --encoding-new)."
+        ),
+        NoticeCode.ENCODING_UNKNOWN: language.gettext(
+            "The encoding of “{file}” is not known: it looks like a text in none, and was read as"
+            " {encoding}; name the right one (--encoding-old or --encoding-new)."
+        ),
         NoticeCode.UNDECODABLE: language.ngettext(
             "{count} place in “{file}” is no valid {encoding} and is shown as �.",
             "{count} places in “{file}” are no valid {encoding} and are shown as �.",

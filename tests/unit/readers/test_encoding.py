@@ -1,14 +1,19 @@
 """Which encoding a text is taken to be in."""
 
 import codecs
+import random
+from itertools import chain
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
 from sverka.language import ENGLISH
-from sverka.model import ReadError
+from sverka.model import NoticeCode, ReadError
 from sverka.readers import read
-from sverka.readers.encoding import CANDIDATES, decode, guess
+from sverka.readers.code_pages import CANDIDATES, ESCAPED, NARROWER, WIDE
+from sverka.readers.encoding import decode
+from sverka.readers.encoding_guess import guess
 from sverka.wording import notice_words
 
 RUSSIAN = "Президент подчеркнул, что встреча прошла в деловой обстановке."
@@ -36,6 +41,22 @@ SENTENCES = {
     "大統領は本日、各国の代表と会談しました。": ["shift_jis", "euc-jp"],
     "대통령은 오늘 각국 대표와 만났습니다.": ["euc-kr"],
     "The minister said “no comment” – and left.": ["cp1252"],
+    "การประชุมเลื่อนไปวันศุกร์หน้า": ["cp874", "iso8859-11"],
+    "Το λεωφορείο φεύγει στις οκτώ από την πλατεία.": ["cp737", "iso8859-7"],
+    "האוטובוס יוצא בשמונה מן הכיכר": ["cp862", "iso8859-8"],
+    "تغادر الحافلة في الثامنة من الساحة": ["iso8859-6"],
+    "Автобус вирушає о восьмій із площі, і їхати далеко.": ["cp1125", "koi8-u"],
+    "Автобус отходит в восемь часов с площади.": ["cp855"],
+    "Das kostet nur noch 12 € für Schüler und Gäste.": ["iso8859-15", "cp1252"],
+    "Der Bus fährt um acht am Marktplatz ab, später keiner.": ["cp437"],
+    "Autobus odjíždí v osm hodin od náměstí, řidič už čeká.": ["mac-latin2", "cp852"],
+    "公車八點從廣場出發。": ["cp950"],
+    "Otobüs saat sekizde meydandan kalkıyor, şoför bekliyor.": ["iso8859-9", "cp857"],
+    "똠방각하는 재미있는 소설이다.": ["cp949"],
+    "バスは八時に広場から出ます。①番です。": ["cp932"],
+    "バスは八時に広場から出ます。": ["iso2022_jp"],
+    "버스는 여덟 시에 광장에서 떠난다.": ["iso2022_kr"],
+    "公共汽车八点从广场出发。": ["hz"],
 }
 
 
@@ -49,11 +70,11 @@ def test_short_texts_are_read_as_they_were_written(text: str, encoding: str) -> 
     assert found.guessed
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", WIDE)
 @pytest.mark.parametrize(
-    "text", ["Hello, world", RUSSIAN, "Жогорку Кеңеш", "总统今天会见了各国代表"]
+    "text", ["Hello, world", RUSSIAN, "Жогорку Кеңеш", "总统今天会见了各国代表", "เด็กไปโรงเรียน"]
 )
-def test_utf_16_without_a_mark_is_recognised(text: str, encoding: str) -> None:
+def test_wide_characters_without_a_mark_are_recognised(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), None, "file").text == text
 
 
@@ -95,11 +116,11 @@ def test_one_byte_beyond_the_code_page_does_not_change_it() -> None:
 
 def test_words_far_behind_much_ascii_are_found() -> None:
     data = b"plain words " * 5000 + RUSSIAN.encode("koi8-r")
-    assert guess(data) == "koi8-r"
+    assert guess(data).encoding == "koi8-r"
 
 
 def test_every_candidate_is_an_encoding_of_python() -> None:
-    for name in CANDIDATES:
+    for name in (*CANDIDATES, *ESCAPED, *WIDE, *chain(*NARROWER.values())):
         assert codecs.lookup(name)
 
 
@@ -174,3 +195,88 @@ def test_words_at_the_edge_of_the_sample_are_whole() -> None:
     english = b"the quick brown fox jumps over the lazy dog and runs away " * 20
     data = english + "über".encode("cp1252") + b" " + english
     assert decode(data, None, "file").text == data.decode("cp1252")
+
+
+def apart(text: str) -> str:
+    """Vietnamese as cp1258 has it, with the tones behind their letters."""
+    whole = ""
+    for char in text:
+        pieces = normalize("NFD", char)
+        tones = "".join(piece for piece in pieces if piece in "\u0300\u0301\u0303\u0309\u0323")
+        whole += normalize("NFC", "".join(p for p in pieces if p not in tones)) + tones
+    return whole
+
+
+def test_vietnamese_with_its_tones_apart_is_read() -> None:
+    text = apart("Xe khởi hành lúc tám giờ, mọi người đã chờ ở đó.")
+    found = decode(text.encode("cp1258"), None, "file")
+    assert (found.encoding, found.text) == ("cp1258", text)
+
+
+@pytest.mark.parametrize("sign", ["90 m²", "la 3.ª vez", "½ litro", "el œuvre", "20 °C", "¡olé!"])
+def test_one_odd_sign_does_not_change_the_language(sign: str) -> None:
+    text = f"La cocina mide {sign} según el señor Ibáñez, que vive allí."
+    assert decode(text.encode("cp1252"), None, "file").text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "echo ~{a,b}~ > c",
+        "~{~}",
+        "a tilde ~{and a brace~}",
+        "see ~{x} and ~}",
+        "\x1b[1mbold\x1b[0m",
+    ],
+)
+def test_plain_ascii_with_tildes_and_escapes_stays_what_it_is(text: str) -> None:
+    assert decode(text.encode(), None, "file").text == text
+
+
+def test_a_reading_that_loses_much_is_none() -> None:
+    """Half of these bytes are in no Japanese, and Latin-1 would not lose them."""
+    data = b"\x81 \x82 \x83 \x84 \x85 \x98 \x9d \xff \xfe \xfd " * 30
+    found = decode(data, None, "file")
+    assert found.undecodable * 10 <= len(found.text)
+
+
+def test_bytes_that_are_no_text_are_said_to_be_of_no_known_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "noise.txt"
+    path.write_bytes(bytes(random.Random(4).choices(range(0x80, 0x100), k=900)))
+    notice = read(path).notices[0]
+    assert notice.code is NoticeCode.ENCODING_UNKNOWN
+    assert notice_words(notice, ENGLISH).startswith("The encoding of “")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("The room was kept at 21 °C.", "cp850"), ("Section § 14 was struck out.", "mac-roman")],
+)
+def test_a_guess_from_a_single_sign_is_said_to_be_doubtful(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    path = tmp_path / "file.txt"
+    path.write_bytes(text.encode(encoding))
+    notice = read(path).notices[0]
+    assert notice.code is NoticeCode.ENCODING_DOUBTFUL
+    other = str(notice.values["alternative"])
+    assert other != notice.values["encoding"]
+    assert other in notice_words(notice, ENGLISH)
+    assert read(path, encoding=other).properties.encoding == other
+
+
+def test_a_page_of_text_is_not_doubted() -> None:
+    found = decode((RUSSIAN + "\n").encode("koi8-r") * 20, None, "file")
+    assert (found.encoding, found.alternatives, found.unknown) == ("koi8-r", (), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("日本語の文です。", "shift_jis"),
+        ("한국어 문장입니다.", "euc-kr"),
+        ("這是一個中文句子，我們今天開會。", "big5"),
+    ],
+)
+def test_what_the_usual_page_knows_is_called_by_its_name(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), None, "file").encoding == encoding

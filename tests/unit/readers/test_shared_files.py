@@ -33,6 +33,27 @@ REFUSED = {
 }
 
 
+READERS = SHARED / "cases" / "readers"
+SENTENCES = {
+    "ar.txt": ("iso8859-6", "لا يعرض أحد"),
+    "el737.txt": ("cp737", "Καθένας"),
+    "fr850.txt": ("cp850", "Toute personne a droit à la protection de la loi."),
+    "he862.txt": ("cp862", "כל אדם"),
+    "hz.txt": ("hz", "成年男女"),
+    "jis.txt": ("iso2022-jp", "すべて"),
+    "uk1125.txt": ("cp1125", "Всі люди"),
+}
+
+
+@pytest.mark.skipif(not READERS.exists(), reason="the shared files are not beside the checkout")
+@pytest.mark.parametrize("name", SENTENCES)
+def test_short_texts_in_old_code_pages_are_read(name: str) -> None:
+    encoding, words = SENTENCES[name]
+    document = read(READERS / name)
+    assert document.properties.encoding == encoding
+    assert words in document.blocks[0].text
+
+
 @pytest.mark.skipif(not HARD.exists(), reason="the shared files are not beside the checkout")
 @pytest.mark.parametrize("tracked", list(Tracked))
 def test_every_hard_file_is_read_or_refused_in_a_sentence(tracked: Tracked) -> None:

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "gui"))
 import pytest
 import sample
 
-from sverka.model import Comparison, Decision, Ignore, Options, Part, ReadError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, ReadError, Side
 from sverka.review import Record, Remark, State
 from sverka.review.keeping import place_of
 from sverka.review.open_pair import OpenPair
@@ -132,3 +132,11 @@ def test_swapped_files_take_their_encodings_along(tmp_path: Path) -> None:
     pair = OpenPair(tmp_path, Options(encoding_old="cp1251"))
     pair.swap_encodings()
     assert (pair.options.encoding_old, pair.options.encoding_new) == (None, "cp1251")
+
+
+def test_one_side_is_read_in_another_encoding(tmp_path: Path) -> None:
+    pair = OpenPair(tmp_path, Options())
+    pair.read_as(Side.NEW, "cp850")
+    assert (pair.options.encoding_old, pair.options.encoding_new) == (None, "cp850")
+    pair.read_as(Side.OLD, "cp437")
+    assert (pair.options.encoding_old, pair.options.encoding_new) == ("cp437", "cp850")

@@ -10,7 +10,7 @@ from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.comparing import Comparing
 from sverka.gui.plumbing.watching import Watching
 from sverka.gui.plumbing.window_language import _, current, ngettext
-from sverka.model import Comparison, Decision, Ignore, Options, Part, SverkaError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, Side, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
 from sverka.review.open_pair import OpenPair
@@ -138,6 +138,11 @@ class Work(QObject):
     ) -> None:
         """Ignore these differences; the comparison follows."""
         self.pair.ignore(ignored, keep_furniture, patterns, parts)
+        self._follow()
+
+    def read_as(self, side: Side, encoding: str) -> None:
+        """Read the text of one side in another encoding; the comparison follows."""
+        self.pair.read_as(side, encoding)
         self._follow()
 
     def undone(self, step: Step) -> None:
