@@ -260,6 +260,24 @@ def test_links_fields_pictures_and_boxes(file: Path) -> None:
     assert texts(found, Part.TEXT_BOX) == ["Boxed"]
 
 
+def test_formulas_are_words_on_one_line(file: Path) -> None:
+    formula = (
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mi>x</mi>'
+        "<mn>2</mn></msup><mo>+</mo><mfrac><mrow><mi>a</mi><mo>-</mo><mi>b</mi></mrow><mn>3</mn>"
+        "</mfrac></mrow><annotation>x^2</annotation></semantics></math>"
+    )
+    frame = '<draw:frame><draw:object xlink:href="./Object {}"/></draw:frame>'
+    found = document(
+        file,
+        f"<text:p>so {frame.format(1)} is</text:p><text:p>{frame.format(2)}</text:p>",
+        entries={"Object 1/content.xml": formula.encode(), "Object 2/content.xml": b"<chart/>"},
+    )
+    assert texts(found) == ["so x^2+(a-b)/3 is", ""]
+    (one,) = found.blocks[0].objects
+    assert (one.kind, one.offset, one.length) == (ObjectKind.FORMULA, 3, 11)
+    assert [notice.code for notice in found.notices] == [NoticeCode.EMBEDDED_NOT_READ]
+
+
 def test_hidden_text_is_read_and_remarked_upon(file: Path) -> None:
     hidden = '<style:style style:name="T1" style:family="text">'
     hidden += '<style:text-properties text:display="none"/></style:style>'

@@ -43,16 +43,16 @@ def _structure(element: etree._Element, local: str, tracked: Tracked) -> str:
 
     def index(sign: str, name: str) -> str:
         text = part(name)
-        return sign + _grouped(text) if text else ""
+        return sign + grouped(text) if text else ""
 
     if local in _INDEXED:
         indexes = "".join(index(sign, name) for sign, name in _INDEXED[local])
-        return _grouped(part("e")) + indexes
+        return grouped(part("e")) + indexes
     match local:
         case "f":
             if _sign(element, "fPr", "type", "bar") == "noBar":
                 return f"{part('num')}¦{part('den')}"
-            return f"{_grouped(part('num'))}/{_grouped(part('den'))}"
+            return f"{grouped(part('num'))}/{grouped(part('den'))}"
         case "sPre":
             return index("_", "sub") + index("^", "sup") + part("e")
         case "rad":
@@ -86,6 +86,6 @@ def _sign(element: etree._Element, properties: str, name: str, usual: str) -> st
     return usual if found is None else found.get(m("val"), "")
 
 
-def _grouped(text: str) -> str:
+def grouped(text: str) -> str:
     """In brackets where it is more than one term."""
     return text if len(text) < 2 or text.isalnum() or text[0] == "(" else f"({text})"

@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from sverka.readers.archive import Archive
+from sverka.readers.archive import Archive, Damaged
+from sverka.readers.markup import BadMarkup, parse
+from sverka.readers.odt.odf_formulas import is_formula, linear_formula
 from sverka.readers.odt.odf_names import o, points
 
 Picture: TypeAlias = tuple[str, str, tuple[float, float] | None]
@@ -59,9 +61,29 @@ class Drawings:
             if one.tag != _FRAME:
                 frames += reversed([e for e in one.iterchildren(etree.Element) if self.is_one(e)])
             elif next(one.iterchildren(*_OBJECTS), None) is not None:
-                self.embedded += 1
+                self.embedded += one.find(_OBJECTS[0]) is None
             elif (image := one.find(_IMAGE)) is not None:
                 yield self._digest(image), _words(one), _size(one)
+
+    def formulas(self, element: etree._Element) -> Iterator[str]:
+        """The formulas of a drawing, each on one line; what else is embedded is counted."""
+        for one in element.iter(_OBJECTS[0]):
+            root = next(one.iterchildren(etree.Element), None)
+            if root is None and self.archive is not None:
+                root = self._embedded(one.get(o("xlink:href"), "").removeprefix("./"))
+            if root is None or not is_formula(root):
+                self.embedded += 1
+            elif written := linear_formula(root):
+                yield written
+
+    def _embedded(self, name: str) -> etree._Element | None:
+        """The root of a document inside the package; None where it is not to be read."""
+        if self.archive is None:
+            return None
+        try:
+            return parse(self.archive.read(f"{name}/content.xml"))
+        except (Damaged, BadMarkup, KeyError):
+            return None
 
     def _digest(self, image: etree._Element) -> str:
         """The SHA-256 of a picture that is kept in the file, else its address."""

@@ -309,7 +309,7 @@ class Walk:
         elif tag in _SILENT:
             return
         elif self.shared.drawings.is_one(child):
-            self._drawing(child)
+            self._drawing(child, look)
         else:
             self._covering(child, look)
 
@@ -385,10 +385,16 @@ class Walk:
                 Object(start, ObjectKind.NOTE_REFERENCE, f"comment:{key}", length=length)
             )
 
-    def _drawing(self, element: etree._Element) -> None:
+    def _drawing(self, element: etree._Element, look: Look) -> None:
         if self.shared.revisions.hides:
             return
         drawings = self.shared.drawings
+        for formula in drawings.formulas(element):
+            start = self.content.length
+            self._put(formula, look)
+            self.content.objects.append(
+                Object(start, ObjectKind.FORMULA, formula, formula, self.content.length - start)
+            )
         self.boxes += drawings.boxes(element)
         for digest, words, size in drawings.pictures(element):
             self.content.objects.append(

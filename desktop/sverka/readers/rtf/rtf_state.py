@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sverka.readers.docx.run_looks import Look
 
@@ -153,11 +154,11 @@ def _typefaces(state: GroupState, name: str | None) -> dict[str, object]:
     return {"ascii": name, "other": name}
 
 
-def resolved(state: GroupState, default: str | None) -> Look:
-    """The look of text that stands in this state; `default` is the document's own typeface."""
-    look = state.look
+@lru_cache(maxsize=1024)
+def resolved(look: Look, default: str | None, *, right_to_left: bool) -> Look:
+    """The whole look of text; `default` is the document's own typeface."""
     look = replace(look, ascii=look.ascii or default, other=look.other or default)
-    if not state.right_to_left:
+    if not right_to_left:
         return look
     return replace(
         look,

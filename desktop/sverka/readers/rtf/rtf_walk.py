@@ -158,6 +158,7 @@ class RtfWalk:
     skipping: int = 0
     high: int = 0
     pending: bytearray = field(default_factory=bytearray)
+    said: list[str] = field(default_factory=list)
     entry: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -170,6 +171,9 @@ class RtfWalk:
         for token in tokens:
             if token.kind == "text":
                 self._bytes(token)
+                continue
+            if token.kind == "word" and token.data == b"u":
+                self._unicode(token.value or 0)
                 continue
             self._flush()
             if token.kind == "group":
@@ -226,15 +230,23 @@ class RtfWalk:
         self.pending += data
 
     def _flush(self) -> None:
-        """Write the bytes that were met, as the font they are set in says."""
+        """Write the text that was met since the last word."""
+        self._settle()
+        if self.said:
+            text = "".join(self.said)
+            self.said.clear()
+            self._write(text)
+
+    def _settle(self) -> None:
+        """Take the bytes that were met for what the font they are set in says."""
         if not self.pending:
             return
         data, self.pending = bytes(self.pending), bytearray()
         font = self._font()
         if font in self.looks.symbols and self.state.into not in _TABLE_TEXT:
-            self._write("".join(chr(0xF000 + b) if b >= 0x20 else chr(b) for b in data))
+            self.said.append("".join(chr(0xF000 + b) if b >= 0x20 else chr(b) for b in data))
         else:
-            self._write(decoded(data, self.looks.codecs.get(font, self.codec)))
+            self.said.append(decoded(data, self.looks.codecs.get(font, self.codec)))
 
     def _font(self) -> int:
         return self.default_font if self.state.font is None else self.state.font
@@ -257,7 +269,8 @@ class RtfWalk:
                 self._tell(one, text)
         if self._hides():
             return
-        own = appearance(resolved(state, self.looks.fonts.get(self.default_font)))
+        default = self.looks.fonts.get(self.default_font)
+        own = appearance(resolved(state.look, default, right_to_left=state.right_to_left))
         name = self.looks.fonts.get(self._font())
         for piece, style in looks_of(unprivate(text, name), own):
             self.story.content.write(piece, style, revisions)
@@ -305,9 +318,6 @@ class RtfWalk:
         starred, self.state.starred = self.state.starred, False
         if not self.state.into:
             return
-        if word == b"u":
-            self._unicode(value or 0)
-            return
         self.skipping = 0
         if starred and word not in _KNOWN:
             self.state.into = ""
@@ -326,6 +336,9 @@ class RtfWalk:
 
     def _unicode(self, code: int) -> None:
         """A sign by its number; two halves of one are written as one."""
+        if not self.state.into:
+            return
+        self._settle()
         code = (code + 0x10000 if code < 0 else code) & 0xFFFF
         self.skipping = self.state.skip
         if 0xD800 <= code < 0xDC00:
@@ -335,7 +348,7 @@ class RtfWalk:
             high, self.high = self.high, 0
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
         if code:
-            self._write(chr(code))
+            self.said.append(chr(code))
 
     def _text_word(self, word: bytes, value: int | None) -> None:
         state = self.state
