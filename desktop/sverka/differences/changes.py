@@ -1,18 +1,15 @@
 """Lists every change between two versions, link by link."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sverka.collecting import without_collecting
-from sverka.differences.categories.capitals import CapitalHabits
+from sverka.differences.both_texts import BothTexts
 from sverka.differences.categories.category_rules import categories_of
 from sverka.differences.categories.changed_passage import ChangedPassage
-from sverka.differences.categories.quotations import quotations_of
 from sverka.differences.categories.value_rules import value_categories
 from sverka.differences.group_joints import GroupJoint, parts_of
-from sverka.differences.inside_words import Offsets
-from sverka.differences.moved_blocks import MovedBlock, moved_blocks
+from sverka.differences.moved_blocks import MovedBlock
 from sverka.differences.pair import Edit, edits_between
 from sverka.differences.quote_pairs import with_pairs
 from sverka.differences.sentence_moves import with_sentence_moves
@@ -30,7 +27,7 @@ from sverka.model import (
     Stage,
     silent,
 )
-from sverka.text.folding import Folding, fold_for
+from sverka.text.folding import fold_for
 
 _LINKS_AT_ONCE = 64
 """Links compared together, and between two reports of progress."""
@@ -58,7 +55,7 @@ def find_changes(
     from `progress` passes.
     """
     links = list(alignment.links)
-    versions = _Versions.of(old_texts, new_texts, links, ignore)
+    versions = BothTexts.of(old_texts, new_texts, links, ignore)
     changes: list[Change] = []
     for batch in _batches(links, old_texts):
         progress(Stage.DIFFERENCES, batch[0][0] / len(links))
@@ -80,93 +77,16 @@ def with_moved_sentences(
 
     It stands where the sentence came in, and what was edited in it is among its categories.
     """
-    versions: list[_Versions] = []
+    versions: list[BothTexts] = []
 
     def about(old: Span, new: Span) -> tuple[Category, ...]:
         # Few texts have such a sentence, and what categories depend on takes its time
         if not versions:
-            versions.append(_Versions.of(old_texts, new_texts, alignment.links, ignore))
+            versions.append(BothTexts.of(old_texts, new_texts, alignment.links, ignore))
         return versions[0].categories(old, new)
 
     texts = old_texts, new_texts
     return with_sentence_moves(changes, alignment.links, texts, fold_for(ignore), about)
-
-
-@dataclass(frozen=True, slots=True)
-class _Versions:
-    """Both versions, what is quoted in them, what counts as equal, and what moved together."""
-
-    old_texts: Sequence[str]
-    new_texts: Sequence[str]
-    old_quotations: Sequence[tuple[Offsets, ...]]
-    new_quotations: Sequence[tuple[Offsets, ...]]
-    fold: Folding
-    blocks: Mapping[int, MovedBlock]
-    old_habits: CapitalHabits
-    new_habits: CapitalHabits
-
-    @classmethod
-    def of(
-        cls,
-        old_texts: Sequence[str],
-        new_texts: Sequence[str],
-        links: Sequence[Link],
-        ignore: frozenset[Ignore],
-    ) -> "_Versions":
-        """Both versions with all that is found from their texts as a whole."""
-        return cls(
-            old_texts,
-            new_texts,
-            quotations_of(old_texts),
-            quotations_of(new_texts),
-            fold_for(ignore),
-            moved_blocks(links),
-            CapitalHabits(old_texts),
-            CapitalHabits(new_texts),
-        )
-
-    def old_passage(self, span: Span) -> ChangedPassage:
-        """A stretch of the old version, with all that its categories depend on."""
-        return ChangedPassage.of(
-            self.old_texts[span.paragraph],
-            span.start,
-            span.end,
-            self.old_quotations[span.paragraph],
-            self.old_habits,
-        )
-
-    def new_passage(self, span: Span) -> ChangedPassage:
-        """A stretch of the new version, with all that its categories depend on."""
-        return ChangedPassage.of(
-            self.new_texts[span.paragraph],
-            span.start,
-            span.end,
-            self.new_quotations[span.paragraph],
-            self.new_habits,
-        )
-
-    def categories(self, old: Span, new: Span) -> tuple[Category, ...]:
-        """What the differences between two stretches are about; of one with nothing, its words."""
-        a, b = Tokens.of_each(
-            [
-                self.old_texts[old.paragraph][old.start : old.end],
-                self.new_texts[new.paragraph][new.start : new.end],
-            ],
-            self.fold,
-        )
-        found = {
-            category
-            for edit in edits_between(a, b, self.fold)
-            for category in categories_of(
-                self.old_passage(
-                    Span(old.paragraph, old.start + edit.old_start, old.start + edit.old_end)
-                ),
-                self.new_passage(
-                    Span(new.paragraph, new.start + edit.new_start, new.start + edit.new_end)
-                ),
-            )
-        }
-        return tuple(category for category in Category if category in found)
 
 
 _NOWHERE = ChangedPassage.of("", 0, 0)
@@ -186,7 +106,7 @@ def _batches(links: Sequence[Link], texts: Sequence[str]) -> Iterator[list[tuple
         yield batch
 
 
-def _changes_of_batch(links: list[tuple[int, Link]], versions: _Versions) -> Iterator[Change]:
+def _changes_of_batch(links: list[tuple[int, Link]], versions: BothTexts) -> Iterator[Change]:
     """The changes of several links, whose texts are cut into words together, which is faster."""
     compared = [link for _, link in links if _is_compared(link)]
     texts = [versions.old_texts[paragraph] for link in compared for paragraph in link.old]
@@ -217,7 +137,7 @@ def _is_compared(link: Link) -> bool:
     return bool(link.old and link.new) and link.kind is not LinkKind.EQUAL
 
 
-def _move(link: Link, block: MovedBlock, versions: _Versions) -> Change:
+def _move(link: Link, block: MovedBlock, versions: BothTexts) -> Change:
     """The move of a block, from its first old paragraph to its first new one.
 
     What is nothing but a value, in both versions, says something else where it stands now: a
@@ -239,7 +159,7 @@ def _move(link: Link, block: MovedBlock, versions: _Versions) -> Change:
     )
 
 
-def _whole_paragraphs(link: Link, index: int, versions: _Versions) -> Iterator[Change]:
+def _whole_paragraphs(link: Link, index: int, versions: BothTexts) -> Iterator[Change]:
     """The deletion of the old paragraphs of a link or the insertion of its new ones."""
     fold = versions.fold
     for paragraph in link.old:
@@ -261,7 +181,7 @@ def _changes_of_group(
     new_tokens: Sequence[Tokens],
     link: Link,
     index: int,
-    versions: _Versions,
+    versions: BothTexts,
 ) -> Iterator[Change]:
     """The changes of a link with several paragraphs on a side: joints, and edits between them."""
     for part in parts_of(old_tokens, new_tokens):
@@ -285,7 +205,7 @@ def _change(
     old: tuple[int, int],
     new: tuple[int, int],
     link: int,
-    versions: _Versions,
+    versions: BothTexts,
 ) -> Change:
     """One edit, or a pair of marks, between texts that begin at paragraphs and offsets."""
     if len(edits) > 1:
@@ -313,7 +233,7 @@ def _pair_of_marks(
     old: tuple[int, int],
     new: tuple[int, int],
     link: int,
-    versions: _Versions,
+    versions: BothTexts,
 ) -> Change:
     """Edits of the marks around text that stayed, as one change with a mark for each."""
     each = [_change([edit], old, new, link, versions) for edit in edits]

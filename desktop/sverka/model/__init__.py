@@ -18,6 +18,7 @@ from sverka.model.compared_versions import (
     NotCompared,
     Statistics,
     TableHeads,
+    moved_together,
 )
 from sverka.model.document import (
     EVERY_ASPECT,
@@ -149,5 +150,6 @@ __all__ = [
     "Verdict",
     "WriteError",
     "asked_by",
+    "moved_together",
     "silent",
 ]

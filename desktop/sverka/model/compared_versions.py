@@ -1,6 +1,6 @@
 """The whole result: two versions as they were read, how they hang together, and what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -96,6 +96,19 @@ class TableHeads:
     columns: Mapping[int, int]
 
 
+def moved_together(change: Change, links: Sequence[Link]) -> tuple[int, ...]:
+    """The indexes of the links of the paragraphs that moved together as `change`, in their order.
+
+    None where only sentences moved, from the paragraphs of one link to those of another.
+    """
+    if change.old is None or change.old.paragraph not in links[change.link].old:
+        return ()
+    together = change.paragraphs(Side.NEW)
+    behind = ((number, links[number]) for number in range(change.link, len(links)))
+    within = takewhile(lambda one: not one[1].new or one[1].new[0] in together, behind)
+    return tuple(number for number, link in within if link.old and link.new)
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What `compare` returns. `findings` are those of both sides, with a verdict each.
@@ -127,14 +140,9 @@ class Comparison:
 
         None where only sentences moved, from the paragraphs of one link to those of another.
         """
-        if change.table_part is not None:
-            return tuple(self.alignment.links[number] for number in change.links)
-        links, together = self.alignment.links, change.paragraphs(Side.NEW)
-        if change.old is None or change.old.paragraph not in links[change.link].old:
-            return ()
-        behind = (links[index] for index in range(change.link, len(links)))
-        within = takewhile(lambda link: not link.new or link.new[0] in together, behind)
-        return tuple(link for link in within if link.old and link.new)
+        links = self.alignment.links
+        moved = change.links if change.table_part is not None else moved_together(change, links)
+        return tuple(links[number] for number in moved)
 
     def paragraphs_of(self, change: Change, side: Side) -> tuple[int, ...]:
         """The paragraphs that a change stands in on one side: of a part of a table all of its."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.differences.tables.placed_cells import Axis, Line, LinkedTables, line_of
-from sverka.model import Cell, Change, ChangeKind, Span, TablePart
+from sverka.model import Cell, Change, ChangeKind, Span, TablePart, moved_together
 
 _Lines = tuple[Line, Line]
 
@@ -18,36 +18,17 @@ def with_moved_parts(changes: Sequence[Change], tables: LinkedTables) -> list[Ch
     moves = {
         number: links
         for number, change in enumerate(changes)
-        if change.kind is ChangeKind.MOVE and (links := _links_of(change, tables))
+        if change.kind is ChangeKind.MOVE and (links := moved_together(change, tables.links))
     }
     within = {number: links for number, links in moves.items() if _is_of_one_table(links, tables)}
     left = sorted(link for links in within.values() for link in links)
-    found: list[Change] = []
-    for part, links in _parts(left, tables):
-        found.append(_move(part, links, tables))
-    taken = {link for change in found for link in (change.link, *change.alike)}
+    found = [_move(part, own, tables) for part, own in _parts(left, tables)]
+    taken = {link for change in found for link in change.links}
     found += [_move(None, [link], tables) for link in left if link not in taken]
     whole = {number for number, links in within.items() if taken.isdisjoint(links)}
     kept = [c for number, c in enumerate(changes) if number not in within or number in whole]
     again = {link for number in whole for link in within[number]}
     return [*kept, *(c for c in found if c.link not in again)]
-
-
-def _links_of(change: Change, tables: LinkedTables) -> list[int]:
-    """The links that moved together; none where only sentences moved to another paragraph."""
-    if change.new is None or change.old is None:
-        return []
-    if change.old.paragraph not in tables.links[change.link].old:
-        return []
-    last = change.new.paragraph if change.last_new is None else change.last_new
-    found = []
-    for number in range(change.link, len(tables.links)):
-        link = tables.links[number]
-        if link.new and not change.new.paragraph <= link.new[0] <= last:
-            break
-        if link.old and link.new:
-            found.append(number)
-    return found
 
 
 def _is_of_one_table(links: Sequence[int], tables: LinkedTables) -> bool:
