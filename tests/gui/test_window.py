@@ -243,6 +243,23 @@ def test_an_empty_box_to_check_is_seen_and_differs_from_a_checked_one(
     assert box.grab().toImage() != empty
 
 
+def test_a_doubtful_encoding_is_put_right_by_one_click(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    text = "The room was kept at 21 °C, and nobody dared to touch the dial."
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(text, encoding="utf-8")
+    new.write_bytes(text.encode("cp850"))
+    drop(window, QPoint(10, 10), old, new)
+    compared(window, qtbot)
+    assert window.work.comparison.changes
+    button = window.comparison.notices.other_encoding[Side.NEW]
+    with qtbot.waitSignal(window.bridge.news, timeout=LIMIT):
+        button.click()
+    assert window.work.options.encoding_new is not None
+    qtbot.waitUntil(button.isHidden, timeout=LIMIT)
+
+
 def test_a_comparison_of_nothing_with_something_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     import sample
 
