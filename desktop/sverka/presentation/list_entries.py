@@ -50,7 +50,7 @@ _ORDER: tuple[Facet, ...] = (
     *FindingKind,
 )
 _ADDRESS_SIGNS = "/?&#=@ "
-_WORDS = 40
+_WORDS = 24
 """Code points of the words of a change beside the words that a line of the list shows."""
 _BESIDE_WORDS = 20
 """Code points before a thing without words of its own."""

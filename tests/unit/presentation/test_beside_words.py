@@ -3,8 +3,23 @@
 import pytest
 import sample
 
+from sverka.comparison import compare
 from sverka.language import ENGLISH
-from sverka.model import Attribute, Category, ChangeKind, Comparison, Side, Style, StyleSpan
+from sverka.model import (
+    Aspect,
+    Attribute,
+    Block,
+    BlockKind,
+    Category,
+    ChangeKind,
+    Comparison,
+    Document,
+    Run,
+    Side,
+    Style,
+    StyleSpan,
+    Traits,
+)
 from sverka.presentation.inner import differences_of
 from sverka.presentation.inspector import inspect_change
 from sverka.presentation.item_marks import ItemMark, Role, marks, sign_words, signature
@@ -101,6 +116,17 @@ def test_what_was_done_alike_and_what_names_the_old_number_are_shown_and_walked(
         other,
         named.paragraph,
     ]
+
+
+def test_the_list_has_room_for_what_became_of_a_long_paragraph() -> None:
+    run = Run("The customer pays within fourteen days after the act is signed.")
+    tells = Traits(tells=frozenset({Aspect.HEADING_LEVELS}))
+    old, new = (
+        Document("a.docx", "docx", "", blocks=(Block(kind, (run,), level),), traits=tells)
+        for kind, level in ((BlockKind.HEADING, 1), (BlockKind.PARAGRAPH, None))
+    )
+    said = line(scene(compare(old, new)).entries, 0, ENGLISH).spoken
+    assert said.startswith("1. ¶ «The customer pays…» heading 1 → body text")
 
 
 def test_the_inspector_says_before_and_after_in_full(made: Scene) -> None:
