@@ -7,7 +7,7 @@ from sverka.collecting import without_collecting
 from sverka.differences.both_texts import BothTexts
 from sverka.differences.categories.category_rules import categories_of
 from sverka.differences.categories.changed_passage import ChangedPassage
-from sverka.differences.categories.value_rules import value_categories
+from sverka.differences.categories.value_rules import moved_value
 from sverka.differences.group_joints import GroupJoint, parts_of
 from sverka.differences.moved_blocks import MovedBlock
 from sverka.differences.pair import Edit, edits_between
@@ -138,19 +138,13 @@ def _is_compared(link: Link) -> bool:
 
 
 def _move(link: Link, block: MovedBlock, versions: BothTexts) -> Change:
-    """The move of a block, from its first old paragraph to its first new one.
-
-    What is nothing but a value, in both versions, says something else where it stands now: a
-    figure of a table, for one, that changed places with another. So its category is that of the
-    value.
-    """
+    """The move of a block, from its first old paragraph to its first new one."""
     old, new = link.old[0], link.new[0]
     old_text, new_text = versions.old_texts[old], versions.new_texts[new]
     alone = (block.last_old, block.last_new) == (old, new)
-    values = set(value_categories(old_text)) & set(value_categories(new_text)) if alone else ()
     return Change(
         ChangeKind.MOVE,
-        tuple(category for category in Category if category in values),
+        moved_value(old_text, new_text) if alone else (),
         Span(old, 0, len(old_text)),
         Span(new, 0, len(new_text)),
         block.link,

@@ -143,3 +143,13 @@ def _rest(passage: ChangedPassage, quantities: list[Quantity]) -> str:
 def _tells_number(rest: str) -> bool:
     """Whether what is left beside the quantities may change what they say."""
     return OF_NUMBER.search(rest) is not None or any(map(may_be_beside_number, words_of(rest)))
+
+
+def moved_value(old: str, new: str) -> tuple[Category, ...]:
+    """The categories of the move of a text: those of a value, where it is nothing but one.
+
+    A value says something else where it stands now: a figure of a table, for one, that changed
+    places with another.
+    """
+    values = set(value_categories(old)) & set(value_categories(new))
+    return tuple(category for category in Category if category in values)

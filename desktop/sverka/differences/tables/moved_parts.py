@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sverka.differences.categories.value_rules import moved_value
 from sverka.differences.tables.placed_cells import Axis, Line, LinkedTables, line_of
 from sverka.model import Cell, Change, ChangeKind, Span, TablePart, moved_together
 
@@ -112,11 +113,12 @@ def _move(part: TablePart | None, links: Sequence[int], tables: LinkedTables) ->
     links = sorted(links)
     old = sorted(p for link in links for p in tables.links[link].old)
     new = sorted(p for link in links for p in tables.links[link].new)
+    texts = tables.old.paragraphs[old[0]].text, tables.new.paragraphs[new[0]].text
     return Change(
         ChangeKind.MOVE,
-        (),
-        Span(old[0], 0, len(tables.old.paragraphs[old[0]].text)),
-        Span(new[0], 0, len(tables.new.paragraphs[new[0]].text)),
+        moved_value(*texts) if part is None and len(old) == len(new) == 1 else (),
+        Span(old[0], 0, len(texts[0])),
+        Span(new[0], 0, len(texts[1])),
         links[0],
         last_old=old[-1] if len(old) > 1 else None,
         last_new=new[-1] if len(new) > 1 else None,

@@ -1,16 +1,20 @@
 """What became of tables is told once: by the cell, the row, the column or the table."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from sverka import compare
+from sverka.differences.tables import with_tables
 from sverka.language import language
 from sverka.model import (
     EVERY_ASPECT,
+    Alignment,
     Attribute,
     Block,
     BlockKind,
+    Category,
     Cell,
     Change,
     ChangeKind,
@@ -18,6 +22,7 @@ from sverka.model import (
     Document,
     Run,
     Side,
+    Span,
     Style,
     TablePart,
     Traits,
@@ -314,3 +319,28 @@ def test_words_above_words_are_heads_only_where_they_look_like_that() -> None:
     bold, plain = (headed(("Post", look), ("Who", look)) for look in (True, False))
     assert told(bold) == ["Replacement: table 1, row “Head”, column “Who”: Orlov→Zimina"]
     assert told(plain) == ["Replacement: table 1, row “Head”, column 2: Orlov→Zimina"]
+
+
+def test_a_figure_out_of_a_block_that_is_no_part_of_its_table_is_a_number_that_moved() -> None:
+    table = ["5 | apples", "7 | pears", "plums | cherries"]
+    made = compare(document("a", table), document("b", [*table, "one more | row"]))
+    whole = list(made.alignment.links)
+    moved = next(n for n, link in enumerate(whole) if made.old.paragraphs[link.old[0]].text == "5")
+    links = [
+        replace(link, moved=True) if number in (moved, moved + 1, moved + 2) else link
+        for number, link in enumerate(whole)
+    ]
+    block = Change(
+        ChangeKind.MOVE,
+        (),
+        Span(links[moved].old[0], 0, 1),
+        Span(links[moved].new[0], 0, 1),
+        moved,
+        last_old=links[moved + 2].old[0],
+        last_new=links[moved + 2].new[0],
+    )
+    told = with_tables([block], made.old, made.new, Alignment(tuple(links)))
+    assert [(one.table_part, one.categories) for one in told] == [
+        (TablePart.ROW, ()),
+        (None, (Category.NUMBER,)),
+    ]
