@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sverka.differences.categories.value_rules import moved_value
 from sverka.differences.tables.placed_cells import Axis, Line, LinkedTables, line_of
-from sverka.model import Cell, Change, ChangeKind, Span, TablePart, moved_together
+from sverka.model import Cell, Change, ChangeKind, Side, Span, TablePart, moved_together
 
 _Lines = tuple[Line, Line]
 
@@ -53,30 +53,33 @@ def _parts(left: list[int], tables: LinkedTables) -> Iterator[tuple[TablePart, l
     rows = {
         lines: links
         for lines, links in here.lines[Axis.ROW].items()
-        if len(links) == len(every.of_old[Axis.ROW][lines[0]]) and done.isdisjoint(links)
+        if all(len(links) == len(own) for own in every.beside(lines, Axis.ROW))
+        and done.isdisjoint(links)
     }
     yield from ((TablePart.ROW, links) for links in _side_by_side(rows))
     done.update(link for links in rows.values() for link in links)
     for lines, all_links in here.lines[Axis.COLUMN].items():
         links = [link for link in all_links if link not in done]
-        own = [link for link in every.of_old[Axis.COLUMN][lines[0]] if link not in done]
-        if links and len(links) == len(own):
+        beside = every.beside(lines, Axis.COLUMN)
+        if links and all(len(links) == sum(link not in done for link in own) for own in beside):
             yield TablePart.COLUMN, links
 
 
 @dataclass(frozen=True, slots=True)
 class _Linked:
-    """Links with cells on both sides: by pair of tables, by rows or columns, and by old ones."""
+    """Links with cells on both sides: by pair of tables, by pair of rows or columns, by one."""
 
     tables: Mapping[tuple[int, int], list[int]]
     lines: Mapping[Axis, Mapping[_Lines, list[int]]]
-    of_old: Mapping[Axis, Mapping[Line, list[int]]]
+    of_one: Mapping[Side, Mapping[Axis, Mapping[Line, list[int]]]]
 
     @classmethod
     def of(cls, links: Iterable[int], tables: LinkedTables) -> "_Linked":
         pairs: dict[tuple[int, int], list[int]] = defaultdict(list)
         lines: dict[Axis, dict[_Lines, list[int]]] = {axis: defaultdict(list) for axis in Axis}
-        of_old: dict[Axis, dict[Line, list[int]]] = {axis: defaultdict(list) for axis in Axis}
+        of_one: dict[Side, dict[Axis, dict[Line, list[int]]]] = {
+            side: {axis: defaultdict(list) for axis in Axis} for side in Side
+        }
         for link in links:
             both = tables.cells(tables.links[link])
             if both is not None:
@@ -84,8 +87,14 @@ class _Linked:
                 for axis in Axis:
                     old, new = line_of(both[0], axis), line_of(both[1], axis)
                     lines[axis][old, new].append(link)
-                    of_old[axis][old].append(link)
-        return cls(pairs, lines, of_old)
+                    of_one[Side.OLD][axis][old].append(link)
+                    of_one[Side.NEW][axis][new].append(link)
+        return cls(pairs, lines, of_one)
+
+    def beside(self, lines: _Lines, axis: Axis) -> Iterator[list[int]]:
+        """The links of all cells of a row or a column, of the old one and of the new one."""
+        for side, line in zip(Side, lines, strict=True):
+            yield self.of_one[side][axis][line]
 
 
 def _side_by_side(rows: Mapping[_Lines, list[int]]) -> Iterator[list[int]]:

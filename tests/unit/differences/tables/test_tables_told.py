@@ -344,3 +344,11 @@ def test_a_figure_out_of_a_block_that_is_no_part_of_its_table_is_a_number_that_m
         (TablePart.ROW, ()),
         (None, (Category.NUMBER,)),
     ]
+
+
+def test_a_cell_of_a_row_that_went_two_ways_is_no_row_whichever_version_is_old() -> None:
+    long = "A sentence that is long enough to be known in any cell it stands in, number {}."
+    first, second, third = (long.format(word) for word in ("one", "two", "three"))
+    old = [f"{first} | {second}", "pears | apples", f"plums | {third}"]
+    new = ["pears | apples", f"{first} | plums", f"{third} | {second}"]
+    compared([old], [new])
