@@ -137,6 +137,10 @@ def test_a_comparison_does_not_follow_into_another_text_without_asking(
     qtbot.waitUntil(lambda: not opened.work.comparing.under_way, timeout=LIMIT)
     assert page.where.text() == "Changes: 3"
     assert page.question.isVisible()
+    # That the file changed is asked once, also where the disk tells of it only now.
+    asked = page.question.text.text()
+    opened.work._watching.changed.emit(files[1])
+    assert page.question.text.text() == asked
     qtbot.mouseClick(page.question.no, Qt.MouseButton.LeftButton)
     assert not page.ignore.rules[Ignore.CASE].isChecked()
     assert opened.work.options.ignore == frozenset()

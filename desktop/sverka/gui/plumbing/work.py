@@ -58,6 +58,7 @@ class Work(QObject):
         super().__init__(parent)
         self.pair = OpenPair(folder, options)
         self.compared: Compare | None = None
+        self._arrival_open = False  # whether a comparison that arrived waits to be taken or not
         self.comparing = Comparing(bridge, self)
         self.comparing.arrived.connect(self._arrived)
         self.comparing.failed.connect(self._failed)
@@ -120,6 +121,7 @@ class Work(QObject):
         if self.pair.leave():
             self.keep()
         self.compared = None
+        self._arrival_open = False
         self._watching.watch({})
 
     # What changes the comparison
@@ -164,6 +166,7 @@ class Work(QObject):
         if not self.pair.must_ask(scene.comparison):
             self._show(scene, asked, changed)
             return
+        self._arrival_open = True
         self.asked.emit(
             lambda: Question(
                 ngettext(
@@ -179,6 +182,7 @@ class Work(QObject):
         )
 
     def _show(self, scene: Scene, asked: Compare, changed: tuple[str, ...]) -> None:
+        self._arrival_open = False
         self.compared = asked
         self.pair.show(scene.comparison, asked.options)
         self._watching.watch(self.sitting.sums)
@@ -193,6 +197,7 @@ class Work(QObject):
 
     def _stay(self, sentence: str) -> None:
         """Go on with what is shown, as it was; back to the beginning where nothing is."""
+        self._arrival_open = False
         if self.pair.stay():
             self.keep()
             self.reverted.emit()
@@ -221,6 +226,8 @@ class Work(QObject):
         )
 
     def _input_changed(self, path: Path) -> None:
+        if self._arrival_open:
+            return  # What was compared with the file as it is now waits for an answer already.
         self.asked.emit(
             lambda: Question(
                 _("{file} has changed on disk. Compare again, or keep what is shown?").format(
