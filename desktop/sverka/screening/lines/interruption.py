@@ -50,7 +50,8 @@ def unmarked_interruption(before: TextLine, after: TextLine, known: GoingOn) -> 
         return weights.SURE
     if known.stops is False:
         return 0.0
-    if known.meet and (known.full or (known.stops and not abbreviated)):
+    marked = known.full or starts_lower(after.text) or (known.stops and not abbreviated)
+    if known.meet and marked:
         return weights.MEET
     if abbreviated or known.stops is None or is_list_item(after.text):
         return weights.PERHAPS if known.full else 0.0

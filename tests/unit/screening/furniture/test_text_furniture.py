@@ -63,6 +63,24 @@ def test_a_title_far_below_stays_where_the_other_version_goes_on_with_it(text: T
     assert [f.lines[0] for f in found] == [26]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("верховьев, где вода", "спадает на две недели позже."),
+        ("the strait in weather when", "nobody else sails, and the keepers said so."),
+        ("суу кеч эрийт жана ал жерде", "жаңы белгилер керек, деп айтышты кемечилер."),
+    ],
+)
+def test_a_header_past_a_short_line_is_told_by_the_other_version_and_a_small_letter(
+    text: Text, before: str, after: str
+) -> None:
+    said = f"{BODY.rpartition(chr(10))[0]}\n{before}"
+    release = text(f"{TITLE}\n\n{said}\n\n{TITLE}\n\n{after}\n")
+    assert len(removed(release, text(f"{TITLE}\n\n{said}\n{after}\n"))) == 1
+    # Where it begins another paragraph there, the header may have stood before that.
+    assert removed(release, text(f"{TITLE}\n\n{said}\n\n{after}\n")) == []
+
+
 def test_the_sentence_is_rejoined_and_named_in_the_evidence(text: Text) -> None:
     screening = screen(text(RELEASE))
     assert "до самых верховьев, где лёд сходит" in screening.paragraphs[1].text
