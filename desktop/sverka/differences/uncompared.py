@@ -1,17 +1,16 @@
 """Says what two versions carry beside their words, which is not compared, and where it differs."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sverka.differences.carried import COMPARED
+from sverka.differences.carried.linked_objects import OBJECT_ASPECTS
 from sverka.model import (
     PLAIN,
     Alignment,
     Aspect,
     BlockKind,
-    Document,
     Finding,
     FindingKind,
     Inspection,
@@ -29,15 +28,34 @@ Notes: TypeAlias = Mapping[str, str]
 Telling: TypeAlias = Callable[[Paragraph, Notes], Hashable]
 """What a paragraph carries of an aspect: empty where it carries nothing of it."""
 
-_OBJECTS = {
-    Aspect.LINKS: ObjectKind.LINK,
-    Aspect.PICTURES: ObjectKind.PICTURE,
-    Aspect.NOTE_MARKS: ObjectKind.NOTE_REFERENCE,
-    Aspect.FIELDS: ObjectKind.FIELD,
-    Aspect.CHECK_BOXES: ObjectKind.CHECK_BOX,
-    Aspect.FORMULAS: ObjectKind.FORMULA,
-    Aspect.CONTROLS: ObjectKind.CONTROL,
-}
+_OF_OBJECTS = frozenset(OBJECT_ASPECTS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """The reading text of a version, what each note says, and of what sort the format is."""
+
+    paragraphs: Sequence[Paragraph]
+    notes: Notes
+    sort: tuple[bool, bool, bool]
+
+    @classmethod
+    def of(cls, version: Inspection) -> "_Version":
+        notes: dict[str, str] = {}
+        for paragraph in version.paragraphs:
+            if paragraph.note is not None:
+                notes[paragraph.note] = notes.get(paragraph.note, "") + paragraph.text
+        traits = version.document.traits
+        sort = traits.structured, traits.printed_lines, traits.formatted
+        return cls(version.paragraphs, notes, sort)
+
+    def carried(self, telling: Telling) -> dict[int, Hashable]:
+        """What the paragraphs carry, by index, where they carry something."""
+        told = ((k, telling(one, self.notes)) for k, one in enumerate(self.paragraphs))
+        return {k: carries for k, carries in told if carries}
+
+
+_Versions: TypeAlias = tuple[_Version, _Version]
 
 
 def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tuple[NotCompared, ...]:
@@ -46,29 +64,30 @@ def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tupl
     Two formats of one sort are held against each other wherever the words are the same; what is
     the same there is not told. Of files that are the same nothing is told.
     """
-    if old.document.sha256 and old.document.sha256 == new.document.sha256:
+    if old.document.is_same_file(new.document):
         return ()
-    both = old.document.traits.tells & new.document.traits.tells & COMPARED
+    both = old.document.traits.tells & new.document.traits.tells
     aligned = {Aspect.TABLES} if _have_tables(old, new) else set()
+    versions = _Version.of(old), _Version.of(new)
     told = [
-        _told(aspect, telling, old, new, alignment)
+        _told(aspect, telling, versions, alignment)
         for aspect, telling in _TELLINGS.items()
         if aspect not in both | aligned
     ]
     if aligned - both:
-        told.append(_merged_cells(old, new, alignment))
+        told.append(_merged_cells(versions, alignment))
     found = [one for one in (*told, _headers(old, new)) if one is not None]
     return tuple(sorted(found, key=lambda one: list(Aspect).index(one.aspect)))
 
 
-def _merged_cells(old: Inspection, new: Inspection, alignment: Alignment) -> NotCompared | None:
+def _merged_cells(versions: _Versions, alignment: Alignment) -> NotCompared | None:
     """What is left of tables where rows and columns were aligned: how many of them a cell covers.
 
     Only formats of one sort are held against each other.
     """
-    if _sort_of(old.document) != _sort_of(new.document):
+    if not _are_of_one_sort(versions):
         return None
-    told = _told(Aspect.TABLES, _merged, old, new, alignment)
+    told = _told(Aspect.TABLES, _merged, versions, alignment)
     return told and replace(told, held=tuple(Side))
 
 
@@ -78,9 +97,9 @@ def aspects_compared(old: Inspection, new: Inspection) -> tuple[Aspect, ...]:
     Looks are carried by every text whose format tells them, and tables are held against each other
     where both versions have some. Of files that are the same nothing was.
     """
-    if old.document.sha256 and old.document.sha256 == new.document.sha256:
+    if old.document.is_same_file(new.document):
         return ()
-    both = old.document.traits.tells & new.document.traits.tells & COMPARED
+    both = old.document.traits.tells & new.document.traits.tells
     if _have_tables(old, new):
         both |= {Aspect.TABLES}
     found = [
@@ -97,13 +116,13 @@ def aspects_compared(old: Inspection, new: Inspection) -> tuple[Aspect, ...]:
 
 
 def _told(
-    aspect: Aspect, telling: Telling, old: Inspection, new: Inspection, alignment: Alignment
+    aspect: Aspect, telling: Telling, versions: _Versions, alignment: Alignment
 ) -> NotCompared | None:
-    carried = _carried(old, telling), _carried(new, telling)
+    carried = [version.carried(telling) for version in versions]
     held = tuple(side for side, of in zip(Side, carried, strict=True) if _is_held(aspect, of))
     if not held:
         return None
-    if _sort_of(old.document) != _sort_of(new.document):
+    if not _are_of_one_sort(versions):
         return NotCompared(aspect, held)
     differing, unseen = 0, False
     for link in alignment.links:
@@ -111,23 +130,13 @@ def _told(
         after = [carried[1][k] for k in link.new if k in carried[1]]
         if not (before or after) or not (link.old and link.new):
             continue
-        if _same_words(link, old, new):
+        if _same_words(link, versions):
             differing += before != after
-        elif aspect in _OBJECTS:
+        elif aspect in _OF_OBJECTS:
             differing += _loose(before) != _loose(after)
         else:
             unseen = True
     return NotCompared(aspect, held, differing) if differing or unseen else None
-
-
-def _carried(version: Inspection, telling: Telling) -> dict[int, Hashable]:
-    """What the paragraphs carry, by index, where they carry something."""
-    notes: dict[str, str] = {}
-    for paragraph in version.paragraphs:
-        if paragraph.note is not None:
-            notes[paragraph.note] = notes.get(paragraph.note, "") + paragraph.text
-    told = ((k, telling(one, notes)) for k, one in enumerate(version.paragraphs))
-    return {k: carries for k, carries in told if carries}
 
 
 def _is_held(aspect: Aspect, carried: Mapping[int, Hashable]) -> bool:
@@ -139,9 +148,10 @@ def _is_held(aspect: Aspect, carried: Mapping[int, Hashable]) -> bool:
     return bool(plain - {PLAIN}) or len(looks) > 1
 
 
-def _same_words(link: Link, old: Inspection, new: Inspection) -> bool:
+def _same_words(link: Link, versions: _Versions) -> bool:
     if len(link.old) != 1 or len(link.new) != 1:
         return False
+    old, new = versions
     return old.paragraphs[link.old[0]].text == new.paragraphs[link.new[0]].text
 
 
@@ -151,9 +161,9 @@ def _loose(carried: list[Hashable]) -> Counter[Hashable]:
     return Counter(one[2:] for one in objects if isinstance(one, tuple))
 
 
-def _sort_of(document: Document) -> tuple[bool, bool, bool]:
-    traits = document.traits
-    return traits.structured, traits.printed_lines, traits.formatted
+def _are_of_one_sort(versions: _Versions) -> bool:
+    old, new = versions
+    return old.sort == new.sort
 
 
 def _formatting(paragraph: Paragraph, notes: Notes) -> Hashable:
@@ -191,6 +201,8 @@ def _have_tables(old: Inspection, new: Inspection) -> bool:
 
 def _objects(kind: ObjectKind) -> Telling:
     def telling(paragraph: Paragraph, notes: Notes) -> Hashable:
+        if not paragraph.objects:
+            return ()
         return tuple(_object(one, notes) for one in paragraph.objects if one.kind is kind)
 
     return telling
@@ -208,7 +220,7 @@ _TELLINGS: Mapping[Aspect, Telling] = {
     Aspect.HEADING_LEVELS: _heading_level,
     Aspect.LIST_NUMBERS: _list_number,
     Aspect.TABLES: _cell,
-    **{aspect: _objects(kind) for aspect, kind in _OBJECTS.items()},
+    **{aspect: _objects(kind) for kind, aspect in OBJECT_ASPECTS.items()},
 }
 
 

@@ -427,6 +427,10 @@ class Document:
         """The file's name without its folders."""
         return PurePath(self.path).name
 
+    def is_same_file(self, other: "Document") -> bool:
+        """Whether both are known to be of the same bytes."""
+        return self.sha256 == other.sha256 != ""
+
     @property
     def parts(self) -> tuple[Part, ...]:
         """The streams that the document has, in the order in which they begin."""

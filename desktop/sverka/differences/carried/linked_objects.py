@@ -6,6 +6,17 @@ from dataclasses import dataclass
 from sverka.differences.carried.same_things import same_code, same_target
 from sverka.model import Alignment, Aspect, Change, Link, Object, ObjectKind, Paragraph, Side, Span
 
+OBJECT_ASPECTS = {
+    ObjectKind.LINK: Aspect.LINKS,
+    ObjectKind.PICTURE: Aspect.PICTURES,
+    ObjectKind.NOTE_REFERENCE: Aspect.NOTE_MARKS,
+    ObjectKind.FIELD: Aspect.FIELDS,
+    ObjectKind.CHECK_BOX: Aspect.CHECK_BOXES,
+    ObjectKind.FORMULA: Aspect.FORMULAS,
+    ObjectKind.CONTROL: Aspect.CONTROLS,
+}
+"""By the kind of an object the aspect that a format which has such objects tells."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -5,12 +5,11 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sverka.differences.carried.common_stretches import PlacesOfLink, Stretch
-from sverka.differences.carried.linked_objects import LinkedVersions, Placed
+from sverka.differences.carried.linked_objects import OBJECT_ASPECTS, LinkedVersions, Placed
 from sverka.differences.carried.object_alterations import DIGESTS, object_alterations
 from sverka.differences.carried.object_pairs import paired_objects
 from sverka.model import (
     Alteration,
-    Aspect,
     Attribute,
     AttributeValue,
     Category,
@@ -22,15 +21,6 @@ from sverka.model import (
     Span,
 )
 
-_ASPECTS = {
-    ObjectKind.LINK: Aspect.LINKS,
-    ObjectKind.PICTURE: Aspect.PICTURES,
-    ObjectKind.NOTE_REFERENCE: Aspect.NOTE_MARKS,
-    ObjectKind.FIELD: Aspect.FIELDS,
-    ObjectKind.CHECK_BOX: Aspect.CHECK_BOXES,
-    ObjectKind.FORMULA: Aspect.FORMULAS,
-    ObjectKind.CONTROL: Aspect.CONTROLS,
-}
 _CATEGORIES = {
     ObjectKind.LINK: Category.LINK,
     ObjectKind.PICTURE: Category.PICTURE,
@@ -69,7 +59,7 @@ def object_changes(
         if not _has_objects(versions, link):
             continue
         places = PlacesOfLink(stretches.get(number, ()))
-        for kind, aspect in _ASPECTS.items():
+        for kind, aspect in OBJECT_ASPECTS.items():
             if aspect in versions.told:
                 found, left = _of_kind(versions, number, link, kind, places)
                 changes += found
