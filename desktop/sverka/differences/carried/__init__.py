@@ -39,9 +39,8 @@ def with_carried(
         return tuple(words)
     texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
     linked = LinkedStretches.of(changes, old.paragraphs, new.paragraphs, list(alignment.links))
-    notes, gone = notes_of(linked.old, linked.new, alignment), gone_outright(changes, *texts)
-    versions = LinkedVersions(linked.old, linked.new, alignment, told, notes, gone)
-    objects = object_changes(versions, linked.stretches)
+    versions = LinkedVersions(linked, told, notes_of(linked), gone_outright(changes, *texts))
+    objects = object_changes(versions)
     roles = role_changes(linked, told)
     carried = gathered_role_changes(roles, linked, told)
     if Aspect.FORMATTING in told:

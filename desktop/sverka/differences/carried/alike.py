@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from sverka.differences.carried.common_stretches import Stretch
+from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.looks import LookChange, inked, shown_value
 from sverka.differences.edit_thresholds import ALIKE_FEWEST, ALIKE_MANY, ALIKE_SHARE
 from sverka.model import (
@@ -48,17 +48,13 @@ class Spread:
         )
 
 
-def gathered(
-    looks: Sequence[LookChange],
-    stretches: Mapping[int, Sequence[Stretch]],
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
-) -> list[Change]:
+def gathered(looks: Sequence[LookChange], linked: LinkedStretches) -> list[Change]:
     """The changes of looks, of which those that hold throughout are one each.
 
     What altered together throughout is told together.
     """
-    throughout = _throughout(looks, stretches, old, new)
+    old = linked.old
+    throughout = _throughout(looks, linked)
     rest: list[Change] = []
     places: dict[Alteration, list[LookChange]] = defaultdict(list)
     for look in looks:
@@ -78,16 +74,12 @@ def gathered(
     return rest
 
 
-def _throughout(
-    looks: Sequence[LookChange],
-    stretches: Mapping[int, Sequence[Stretch]],
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
-) -> frozenset[Alteration]:
+def _throughout(looks: Sequence[LookChange], linked: LinkedStretches) -> frozenset[Alteration]:
     """The alterations that hold for nearly all characters with their old or their new value.
 
-    `stretches` are those of each link; white space, which shows no look, does not count.
+    Only what stayed counts, without the white space, which shows no look.
     """
+    old, new = linked.old, linked.new
     taken: dict[Alteration, Counter[int]] = defaultdict(Counter)
     for look in looks:
         size = inked(old[look.old.paragraph].text, look.old.start, look.old.end)
@@ -99,8 +91,8 @@ def _throughout(
     wholes: Counter[int] = Counter()
     before: Counter[Style] = Counter()
     after: Counter[Style] = Counter()
-    for link, own in stretches.items():
-        for s in own:
+    for link in range(len(linked.links)):
+        for s in linked.of_link(link):
             text = old[s.old].text
             wholes[link] += inked(text, s.old_start, s.old_start + s.length)
             before.update(_sizes(old[s.old], s.old_start, s.length))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -25,12 +25,16 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LinkedStretches:
-    """The paragraphs of both versions, their links, and what stayed in each that has both sides."""
+    """The paragraphs of both versions, their links, and the changes of words in each.
+
+    What stayed in a link is found when it is asked for: in most of them nobody asks.
+    """
 
     old: Sequence[Paragraph]
     new: Sequence[Paragraph]
     links: Sequence[Link]
-    stretches: Mapping[int, Sequence[Stretch]]
+    _changes: Mapping[int, Sequence[Change]]
+    _found: dict[int, Sequence[Stretch]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -44,13 +48,14 @@ class LinkedStretches:
         by_link: dict[int, list[Change]] = {}
         for change in changes:
             by_link.setdefault(change.link, []).append(change)
-        texts = [one.text for one in old], [one.text for one in new]
-        stretches = {
-            number: common_stretches(link, by_link.get(number, ()), *texts)
-            for number, link in enumerate(links)
-            if link.old and link.new
-        }
-        return cls(old, new, links, stretches)
+        return cls(old, new, links, by_link)
+
+    def of_link(self, number: int) -> Sequence[Stretch]:
+        """What stayed in a link, in order; nothing where it has but one side."""
+        if number not in self._found:
+            changes = self._changes.get(number, ())
+            self._found[number] = common_stretches(self.links[number], changes, self.old, self.new)
+        return self._found[number]
 
     def side(self, side: Side) -> Sequence[Paragraph]:
         """The paragraphs of one version."""
@@ -58,7 +63,7 @@ class LinkedStretches:
 
 
 def common_stretches(
-    link: Link, changes: Sequence[Change], old_texts: Sequence[str], new_texts: Sequence[str]
+    link: Link, changes: Sequence[Change], old: Sequence[Paragraph], new: Sequence[Paragraph]
 ) -> list[Stretch]:
     """What stayed in a link, in order; `changes` are those of its words, in the order of the text.
 
@@ -68,21 +73,23 @@ def common_stretches(
     if not link.old or not link.new:
         return []
     if len(link.old) > 1 or len(link.new) > 1:
-        return list(_by_words(link.old, link.new, old_texts, new_texts))
-    old, new = link.old[0], link.new[0]
-    before, after = old_texts[old], new_texts[new]
+        placed = [(old[k].text, 0) for k in link.old], [(new[k].text, 0) for k in link.new]
+        return list(_matched(link.old, link.new, *placed))
+    was_at, now_at = link.old[0], link.new[0]
+    before, after = old[was_at].text, new[now_at].text
     if before == after:
-        return [Stretch(old, 0, new, 0, len(before))] if before else []
+        return [Stretch(was_at, 0, now_at, 0, len(before))] if before else []
     found: list[Stretch] = []
     at_old = at_new = 0
     for change in changes:
         if not change.kind.is_of_words or change.old is None or change.new is None:
             continue
         for was, now in _replaced(change):
-            found += _between(Stretch(old, at_old, new, at_new, 0), was[0], now[0], before, after)
+            at = Stretch(was_at, at_old, now_at, at_new, 0)
+            found += _between(at, was[0], now[0], before, after)
             at_old, at_new = was[1], now[1]
-    ends = len(before), len(after)
-    return [*found, *_between(Stretch(old, at_old, new, at_new, 0), *ends, before, after)]
+    at = Stretch(was_at, at_old, now_at, at_new, 0)
+    return [*found, *_between(at, len(before), len(after), before, after)]
 
 
 def _replaced(change: Change) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -102,14 +109,6 @@ def _between(at: Stretch, old_end: int, new_end: int, before: str, after: str) -
             yield at._replace(length=len(here))
     else:
         yield from _matched([at.old], [at.new], [(here, at.old_start)], [(there, at.new_start)])
-
-
-def _by_words(
-    old: Sequence[int], new: Sequence[int], old_texts: Sequence[str], new_texts: Sequence[str]
-) -> Iterator[Stretch]:
-    before = [(old_texts[paragraph], 0) for paragraph in old]
-    after = [(new_texts[paragraph], 0) for paragraph in new]
-    yield from _matched(old, new, before, after)
 
 
 _Placed = tuple[str, int]

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from sverka.differences.carried.alike import gathered
 from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.looks import LookChange, look_changes, without_all_through
-from sverka.model import Attribute, Change, ObjectKind, Paragraph, Span, Style, Traits
+from sverka.model import Attribute, Change, Link, ObjectKind, Paragraph, Span, Style, Traits
 
 _LINK_LOOKS = frozenset({Attribute.UNDERLINE, Attribute.COLOUR})
 """How a link looks, which comes and goes with it."""
@@ -32,7 +32,10 @@ def found_looks(
     unsaid = _unsaid(*traits)
     plain = any(each.plain_links for each in traits)
     found: list[LookChange] = []
-    for number, stretches in linked.stretches.items():
+    for number, link in enumerate(linked.links):
+        if not _may_look_otherwise(link, linked):
+            continue
+        stretches = linked.of_link(number)
         own = look_changes(number, stretches, linked.old, linked.new, unsaid)
         if number in altered:
             own = without_all_through(own, stretches, linked.old)
@@ -40,7 +43,18 @@ def found_looks(
             rest = _without_link_looks(look, linked) if plain else look
             if rest.alterations:
                 found += _without_links(rest, links.get(number, ()))
-    return gathered(found, linked.stretches, linked.old, linked.new)
+    return gathered(found, linked)
+
+
+def _may_look_otherwise(link: Link, linked: LinkedStretches) -> bool:
+    """Whether any of its paragraphs has a look, and not the same words as the other with the same.
+
+    Of most links this is all that is asked.
+    """
+    before, after = [linked.old[k] for k in link.old], [linked.new[k] for k in link.new]
+    if len(before) == len(after) == 1 and before[0].styles == after[0].styles:
+        return bool(before[0].styles) and before[0].text != after[0].text
+    return any(one.styles for one in (*before, *after))
 
 
 def _without_link_looks(look: LookChange, linked: LinkedStretches) -> LookChange:

@@ -3,8 +3,9 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.same_things import same_code, same_target
-from sverka.model import Alignment, Aspect, Change, Link, Object, ObjectKind, Paragraph, Side, Span
+from sverka.model import Aspect, Change, Link, Object, ObjectKind, Side, Span
 
 OBJECT_ASPECTS = {
     ObjectKind.LINK: Aspect.LINKS,
@@ -40,30 +41,25 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class LinkedVersions:
-    """The paragraphs of both versions, how they hang together, and what both formats tell.
+    """Both versions, how they hang together, and what both formats tell.
 
     `notes` maps the names of old notes to those of the new notes they became, `gone` has for each
     paragraph the characters that are told to have come or gone, without others in their place.
     """
 
-    old: Sequence[Paragraph]
-    new: Sequence[Paragraph]
-    alignment: Alignment
+    linked: LinkedStretches
     told: frozenset[Aspect]
     notes: Mapping[str, str]
     gone: Mapping[tuple[Side, int], Sequence[Span]]
 
-    def side(self, side: Side) -> Sequence[Paragraph]:
-        """The paragraphs of one version."""
-        return self.old if side is Side.OLD else self.new
-
     def placed(self, link: Link, side: Side, kind: ObjectKind) -> list[Placed]:
         """The objects of a kind on one side of a link, in the order of the text."""
+        paragraphs = self.linked.side(side)
         return [
             Placed(number, one, self._key(one, side))
             for number in link.of(side)
-            for one in self.side(side)[number].objects
-            if one.kind is kind and _is_seen(one, self.side(side)[number].objects)
+            for one in paragraphs[number].objects
+            if one.kind is kind and _is_seen(one, paragraphs[number].objects)
         ]
 
     def _key(self, one: Object, side: Side) -> Hashable:
@@ -111,14 +107,12 @@ def gone_outright(
     return found
 
 
-def notes_of(
-    old: Sequence[Paragraph], new: Sequence[Paragraph], alignment: Alignment
-) -> dict[str, str]:
+def notes_of(linked: LinkedStretches) -> dict[str, str]:
     """The new note that each old one became, by the links of their paragraphs."""
     found: dict[str, str] = {}
-    for link in alignment.links:
+    for link in linked.links:
         if link.old and link.new:
-            was, now = old[link.old[0]].note, new[link.new[0]].note
+            was, now = linked.old[link.old[0]].note, linked.new[link.new[0]].note
             if was is not None and now is not None:
                 found.setdefault(was, now)
     return found

@@ -53,8 +53,9 @@ def _went(was: Placed, now: Placed, places: PlacesOfLink, versions: LinkedVersio
 
     Where the characters on one side of it are others, those on the other side tell.
     """
-    return _stands_elsewhere(Side.OLD, was, now, places, versions.new) or _stands_elsewhere(
-        Side.NEW, now, was, places, versions.old
+    linked = versions.linked
+    return _stands_elsewhere(Side.OLD, was, now, places, linked.new) or _stands_elsewhere(
+        Side.NEW, now, was, places, linked.old
     )
 
 

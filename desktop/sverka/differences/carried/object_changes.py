@@ -1,10 +1,10 @@
 """Finds the links, pictures, note marks, fields and boxes that came, went, moved or changed."""
 
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sverka.differences.carried.common_stretches import PlacesOfLink, Stretch
+from sverka.differences.carried.common_stretches import LinkedStretches, PlacesOfLink
 from sverka.differences.carried.linked_objects import OBJECT_ASPECTS, LinkedVersions, Placed
 from sverka.differences.carried.object_alterations import DIGESTS, object_alterations
 from sverka.differences.carried.object_pairs import paired_objects
@@ -49,16 +49,15 @@ class Unmatched:
     apart: bool
 
 
-def object_changes(
-    versions: LinkedVersions, stretches: Mapping[int, Sequence[Stretch]]
-) -> list[Change]:
-    """What changed of the objects; `stretches` has those of the links that have objects."""
+def object_changes(versions: LinkedVersions) -> list[Change]:
+    """What changed of the objects."""
+    linked = versions.linked
     changes: list[Change] = []
     rest: list[Unmatched] = []
-    for number, link in enumerate(versions.alignment.links):
-        if not _has_objects(versions, link):
+    for number, link in enumerate(linked.links):
+        if not _has_objects(linked, link):
             continue
-        places = PlacesOfLink(stretches.get(number, ()))
+        places = PlacesOfLink(linked.of_link(number))
         for kind, aspect in OBJECT_ASPECTS.items():
             if aspect in versions.told:
                 found, left = _of_kind(versions, number, link, kind, places)
@@ -67,8 +66,10 @@ def object_changes(
     return [*changes, *_wandered(versions, rest)]
 
 
-def _has_objects(versions: LinkedVersions, link: Link) -> bool:
-    return any(versions.side(side)[number].objects for side in Side for number in link.of(side))
+def _has_objects(linked: LinkedStretches, link: Link) -> bool:
+    return any(linked.old[k].objects for k in link.old) or any(
+        linked.new[k].objects for k in link.new
+    )
 
 
 def _of_kind(
@@ -101,7 +102,7 @@ def _unmatched(
 ) -> Unmatched:
     """An object without a counterpart, and where it would stand on the other side."""
     others = link.of(side.other)
-    apart = not versions.side(side)[placed.paragraph].text.strip()
+    apart = not versions.linked.side(side)[placed.paragraph].text.strip()
     if not others:
         return Unmatched(side, number, placed, None, apart)
     return Unmatched(side, number, placed, places.across(side, placed.span, others), apart)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from sverka.differences.carried.alike import Standing, gathered_roles
-from sverka.differences.carried.common_stretches import LinkedStretches, Stretch
+from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.paragraph_roles import role_alterations, role_values
 from sverka.differences.carried.renumbering import (
     is_renumbered,
@@ -14,7 +14,7 @@ from sverka.differences.carried.renumbering import (
     renumbered_once,
     with_references,
 )
-from sverka.model import Aspect, Category, Change, ChangeKind, Link, Side, Span
+from sverka.model import Aspect, Category, Change, ChangeKind, Side, Span
 
 
 def role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> list[Change]:
@@ -23,8 +23,8 @@ def role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> list[Chang
 
 
 def _role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> Iterator[Change]:
-    for number, link in enumerate(linked.links):
-        for was, now in _counterparts(link, linked.stretches.get(number, ())):
+    for number in range(len(linked.links)):
+        for was, now in _counterparts(number, linked):
             old, new = linked.old[was], linked.new[now]
             altered = role_alterations(old, new, told)
             if altered:
@@ -61,20 +61,22 @@ def _renumbered(numbers: Sequence[Change], linked: LinkedStretches) -> list[Chan
     if not numbers:
         return []
     alterations = {change.link: change.alterations[0] for change in numbers}
-    named = numbers_named(chain.from_iterable(linked.stretches.values()), linked.new)
+    stretches = chain.from_iterable(map(linked.of_link, range(len(linked.links))))
+    named = numbers_named(stretches, linked.new)
     return [
         with_references(one, old_numbers(one, alterations), named)
         for one in renumbered_once(numbers, linked.old, linked.new)
     ]
 
 
-def _counterparts(link: Link, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+def _counterparts(number: int, linked: LinkedStretches) -> list[tuple[int, int]]:
     """The paragraphs of a link that begin with each other."""
+    link = linked.links[number]
     if len(link.old) == 1 and len(link.new) == 1:
         return [(link.old[0], link.new[0])]
     first: dict[int, int] = {}
     taken: set[int] = set()
-    for one in stretches:
+    for one in linked.of_link(number):
         if one.old not in first and one.new not in taken:
             first[one.old] = one.new
             taken.add(one.new)
