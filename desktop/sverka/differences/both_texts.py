@@ -16,17 +16,33 @@ from sverka.text.folding import Folding, fold_for
 
 
 @dataclass(frozen=True, slots=True)
-class BothTexts:
-    """Both versions, what is quoted in them, what counts as equal, and what moved together."""
+class WholeText:
+    """The paragraphs of one version, what is quoted in each, and how its words are capitalised."""
 
-    old_texts: Sequence[str]
-    new_texts: Sequence[str]
-    old_quotations: Sequence[tuple[Offsets, ...]]
-    new_quotations: Sequence[tuple[Offsets, ...]]
+    texts: Sequence[str]
+    quotations: Sequence[tuple[Offsets, ...]]
+    habits: CapitalHabits
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "WholeText":
+        """A version with all that is found from its text as a whole."""
+        return cls(texts, quotations_of(texts), CapitalHabits(texts))
+
+    def passage(self, span: Span) -> ChangedPassage:
+        """A stretch, with all that its categories depend on."""
+        quoted = self.quotations[span.paragraph]
+        text = self.texts[span.paragraph]
+        return ChangedPassage.of(text, span.start, span.end, quoted, self.habits)
+
+
+@dataclass(frozen=True, slots=True)
+class BothTexts:
+    """Both versions, what counts as equal, and what moved together."""
+
+    old: WholeText
+    new: WholeText
     fold: Folding
     blocks: Mapping[int, MovedBlock]
-    old_habits: CapitalHabits
-    new_habits: CapitalHabits
 
     @classmethod
     def of(
@@ -37,43 +53,15 @@ class BothTexts:
         ignore: frozenset[Ignore],
     ) -> "BothTexts":
         """Both versions with all that is found from their texts as a whole."""
-        return cls(
-            old_texts,
-            new_texts,
-            quotations_of(old_texts),
-            quotations_of(new_texts),
-            fold_for(ignore),
-            moved_blocks(links),
-            CapitalHabits(old_texts),
-            CapitalHabits(new_texts),
-        )
-
-    def old_passage(self, span: Span) -> ChangedPassage:
-        """A stretch of the old version, with all that its categories depend on."""
-        return ChangedPassage.of(
-            self.old_texts[span.paragraph],
-            span.start,
-            span.end,
-            self.old_quotations[span.paragraph],
-            self.old_habits,
-        )
-
-    def new_passage(self, span: Span) -> ChangedPassage:
-        """A stretch of the new version, with all that its categories depend on."""
-        return ChangedPassage.of(
-            self.new_texts[span.paragraph],
-            span.start,
-            span.end,
-            self.new_quotations[span.paragraph],
-            self.new_habits,
-        )
+        both = WholeText.of(old_texts), WholeText.of(new_texts)
+        return cls(*both, fold_for(ignore), moved_blocks(links))
 
     def categories(self, old: Span, new: Span) -> tuple[Category, ...]:
         """What the differences between two stretches are about; of one with nothing, its words."""
         a, b = Tokens.of_each(
             [
-                self.old_texts[old.paragraph][old.start : old.end],
-                self.new_texts[new.paragraph][new.start : new.end],
+                self.old.texts[old.paragraph][old.start : old.end],
+                self.new.texts[new.paragraph][new.start : new.end],
             ],
             self.fold,
         )
@@ -81,10 +69,10 @@ class BothTexts:
             category
             for edit in edits_between(a, b, self.fold)
             for category in categories_of(
-                self.old_passage(
+                self.old.passage(
                     Span(old.paragraph, old.start + edit.old_start, old.start + edit.old_end)
                 ),
-                self.new_passage(
+                self.new.passage(
                     Span(new.paragraph, new.start + edit.new_start, new.start + edit.new_end)
                 ),
             )

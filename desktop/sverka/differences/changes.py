@@ -109,8 +109,8 @@ def _batches(links: Sequence[Link], texts: Sequence[str]) -> Iterator[list[tuple
 def _changes_of_batch(links: list[tuple[int, Link]], versions: BothTexts) -> Iterator[Change]:
     """The changes of several links, whose texts are cut into words together, which is faster."""
     compared = [link for _, link in links if _is_compared(link)]
-    texts = [versions.old_texts[paragraph] for link in compared for paragraph in link.old]
-    texts += [versions.new_texts[paragraph] for link in compared for paragraph in link.new]
+    texts = [versions.old.texts[paragraph] for link in compared for paragraph in link.old]
+    texts += [versions.new.texts[paragraph] for link in compared for paragraph in link.new]
     tokens = Tokens.of_each(texts, versions.fold)
     old_tokens = iter(tokens)
     new_tokens = islice(tokens, sum(len(link.old) for link in compared), None)
@@ -140,7 +140,7 @@ def _is_compared(link: Link) -> bool:
 def _move(link: Link, block: MovedBlock, versions: BothTexts) -> Change:
     """The move of a block, from its first old paragraph to its first new one."""
     old, new = link.old[0], link.new[0]
-    old_text, new_text = versions.old_texts[old], versions.new_texts[new]
+    old_text, new_text = versions.old.texts[old], versions.new.texts[new]
     alone = (block.last_old, block.last_new) == (old, new)
     return Change(
         ChangeKind.MOVE,
@@ -157,16 +157,16 @@ def _whole_paragraphs(link: Link, index: int, versions: BothTexts) -> Iterator[C
     """The deletion of the old paragraphs of a link or the insertion of its new ones."""
     fold = versions.fold
     for paragraph in link.old:
-        text = versions.old_texts[paragraph]
+        text = versions.old.texts[paragraph]
         if not text or fold(text):
             span = Span(paragraph, 0, len(text))
-            categories = categories_of(versions.old_passage(span), _NOWHERE)
+            categories = categories_of(versions.old.passage(span), _NOWHERE)
             yield Change(ChangeKind.DELETION, categories, span, None, index)
     for paragraph in link.new:
-        text = versions.new_texts[paragraph]
+        text = versions.new.texts[paragraph]
         if not text or fold(text):
             span = Span(paragraph, 0, len(text))
-            categories = categories_of(_NOWHERE, versions.new_passage(span))
+            categories = categories_of(_NOWHERE, versions.new.passage(span))
             yield Change(ChangeKind.INSERTION, categories, None, span, index)
 
 
@@ -214,7 +214,7 @@ def _change(
         kind = ChangeKind.INSERTION
     elif edit.new_start == edit.new_end:
         kind = ChangeKind.DELETION
-    categories = categories_of(versions.old_passage(old_span), versions.new_passage(new_span))
+    categories = categories_of(versions.old.passage(old_span), versions.new.passage(new_span))
     if not edit.old_marks:
         return Change(kind, categories, old_span, new_span, link)
     old_marks = tuple(Span(old_paragraph, old_at + s, old_at + e) for s, e in edit.old_marks)
