@@ -1,7 +1,7 @@
 """Step 6: the heaviest chain, the order that most of the text kept."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -50,6 +50,18 @@ def heaviest_chain(
     chosen = np.zeros(len(first), np.bool_)
     chosen[chain] = True
     return order[np.repeat(chosen, last - first + 1)]
+
+
+def best_in_order(
+    weights: Mapping[tuple[int, int], float], tick: Callable[[], None] = lambda: None
+) -> list[tuple[int, int]]:
+    """Of pairs, each with its weight, those of the heaviest chain, in order."""
+    if not weights:
+        return []
+    pairs = list(weights)
+    old, new = np.array(pairs, np.int64).T
+    weight = np.fromiter(weights.values(), np.float64)
+    return [pairs[k] for k in heaviest_chain(old, new, np.ones_like(old), weight, tick).tolist()]
 
 
 def _inseparable(blocks: _Blocks) -> Bools:

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
 from rapidfuzz.distance import Indel
 
 from sverka.alignment import thresholds
-from sverka.alignment.chain import heaviest_chain
+from sverka.alignment.chain import best_in_order
 from sverka.alignment.table_grids import CellWords, Grid, GridRow
 
 _Pair = tuple[int, int]
@@ -37,7 +36,7 @@ def paired_columns(
     votes = _Votes(old, new, rows, words)
     alike = votes.alike(columns)
     tick()
-    chain = _chained(alike)
+    chain = best_in_order({p: a for p, a in alike.items() if a >= thresholds.COLUMNS_ALIKE})
     moved = _moved(alike, votes, chain)
     found = [*chain, *moved, *_by_place(columns, chain, moved)]
     return PairedColumns(dict(found), frozenset(i for i, _ in moved))
@@ -117,16 +116,6 @@ def _same_cells(here: GridRow, there: GridRow) -> Iterator[tuple[_Pair, int]]:
             yield from (((c, d), said) for c, d in zip(its, others, strict=True))
         elif len(its) * len(others) <= thresholds.RARE_PRODUCT:
             yield from (((c, d), said) for c in its for d in others)
-
-
-def _chained(alike: Mapping[_Pair, float]) -> list[_Pair]:
-    good = [pair for pair in alike if alike[pair] >= thresholds.COLUMNS_ALIKE]
-    if not good:
-        return []
-    old, new = (np.array([pair[side] for pair in good], np.int64) for side in (0, 1))
-    weight = np.array([alike[pair] for pair in good], np.float64)
-    chain = heaviest_chain(old, new, np.ones_like(old), weight, lambda: None)
-    return [good[k] for k in chain.tolist()]
 
 
 def _moved(alike: Mapping[_Pair, float], votes: _Votes, chain: Sequence[_Pair]) -> list[_Pair]:

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
 from rapidfuzz.distance import Indel
 
 from sverka.alignment import thresholds
-from sverka.alignment.chain import heaviest_chain
+from sverka.alignment.chain import best_in_order
 from sverka.alignment.table_grids import CellWords, Grid
 
 _Pair = tuple[int, int]
@@ -102,7 +101,8 @@ def paired_rows(old: Grid, new: Grid, words: CellWords, tick: Callable[[], None]
     measure = RowMeasure(old, new, words)
     candidates = _candidates(measure)
     tick()
-    pairs = _chained(candidates, tick)
+    sure = {pair: a**2 for pair, a in candidates.items() if a >= thresholds.ROWS_ALIKE}
+    pairs = best_in_order(sure, tick)
     moved = _moved(measure, candidates, pairs)
     tick()
     pairs += _by_place(measure, pairs, moved)
@@ -137,17 +137,6 @@ def _in_order(here: Sequence[int], there: Sequence[int]) -> Iterable[_Pair]:
     """Of many rows that are the same the first with the first, and the last with the last."""
     yield from zip(here, there, strict=False)
     yield from zip(reversed(here), reversed(there), strict=False)
-
-
-def _chained(candidates: dict[_Pair, float], tick: Callable[[], None]) -> list[_Pair]:
-    """The pairs that keep the order of most rows."""
-    good = [(i, j, alike) for (i, j), alike in candidates.items() if alike >= thresholds.ROWS_ALIKE]
-    if not good:
-        return []
-    old, new = (np.array([pair[side] for pair in good], np.int64) for side in (0, 1))
-    weight = np.array([pair[2] ** 2 for pair in good], np.float64)
-    chain = heaviest_chain(old, new, np.ones_like(old), weight, tick)
-    return [(good[k][0], good[k][1]) for k in chain.tolist()]
 
 
 def _moved(
@@ -194,7 +183,8 @@ def _in_gap(measure: RowMeasure, rows: list[int], others: list[int]) -> list[_Pa
             return []
         return [pair for pair in zip(rows, others, strict=True) if _may_be_same(measure, *pair)]
     alike = {(i, j): measure.loosely_alike(i, j) for i in rows for j in others}
-    found = _best_in_order(rows, others, alike)
+    enough = {pair: a for pair, a in alike.items() if a >= thresholds.ROWS_LOOSELY_ALIKE}
+    found = best_in_order(enough)
     rest = []
     fences = [(-1, -1), *found, (len(measure.rows[0]), len(measure.rows[1]))]
     for (before, there), (behind, far) in pairwise(fences):
@@ -203,17 +193,6 @@ def _in_gap(measure: RowMeasure, rows: list[int], others: list[int]) -> list[_Pa
         if len(left) == len(right):
             rest += [pair for pair in zip(left, right, strict=True) if _may_be_same(measure, *pair)]
     return [*found, *rest]
-
-
-def _best_in_order(rows: list[int], others: list[int], alike: dict[_Pair, float]) -> list[_Pair]:
-    """The pairs in order that are together most alike, each alike enough."""
-    good = [pair for pair in alike if alike[pair] >= thresholds.ROWS_LOOSELY_ALIKE]
-    if not good:
-        return []
-    old, new = (np.array([pair[side] for pair in good], np.int64) for side in (0, 1))
-    weight = np.array([alike[pair] for pair in good], np.float64)
-    chain = heaviest_chain(old, new, np.ones_like(old), weight, lambda: None)
-    return [good[k] for k in chain.tolist()]
 
 
 def _may_be_same(measure: RowMeasure, i: int, j: int) -> bool:

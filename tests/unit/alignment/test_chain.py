@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sverka.alignment.chain import heaviest_chain
+from sverka.alignment.chain import best_in_order, heaviest_chain
 
 Block = tuple[int, int, int, int]
 blocks = st.lists(
@@ -51,3 +51,10 @@ def test_one_heavy_block_outweighs_many_light_ones() -> None:
 
 def test_of_equal_chains_the_one_that_ends_first_in_the_new_text_stays() -> None:
     assert chained([(0, 1, 1, 5), (1, 0, 1, 5)]) == [(1, 0, 1, 5)]
+
+
+def test_of_pairs_those_stay_that_weigh_most_together_in_order() -> None:
+    weights = {(4, 4): 1.0, (0, 3): 2.5, (0, 0): 1.0, (1, 1): 1.0, (2, 2): 1.0}
+    assert best_in_order(weights) == [(0, 0), (1, 1), (2, 2), (4, 4)]
+    assert best_in_order(weights | {(0, 3): 3.5}) == [(0, 3), (4, 4)]
+    assert best_in_order({}) == []
