@@ -110,7 +110,7 @@ FEWEST_STEPS = 3
 EVEN_SPREAD = 0.45
 """Times the mean: distances that spread further are not even. [hand]"""
 
-# Whether pages end where lines stand (page_evidence.py, text_furniture.py)
+# Whether pages end where lines stand (page_evidence.py, torn_sentences.py, text_furniture.py)
 
 PAGE_EDGES = 0.5
 """The share of occurrences at page edges from which they stand where pages end. [hand]"""

@@ -15,7 +15,7 @@ from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
 from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
-from sverka.screening.furniture.page_evidence import are_torn, breaks, of_pages
+from sverka.screening.furniture.page_evidence import breaks, of_pages
 from sverka.screening.furniture.page_numbers import misread_number, number_reason
 from sverka.screening.furniture.score import (
     RepeatedWords,
@@ -24,6 +24,7 @@ from sverka.screening.furniture.score import (
     total,
 )
 from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.furniture.torn_sentences import are_torn, breaks_off, takes_up
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.facts import interrupts, listing
 from sverka.screening.lines.line_keys import key_of
@@ -125,8 +126,8 @@ def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -
         return True
     broken = [text.interrupts(run) for run in places]
     if are_torn(
-        [text.breaks_off(run, len(places)) for run in places],
-        [text.takes_up(run, len(places)) for run in places],
+        [breaks_off(text, run, len(places)) for run in places],
+        [takes_up(text, run, len(places)) for run in places],
         weights.CHAIN_TORN,
     ):
         return True

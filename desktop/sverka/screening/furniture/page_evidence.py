@@ -5,6 +5,7 @@ from statistics import mean
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.score import Sighting
+from sverka.screening.furniture.torn_sentences import are_torn
 from sverka.screening.lines import line_weights
 
 
@@ -51,22 +52,6 @@ def of_pages(
     if confirmed:
         return likely > 0 and likely >= weights.LIKELY_CONFIRMED * times
     return likely >= max(weights.LIKELY_FEWEST, weights.LIKELY_SHARE * times)
-
-
-def are_torn(
-    breaking: Sequence[bool],
-    taking: Sequence[bool],
-    share: float = weights.TORN_SHARE,
-    numbered: bool = False,
-) -> bool:
-    """Whether enough occurrences of lines stand beside half a sentence: pages end there.
-
-    Sentences end before a heading and begin anew behind it. What follows the name of a speaker, or
-    the head of a table, may begin with a small letter; but then nothing ever breaks off before, and
-    no page number stands beside.
-    """
-    count = sum(a or b for a, b in zip(breaking, taking, strict=True))
-    return (numbered or any(breaking)) and count >= max(weights.TORN_FEWEST, share * len(breaking))
 
 
 def breaks(sighting: Sighting) -> bool:

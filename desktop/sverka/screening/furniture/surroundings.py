@@ -19,7 +19,6 @@ from sverka.screening.lines.interruption import (
     interruption,
     is_as_wide,
     is_long_and_full,
-    is_prose,
     unmarked_interruption,
 )
 from sverka.screening.lines.layout import Layout, is_tabular
@@ -30,7 +29,6 @@ from sverka.screening.lines.line_signs import (
     is_caseless,
     is_closed,
     is_label,
-    is_list_item,
     is_numbered_word,
     may_be_abbreviated,
     starts_lower,
@@ -115,11 +113,11 @@ class ScreenedText:
         """
         if run not in self._interrupts:
             after = self.after(run)
-            of_text = after is None or self._is_of_text(run, after)
+            of_text = after is None or self.is_of_text(run, after)
             self._interrupts[run] = 0.0 if of_text else self._goes_on_past(run)
         return self._interrupts[run]
 
-    def _is_of_text(self, run: LineRun, after: TextLine) -> bool:
+    def is_of_text(self, run: LineRun, after: TextLine) -> bool:
         """Whether the run itself reads as a part of the text around it."""
         lines = self.lines[run.first : run.last + 1]
         return (
@@ -132,55 +130,6 @@ class ScreenedText:
             or ends_as_text(lines, after, self.layout)
             or is_list(self.lines[max(0, run.first - 1) : run.last + 1])
         )
-
-    def breaks_off(self, run: LineRun, times: int | None) -> bool:
-        """Whether half a sentence ends right before the run, in a full line.
-
-        The other half need not stand behind it: where pages end, figures and notes do. `times` is
-        how often what surely ends pages comes back; None where nothing is so sure.
-        """
-        if run.first == 0 or not self._shows_tears(run, run.first, times):
-            return False
-        line, following = self.lines[run.first - 1], self.lines[run.first].text
-        return ends_openly(line.text) and self._is_half(line, following)
-
-    def takes_up(self, run: LineRun, times: int | None) -> bool:
-        """Whether half a sentence begins right behind the run, in a full line."""
-        if not self._shows_tears(run, run.last, times):
-            return False
-        line = self.lines[run.last + 1]
-        if self._is_half(self.lines[run.last], line.text):
-            return False  # The line goes on from that one, which stands elsewhere, too.
-        following = self.lines[run.last + 2].text if run.last + 2 < len(self.lines) else ""
-        if not starts_lower(line.text) or is_list_item(line.text) or is_address(line.text):
-            return False
-        return self._is_half(line, following)
-
-    def _shows_tears(self, run: LineRun, edge: int, times: int | None) -> bool:
-        """Whether half a sentence beside line `edge` of the run would be one.
-
-        Only where every line is as wide as the print: items and verses may end and begin so, too,
-        and blank lines set them apart. A line at the edge that comes back by chance may be of the
-        text, one that does so as often as the others is not.
-        """
-        if self.layout.width is None or self.layout.blank_lines:
-            return False
-        after = self.after(run)
-        if after is None:
-            return False
-        if times is not None:
-            comes = self._times[self.keys[edge]] if self.keys[edge] else times
-            if comes >= weights.EDGE_TIMES * times:
-                return True
-        return not self._is_of_text(run, after)
-
-    def _is_half(self, line: TextLine, following: str) -> bool:
-        """Whether a line of prose was broken for want of room, or belongs to no wrapped text."""
-        if len(line.text.split()) < weights.TORN_WORDS or not is_prose(line.text):
-            return False
-        if "  " in line.text or "\t" in line.text:
-            return False  # It has columns.
-        return not self.has_room(line, following)
 
     def _goes_on_past(self, run: LineRun) -> float:
         """How surely a sentence goes on from before the run to behind it, from 0 to 1."""
@@ -245,8 +194,12 @@ class ScreenedText:
 
     def comes_back(self, i: int) -> bool:
         """Whether the line is a number, or stands elsewhere, too."""
+        return i in self.numbers or self.times(i) > 1
+
+    def times(self, i: int) -> int:
+        """How often a line that may be furniture stands in the text; 0 for others."""
         key = self.keys[i]
-        return i in self.numbers or (key != "" and self._times[key] > 1)
+        return self._times[key] if key else 0
 
     @cached_property
     def keys(self) -> list[str]:

@@ -28,6 +28,7 @@ from sverka.screening.furniture.score import (
 )
 from sverka.screening.furniture.single import single_marks
 from sverka.screening.furniture.surroundings import ScreenedText
+from sverka.screening.furniture.torn_sentences import breaks_off, takes_up
 from sverka.screening.furniture.whole_runs import as_whole_runs, gone_together
 from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
 from sverka.screening.lines.layout import Layout
@@ -184,8 +185,8 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
             reads_on_within=text.reads_on_within(runs[s]),
             beside=number,
             counter=own.get(s),
-            breaks_off=text.breaks_off(runs[s], times),
-            takes_up=text.takes_up(runs[s], times),
+            breaks_off=breaks_off(text, runs[s], times),
+            takes_up=takes_up(text, runs[s], times),
         )
         for s, number, interrupts in zip(short, beside, broken, strict=True)
     )
