@@ -132,12 +132,12 @@ def _had(sizes: Counter[Style], attribute: Attribute, value: AttributeValue) -> 
     )
 
 
-Standing: TypeAlias = tuple[tuple[Attribute, AttributeValue], ...]
+StandsAs: TypeAlias = tuple[tuple[Attribute, AttributeValue], ...]
 """What a paragraph stands as, as far as it is asked: its kind, its level."""
 
 
 def gathered_roles(
-    changes: Sequence[Change], before: Mapping[Standing, int], after: Mapping[Standing, int]
+    changes: Sequence[Change], before: Mapping[StandsAs, int], after: Mapping[StandsAs, int]
 ) -> list[Change]:
     """Paragraphs that stand as something else, all alike, as one change.
 
@@ -148,7 +148,7 @@ def gathered_roles(
         alike[change.alterations].append(change)
     found: list[Change] = []
     for altered, same in alike.items():
-        was, now = standing(altered, Side.OLD), standing(altered, Side.NEW)
+        was, now = _stands_as(altered, Side.OLD), _stands_as(altered, Side.NEW)
         many = len(same)
         spread = Spread(many, many, many, before.get(was, 0), after.get(now, 0))
         if spread.is_throughout:
@@ -158,6 +158,6 @@ def gathered_roles(
     return found
 
 
-def standing(altered: Sequence[Alteration], side: Side) -> Standing:
+def _stands_as(altered: Sequence[Alteration], side: Side) -> StandsAs:
     """What a paragraph with these alterations stands as on one side."""
     return tuple((one.attribute, one.old if side is Side.OLD else one.new) for one in altered)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from sverka.differences.carried.alike import Standing, gathered_roles
+from sverka.differences.carried.alike import StandsAs, gathered_roles
 from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.paragraph_roles import role_alterations, role_values
 from sverka.differences.carried.renumbering import (
@@ -39,16 +39,16 @@ def gathered_role_changes(
     """The changes of roles, those alike throughout as one, what was numbered anew once a list."""
     numbers = [change for change in changes if is_renumbered(change)]
     others = [change for change in changes if not is_renumbered(change)]
-    before, after = (_standing(others, linked, side, told) for side in Side)
+    before, after = (_roles_held(others, linked, side, told) for side in Side)
     return [*gathered_roles(others, before, after), *_renumbered(numbers, linked)]
 
 
-def _standing(
+def _roles_held(
     changes: Sequence[Change], linked: LinkedStretches, side: Side, told: frozenset[Aspect]
-) -> Counter[Standing]:
+) -> Counter[StandsAs]:
     """How many linked paragraphs of a side stand as what, in all that these changes name."""
     asked = {tuple(one.attribute for one in change.alterations) for change in changes}
-    counts: Counter[Standing] = Counter()
+    counts: Counter[StandsAs] = Counter()
     for link in linked.links if asked else ():
         for number in link.of(side) if link.of(side.other) else ():
             stands = role_values(linked.side(side)[number], told)
