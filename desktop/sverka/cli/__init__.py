@@ -1,5 +1,5 @@
 """The command line: compare and inspect."""
 
-from sverka.cli.commands import run
+from sverka.cli.command_line import run
 
 __all__ = ["run"]

@@ -9,7 +9,6 @@ from typing import TypeVar
 from sverka import __version__
 from sverka.cli.decisions import decisions_of
 from sverka.cli.speaking_parser import SpeakingParser
-from sverka.differences import pattern_of
 from sverka.language import LANGUAGES, Language
 from sverka.model import (
     IGNORE_WORDS,
@@ -306,6 +305,9 @@ def _patterns(language: Language) -> Callable[[str], str]:
     """A parser of a regular expression, which is kept as it is written."""
 
     def parse(value: str) -> str:
+        # Imported here: what compares is not needed to read the other options.
+        from sverka.differences import pattern_of
+
         try:
             pattern_of(value)
         except SverkaError as error:

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import import_module
 
 from sverka.cli import printing, streams
-from sverka.cli.arguments import REPORTS, options_of, parsed, report_options_of
+from sverka.cli.arguments import REPORTS, options_of, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
 from sverka.cli.refusals import refuse_in_vain, refuse_missing, refuse_unwritable
@@ -14,7 +14,7 @@ from sverka.cli.reviewing import remarks_of
 from sverka.cli.unused import say_unused
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
-from sverka.language import Language, language, system_language
+from sverka.language import Language, language
 from sverka.model import Comparison, Options, SverkaError
 from sverka.readers import read
 from sverka.readers.intake import printable
@@ -24,11 +24,8 @@ from sverka.wording import error_words
 SAME, CHANGED, TROUBLE = 0, 1, 2
 
 
-def run(argv: Sequence[str]) -> int:
-    """Run one command; the exit status is diff's: 0 no changes, 1 changes, 2 trouble."""
-    spoken = language(system_language())
-    streams.prepare()
-    arguments = parsed(argv, spoken)
+def carry_out(arguments: argparse.Namespace, spoken: Language) -> int:
+    """Do what was asked for; the exit status is diff's: 0 no changes, 1 changes, 2 trouble."""
     if getattr(arguments, "language", None):
         spoken = language(arguments.language)
     command = {"compare": _compare, "inspect": _inspect}[arguments.command]
