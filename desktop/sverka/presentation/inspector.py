@@ -95,7 +95,7 @@ def _facts(comparison: Comparison, change: Change, language: Language) -> tuple[
     for side, said in zip(Side, alteration_sides(change, language, comparison), strict=True):
         lines.append(f"{side_name(side, language)}: {said}")
         for one in change.alterations:
-            value = one.old if side is Side.OLD else one.new
+            value = one.of(side)
             if one.attribute in _SPELT_OUT and len(str(value or "")) > _ONE_LINE:
                 lines.append(str(value))
     return tuple(lines)

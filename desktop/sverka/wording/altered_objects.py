@@ -58,7 +58,7 @@ class AlteredObject:
 
     def state(self, one: Alteration, side: Side, language: Language) -> str:
         """What is so on one side; empty where another alteration says it."""
-        value = one.old if side is Side.OLD else one.new
+        value = one.of(side)
         name = object_name(self._thing(), language)
         if one.attribute is Attribute.PLACE:
             return language.gettext("{thing} here").format(thing=name)
@@ -82,7 +82,7 @@ class AlteredObject:
 
     def _says(self, one: Alteration, side: Side, language: Language) -> str:
         """What is said of the object on the side that has it: its target, its code, its text."""
-        value = one.old if side is Side.OLD else one.new
+        value = one.of(side)
         if one.attribute is Attribute.MARK:
             return ""
         if one.attribute is Attribute.PICTURE:
@@ -103,7 +103,7 @@ class AlteredObject:
         """The alternative text of the picture on one side in quotation marks, if it has one."""
         told, thing = self.by.get(Attribute.ALTERNATIVE_TEXT), self.objects[side]
         if told is not None:
-            return _quoted(told.old if side is Side.OLD else told.new, language)
+            return _quoted(told.of(side), language)
         return _quoted(thing.words if thing is not None else None, language)
 
     def _alternative(self, one: Alteration, language: Language) -> str:

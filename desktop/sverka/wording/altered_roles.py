@@ -52,7 +52,7 @@ class AlteredRole:
 
     def state(self, one: Alteration, side: Side, language: Language) -> str:
         """What it stands as on one side; empty where another alteration says it."""
-        value = one.old if side is Side.OLD else one.new
+        value = one.of(side)
         if one.attribute is Attribute.KIND:
             return self._standing(side, language)
         if one.attribute is Attribute.LEVEL:
@@ -80,9 +80,7 @@ class AlteredRole:
 
     def _standing(self, side: Side, language: Language) -> str:
         kind, level = self.by[Attribute.KIND], self.by.get(Attribute.LEVEL)
-        if side is Side.OLD:
-            return _role_name(str(kind.old), level.old if level else None, language)
-        return _role_name(str(kind.new), level.new if level else None, language)
+        return _role_name(str(kind.of(side)), level.of(side) if level else None, language)
 
     def _levels(self, one: Alteration, language: Language) -> str:
         old, new = _level(one.old), _level(one.new)

@@ -160,4 +160,4 @@ def gathered_roles(
 
 def _stands_as(altered: Sequence[Alteration], side: Side) -> StandsAs:
     """What a paragraph with these alterations stands as on one side."""
-    return tuple((one.attribute, one.old if side is Side.OLD else one.new) for one in altered)
+    return tuple((one.attribute, one.of(side)) for one in altered)
