@@ -1,6 +1,5 @@
 """One change large: before, after, and why these paragraphs were put beside each other."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sverka.language import Language
@@ -8,7 +7,6 @@ from sverka.model import Attribute, Change, ChangeKind, Comparison, Link, LinkKi
 from sverka.presentation.item_marks import Role
 from sverka.presentation.list_entries import RoleText, facet_name
 from sverka.wording import (
-    OBJECT_SIGN,
     Fragment,
     alteration_sides,
     change_place,
@@ -18,6 +16,7 @@ from sverka.wording import (
     finding_text,
     paragraph_numbers,
     side_name,
+    with_object_sign,
 )
 
 _CONTEXT = 70
@@ -70,14 +69,10 @@ def inspect_change(comparison: Comparison, number: int, language: Language) -> C
     )
 
 
-def _around(change: Change, side: Side, fragments: Sequence[Fragment]) -> tuple[RoleText, ...]:
-    """The words that a change beside them is on; ◈ stands for what has none, such as a mark."""
-    span, first = change.span(side), change.alterations[0]
-    is_there = first.attribute is Attribute.PLACE or first.of(side) is not None
-    pieces = [RoleText(f.text, Role.FORMATTING if f.marked else None) for f in fragments]
-    if span is not None and span.start == span.end and pieces and is_there:
-        pieces.insert(1 if span.start else 0, RoleText(OBJECT_SIGN, Role.FORMATTING))
-    return tuple(pieces)
+def _around(change: Change, side: Side, fragments: tuple[Fragment, ...]) -> tuple[RoleText, ...]:
+    """The words that a change beside them is on; none in a paragraph without words."""
+    shown = with_object_sign(fragments, change, side) if fragments else ()
+    return tuple(RoleText(f.text, Role.FORMATTING if f.marked else None) for f in shown)
 
 
 def _kind(change: Change, language: Language) -> str:

@@ -8,13 +8,13 @@ from sverka.language import Language
 from sverka.model import PLAIN, Change, ChangeKind, Comparison, Paragraph, Side, Span, Style
 from sverka.reports.fit_text import shown_mark
 from sverka.wording import (
-    OBJECT_SIGN,
     Fragment,
     alteration_sides,
     alteration_words,
     beginning,
     ending,
     excerpt,
+    with_object_sign,
 )
 
 JOINT = "¶"
@@ -123,27 +123,16 @@ def _subject(
     comparison: Comparison, change: Change, side: Side, context: int, most: int = 400
 ) -> Pieces:
     """What a change beside the words is about on one side; ◈ where an object has no words."""
-    span = change.span(side)
-    if span is None:
+    if change.span(side) is None:
         return ()
     both = excerpt(comparison, change, context=context, most=most)
-    fragments = both.old if side is Side.OLD else both.new
+    fragments = with_object_sign(both.old if side is Side.OLD else both.new, change, side)
     altered = {str(one.attribute): one.of(side) for one in change.alterations}
     look = look_shown(altered.get)
-    pieces = [
+    return tuple(
         MarkedPiece(one.text, PieceMark.SUBJECT, look=look) if one.marked else MarkedPiece(one.text)
         for one in fragments
-    ]
-    if span.start == span.end and _is_there(change, side):
-        at = min(1, len(pieces)) if span.start else 0
-        pieces.insert(at, MarkedPiece(OBJECT_SIGN, PieceMark.SUBJECT))
-    return tuple(pieces)
-
-
-def _is_there(change: Change, side: Side) -> bool:
-    """Whether a version has the object that came or went."""
-    first = change.alterations[0]
-    return first.old is first.new is None or first.of(side) is not None
+    )
 
 
 def _with_words(pieces: Pieces, words: str) -> Pieces:

@@ -7,12 +7,12 @@ from sverka.wording.alteration_words import (
 )
 from sverka.wording.error_sentences import error_words
 from sverka.wording.excerpts import (
-    OBJECT_SIGN,
     Excerpt,
     Fragment,
     excerpt,
     paragraph_fragments,
     stood_on,
+    with_object_sign,
 )
 from sverka.wording.kind_names import (
     category_name,
@@ -47,7 +47,6 @@ from sverka.wording.summing_up import summary, title_of
 from sverka.wording.uncompared_sentences import compared_words, uncompared_words
 
 __all__ = [
-    "OBJECT_SIGN",
     "Excerpt",
     "Fragment",
     "alteration_reach",
@@ -91,4 +90,5 @@ __all__ = [
     "title_of",
     "uncompared_words",
     "verdict_name",
+    "with_object_sign",
 ]

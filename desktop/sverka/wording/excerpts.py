@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sverka.model import Change, ChangeKind, Comparison, Paragraph, Side, Span
+from sverka.model import Attribute, Change, ChangeKind, Comparison, Paragraph, Side, Span
 from sverka.wording.shortening import ELLIPSIS, beginning, ending, shortened
 
 _ENOUGH = 4
@@ -43,6 +43,18 @@ def excerpt(comparison: Comparison, change: Change, context: int = 40, most: int
         _side(comparison.old.paragraphs, change, change.old, context, most),
         _side(comparison.new.paragraphs, change, change.new, context, most),
     )
+
+
+def with_object_sign(
+    fragments: tuple[Fragment, ...], change: Change, side: Side
+) -> tuple[Fragment, ...]:
+    """What a change beside the words is about on one side; ◈ where its object has no words."""
+    span, first = change.span(side), change.alterations[0]
+    is_there = first.attribute is Attribute.PLACE or first.of(side) is not None
+    if span is None or span.start != span.end or not is_there:
+        return fragments
+    at = min(1, len(fragments)) if span.start else 0
+    return (*fragments[:at], Fragment(OBJECT_SIGN, marked=True), *fragments[at:])
 
 
 def stood_on(comparison: Comparison, change: Change, side: Side, most: int = 80) -> str:
