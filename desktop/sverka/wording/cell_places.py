@@ -27,15 +27,21 @@ def cell_words(comparison: Comparison, change: Change, side: Side, language: Lan
     return words
 
 
+def rows_of(comparison: Comparison, change: Change, side: Side) -> list[int]:
+    """The rows that a change is about on one side, ascending: those of its first cell's table."""
+    paragraphs = comparison.version(side).paragraphs
+    cells = [paragraphs[number].cell for number in comparison.paragraphs_of(change, side)]
+    table = cells[0].table if cells and cells[0] else None
+    return sorted({cell.row for cell in cells if cell is not None and cell.table == table})
+
+
 def _row(comparison: Comparison, change: Change, cell: Cell, side: Side, language: Language) -> str:
     """The row, by what heads it; several that moved together by their numbers."""
     paragraphs = comparison.version(side).paragraphs
     if change.table_part is TablePart.ROW:
-        numbers = comparison.paragraphs_of(change, side)
-        its = (paragraphs[number].cell for number in numbers)
-        rows = {one.row for one in its if one is not None and one.table == cell.table}
+        rows = rows_of(comparison, change, side)
         if len(rows) > 1:
-            return language.gettext("rows {numbers}").format(numbers=number_runs(sorted(rows)))
+            return language.gettext("rows {numbers}").format(numbers=number_runs(rows))
     heads = comparison.heads.get(side, {}).get(cell.table)
     head = heads.rows.get(cell.row) if heads else None
     if head is None:

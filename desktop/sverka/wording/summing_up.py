@@ -20,6 +20,7 @@ from sverka.model import (
     Verdict,
 )
 from sverka.wording.beside_counts import beside_counts
+from sverka.wording.cell_places import rows_of
 from sverka.wording.kind_names import category_name, part_count, part_name
 from sverka.wording.notice_sentences import notice_words
 from sverka.wording.places import finding_place
@@ -211,10 +212,7 @@ def _rows_moved(comparison: Comparison, change: Change) -> int:
     """How many rows moved together as a change; one of anything else."""
     if change.table_part is not TablePart.ROW or change.kind is not ChangeKind.MOVE:
         return 1
-    numbers = comparison.paragraphs_of(change, Side.NEW)
-    cells = [comparison.new.paragraphs[number].cell for number in numbers]
-    table = cells[0].table if cells and cells[0] else None
-    return len({cell.row for cell in cells if cell is not None and cell.table == table})
+    return len(rows_of(comparison, change, Side.NEW))
 
 
 def _headers(comparison: Comparison, language: Language) -> list[str]:
