@@ -1,6 +1,6 @@
 """A file as a reader found it: blocks of text in order, each with its place, before any repair."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -221,6 +221,13 @@ class Cell:
     columns: int = 1
     within: "Cell | None" = None
     header: bool = False
+
+    def outward(self) -> Iterator["Cell"]:
+        """The cell and those that its table stands in, the outermost last."""
+        cell: Cell | None = self
+        while cell is not None:
+            yield cell
+            cell = cell.within
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,8 @@ class _Piece:
 
 def outermost(cell: Cell) -> CellAt:
     """Where a cell stands in the table that holds all those it is nested in."""
-    depth, outer = 0, cell
-    while outer.within is not None:
-        depth, outer = depth + 1, outer.within
+    *inner, outer = cell.outward()
+    depth = len(inner)
     return CellAt(outer.table, outer.row, outer.column, outer.rows, outer.columns, depth, cell)
 
 

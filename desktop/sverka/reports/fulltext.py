@@ -116,11 +116,9 @@ def _passage(
 
 def _cell(paragraph: Paragraph, side: Side) -> CellPlace | None:
     """Where a paragraph stands in the table that holds all those it is nested in."""
-    outer = paragraph.cell
-    while outer is not None and outer.within is not None:
-        outer = outer.within
-    if outer is None:
+    if paragraph.cell is None:
         return None
+    *_inner, outer = paragraph.cell.outward()
     return CellPlace(side, outer.table, outer.row, outer.column, outer.columns)
 
 

@@ -1,7 +1,7 @@
 """Where the paragraphs of both versions stand in tables, and which row became which."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -45,7 +45,7 @@ class Grids:
         rows: dict[Line, list[int]] = defaultdict(list)
         columns: dict[Line, list[int]] = defaultdict(list)
         for number, paragraph in enumerate(version.paragraphs):
-            for cell in around(paragraph.cell):
+            for cell in paragraph.cell.outward() if paragraph.cell is not None else ():
                 members[cell.table].append(number)
                 rows[cell.table, cell.row].append(number)
                 # What covers several columns belongs to none of them.
@@ -70,13 +70,6 @@ class Grids:
             for axis, of in ordered.items()
         }
         return cls(members, lines, ordered, empty)
-
-
-def around(cell: Cell | None) -> Iterator[Cell]:
-    """A cell and those that its table stands in, the outermost last."""
-    while cell is not None:
-        yield cell
-        cell = cell.within
 
 
 @dataclass(slots=True)

@@ -366,11 +366,7 @@ def text_of(element: etree._Element) -> str:
 
 def _is_within(found: Cell | None, cell: Cell) -> bool:
     """Whether what was found stands in the cell, or in a table inside it."""
-    while found is not None:
-        if found == cell:
-            return True
-        found = found.within
-    return False
+    return found is not None and cell in found.outward()
 
 
 def _revision(element: etree._Element, tag: str) -> Revision:
