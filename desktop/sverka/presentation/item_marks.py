@@ -1,14 +1,14 @@
 """What is marked inside a paragraph and how the paragraph as a whole is signed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sverka.language import Language
 from sverka.model import Category, Change, ChangeKind, LinkKind, Side, Span
 from sverka.presentation.comparison_index import Index, SideIndex
-from sverka.presentation.pane_items import Item
-from sverka.presentation.units import to_units
+from sverka.presentation.pane_items import Item, units_within
 from sverka.weave import is_of_sentences
 from sverka.wording import sign as sign_of
 
@@ -34,6 +34,17 @@ class ItemMark:
     the part of a changed word that differs. `change` is the index of the change whose whole span
     this is, or -1. One `beside` the text is about the paragraph as a whole, not about words in it.
     """
+
+    start: int
+    end: int
+    role: Role
+    change: int = -1
+    strong: bool = False
+    beside: bool = False
+
+
+class TextMark(NamedTuple):
+    """A mark as in `ItemMark`, but [start, end) in code points of the paragraph."""
 
     start: int
     end: int
@@ -131,27 +142,19 @@ def marks(index: Index, side: Side, item: Item) -> tuple[ItemMark, ...]:
     column = index.side(side)
     text = column.paragraphs[item.paragraph].text
     found = [*_changes(index, column, item), *_findings(index, column, item)]
-    if not found:
-        return ()
-    piece = text[item.start : item.end]
-    cut = [
-        (max(start, item.start) - item.start, min(end, item.end) - item.start)
-        for start, end, *__ in found
-    ]
-    starts = to_units(piece, (start for start, _end in cut))
-    ends = to_units(piece, (end for _start, end in cut))
+    return in_item(text, item, found)
+
+
+def in_item(text: str, item: Item, found: Sequence[TextMark]) -> tuple[ItemMark, ...]:
+    """What is marked in a paragraph's `text`, as marks of an item that shows some of it."""
+    units = units_within(text, item, [(mark.start, mark.end) for mark in found])
     return tuple(
-        ItemMark(start, end, role, change, strong, beside)
-        for start, end, (_s, _e, role, change, strong, beside) in zip(
-            starts, ends, found, strict=True
-        )
+        ItemMark(start, end, mark.role, mark.change, mark.strong, mark.beside)
+        for (start, end), mark in zip(units, found, strict=True)
     )
 
 
-_Found = tuple[int, int, Role, int, bool, bool]
-
-
-def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
+def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[TextMark]:
     role = Role.DELETION if side.side is Side.OLD else Role.INSERTION
     for number in side.changes_of(item.paragraph):
         change = index.comparison.changes[number]
@@ -159,21 +162,21 @@ def _changes(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
             link = int(side.link_of[item.paragraph])
             change = index.comparison.change_in(change, link)
         span, narrow = change.span(side.side), change.marks(side.side)
-        if span is None or not _inside(span, item):
+        if span is None or not is_inside(span, item):
             continue
         if change.kind is ChangeKind.MOVE and not is_of_sentences(index.comparison, change):
             continue
         if change.alterations:
             whole = is_of_whole_paragraph(change, span, int(side.lengths[item.paragraph]))
-            yield span.start, span.end, Role.FORMATTING, number, False, whole
+            yield TextMark(span.start, span.end, Role.FORMATTING, number, beside=whole)
             continue
         if span.start == span.end:
-            yield span.start, span.end, _place_role(change.kind), number, False, False
+            yield TextMark(span.start, span.end, _place_role(change.kind), number)
             continue
-        yield span.start, span.end, role, number, not narrow, False
+        yield TextMark(span.start, span.end, role, number, strong=not narrow)
         for mark in narrow:
-            if mark.start < mark.end and _inside(mark, item):
-                yield mark.start, mark.end, role, -1, True, False
+            if mark.start < mark.end and is_inside(mark, item):
+                yield TextMark(mark.start, mark.end, role, strong=True)
     yield from _told_elsewhere(index, side, item)
 
 
@@ -185,14 +188,14 @@ def is_of_whole_paragraph(change: Change, span: Span, length: int) -> bool:
     return whole or Category.STRUCTURE in change.categories
 
 
-def _told_elsewhere(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
+def _told_elsewhere(index: Index, side: SideIndex, item: Item) -> Iterator[TextMark]:
     """What belongs to a change that stands in another paragraph."""
     if int(side.link_of[item.paragraph]) in index.alike:
-        yield item.start, item.end, Role.FORMATTING, -1, False, True
+        yield TextMark(item.start, item.end, Role.FORMATTING, beside=True)
     if side.side is Side.NEW:
         for number, span in index.references.get(item.paragraph, ()):
-            if _inside(span, item):
-                yield span.start, span.end, Role.FORMATTING, number, False, False
+            if is_inside(span, item):
+                yield TextMark(span.start, span.end, Role.FORMATTING, number)
 
 
 def _place_role(kind: ChangeKind) -> Role:
@@ -202,15 +205,16 @@ def _place_role(kind: ChangeKind) -> Role:
     return Role.DELETION if kind is ChangeKind.DELETION else Role.MOVE
 
 
-def _findings(index: Index, side: SideIndex, item: Item) -> Iterator[_Found]:
+def _findings(index: Index, side: SideIndex, item: Item) -> Iterator[TextMark]:
     for number in side.noticed.get(item.paragraph, ()):
         finding = index.comparison.findings[number]
-        if finding.place is not None and _inside(finding.place, item):
+        if finding.place is not None and is_inside(finding.place, item):
             role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
-            yield finding.place.start, finding.place.end, role, -1, False, False
+            yield TextMark(finding.place.start, finding.place.end, role)
 
 
-def _inside(span: Span, item: Item) -> bool:
+def is_inside(span: Span | TextMark, item: Item) -> bool:
+    """Whether an item has some of a stretch of its paragraph, or the place where it is empty."""
     if span.start == span.end:
         return item.start <= span.start <= item.end
     return span.start < item.end and span.end > item.start

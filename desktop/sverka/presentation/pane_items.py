@@ -10,6 +10,7 @@ import numpy as np
 from sverka.model import Finding
 from sverka.presentation.comparison_index import Ints, SideIndex
 from sverka.presentation.table_grid import TableRow, table_rows
+from sverka.presentation.units import to_units
 
 LONGEST = 6000
 """Code points laid out as one item; a longer paragraph is shown in several."""
@@ -42,6 +43,19 @@ class Item:
     def is_first(self) -> bool:
         """Whether a paragraph begins with this item."""
         return self.kind is ItemKind.TEXT and self.start == 0
+
+
+def units_within(
+    text: str, item: Item, stretches: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Stretches [start, end) of a paragraph's `text`, as far as an item has them.
+
+    They are in code points of the paragraph, and become UTF-16 units from the start of the item.
+    """
+    piece = text[item.start : item.end]
+    starts = to_units(piece, (max(start, item.start) - item.start for start, _end in stretches))
+    ends = to_units(piece, (min(end, item.end) - item.start for _start, end in stretches))
+    return zip(starts, ends, strict=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ from sverka.presentation.item_marks import (
     ItemMark,
     Role,
     Signature,
+    TextMark,
+    in_item,
+    is_inside,
     is_of_whole_paragraph,
     signature,
 )
@@ -31,7 +34,6 @@ from sverka.presentation.pane_items import Item, PaneColumn, column
 from sverka.presentation.pane_texts import Ranges
 from sverka.presentation.shown_looks import spans_within
 from sverka.presentation.table_grid import CellAt
-from sverka.presentation.units import to_units
 from sverka.weave import ParagraphBreak, Strand, Woven, strands_of, woven_order
 from sverka.wording import shortened
 
@@ -66,7 +68,7 @@ class _Merged:
 
     paragraph: Paragraph
     laid: tuple[_Laid, ...] = ()
-    marks: tuple[tuple[int, int, Role, int, bool], ...] = ()
+    marks: tuple[TextMark, ...] = ()
     gone: frozenset[str] = frozenset()
 
 
@@ -128,20 +130,8 @@ class RedlineText:
     def marks(self, item: Item) -> tuple[ItemMark, ...]:
         """What came and what went in an item, and what is otherwise beside the words."""
         merged = self._merged(item.paragraph)
-        inside = [
-            mark
-            for mark in merged.marks
-            if (mark[0] < item.end and mark[1] > item.start)
-            or (mark[0] == mark[1] and item.start <= mark[0] <= item.end)
-        ]
-        piece = merged.paragraph.text[item.start : item.end]
-        edges = [(max(s[0], item.start), min(s[1], item.end)) for s in inside]
-        starts = to_units(piece, (start - item.start for start, _end in edges))
-        ends = to_units(piece, (end - item.start for _start, end in edges))
-        return tuple(
-            ItemMark(start, end, role, change, strong=True, beside=beside)
-            for start, end, (_s, _e, role, change, beside) in zip(starts, ends, inside, strict=True)
-        )
+        inside = [mark for mark in merged.marks if is_inside(mark, item)]
+        return in_item(merged.paragraph.text, item, inside)
 
     def signature(self, paragraph: int) -> Signature:
         """The sign of the link the paragraph stands in."""
@@ -170,9 +160,9 @@ class RedlineText:
         number = self.place_of[(side, span.paragraph)]
         wanted = next(
             (
-                mark[0]
+                mark.start
                 for mark in self._merged(number).marks
-                if mark[3] >= 0 and self._index.comparison.changes[mark[3]] is change
+                if mark.change >= 0 and self.changes[mark.change] is change
             ),
             0,
         )
@@ -195,7 +185,7 @@ class RedlineText:
         woven = self._woven(int(known.link_of[origin.paragraph]))
         text, laid = _laid_out(woven, origin.side, origin.paragraph, numbers)
         marks = [
-            (one.start, one.start + one.length, one.role, one.change, False)
+            TextMark(one.start, one.start + one.length, one.role, one.change, strong=True)
             for one in laid
             if one.role is not None and one.change is not None
         ]
@@ -215,10 +205,11 @@ class RedlineText:
             origin.side is Side.OLD or origin.paragraph not in index.references
         )
 
-    def _gone(self, marks: list[tuple[int, int, Role, int, bool]]) -> Iterator[Object]:
+    def _gone(self, marks: Sequence[TextMark]) -> Iterator[Object]:
         """The pictures that another one stands for now, or none, at their marks."""
-        for start, _end, role, number, _beside in marks:
-            change = self.changes[number] if number >= 0 and role is Role.FORMATTING else None
+        for mark in marks:
+            told = mark.change >= 0 and mark.role is Role.FORMATTING
+            change = self.changes[mark.change] if told else None
             replaced = change is not None and any(
                 one.attribute is Attribute.PICTURE and one.old is not None
                 for one in change.alterations
@@ -228,12 +219,12 @@ class RedlineText:
             known = self._index.old.paragraphs[change.old.paragraph].objects
             for one in known:
                 if one.kind is ObjectKind.PICTURE and one.offset == change.old.start:
-                    yield replace(one, offset=start, length=0)
+                    yield replace(one, offset=mark.start, length=0)
                     break
 
     def _beside_words(
         self, origin: _Origin, laid: tuple[_Laid, ...], length: int
-    ) -> Iterator[tuple[int, int, Role, int, bool]]:
+    ) -> Iterator[TextMark]:
         """The marks of what is otherwise beside the words of a merged paragraph."""
         side, index = origin.side, self._index
         changes = index.comparison.changes
@@ -251,14 +242,14 @@ class RedlineText:
                 continue
             whole = is_of_whole_paragraph(change, span, self._length(where, span.paragraph))
             start, end = (0, length) if whole else places
-            yield start, end, Role.FORMATTING, number, whole
+            yield _beside(start, end, number, whole=whole)
         if link in index.alike:
-            yield 0, length, Role.FORMATTING, -1, True
+            yield _beside(0, length, -1, whole=True)
         if side is Side.NEW:
             for number, span in index.references.get(origin.paragraph, ()):
                 places = _placed(laid, side, span, length)
                 if places is not None:
-                    yield *places, Role.FORMATTING, number, False
+                    yield _beside(*places, number)
 
     def _length(self, side: Side, paragraph: int) -> int:
         return int(self._index.side(side).lengths[paragraph])
@@ -323,6 +314,10 @@ class RedlineText:
             if origin.ghost:
                 lengths[number] = len(self._merge(number).paragraph.text)
         return lengths
+
+
+def _beside(start: int, end: int, change: int, *, whole: bool = False) -> TextMark:
+    return TextMark(start, end, Role.FORMATTING, change, strong=True, beside=whole)
 
 
 class _Paragraphs(Sequence[Paragraph]):

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from sverka.model import Object, ObjectKind, Paragraph, Style, StyleSpan
-from sverka.presentation.pane_items import Item
-from sverka.presentation.units import to_units
+from sverka.presentation.pane_items import Item, units_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,9 @@ def looks(paragraph: Paragraph, item: Item) -> tuple[ShownLook, ...]:
     spans = spans_within(paragraph.styles, item.start, item.end)
     if not spans:
         return ()
-    edges = [(max(s.start, item.start), min(s.end, item.end)) for s in spans]
-    starts, ends = _units(paragraph, item, edges)
+    units = units_within(paragraph.text, item, [(span.start, span.end) for span in spans])
     return tuple(
-        ShownLook(start, end, span.style)
-        for start, end, span in zip(starts, ends, spans, strict=True)
+        ShownLook(start, end, span.style) for (start, end), span in zip(units, spans, strict=True)
     )
 
 
@@ -74,14 +71,8 @@ def things(paragraph: Paragraph, item: Item) -> tuple[Thing, ...]:
         or (one.offset == item.end and last)
         or (one.offset < item.start < one.offset + one.length)
     ]
-    edges = [(max(one.offset, item.start), min(one.offset + one.length, item.end)) for one in here]
-    starts, ends = _units(paragraph, item, edges)
-    return tuple(Thing(s, max(s, e), one) for s, e, one in zip(starts, ends, here, strict=True))
-
-
-def _units(
-    paragraph: Paragraph, item: Item, edges: list[tuple[int, int]]
-) -> tuple[list[int], list[int]]:
-    piece = paragraph.text[item.start : item.end]
-    starts = to_units(piece, (start - item.start for start, _end in edges))
-    return starts, to_units(piece, (end - item.start for _start, end in edges))
+    edges = [(one.offset, one.offset + one.length) for one in here]
+    units = units_within(paragraph.text, item, edges)
+    return tuple(
+        Thing(start, max(start, end), one) for (start, end), one in zip(units, here, strict=True)
+    )
