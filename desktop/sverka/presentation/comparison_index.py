@@ -75,6 +75,18 @@ class Index:
         """The index of one version."""
         return self.old if side is Side.OLD else self.new
 
+    def told_in(self, link: int) -> list[tuple[int, Change]]:
+        """The changes of a link with their indexes, in reading order, as they are in it."""
+        joined = self.comparison.alignment.links[link]
+        numbers = {
+            number
+            for side in Side
+            for paragraph in joined.of(side)
+            for number in self.side(side).changes_of(paragraph)
+        }
+        changes = self.comparison.changes
+        return [(n, self.comparison.change_in(changes[n], link)) for n in sorted(numbers)]
+
 
 def linked(links: Sequence[Link], side: Side) -> Linked:
     """The paragraphs of one version by link."""

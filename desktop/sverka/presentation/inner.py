@@ -31,16 +31,12 @@ def differences_of(index: Index, link: int) -> tuple[Difference, ...]:
     A word of which only a part differs gives a place for each such part, where both sides have
     as many of them; else the whole word is one place.
     """
-    joined = index.comparison.alignment.links[link]
-    numbers = {n for paragraph in joined.old for n in index.old.changes_of(paragraph)}
-    numbers |= {n for paragraph in joined.new for n in index.new.changes_of(paragraph)}
-    changes = index.comparison.changes
-    told = [(n, index.comparison.change_in(changes[n], link)) for n in sorted(numbers)]
+    told = index.told_in(link)
     own = halves_of(index.comparison, link, told)
     found = [part for number, change in own for part in _parts(number, change)]
-    for number in sorted(numbers):
-        if changes[number].link == link:
-            found += _elsewhere(index, number, changes[number])
+    for number, change in told:
+        if change.link == link:
+            found += _elsewhere(index, number, change)
     return tuple(found)
 
 

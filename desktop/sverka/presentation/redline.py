@@ -227,10 +227,8 @@ class RedlineText:
     ) -> Iterator[TextMark]:
         """The marks of what is otherwise beside the words of a merged paragraph."""
         side, index = origin.side, self._index
-        changes = index.comparison.changes
         link = int(index.side(side).link_of[origin.paragraph])
-        for number in self._numbers(link):
-            change = changes[number]
+        for number, change in index.told_in(link):
             where = side if change.span(side) is not None else side.other
             span = change.span(where)
             if not change.alterations or span is None:
@@ -279,24 +277,7 @@ class RedlineText:
         return tuple(sorted(found, key=lambda thing: thing.offset))
 
     def _weave(self, link: int) -> Woven:
-        comparison = self._index.comparison
-        changes = [
-            (number, comparison.change_in(comparison.changes[number], link))
-            for number in self._numbers(link)
-        ]
-        return strands_of(comparison, link, changes)
-
-    def _numbers(self, link: int) -> list[int]:
-        """The changes of a link, in reading order."""
-        joined = self._index.comparison.alignment.links[link]
-        return sorted(
-            {
-                number
-                for side in Side
-                for paragraph in joined.of(side)
-                for number in self._index.side(side).changes_of(paragraph)
-            }
-        )
+        return strands_of(self._index.comparison, link, self._index.told_in(link))
 
     def _lengths(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         lengths = np.array(
