@@ -14,7 +14,7 @@ from sverka.model import (
     ObjectKind,
     Side,
 )
-from sverka.wording.measures import decimal_words
+from sverka.wording.measures import extent_words
 from sverka.wording.object_phrases import (
     COMMENT_MARK,
     added_words,
@@ -25,8 +25,6 @@ from sverka.wording.object_phrases import (
 )
 from sverka.wording.shortening import ELLIPSIS, shortened, shortened_name
 
-_CENTIMETRES = 2.54 / 72
-"""Of a PDF point."""
 _MOST = 60
 """Code points of a target, a field's code or an alternative text that are shown."""
 
@@ -164,10 +162,7 @@ def _box(value: AttributeValue, language: Language) -> str:
 
 
 def _extent(value: AttributeValue, language: Language) -> str:
-    """Width and height in centimetres: "10 × 5.2"."""
-    if not isinstance(value, tuple):
-        return ELLIPSIS
-    return " × ".join(decimal_words(one * _CENTIMETRES, language) for one in value)
+    return extent_words(value, language) if isinstance(value, tuple) else ELLIPSIS
 
 
 def _short(value: str) -> str:

@@ -8,6 +8,8 @@ from sverka.model import BESIDE_WORDS, Document, Ignore, IgnoreGroup, Options, T
 from sverka.wording.kind_names import group_name, ignore_name
 
 _STEP = 1000
+_CENTIMETRES = 2.54 / 72
+"""Of a PDF point."""
 
 
 def number_words(number: int, language: Language) -> str:
@@ -53,6 +55,11 @@ def decimal_words(number: float, language: Language) -> str:
     """A number with at most one decimal, without it where it is zero: "10.5", "12"."""
     said = f"{number:.1f}".removesuffix(".0")
     return said.replace(".", language.pgettext("decimal separator", "."))
+
+
+def extent_words(size: tuple[float, float], language: Language) -> str:
+    """A width and a height in PDF points, said in centimetres without their name: "10 × 5.2"."""
+    return " × ".join(decimal_words(length * _CENTIMETRES, language) for length in size)
 
 
 def date_words(date: datetime, language: Language) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from sverka.gui.plumbing.window_language import _, current
 from sverka.model import Object
 from sverka.presentation.shown_looks import Thing
-from sverka.wording.measures import decimal_words
+from sverka.wording.measures import extent_words
 
 HIGHEST = 110
 WIDEST = 210
@@ -16,7 +16,6 @@ WIDEST = 210
 _UNKNOWN = (120.0, 76.0)
 _SMALLEST = 28.0
 _PIXELS = 96 / 72
-_CENTIMETRES = 2.54 / 72
 CAPTION = 22
 """Pixels below a thumbnail for its alternative text."""
 _GAP = 10
@@ -64,8 +63,7 @@ def picture_size_words(one: Object) -> str:
     """How large a picture is on paper; empty where the file does not say."""
     if one.size is None:
         return _("Picture")
-    wide, high = (decimal_words(length * _CENTIMETRES, current()) for length in one.size)
-    return _("{width} × {height} cm").format(width=wide, height=high)
+    return _("{size} cm").format(size=extent_words(one.size, current()))
 
 
 def _extent(one: Object, width: float) -> tuple[float, float]:
