@@ -12,6 +12,8 @@ PAD = 6
 SIGN_ROOM = 13
 _SHORT = 13
 """Letters of a cell that are set in one line, where there is room for that. [hand]"""
+_FIGURE = 6
+"""Letters of a cell that is taken for a figure, a year or a share: half of one misleads. [hand]"""
 _NARROWEST = 62
 """Pixels of a column where the columns of a row go on in another line of it."""
 _LEAST = 38
@@ -38,7 +40,7 @@ def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[Cell
     wanted = _wanted(row.letters, width, letter)
     rest, whole = width - sum(wanted), sum(row.letters)
     if rest < 0:
-        widths = [each * width / sum(wanted) for each in wanted]
+        widths = _narrowed(row.letters, wanted, width)
     else:
         widths = [
             each + rest * count / whole for each, count in zip(wanted, row.letters, strict=True)
@@ -56,6 +58,16 @@ def _wanted(letters: Sequence[int], width: int, letter: float) -> list[float]:
         for each, count in zip(short, letters, strict=True)
     ]
     return next((each for each in (signed, short, tight) if sum(each) <= width), tight)
+
+
+def _narrowed(letters: Sequence[int], wanted: Sequence[float], width: int) -> list[float]:
+    """The columns of words give way, in proportion; figures do so last."""
+    are_figures = [count <= _FIGURE for count in letters]
+    whole = sum(each for each, kept in zip(wanted, are_figures, strict=True) if kept)
+    if width - whole < _LEAST * max(1, are_figures.count(False)):
+        return [each * width / sum(wanted) for each in wanted]
+    share = (width - whole) / (sum(wanted) - whole)
+    return [each * (1 if kept else share) for each, kept in zip(wanted, are_figures, strict=True)]
 
 
 def _wrapped(row: TableRow, left: int, width: int) -> list[CellBox]:
