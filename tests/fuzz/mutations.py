@@ -5,7 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 from random import Random
 
-from made_formats import WRITERS, Piece, as_rich_odt, as_rich_rtf
+from made_formats import Piece
 
 _TOKENS = (
     b"<", b">", b"</p>", b"<table>", b"<td rowspan=99999 colspan=99999>", b"<ol start=-9999999999>",
@@ -15,27 +15,23 @@ _TOKENS = (
     b"charset=utf-16", b"charset=hz", b"charset=idna", b"=?utf-8?b?!!?=", b"00:00:00,000 --> ",
     b"99999999999", b"-1", b"style='color:rgb(999,1,2);font-size:9999999pt'", b"<b><i>",
     b"<div role=heading aria-level=999>", b"<svg><math>", b"<a href='http://[x'>",
-    b"data:;base64,x",
+    b"data:;base64,x", b"\\u-70000?", b"\\bin99999999 ", b"{\\*\\", b"}}}}", b"\\ansicpg99999",
+    b"<w:p>", b"<w:tbl><w:tr><w:tc>", b"w:val='-99999999999'", b"<text:p>",
+    b"<text:s text:c='9999999'/>", b"endobj", b"1 0 R", b"/Kids [2 0 R]", b"/Count 999999",
+    b"/Rotate 45", b"<FFFF> Tj", b"[[[[", b"/Length 0", b"BDC", b"1e38 0 0 1e38 0 0 cm",
+    b"\x1b$B", b"~{", b"\xe2\x80\xae",
     b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"<style>@import 'x';.a{color:}</style>", b"`" * 40,
     b"[" * 40, b"> " * 40, b"* " * 20, b"|" * 20, b"\n---\n", b"../../x", b"#" * 9, b"<p>" * 300,
 )  # fmt: skip
 
-_TEXT = (
+TEXT = (
     Piece("A release of the harbour board", 1),
     Piece("The captains met on 3 May & agreed: the light burns <again> at 20:00."),
     Piece("Второй абзац, в нём «кавычки», число 1 200 и слово «нет»."),
     Piece("Plan", 2),
     Piece("1. What is “done” first; 2. what comes after, 50 % of it."),
 )
-
-
-_RICHER = {"odt": as_rich_odt, "rtf": as_rich_rtf}
-"""Writers of formats that hold more than paragraphs."""
-
-
-def sample(kind: str) -> bytes:
-    """The file of a format that is damaged."""
-    return _RICHER.get(kind, WRITERS[kind][0])(_TEXT)
+"""What the files say that are damaged."""
 
 
 def mutated(data: bytes, random: Random) -> bytes:

@@ -6,7 +6,8 @@
 
 Prints for each format how many were read, how many refused, the slowest and the peak memory of the
 process. The exit status is 1 where one crashed, took longer than LONGEST seconds of processor time,
-or was refused in more than one line; the file is kept in the folder of --keep.
+more memory than MOST_MEMORY, or was refused in more than one line; the file is kept in the folder
+of --keep.
 """
 
 import argparse
@@ -21,14 +22,17 @@ from types import FrameType
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from mutations import mutated, sample
+from mutations import TEXT, mutated
 
-from made_formats import WRITERS
+from more_formats import SUFFIXES, samples
 from sverka.model import ReadError
 from sverka.readers import read
 
 LONGEST = 10
 """Seconds of processor time that reading a damaged file may take."""
+
+MOST_MEMORY = 1024
+"""Megabytes that the process may come to."""
 
 
 class Hanging(BaseException):
@@ -58,35 +62,43 @@ def _stopped(_signal: int, _frame: FrameType | None) -> None:
     raise Hanging
 
 
+def _peak() -> int:
+    """The most memory that this process has had, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def run(kind: str, count: int, seed: int, keep: Path, only: int | None = None) -> bool:
     """Read `count` damaged files of a format; whether all ended well."""
-    data, suffix = sample(kind), WRITERS[kind][1]
+    whole, suffix = samples(kind, TEXT), SUFFIXES[kind]
     ends: dict[str, int] = {}
     slowest = 0.0
     signal.signal(signal.SIGPROF, _stopped)
     for number in range(count) if only is None else (only,):
         path = keep / f"{kind}-{seed}-{number}{suffix}"
-        path.write_bytes(mutated(data, Random(f"{seed}:{kind}:{number}")))
+        chance = Random(f"{seed}:{kind}:{number}")
+        path.write_bytes(mutated(whole[number % len(whole)], chance))
         begun = time.process_time()
         signal.setitimer(signal.ITIMER_PROF, LONGEST)
-        end = ended(path)
+        before, end = _peak(), ended(path)
         signal.setitimer(signal.ITIMER_PROF, 0)
         slowest = max(slowest, time.process_time() - begun)
         ends[end] = ends.get(end, 0) + 1
-        if end in ("read", "refused"):
+        if end in ("read", "refused") and before <= MOST_MEMORY < _peak():
+            print(f"{path}: took {_peak()} MB", flush=True)
+        elif end in ("read", "refused"):
             path.unlink()
         else:
             print(f"{path}: {end}", flush=True)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    peak = _peak()
     told = ", ".join(f"{count} {end}" for end, count in sorted(ends.items()))
     print(f"{kind}: {told}; slowest {slowest:.2f} s, peak {peak} MB", flush=True)
-    return set(ends) <= {"read", "refused"}
+    return set(ends) <= {"read", "refused"} and peak <= MOST_MEMORY
 
 
 def main() -> int:
     """Run what the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("kinds", nargs="*", metavar="FORMAT", help=", ".join(WRITERS))
+    parser.add_argument("kinds", nargs="*", metavar="FORMAT", help=", ".join(SUFFIXES))
     parser.add_argument("-n", type=int, default=200, help="how many of each")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, help="the number of one file")
@@ -96,7 +108,7 @@ def main() -> int:
     keep.mkdir(parents=True, exist_ok=True)
     well = [
         run(kind, arguments.n, arguments.seed, keep, arguments.only)
-        for kind in arguments.kinds or WRITERS
+        for kind in arguments.kinds or SUFFIXES
     ]
     return 0 if all(well) else 1
 

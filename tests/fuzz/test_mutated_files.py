@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from made_formats import WRITERS
+from more_formats import SUFFIXES
 
 
-@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize("kind", SUFFIXES)
 def test_damaged_files_end_well(tmp_path: Path, kind: str) -> None:
     command = [sys.executable, Path(__file__).with_name("run.py"), "-n", "60", "--keep", tmp_path]
     done = subprocess.run(
