@@ -4,16 +4,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sverka.alignment import align
-    from sverka.comparison import compare
+    from sverka.comparison import compare, inspect
     from sverka.readers import read
     from sverka.screening import screen
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "align", "compare", "read", "screen"]
+__all__ = ["__version__", "align", "compare", "inspect", "read", "screen"]
 
 _HOME = {
     "align": "sverka.alignment",
     "compare": "sverka.comparison",
+    "inspect": "sverka.comparison",
     "read": "sverka.readers",
     "screen": "sverka.screening",
 }

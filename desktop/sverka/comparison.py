@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sverka.alignment import hardly_agree
 from sverka.differences import (
@@ -40,7 +39,7 @@ from sverka.model import (
     Statistics,
     silent,
 )
-from sverka.readers import read
+from sverka.readers import Readable, read
 from sverka.screening import (
     Examination,
     examine,
@@ -61,12 +60,12 @@ class ExaminedPair:
 
 
 def compare(
-    old: Path | str | Document,
-    new: Path | str | Document,
+    old: Readable | Document,
+    new: Readable | Document,
     options: Options | None = None,
     progress: Progress = silent,
 ) -> Comparison:
-    """Compare two versions, given as paths or as documents that were read before.
+    """Compare two versions: given as paths, bytes or binary streams, or as documents read before.
 
     `progress` is told of each stage and may raise Cancelled, which passes. Raises ReadError with a
     sentence for a file that cannot be read.
@@ -76,8 +75,8 @@ def compare(
 
 
 def examine_pair(
-    old: Path | str | Document,
-    new: Path | str | Document,
+    old: Readable | Document,
+    new: Readable | Document,
     options: Options,
     progress: Progress = silent,
 ) -> ExaminedPair:
@@ -176,15 +175,24 @@ def _unfolded(
 
 
 def inspect(
-    document: Document,
-    other: Document | None = None,
+    document: Readable | Document,
+    other: Readable | Document | None = None,
     side: Side = Side.OLD,
     options: Options | None = None,
     progress: Progress = silent,
 ) -> Inspection:
-    """Screen one document, with the other version as witness where there is one."""
-    examination = examine(document, other, side=side, progress=_part(progress, 0, 2))
-    return _settled(examination, options or Options(), _part(progress, 1, 2))
+    """Screen one document, with the other version as witness where there is one.
+
+    Each is given as a path, bytes or a binary stream, or as a document that was read before.
+    """
+    options = options or Options()
+    encodings = {Side.OLD: options.encoding_old, Side.NEW: options.encoding_new}
+    shown = _document(document, encodings[side], options, progress)
+    witness = other
+    if witness is not None:
+        witness = _document(witness, encodings[side.other], options, progress)
+    examination = examine(shown, witness, side=side, progress=_part(progress, 0, 2))
+    return _settled(examination, options, _part(progress, 1, 2))
 
 
 def _settled(examination: Examination, options: Options, progress: Progress) -> Inspection:
@@ -198,7 +206,7 @@ def _settled(examination: Examination, options: Options, progress: Progress) -> 
 
 
 def _document(
-    given: Path | str | Document, encoding: str | None, options: Options, progress: Progress
+    given: Readable | Document, encoding: str | None, options: Options, progress: Progress
 ) -> Document:
     if isinstance(given, Document):
         return given

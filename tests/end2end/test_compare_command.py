@@ -42,6 +42,51 @@ def test_changes_give_exit_status_1_and_a_summary() -> None:
     assert "quotation" in done.stdout
 
 
+def piped(data: bytes, *arguments: object) -> subprocess.CompletedProcess[bytes]:
+    """Run it with this on its standard input, a pipe."""
+    return subprocess.run(
+        [sys.executable, "-m", "sverka", *map(str, arguments)],
+        input=data,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "LANG": "C.UTF-8", "LANGUAGE": "en"},
+    )
+
+
+def test_standard_input_is_read_as_a_file_would_be_and_its_format_is_known() -> None:
+    by_name = sverka("compare", PUBLISHED, CORRECTED)
+    for data, *names in (
+        (PUBLISHED.read_bytes(), "-", CORRECTED),
+        (CORRECTED.read_bytes(), PUBLISHED, "-"),
+    ):
+        done = piped(data, "compare", *names)
+        assert (done.returncode, done.stderr) == (1, b"")
+        shown, rest = done.stdout.decode().split("\n", 1)
+        assert "<stdin>" in shown
+        assert rest == by_name.stdout.split("\n", 1)[1]
+    inspected = piped(CORRECTED.read_bytes(), "inspect", "-", "--against", PUBLISHED)
+    assert (inspected.returncode, inspected.stderr) == (0, b"")
+    assert inspected.stdout.startswith(b"<stdin>: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
+def test_a_pipe_is_read_by_its_name() -> None:
+    done = piped(PUBLISHED.read_bytes(), "compare", "/dev/stdin", PUBLISHED)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_standard_input_is_read_once() -> None:
+    done = piped(b"text", "compare", "-", "-")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"sverka: Standard input was named for both versions")
+    assert done.stderr.count(b"\n") == 1
+    if sys.platform != "win32":
+        assert piped(b"text", "inspect", "-", "--against", "/dev/stdin").returncode == 2
+        twice = piped(b"text", "compare", "/dev/stdin", "/dev/fd/0")
+        assert twice.stderr.startswith("sverka: “/dev/stdin” was named for both".encode())
+
+
 def test_the_summary_is_in_the_language_of_the_system() -> None:
     assert "изменени" in sverka("compare", PUBLISHED, CORRECTED, LANGUAGE="ru").stdout
     assert "өзгөрүү" in sverka("compare", PUBLISHED, CORRECTED, LANGUAGE="ky").stdout

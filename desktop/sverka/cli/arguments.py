@@ -28,6 +28,9 @@ Word = TypeVar("Word", bound=StrEnum)
 INPUTS = ("old", "new", "file", "against", "session", "decisions")
 """The arguments that name a file the command reads; none of them is ever written to."""
 
+VERSIONS = ("old", "new", "file", "against")
+"""The arguments that name a version, which may be "-" for standard input."""
+
 OUTPUTS = ("json", "report", "html", "xlsx", "pdf")
 """The options that name a file to write."""
 
@@ -101,8 +104,8 @@ def _add_compare(
         description=_("Compare two versions and print what changed."),
     )
     compare.set_defaults(parser=compare)
-    compare.add_argument("old", metavar="OLD", help=_("the original"))
-    compare.add_argument("new", metavar="NEW", help=_("the revised version"))
+    compare.add_argument("old", metavar="OLD", help=_("the original; - for standard input"))
+    compare.add_argument("new", metavar="NEW", help=_("the revised version; - for standard input"))
     _add_reports(compare, language)
     compare.add_argument(
         "--json",
@@ -233,7 +236,7 @@ def _add_inspect(
         description=_("Show the findings in one file: headers, repeats, artifacts."),
     )
     inspect.set_defaults(parser=inspect)
-    inspect.add_argument("file", metavar="FILE", help=_("the file"))
+    inspect.add_argument("file", metavar="FILE", help=_("the file; - for standard input"))
     inspect.add_argument(
         "--against", metavar="OTHER", help=_("the other version, taken as a witness")
     )

@@ -9,14 +9,18 @@ from sverka.cli import printing, streams
 from sverka.cli.arguments import REPORTS, options_of, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
-from sverka.cli.refusals import refuse_in_vain, refuse_missing, refuse_unwritable
+from sverka.cli.refusals import (
+    refuse_in_vain,
+    refuse_missing,
+    refuse_read_twice,
+    refuse_unwritable,
+)
 from sverka.cli.reviewing import remarks_of
 from sverka.cli.unused import say_unused
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
 from sverka.language import Language, language
 from sverka.model import Comparison, Options, SverkaError
-from sverka.readers import read
 from sverka.readers.intake import printable
 from sverka.reports import json_forms
 from sverka.wording import error_words
@@ -42,9 +46,11 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_unwritable(arguments)
     refuse_in_vain(arguments)
     refuse_missing(arguments)
+    refuse_read_twice(arguments)
     options = options_of(arguments)
+    old, new = map(streams.input_named, (arguments.old, arguments.new))
     with meter(spoken, quiet=arguments.quiet) as progress:
-        result = compare(arguments.old, arguments.new, options, progress)
+        result = compare(old, new, options, progress)
     encodings = {
         "encoding-old": (arguments.encoding_old, result.old.document),
         "encoding-new": (arguments.encoding_new, result.new.document),
@@ -78,19 +84,17 @@ def _write_report(
 def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_unwritable(arguments)
     refuse_missing(arguments)
-    options = Options(decisions=decisions_of(arguments.decisions))
+    refuse_read_twice(arguments)
+    options = Options(
+        as_source=arguments.read_as == "source",
+        encoding_old=arguments.encoding,
+        decisions=decisions_of(arguments.decisions),
+    )
+    file = streams.input_named(arguments.file)
+    witness = streams.input_named(arguments.against) if arguments.against else None
     with meter(spoken, quiet=arguments.quiet) as progress:
-        source = arguments.read_as == "source"
-        document = read(
-            arguments.file, encoding=arguments.encoding, as_source=source, progress=progress
-        )
-        other = (
-            read(arguments.against, as_source=source, progress=progress)
-            if arguments.against
-            else None
-        )
-        result = inspect(document, other, options=options, progress=progress)
-    encodings = {"encoding": (arguments.encoding, document)}
+        result = inspect(file, witness, options=options, progress=progress)
+    encodings = {"encoding": (arguments.encoding, result.document)}
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     if arguments.json:
         _write_json(json_forms.inspection(result, spoken), arguments.json)

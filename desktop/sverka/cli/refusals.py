@@ -2,8 +2,10 @@
 
 import argparse
 import os
+from itertools import combinations
 
-from sverka.cli.arguments import INPUTS, OUTPUTS, REPORTS
+from sverka.cli.arguments import INPUTS, OUTPUTS, REPORTS, VERSIONS
+from sverka.cli.streams import STANDARD_INPUT
 from sverka.files import is_same_file
 from sverka.model import ReadError, SverkaError, WriteError
 from sverka.readers.intake import printable
@@ -20,6 +22,32 @@ def refuse_missing(arguments: argparse.Namespace) -> None:
             raise ReadError(
                 "“{file}” does not exist; check its name and folder.", file=printable(name)
             )
+
+
+def refuse_read_twice(arguments: argparse.Namespace) -> None:
+    """ReadError where both versions are to come out of one stream, which gives its text once."""
+    given = vars(arguments)
+    named = [given[name] for name in VERSIONS if given.get(name)]
+    for one, other in combinations(named, 2):
+        if one == other == STANDARD_INPUT or _are_one_stream(one, other):
+            if STANDARD_INPUT in (one, other):
+                raise ReadError(
+                    "Standard input was named for both versions, but it can be read only once;"
+                    " save one of them to a file."
+                )
+            raise ReadError(
+                "“{file}” was named for both versions, but it can be read only once;"
+                " save one of them to a file.",
+                file=printable(one),
+            )
+
+
+def _are_one_stream(one: str, other: str) -> bool:
+    """Whether two names are of one pipe or terminal; a file can be read again."""
+    first, second = ("/dev/stdin" if name == STANDARD_INPUT else name for name in (one, other))
+    if not os.path.exists(first) or os.path.isfile(first) or os.path.isdir(first):
+        return False
+    return is_same_file(first, second)
 
 
 def refuse_in_vain(arguments: argparse.Namespace) -> None:

@@ -4,9 +4,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
-from sverka.model import WriteError
+from sverka.model import ReadError, WriteError
+
+STANDARD_INPUT = "-"
+"""What names standard input where a file is asked for."""
 
 
 def prepare() -> None:
@@ -21,6 +24,18 @@ def prepare() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def input_named(name: str) -> str | BinaryIO:
+    """The file of this name, or standard input where it is asked for; ReadError where it is closed.
+
+    A file that is really called so is named "./-".
+    """
+    if name != STANDARD_INPUT:
+        return name
+    if sys.stdin is None:
+        raise ReadError("There is no standard input to read: it is closed.")
+    return sys.stdin.buffer
 
 
 @contextmanager

@@ -1,11 +1,10 @@
 """Reads files: finds out which format one is in, and turns it into a Document."""
 
-import os
 from dataclasses import replace
 
 from sverka.model import Document, Notice, NoticeCode, Progress, Stage, Tracked, silent
 from sverka.readers import html, plain_text
-from sverka.readers.intake import Intake, take_in
+from sverka.readers.intake import Intake, Readable, take_in
 from sverka.readers.registry import (
     BrokenFormat,
     Format,
@@ -19,6 +18,7 @@ __all__ = [
     "BrokenFormat",
     "Format",
     "Match",
+    "Readable",
     "Settings",
     "formats",
     "read",
@@ -28,14 +28,19 @@ __all__ = [
 
 
 def read(
-    path: str | os.PathLike[str],
+    source: Readable,
     *,
+    name: str | None = None,
     encoding: str | None = None,
     tracked: Tracked = Tracked.ACCEPT,
     as_source: bool = False,
     progress: Progress = silent,
 ) -> Document:
-    """Read a file of any registered format.
+    """Read a file of any registered format: by its name, from its bytes or from a binary stream.
+
+    `name` is what it is called in all that is said of it; the name of the file else, that of the
+    stream, or "<bytes>". The format is known by the content, and by the end of the name only where
+    that leaves a choice. A stream or a pipe is read once, to its end.
 
     `encoding` overrides the one a text file seems to have; other formats know their own.
     `tracked` says how tracked changes inside the file are read. `as_source` reads what is written
@@ -44,7 +49,7 @@ def read(
     translated sentence: what happened, to which file, what to do.
     """
     progress(Stage.READING, 0.0)
-    intake = take_in(path)
+    intake = take_in(source, name)
     found, broken = _as_text(intake) if as_source else format_of(intake)
     document = found.read(intake, Settings(encoding, tracked, progress, as_source))
     progress(Stage.READING, 1.0)

@@ -5,10 +5,17 @@ import os
 import stat
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import BinaryIO, TypeAlias
 from unicodedata import category
 
 from sverka.model import ReadError
 from sverka.readers.limits import MAX_FILE_BYTES, megabytes
+
+Readable: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+"""What can be read: a file by its name, its bytes, or a stream that gives them."""
+
+BYTES, STREAM = "<bytes>", "<stream>"
+"""What is shown for what has no name of its own, as Python shows "<stdin>"."""
 
 _UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode categories of controls, half characters and line ends."""
@@ -34,14 +41,35 @@ class Intake:
         return os.path.splitext(self.path)[1].lower()
 
 
-def take_in(path: str | os.PathLike[str]) -> Intake:
-    """Read the whole file. ReadError for what is missing, closed, empty, no file, or too large."""
-    shown = printable(os.fsencode(path).decode("utf-8", "replace"))
+def take_in(given: Readable, name: str | None = None) -> Intake:
+    """Take all of it in. ReadError for what is missing, closed, empty, no file, or too large.
+
+    `name` is shown in place of the one it has. A stream is read from where it stands, once, and
+    stays open.
+    """
+    if isinstance(given, bytes | bytearray | memoryview):
+        shown, data, modified = BYTES if name is None else name, bytes(given), None
+    elif isinstance(given, str | os.PathLike):
+        shown = os.fsencode(given).decode("utf-8", "replace") if name is None else name
+        data, modified = _of_file(given, printable(shown))
+    else:
+        shown = _name_of(given) if name is None else name
+        data, modified = _of_stream(given, printable(shown)), None
+    shown = printable(shown)
+    if not data:
+        raise _empty(shown)
+    if len(data) > MAX_FILE_BYTES:
+        raise too_large(shown, MAX_FILE_BYTES)
+    return Intake(shown, data, hashlib.sha256(data).hexdigest(), modified)
+
+
+def _of_file(path: str | os.PathLike[str], shown: str) -> tuple[bytes, datetime | None]:
+    """The bytes of a file or a pipe, and when it was modified."""
     try:
         status = os.stat(path)
         _check_status(status, shown)
         with open(path, "rb") as stream:
-            data = stream.read(MAX_FILE_BYTES + 1)
+            return stream.read(MAX_FILE_BYTES + 1), _modified(status)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ReadError(
             "“{file}” does not exist; check its name and folder.", file=shown
@@ -51,16 +79,39 @@ def take_in(path: str | os.PathLike[str]) -> Intake:
             "“{file}” may not be read; ask its owner for permission.", file=shown
         ) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise ReadError(
-            "“{file}” could not be read from the disk: {reason}.", file=shown, reason=reason
+            "“{file}” could not be read from the disk: {reason}.", file=shown, reason=_reason(error)
         ) from error
-    if not data:
-        raise _empty(shown)
-    if len(data) > MAX_FILE_BYTES:
-        raise too_large(shown, MAX_FILE_BYTES)
-    digest = hashlib.sha256(data).hexdigest()
-    return Intake(shown, data, digest, _modified(status))
+
+
+def _of_stream(stream: BinaryIO, shown: str) -> bytes:
+    """The bytes a stream gives, in pieces: one without a buffer gives what it has just then."""
+    taken = bytearray()
+    try:
+        while len(taken) <= MAX_FILE_BYTES:
+            piece = stream.read(MAX_FILE_BYTES + 1 - len(taken))
+            if isinstance(piece, str):
+                raise TypeError("the stream gives text, not bytes: open it as binary")
+            if not piece:
+                break
+            taken += piece
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            "“{file}” could not be read: {reason}.", file=shown, reason=_reason(error)
+        ) from error
+    return bytes(taken)
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
+
+
+def _name_of(stream: BinaryIO) -> str:
+    """What a stream calls itself; one opened by a number has no name."""
+    name = getattr(stream, "name", None)
+    if isinstance(name, bytes):
+        return name.decode("utf-8", "replace")
+    return name if isinstance(name, str) else STREAM
 
 
 def printable(name: str) -> str:
@@ -68,16 +119,31 @@ def printable(name: str) -> str:
     return "".join("\ufffd" if category(char) in _UNPRINTABLE else char for char in name)
 
 
+def refuse_unlasting(path: str | os.PathLike[str]) -> None:
+    """ReadError for a pipe or a device: what is read from it is not there a second time."""
+    try:
+        lasting = stat.S_ISREG(os.stat(path).st_mode) or os.path.isdir(path)
+    except (OSError, ValueError):  # reading it will say what is wrong
+        return
+    if not lasting:
+        raise _no_file(printable(os.fsencode(path).decode("utf-8", "replace")))
+
+
 def _check_status(status: os.stat_result, shown: str) -> None:
-    """Refuse what must not even be opened: a folder, a pipe or device, a file far too large."""
+    """Refuse what must not even be opened: a folder, a disk, a file far too large.
+
+    A pipe or a terminal says nothing of its size.
+    """
     if stat.S_ISDIR(status.st_mode):
         raise ReadError("“{file}” is a folder; name one of the files in it.", file=shown)
-    if not stat.S_ISREG(status.st_mode):
-        raise ReadError(
-            "“{file}” is no ordinary file; save its contents to a file first.", file=shown
-        )
-    if status.st_size > MAX_FILE_BYTES:
+    if stat.S_ISBLK(status.st_mode) or stat.S_ISSOCK(status.st_mode):
+        raise _no_file(shown)
+    if stat.S_ISREG(status.st_mode) and status.st_size > MAX_FILE_BYTES:
         raise too_large(shown, MAX_FILE_BYTES)
+
+
+def _no_file(shown: str) -> ReadError:
+    return ReadError("“{file}” is no ordinary file; save its contents to a file first.", file=shown)
 
 
 def too_large(shown: str, limit: int) -> ReadError:

@@ -104,7 +104,10 @@ def _work(say: Say, number: int, job: Job, progress: Progress, kept: _Kept) -> N
 def _compared(job: Compare, progress: Progress, kept: _Kept) -> Comparison:
     # Imported here, not with the window: reading and comparing cost a third of a second.
     from sverka.comparison import conclude, examine_pair
+    from sverka.readers.intake import refuse_unlasting
 
+    for name in (job.old, job.new):
+        refuse_unlasting(name)
     basis = _basis(job)
     if kept.pair is None or kept.basis != basis:
         kept.pair, kept.basis = None, basis

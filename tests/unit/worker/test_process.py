@@ -1,5 +1,6 @@
 """The real process compares, exports, refuses, in the language asked for."""
 
+import os
 import queue
 from collections.abc import Iterator
 from pathlib import Path
@@ -105,6 +106,17 @@ def test_a_report_that_cannot_be_written_ends_in_a_sentence(
     failed = final(heard)
     assert isinstance(failed, Failed)
     assert "folder.docx" in str(failed.error)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes on this system")
+def test_the_window_takes_no_pipe_since_it_reads_again_after_decisions(
+    worker: Worker, heard: News, files: tuple[Path, Path], tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    worker.submit(Compare(str(files[0]), str(tmp_path / "pipe")))
+    news = final(heard)
+    assert isinstance(news, Failed)
+    assert "no ordinary file" in str(news.error)
 
 
 def stages(heard: News) -> tuple[set[Stage], Message]:
