@@ -20,6 +20,12 @@ class PageContent:
     objects: list[Object] = field(default_factory=list)
     length: int = 0
     last: str = ""
+    _pictured: int = -1  # the offset of the farthest picture
+
+    def picture(self, object_: Object) -> None:
+        """A picture at the end of what was written."""
+        self.objects.append(object_)
+        self._pictured = max(self._pictured, object_.offset)
 
     def write(self, text: str, style: Style, revisions: tuple[Revision, ...], pre: bool) -> None:
         """Append text; outside of `pre` white space is one space, and none after white space."""
@@ -45,8 +51,7 @@ class PageContent:
 
     def cover(self, start: int, kind: ObjectKind, digest: str, words: str = "") -> None:
         """An object over all that was written since `start`; none where that is nothing."""
-        pictured = any(o.kind is ObjectKind.PICTURE and o.offset >= start for o in self.objects)
-        if self.length > start or pictured:
+        if self.length > start or self._pictured >= start:
             covered = Object(min(start, self.length), kind, digest, words, self.length - start)
             self.objects.append(covered)
 
