@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sverka.model import Document, Phrase, Properties, ReadError
-from sverka.readers.archive import Damaged, is_zip, open_archive
+from sverka.readers.archive import Archive, Damaged, is_zip, open_archive
 from sverka.readers.encoding import as_ascii
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_MARKUP_BYTES
@@ -49,16 +49,20 @@ _NOTES = frozenset({"notes", "comments", "footnotes"})
 def match(intake: Intake) -> Match:
     """Its first element says so; a ZIP with one such file in it is read as that file."""
     if is_zip(intake.data):
-        return Match.CERTAIN if _name_inside(intake) is not None else Match.NO
+        return Match.CERTAIN if _is_packed(intake) else Match.NO
     return Match.CERTAIN if "<FictionBook" in as_ascii(intake.data[:_HEAD]) else Match.NO
 
 
-def _name_inside(intake: Intake) -> str | None:
-    """The name of the book in an archive that holds nothing else."""
+def _is_packed(intake: Intake) -> bool:
     try:
-        names = open_archive(intake.data, intake.path).names()
+        return _book_in(open_archive(intake.data, intake.path)) is not None
     except Damaged:
-        return None
+        return False
+
+
+def _book_in(archive: Archive) -> str | None:
+    """The name of the book in an archive that holds nothing else."""
+    names = archive.names()
     return names[0] if len(names) == 1 and names[0].endswith(".fb2") else None
 
 
@@ -95,7 +99,8 @@ def _unpacked(intake: Intake) -> bytes:
     """The XML of the book."""
     data = intake.data
     if is_zip(data):
-        data = open_archive(data, intake.path).read(_name_inside(intake) or "")
+        archive = open_archive(data, intake.path)
+        data = archive.read(_book_in(archive) or "")
     if len(data) > MAX_MARKUP_BYTES:
         raise too_large(intake.path, MAX_MARKUP_BYTES)
     return data
