@@ -155,6 +155,15 @@ def too_large(shown: str, limit: int) -> ReadError:
     )
 
 
+def too_deep(shown: str) -> ReadError:
+    """The error for elements so deep inside each other that they are made to do harm."""
+    return ReadError(
+        "“{file}” has elements nested deeper than any text needs; save it again in the program"
+        " it was written with.",
+        file=shown,
+    )
+
+
 def _empty(shown: str) -> ReadError:
     return ReadError(
         "“{file}” is empty (0 bytes); check that it was saved or copied whole.", file=shown

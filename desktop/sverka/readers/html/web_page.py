@@ -29,7 +29,7 @@ from sverka.model import (
 from sverka.readers.html.page_landmarks import has_own_place, kept_text
 from sverka.readers.html.page_looks import MARKED, Sheets
 from sverka.readers.html.page_walk import PageWalk, text_of
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.intake import Intake, too_deep, without_text
 from sverka.readers.limits import MAX_TAGS
 from sverka.readers.registry import Settings
 
@@ -204,15 +204,6 @@ def elements_of(markup: str, shown: str) -> etree._Element | None:
     if any("RESOURCE" in entry.type_name for entry in parser.error_log):
         raise too_deep(shown)
     return root
-
-
-def too_deep(shown: str) -> ReadError:
-    """The error for markup that is made to exhaust the memory."""
-    return ReadError(
-        "“{file}” has elements nested deeper than any text needs; save it again in the program"
-        " it was written with.",
-        file=shown,
-    )
 
 
 def _read_sheets(root: etree._Element, markup: Markup, sheets: Sheets) -> None:

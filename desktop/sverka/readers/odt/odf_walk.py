@@ -14,12 +14,12 @@ from sverka.model import (
     Object,
     ObjectKind,
     Part,
-    ReadError,
     Source,
 )
 from sverka.readers.docx.gathered import Content
 from sverka.readers.docx.run_looks import NOTHING, Look, appearance, looks_of
 from sverka.readers.docx.symbols import unprivate
+from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_MARKUP_DEPTH
 from sverka.readers.odt.odf_drawings import Drawings
 from sverka.readers.odt.odf_fields import field_code, is_field
@@ -145,11 +145,7 @@ class Walk:
     def _enter(self) -> None:
         self.depth += 1
         if self.depth > MAX_MARKUP_DEPTH:
-            raise ReadError(
-                "“{file}” has elements nested deeper than any text needs; save it again in the"
-                " program it was written with.",
-                file=self.shared.shown,
-            )
+            raise too_deep(self.shared.shown)
 
     def _last_block(self) -> int | None:
         return len(self.blocks) - 1 if self.blocks else None

@@ -10,7 +10,6 @@ from sverka.model import (
     Object,
     ObjectKind,
     Part,
-    ReadError,
     Revision,
     RevisionKind,
     Tracked,
@@ -22,6 +21,7 @@ from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import Numbering
 from sverka.readers.docx.run_looks import NOTHING, appearance, looks_of
 from sverka.readers.docx.symbols import unprivate
+from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_RTF_GROUPS
 from sverka.readers.rtf.rtf_charsets import SYMBOLS, code_page, decoded, of_charset
 from sverka.readers.rtf.rtf_lists import ListTables, old_item
@@ -200,11 +200,7 @@ class RtfWalk:
 
     def _open(self) -> None:
         if len(self.states) >= MAX_RTF_GROUPS:
-            raise ReadError(
-                "“{file}” has elements nested deeper than any text needs; save it again in the"
-                " program it was written with.",
-                file=self.shown,
-            )
+            raise too_deep(self.shown)
         self.states.append(self.state)
         self.state = self.state.inner()
 
