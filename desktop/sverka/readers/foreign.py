@@ -80,7 +80,7 @@ def _by_entries(intake: Intake) -> Phrase | None:
         return None
     try:
         archive = open_archive(intake.data, intake.path)
-        declared = archive.read("mimetype") if archive.has("mimetype") else b""
+        declared = archive.declared()
     except Damaged:
         return None
     if declared.startswith(b"application/vnd.oasis.opendocument"):
