@@ -114,6 +114,18 @@ def _name_of(stream: BinaryIO) -> str:
     return name if isinstance(name, str) else STREAM
 
 
+def pasted(text: str, name: str, limit: int) -> Intake:
+    """A text that came from no file, such as the clipboard, taken in as one in UTF-8.
+
+    ReadError where it has more than `limit` bytes.
+    """
+    name = printable(name)
+    data = text.encode("utf-8", "replace")
+    if len(data) > limit:
+        raise too_large(name, limit)
+    return Intake(name, data, hashlib.sha256(data).hexdigest())
+
+
 def printable(name: str) -> str:
     """The name with control characters, line ends and half characters replaced by U+FFFD."""
     return "".join("\ufffd" if category(char) in _UNPRINTABLE else char for char in name)

@@ -1,6 +1,5 @@
 """Reads plain text: blocks are what stands between blank lines, with the numbers of their lines."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from sverka.model import (
 )
 from sverka.readers.archive import is_zip
 from sverka.readers.encoding import Decoded, decode, is_binary
-from sverka.readers.intake import Intake, printable, too_large, without_text
+from sverka.readers.intake import Intake, pasted, too_large, without_text
 from sverka.readers.limits import MAX_TEXT_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
@@ -93,12 +92,8 @@ def read_text(text: str, name: str, settings: Settings) -> Document:
     Its `path` is `name`, its `sha256` and size are those of the text in UTF-8. ReadError where it
     holds nothing but white space, or too much.
     """
-    name = printable(name)
-    data = text.encode("utf-8", "replace")
-    if len(data) > MAX_TEXT_BYTES:
-        raise too_large(name, MAX_TEXT_BYTES)
-    intake = Intake(name, data, hashlib.sha256(data).hexdigest())
-    return _document(intake, data.decode("utf-8"), None, (), settings)
+    intake = pasted(text, name, MAX_TEXT_BYTES)
+    return _document(intake, intake.data.decode("utf-8"), None, (), settings)
 
 
 def _document(
