@@ -152,10 +152,12 @@ def show_controls(text: str) -> tuple[str, int]:
     U+0000 becomes U+2400 and so on; what has no picture becomes U+FFFD. The end-of-file mark of
     old systems (U+001A) is left out at the very end. Gives the number of characters replaced.
     """
-    return _CONTROL.subn(lambda found: _picture(ord(found[0])), text.rstrip("\x1a"))
+    return _CONTROL.subn(control_sign, text.rstrip("\x1a"))
 
 
-def _picture(code: int) -> str:
+def control_sign(found: re.Match[str]) -> str:
+    """What is shown for a control character that was found."""
+    code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else "\ufffd"

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from sverka.model import Object, ObjectKind, Revision, Run, Style
+from sverka.readers.plain_text import control_sign
 
 _SPACES = re.compile("[ \t\n\f\r]+")
 _LINE_ENDS = re.compile("\r\n?")
@@ -87,9 +88,4 @@ def shown(text: str) -> str:
     """The text with control characters as signs that are seen: U+0000 is U+2400."""
     if text.isprintable():
         return text
-    return _CONTROL.sub(_picture, text)
-
-
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+    return _CONTROL.sub(control_sign, text)
