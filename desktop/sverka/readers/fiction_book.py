@@ -1,13 +1,11 @@
 """Reads FB2 (FictionBook): its bodies in order, notes as notes, as the same elements in HTML."""
 
-from base64 import b64decode
-from binascii import Error as NotBase64
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sverka.model import Document, Phrase, Properties, ReadError
 from sverka.readers.archive import Archive, Damaged, is_zip, open_archive
 from sverka.readers.encoding import as_ascii
+from sverka.readers.inline_pictures import inline_digest
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_MARKUP_BYTES
 from sverka.readers.registry import Format, Match, Settings
@@ -80,7 +78,9 @@ def read(intake: Intake, settings: Settings) -> Document:
     for element in root.iter("*"):
         element.tag = str(element.tag).rpartition("}")[2]
     pictures = {
-        "#" + one.get("id", ""): _digest(one) for one in root.iter("binary") if one.get("id")
+        "#" + one.get("id", ""): inline_digest(one.text or "")
+        for one in root.iter("binary")
+        if one.get("id")
     }
     properties = Properties(
         size=len(intake.data),
@@ -142,13 +142,6 @@ def _author(root: "etree._Element") -> str | None:
     names = ("first-name", "middle-name", "last-name", "nickname")
     parts = (_said(root, f"author/{name}") for name in names)
     return " ".join(part for part in parts if part) or None
-
-
-def _digest(binary: "etree._Element") -> str:
-    try:
-        return sha256(b64decode(binary.text or "")).hexdigest()
-    except (NotBase64, ValueError):
-        return sha256((binary.text or "").encode("utf-8", "replace")).hexdigest()
 
 
 FORMAT = Format("fb2", Phrase("FB2"), (".fb2",), match, read)

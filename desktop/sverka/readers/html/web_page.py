@@ -1,8 +1,6 @@
 """Makes a document of the markup of a web page, and of what other formats keep as such markup."""
 
 import re
-from base64 import b64decode
-from binascii import Error as NotBase64
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -29,6 +27,7 @@ from sverka.model import (
 from sverka.readers.html.page_landmarks import has_own_place, kept_text
 from sverka.readers.html.page_looks import MARKED, Sheets
 from sverka.readers.html.page_walk import PageWalk, text_of
+from sverka.readers.inline_pictures import inline_digest
 from sverka.readers.intake import Intake, too_deep, without_text
 from sverka.readers.limits import MAX_TAGS
 from sverka.readers.registry import Settings
@@ -241,12 +240,7 @@ def _picture(address: str, markup: Markup) -> str:
     if found is None:
         return markup.picture(address) or address
     data = unquote_to_bytes(address[found.end() :])
-    if found[1]:
-        try:
-            data = b64decode(data)
-        except (NotBase64, ValueError):
-            return sha256(data).hexdigest()
-    return sha256(data).hexdigest()
+    return inline_digest(data) if found[1] else sha256(data).hexdigest()
 
 
 def _stepper(total: int, settings: Settings) -> Callable[[], None]:
