@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from sverka.model import ListItem
-from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.symbols import unprivate
 from sverka.readers.docx.wordprocessing import number, switch, to_int, value, w
+from sverka.readers.list_numerals import numeral
 
 _PLACEHOLDER = re.compile("%([1-9])")
 _LEVELS = 9

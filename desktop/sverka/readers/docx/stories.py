@@ -21,7 +21,6 @@ from sverka.readers.docx.charts import lines_of, part_id
 from sverka.readers.docx.document_theme import read_theme
 from sverka.readers.docx.drawings import is_chart, lettering
 from sverka.readers.docx.header_sections import Printed, header_sections
-from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package, StoryPart, story_part
 from sverka.readers.docx.paragraph_content import REFERENCES
@@ -30,6 +29,7 @@ from sverka.readers.docx.story import SharedState, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
 from sverka.readers.docx.tracked_changes import authors_of, tracked_changes
 from sverka.readers.docx.wordprocessing import number, value, w
+from sverka.readers.list_numerals import numeral
 from sverka.readers.registry import Settings
 
 OPENED = 0.2

@@ -17,12 +17,12 @@ from sverka.model import (
 )
 from sverka.readers.docx.fields import field_object
 from sverka.readers.docx.gathered import PAGE_BREAK, Content
-from sverka.readers.docx.list_numerals import numeral
 from sverka.readers.docx.numbering import Numbering
 from sverka.readers.docx.run_looks import NOTHING, appearance, looks_of
 from sverka.readers.docx.symbols import unprivate
 from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_RTF_GROUPS
+from sverka.readers.list_numerals import numeral
 from sverka.readers.rtf.rtf_charsets import SYMBOLS, code_page, decoded, of_charset
 from sverka.readers.rtf.rtf_lists import ListTables, old_item
 from sverka.readers.rtf.rtf_state import (
