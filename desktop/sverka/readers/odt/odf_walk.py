@@ -28,6 +28,7 @@ from sverka.readers.odt.odf_names import number, o
 from sverka.readers.odt.odf_revisions import MARKS, Revisions
 from sverka.readers.odt.odf_styles import OdfStyles
 from sverka.readers.odt.odf_tables import cells_of
+from sverka.readers.office.paragraph_blocks import kind_and_level
 
 _P, _H = o("text:p"), o("text:h")
 _LIST, _TABLE = o("text:list"), o("table:table")
@@ -238,17 +239,13 @@ class Walk:
         heading = None
         if paragraph.element.tag == _H:
             heading = min(number(paragraph.element, "text:outline-level", 1) or 1, 9)
-        kind, level = self.plain, None
-        if paragraph.cell is not None:
-            kind, level = BlockKind.TABLE_CELL, heading
-        elif self.plain is BlockKind.NOTE:
-            pass
-        elif heading is not None:
-            kind, level = BlockKind.HEADING, heading
-        elif self.styles.is_caption(name):
-            kind = BlockKind.CAPTION
-        elif paragraph.label and paragraph.item is not None:
-            kind, level = BlockKind.LIST_ITEM, paragraph.item.level
+        kind, level = kind_and_level(
+            self.plain,
+            in_cell=paragraph.cell is not None,
+            heading=heading,
+            caption=self.styles.is_caption(name),
+            item=paragraph.item if paragraph.label else None,
+        )
         self.blocks.append(
             Block(
                 kind,
