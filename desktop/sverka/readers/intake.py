@@ -176,6 +176,15 @@ def too_deep(shown: str) -> ReadError:
     )
 
 
+def damaged(shown: str) -> ReadError:
+    """The error for a document of an office program that is not whole."""
+    return ReadError(
+        "“{file}” is damaged or incomplete and cannot be read;"
+        " get it again from where it came, or open and save it in Word or LibreOffice.",
+        file=shown,
+    )
+
+
 def _empty(shown: str) -> ReadError:
     return ReadError(
         "“{file}” is empty (0 bytes); check that it was saved or copied whole.", file=shown

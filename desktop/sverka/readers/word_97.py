@@ -5,7 +5,7 @@ from dataclasses import replace
 from sverka.model import Document, Notice, NoticeCode, Phrase, ReadError, Stage
 from sverka.readers.archive import locked
 from sverka.readers.foreign import has_stream
-from sverka.readers.intake import Intake
+from sverka.readers.intake import Intake, damaged
 from sverka.readers.registry import Format, Match, Settings
 
 _SECTOR = 512
@@ -26,7 +26,6 @@ def match(intake: Intake) -> Match:
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a DOC by way of LibreOffice, where it is installed."""
     from sverka.readers import odt
-    from sverka.readers.docx.package import damaged
     from sverka.readers.office_program import converted, office
 
     head = _head(intake.data)

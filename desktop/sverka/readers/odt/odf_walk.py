@@ -16,9 +16,6 @@ from sverka.model import (
     Part,
     Source,
 )
-from sverka.readers.docx.gathered import Content
-from sverka.readers.docx.run_looks import NOTHING, Look, appearance, looks_of
-from sverka.readers.docx.symbols import unprivate
 from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_MARKUP_DEPTH
 from sverka.readers.odt.odf_drawings import Drawings
@@ -28,7 +25,10 @@ from sverka.readers.odt.odf_names import number, o
 from sverka.readers.odt.odf_revisions import MARKS, Revisions
 from sverka.readers.odt.odf_styles import OdfStyles
 from sverka.readers.odt.odf_tables import cells_of
+from sverka.readers.office.gathered import Content
 from sverka.readers.office.paragraph_blocks import kind_and_level
+from sverka.readers.office.symbols import unprivate
+from sverka.readers.office.text_looks import NOTHING, Look, appearance, looks_of
 
 _P, _H = o("text:p"), o("text:h")
 _LIST, _TABLE = o("text:list"), o("table:table")

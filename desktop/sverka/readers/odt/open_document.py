@@ -16,8 +16,7 @@ from sverka.model import (
     Traits,
 )
 from sverka.readers.archive import Archive, Damaged, is_zip, locked, open_archive
-from sverka.readers.docx.package import damaged
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.intake import Intake, damaged, without_text
 from sverka.readers.markup import BadMarkup, parse
 from sverka.readers.odt.odf_drawings import Drawings
 from sverka.readers.odt.odf_lists import ListCounter

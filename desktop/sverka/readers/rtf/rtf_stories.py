@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sverka.model import Block, BlockKind, ListItem, Part, Source
-from sverka.readers.docx.fields import field_object
-from sverka.readers.docx.gathered import Content
-from sverka.readers.docx.run_looks import NOTHING, Look
+from sverka.readers.office.field_objects import field_object
+from sverka.readers.office.gathered import Content
 from sverka.readers.office.paragraph_blocks import kind_and_level
+from sverka.readers.office.text_looks import NOTHING, Look
 from sverka.readers.rtf.rtf_state import ParagraphState
 from sverka.readers.rtf.rtf_tables import CellRow, Item, Table
 

@@ -15,14 +15,14 @@ from sverka.model import (
     Tracked,
     TrackedChange,
 )
-from sverka.readers.docx.fields import field_object
-from sverka.readers.docx.gathered import PAGE_BREAK, Content
-from sverka.readers.docx.numbering import Numbering
-from sverka.readers.docx.run_looks import NOTHING, appearance, looks_of
-from sverka.readers.docx.symbols import unprivate
 from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_RTF_GROUPS
 from sverka.readers.list_numerals import numeral
+from sverka.readers.office.counted_lists import Numbering
+from sverka.readers.office.field_objects import field_object
+from sverka.readers.office.gathered import PAGE_BREAK, Content
+from sverka.readers.office.symbols import unprivate
+from sverka.readers.office.text_looks import NOTHING, appearance, looks_of
 from sverka.readers.rtf.rtf_charsets import SYMBOLS, code_page, decoded, of_charset
 from sverka.readers.rtf.rtf_lists import ListTables, old_item
 from sverka.readers.rtf.rtf_state import (
