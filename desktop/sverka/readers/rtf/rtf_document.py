@@ -20,6 +20,8 @@ from sverka.readers.intake import Intake, without_text
 from sverka.readers.office.paragraph_blocks import of_note
 from sverka.readers.office.printed_headers import Printed, different_headers
 from sverka.readers.registry import Settings
+from sverka.readers.rtf.rtf_definitions import Definitions
+from sverka.readers.rtf.rtf_revisions import RtfRevisions
 from sverka.readers.rtf.rtf_stories import RtfStory
 from sverka.readers.rtf.rtf_tables import flattened
 from sverka.readers.rtf.rtf_tokens import tokens
@@ -50,7 +52,9 @@ _STEP = 64 * 1024
 
 def read_document(intake: Intake, settings: Settings) -> Document:
     """Read a text of Word, WordPad or of whatever writes RTF."""
-    walk = RtfWalk(settings.tracked, intake.path)
+    defined = Definitions()
+    revisions = RtfRevisions(settings.tracked, defined.authors)
+    walk = RtfWalk(intake.path, revisions, defined)
     walk.follow(tokens(intake.data), _stepper(len(intake.data), settings))
     blocks, left_out = _blocks(walk)
     if not any(block.text.strip() for block in blocks):
@@ -69,7 +73,7 @@ def read_document(intake: Intake, settings: Settings) -> Document:
         blocks=tuple(blocks),
         notices=tuple(_notices(walk, left_out)),
         traits=_TRAITS,
-        tracked=tuple(walk.told),
+        tracked=tuple(revisions.told),
     )
 
 
@@ -127,7 +131,8 @@ def _printed(walk: RtfWalk, part: Part) -> Iterator[tuple[RtfStory, list[Printed
 
 def _notices(walk: RtfWalk, left_out: bool) -> Iterator[Notice]:
     file = {"file": walk.shown}
-    yield from tracked_notices(walk.shown, walk.tracked, walk.told, revised=walk.revised)
+    revisions = walk.revisions
+    yield from tracked_notices(walk.shown, revisions.tracked, revisions.told, revised=revisions.met)
     if walk.hidden:
         yield Notice(NoticeCode.HIDDEN_TEXT, file)
     if left_out:
