@@ -1,12 +1,13 @@
 """Opens the command line or the window, importing only the one that is asked for."""
 
-import os
 import sys
 from collections.abc import Sequence
-from multiprocessing import freeze_support
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sverka.language import Language, language, system_language
+from sverka import __version__
+
+if TYPE_CHECKING:
+    from sverka.language import Language
 
 COMMANDS = ("compare", "inspect")
 TROUBLE, INTERRUPTED = 2, 130
@@ -18,17 +19,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     A command or an option goes to the command line, which prints its help. Nothing, or the names of
     two files, opens the window.
     """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:
+        print(f"sverka {__version__}")
+        return 0
+    # Imported here: the version is there at once.
+    from multiprocessing import freeze_support
+
+    from sverka.language import language, system_language
+
     freeze_support()
     spoken = language(system_language())
     try:
-        return _run(list(sys.argv[1:] if argv is None else argv), spoken)
+        return _run(arguments, spoken)
     except KeyboardInterrupt:
         said = spoken.gettext("sverka: interrupted; no file was left half written.")
         print(said, file=sys.stderr)
         return INTERRUPTED
 
 
-def _run(arguments: list[str], spoken: Language) -> int:
+def _run(arguments: list[str], spoken: "Language") -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from sverka import cli
 
@@ -46,6 +56,8 @@ def _run(arguments: list[str], spoken: Language) -> int:
                 "without one, use sverka compare OLD NEW."
             )
         )
+    from pathlib import Path
+
     from sverka import gui
 
     if not arguments:
@@ -61,6 +73,8 @@ def _refuse(sentence: str) -> int:
 
 def _has_display() -> bool:
     """Whether a window can be shown; without a display Qt would end the program with a signal."""
+    import os
+
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 

@@ -26,3 +26,15 @@ def test_the_version_and_the_help_load_nothing_that_compares(asked: list[str]) -
     )
     assert done.returncode == 0, done.stderr
     assert "sverka" in done.stdout
+
+
+def test_the_version_is_said_without_loading_words_or_arguments() -> None:
+    script = (
+        "import sys; from sverka.main import main; main(['--version']); "
+        "assert not {'argparse', 'gettext', 'multiprocessing'} & sys.modules.keys()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("sverka ")
