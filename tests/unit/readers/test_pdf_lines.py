@@ -4,60 +4,60 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from sverka.readers import read
-from sverka.readers.pdf.glyphs import LINE_END, Face, Frame, Glyph
+from sverka.readers.pdf.frame import Frame
 from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
+from sverka.readers.pdf.rows import read_rows
+from sverka.readers.pdf.stretches import Face, Space, TextStretch
 
 Pdf = Callable[..., Path]
 Words = Callable[..., Any]
-END = Glyph(LINE_END, 0, 0, 0, 0, Face(0, False, False, False))
 
 
-def glyphs(text: str, x: float = 72, y: float = 700, size: float = 12) -> list[Glyph]:
-    """Characters half an em wide, standing on `y`."""
-    face = Face(size, False, False, False)
-    width = size / 2
-    bottom, top = y - 0.2 * size, y + 0.8 * size
-    return [
-        Glyph(char, x + n * width, bottom, x + (n + 1) * width, top, face, char == "\u2027")
-        for n, char in enumerate(text)
-    ]
+def stretch(text: str, x: float = 72, y: float = 700, size: float = 12) -> TextStretch:
+    """Characters half an em wide, standing on `y`, and no line end after them."""
+    right = x + len(text) * size / 2
+    return TextStretch(text, x, y - 0.2 * size, right, y + 0.8 * size, y, Face(size))
 
 
-def lines(*parts: list[Glyph]) -> list[str]:
+def lines(*parts: TextStretch | list[TextStretch]) -> list[str]:
     return [line.text for line in _read(*parts)]
 
 
-def _read(*parts: list[Glyph]) -> tuple[PrintedLine, ...]:
-    return read_lines([glyph for part in parts for glyph in [*part, END]])
+def _read(*parts: TextStretch | list[TextStretch]) -> tuple[PrintedLine, ...]:
+    """The lines of stretches; PDFium sees a line end after each part."""
+    listed = [[part] if isinstance(part, TextStretch) else part for part in parts]
+    ended = [[*part[:-1], part[-1]._replace(ends_line=True)] for part in listed]
+    return read_lines(read_rows([one for part in ended for one in part]))
 
 
 def test_a_line_ends_where_the_file_says() -> None:
-    assert lines(glyphs("one"), glyphs("two", y=680)) == ["one", "two"]
+    assert lines(stretch("one"), stretch("two", y=680)) == ["one", "two"]
 
 
 def test_spaces_are_single_and_none_at_the_ends() -> None:
-    assert lines(glyphs("  one   two "), glyphs("   ", y=680)) == ["one two"]
+    assert lines(stretch("  one   two ")) == ["one two"]
 
 
 def test_a_line_ends_after_a_hyphen_that_breaks_a_word() -> None:
-    found = read_lines([*glyphs("co\u2027"), *glyphs("operate", y=680)])
-    assert [line.text for line in found] == ["co\u2027", "operate"]
+    assert lines(stretch("co-"), stretch("operate", y=680)) == ["co-", "operate"]
 
 
 def test_a_line_end_the_file_forgot_is_seen_from_the_places() -> None:
-    found = read_lines([*glyphs("one"), *glyphs("2", y=680), *glyphs("three", y=660)])
-    assert [line.text for line in found] == ["one", "2", "three"]
+    parts = [stretch("one"), stretch("2", y=680), stretch("three", y=660)]
+    assert lines(parts) == ["one", "2", "three"]
 
 
 def test_text_printed_downwards_is_one_line() -> None:
-    found = read_lines([glyphs(char, y=700 - 12 * n)[0] for n, char in enumerate("縦書き")])
+    found = _read([stretch(char, y=700 - 12 * n) for n, char in enumerate("縦書き")])
     (line,) = found
     assert (line.text, line.bottom, line.top) == ("縦書き", 673.6, 709.6)
 
 
 def test_an_index_figure_stays_in_its_line() -> None:
-    found = _read(glyphs("see"), glyphs("12", x=90, y=705, size=7), glyphs("and", x=100))
+    found = _read(stretch("see"), stretch("12", x=90, y=705, size=7), stretch("and", x=100))
     (line,) = found
     assert line.text == "see12 and"
     assert [(run.text.strip(), run.style.raised) for run in line.runs] == [
@@ -69,7 +69,7 @@ def test_an_index_figure_stays_in_its_line() -> None:
 
 
 def test_a_lowered_index_is_told_from_a_raised_one() -> None:
-    (line,) = _read(glyphs("H"), glyphs("2", x=78, y=697, size=7), glyphs("O", x=82))
+    (line,) = _read(stretch("H"), stretch("2", x=78, y=697, size=7), stretch("O", x=82))
     assert [(run.text, run.style.lowered) for run in line.runs] == [
         ("H", False),
         ("2", True),
@@ -78,15 +78,15 @@ def test_a_lowered_index_is_told_from_a_raised_one() -> None:
 
 
 def test_lines_below_each_other_are_not_taken_for_an_index() -> None:
-    assert lines(glyphs("one"), glyphs("two", x=90, y=686)) == ["one", "two"]
+    assert lines(stretch("one"), stretch("two", x=90, y=686)) == ["one", "two"]
 
 
 def test_a_wide_gap_parts_a_line() -> None:
-    assert lines(glyphs("Left") + glyphs("Right", x=200)) == ["Left", "Right"]
+    assert lines([stretch("Left"), stretch("Right", x=200)]) == ["Left", "Right"]
 
 
 def test_parts_of_a_line_come_from_left_to_right() -> None:
-    assert lines(glyphs("47699", x=500) + glyphs("Federal Register")) == [
+    assert lines([stretch("47699", x=500), stretch("Federal Register")]) == [
         "Federal Register",
         "47699",
     ]
@@ -94,12 +94,12 @@ def test_parts_of_a_line_come_from_left_to_right() -> None:
 
 def test_a_list_mark_stays_with_its_text() -> None:
     for mark in ("1.", "•", "(a)", "iv)", "2.3.1", "б)", "—"):
-        assert lines(glyphs(mark) + glyphs("Text", x=150)) == [mark + "Text"]
+        assert lines([stretch(mark), stretch("Text", x=150)]) == [mark + "Text"]
 
 
 def test_a_narrow_gap_parts_only_where_lines_have_it_below_each_other() -> None:
-    def row(y: float, gap: float) -> list[Glyph]:
-        return glyphs("left side", y=y) + glyphs("right side", x=126 + gap, y=y)
+    def row(y: float, gap: float) -> list[TextStretch]:
+        return [stretch("left side", y=y), stretch("right side", x=126 + gap, y=y)]
 
     assert lines(row(700, 18)) == ["left sideright side"]
     columns = [row(700 - 14 * n, 18) for n in range(4)]
@@ -107,49 +107,76 @@ def test_a_narrow_gap_parts_only_where_lines_have_it_below_each_other() -> None:
 
 
 def test_lines_read_from_right_to_left_are_not_parted() -> None:
-    assert lines(glyphs("سلام", x=300) + glyphs("2024", x=100)) == ["سلام2024"]
+    assert lines([stretch("سلام", x=300), stretch("2024", x=100)]) == ["سلام2024"]
 
 
 def test_a_footer_drawn_first_comes_last() -> None:
-    assert lines(glyphs("7", y=30), glyphs("one"), glyphs("two", y=680)) == ["one", "two", "7"]
+    assert lines(stretch("7", y=30), stretch("one"), stretch("two", y=680)) == ["one", "two", "7"]
 
 
 def test_a_header_drawn_last_comes_first() -> None:
-    found = lines(glyphs("one"), glyphs("two", y=680), glyphs("Title", y=760), glyphs("5", y=745))
+    found = lines(
+        stretch("one"), stretch("two", y=680), stretch("Title", y=760), stretch("5", y=745)
+    )
     assert found == ["Title", "5", "one", "two"]
 
 
 def test_a_footer_between_header_and_text_comes_last() -> None:
-    found = lines(glyphs("Title", y=760), glyphs("7", y=30), glyphs("one"), glyphs("two", y=680))
+    found = lines(
+        stretch("Title", y=760), stretch("7", y=30), stretch("one"), stretch("two", y=680)
+    )
     assert found == ["Title", "one", "two", "7"]
 
 
 def test_columns_stay_in_the_order_of_the_file() -> None:
-    left = [glyphs(f"left {n}", y=700 - 14 * n) for n in range(3)]
-    right = [glyphs(f"right {n}", x=320, y=700 - 14 * n) for n in range(2)]
+    left = [stretch(f"left {n}", y=700 - 14 * n) for n in range(3)]
+    right = [stretch(f"right {n}", x=320, y=700 - 14 * n) for n in range(2)]
     assert lines(*left, *right) == ["left 0", "left 1", "left 2", "right 0", "right 1"]
 
 
 def test_the_box_is_that_of_the_usual_size() -> None:
-    (line,) = _read(glyphs("word") + glyphs("1", x=96, y=706, size=7))
+    (line,) = _read([stretch("word"), stretch("1", x=96, y=706, size=7)])
     assert (line.left, line.bottom, round(line.right, 2), line.top) == (72, 697.6, 99.5, 709.6)
 
 
 def test_very_many_pieces_on_one_line_take_time_in_proportion() -> None:
-    pieces = [glyphs("a", x=3 * n) for n in range(20_000)]
+    pieces = [stretch("a", x=3 * n) for n in range(20_000)]
     (line,) = _read(*pieces)
     assert len(line.text) == 20_000
 
 
 def test_a_frame_turns_boxes_as_the_page_is_turned() -> None:
-    box = (10.0, 20.0, 30.0, 25.0)
+    box = np.array([[10.0, 20.0, 30.0, 25.0]])
     for turns, seen in (
-        (0, (10, 20, 30, 25)),
-        (1, (20, 70, 25, 90)),
-        (2, (70, 175, 90, 180)),
-        (3, (175, 10, 180, 30)),
+        (0, [10, 20, 30, 25]),
+        (1, [20, 70, 25, 90]),
+        (2, [70, 175, 90, 180]),
+        (3, [175, 10, 180, 30]),
     ):
-        assert Frame(0, 0, 100, 200, turns).seen(*box) == seen
+        assert Frame(0, 0, 100, 200, turns).upright(box).tolist() == [seen]
+
+
+def test_a_frame_turns_heights_as_the_page_is_turned() -> None:
+    x, y = np.array([10.0]), np.array([20.0])
+    heights = [Frame(0, 0, 100, 200, turns).heights(x, y)[0] for turns in range(4)]
+    assert heights == [20, 90, 180, 10]
+
+
+def test_a_row_is_cut_at_a_wide_space_inside_a_stretch() -> None:
+    whole = stretch("left   right end")._replace(spaces=(Space(7, 96, 114), Space(13, 150, 160)))
+    (row,) = read_rows([whole])
+    first, second = row.gaps()
+    assert [(gap.place, gap.left, gap.right) for gap in (first, second)] == [
+        (5, 96, 114),
+        (11, 150, 160),
+    ]
+    assert row.text[first.place :] == "right end"
+    parts = row.cut([first, second])
+    assert [(part.text, part.left, part.right) for part in parts] == [
+        ("left", 72, 96),
+        ("right", 114, 150),
+        ("end", 160, 168),
+    ]
 
 
 def test_a_hyphen_at_a_line_end_is_a_hyphen(pdf: Pdf, words: Words) -> None:

@@ -286,7 +286,7 @@ class PageWalk:
                 return
             digest = self.picture(element.get("src", "").strip())
             words = " ".join(shown(element.get("alt", "")).split())
-        self.content.picture(
+        self.content.objects.append(
             Object(self.content.length, ObjectKind.PICTURE, digest, words, size=size)
         )
 

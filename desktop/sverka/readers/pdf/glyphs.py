@@ -1,187 +1,199 @@
-"""Takes the characters of a PDF page out of PDFium: what, where and in which face."""
+"""Asks PDFium about many characters of a page at once: what they are, where, by which object.
+
+A call of the library from Python costs as much as PDFium's own work for the character. So the loop
+over the characters runs in C, the answers go straight into arrays, and nothing is asked of a
+character that its neighbours have told.
+"""
 
 import ctypes
-import math
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import deque
+from collections.abc import Callable, Sequence
+from itertools import repeat
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-_NAME_BYTES = 256
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!ar)|\bcmbx|\bsfbx")
-_ITALIC_NAME = re.compile(r"ital|obliq|slant|\bcmti|\bsfti")
-_ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
-"""Font descriptor flags 7 and 19 (ISO 32000-1, table 123)."""
-_LINE_END_HYPHEN = 0x02
-"""What PDFium puts for a hyphen at the end of a line."""
+Numbers = npt.NDArray[np.int64]
+Places = npt.NDArray[np.float64]
 
-_LIGATURES = {
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
-    0xFB06: "st",
-}  # fmt: skip
-LINE_END = "\n"
+_STRIDE = 8
+"""Of so many neighbouring characters the first and the last are asked for their object, those
+between only where it is not one object."""
 
+_HYPHEN_IN_TEXT = 0xFFFE
+"""What PDFium puts for a hyphen at the end of a line in a text taken out as a whole, and for signs
+without a meaning."""
 
-class Face(NamedTuple):
-    """How a stretch of glyphs looks, and whether the file marks it as page furniture."""
+_SPACE = 0x20
+LAST_CODE = 0x10FFFF
+_REPLACEMENT = 0xFFFD
+DROPPED = 0
+"""Stands for a character that is part of its neighbour."""
 
-    size: float
-    bold: bool
-    italic: bool
-    artifact: bool
+_Call = Callable[..., Any]
+_POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
 
-class Glyph(NamedTuple):
-    """One character as printed, with its box as the page is seen; LINE_END has no box.
+def _bare(name: str, result: Any, *arguments: Any) -> _Call:
+    """A function of PDFium that takes addresses as numbers, which a loop in C can count up.
 
-    `left`, `bottom`, `right` and `top` are in PDF points from the lower left corner of the page.
-    The box is as high as the font, not as the letter. `is_hyphen` says that the character is a
-    hyphen at the end of a line, `unmapped` that the font does not tell its meaning.
+    It keeps the lock of the interpreter, as a call is far shorter than giving it away and back.
+    """
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, *arguments)(address)
+
+
+_code_of = _bare("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
+_text_of = _bare("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
+_object_of = _bare("FPDFText_GetTextObject", _POINTER, _POINTER, _INT)
+_box_of = _bare("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
+_matrix_of = _bare("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
+_size_of = _bare("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
+_colour_of = _bare(
+    "FPDFText_GetFillColor", _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER
+)
+_error_of = _bare("FPDFText_HasUnicodeMapError", _INT, _POINTER, _INT)
+_font_of = _bare("FPDFTextObj_GetFont", _POINTER, _POINTER)
+_mode_of = _bare("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
+_marks_of = _bare("FPDFPageObj_CountMarks", _INT, _POINTER)
+_mark_of = _bare("FPDFPageObj_GetMark", _POINTER, _POINTER, ctypes.c_ulong)
+
+
+class PageGlyphs:
+    """The characters of a page in PDFium's order, `codes` as code points.
+
+    Line ends and spaces that PDFium sees as a gap are characters as well. All places are in the
+    coordinates of the page as the file has them, y upwards.
     """
 
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    face: Face
-    is_hyphen: bool = False
-    unmapped: bool = False
+    def __init__(self, textpage: pdfium.PdfTextPage, limit: int) -> None:
+        self._handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+        self.count = max(0, min(raw.FPDFText_CountChars(textpage.raw), limit))
+        self.codes = self._read_codes()
+        self._objects: Numbers | None = None
+
+    def _read_codes(self) -> Numbers:
+        text = self._text()
+        if len(text) == self.count:
+            data = text.encode("utf-32-le", "surrogatepass")
+            codes: Numbers = np.frombuffer(data, np.uint32).astype(np.int64)
+            for place in np.flatnonzero(codes == _HYPHEN_IN_TEXT).tolist():
+                codes[place] = _code_of(self._handle, place)
+            return _joined_pairs(codes)
+        # Characters the font does not name are left out of the text, and pairs count as two.
+        asked = map(_code_of, repeat(self._handle, self.count), range(self.count))
+        return _joined_pairs(np.fromiter(asked, np.int64, self.count))
+
+    def _text(self) -> str:
+        buffer = ctypes.create_string_buffer(4 * self.count + 4)
+        units = _text_of(self._handle, 0, self.count, ctypes.addressof(buffer))
+        return buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
+
+    def objects(self) -> Numbers:
+        """For each character the address of the object that draws it; 0 for one that none does."""
+        if self._objects is None:
+            self._objects = self._read_objects()
+        return self._objects
+
+    def _read_objects(self) -> Numbers:
+        found = np.zeros(self.count, np.int64)
+        if not self.count:
+            return found
+        sparse = np.unique(np.append(np.arange(0, self.count, _STRIDE), self.count - 1))
+        known = self._objects_at(sparse)
+        found[sparse] = known
+        alike = (known[1:] == known[:-1]) & (known[1:] != 0)
+        lengths = np.diff(sparse)
+        found[:-1] = np.where(np.repeat(alike, lengths), np.repeat(known[:-1], lengths), found[:-1])
+        unknown = np.ones(self.count, bool)
+        unknown[:-1] = ~np.repeat(alike, lengths)
+        unknown[sparse] = False
+        between = np.flatnonzero(unknown)
+        found[between] = self._objects_at(between)
+        return found
+
+    def _objects_at(self, at: Numbers) -> Numbers:
+        asked = map(_object_of, repeat(self._handle, len(at)), at.tolist())
+        return np.fromiter((one or 0 for one in asked), np.int64, len(at))
+
+    def boxes(self, at: Numbers) -> Places:
+        """Left, bottom, right and top of the characters `at`; as high as the font, not the letter.
+
+        A character without a box has one of no size.
+        """
+        # PDFium's rectangles are left, top, right, bottom.
+        return self._asked(_box_of, at, 4)[:, [0, 3, 2, 1]]
+
+    def matrices(self, at: Numbers) -> Places:
+        """How the objects of the characters `at` are turned (a to d), where they begin (e, f)."""
+        return self._asked(_matrix_of, at, 6)
+
+    def _asked(self, call: _Call, at: Numbers, width: int) -> Places:
+        answers = np.zeros((len(at), width), np.float32)
+        start, step = answers.ctypes.data, width * answers.itemsize
+        slots = range(start, start + step * len(at), step)
+        deque(map(call, repeat(self._handle, len(at)), at.tolist(), slots), maxlen=0)
+        return answers.astype(np.float64)
+
+    def sizes(self, at: Numbers) -> Places:
+        """The font sizes of the characters `at` before their object is scaled."""
+        asked = map(_size_of, repeat(self._handle, len(at)), at.tolist())
+        return np.fromiter(asked, np.float64, len(at))
+
+    def colours(self, at: Numbers) -> Numbers:
+        """The fill colours of the characters `at`: red, green, blue, alpha, each to 255."""
+        answers = np.zeros((len(at), 4), np.uint32)
+        start, end = answers.ctypes.data, answers.ctypes.data + 16 * len(at)
+        slots = [range(start + 4 * part, end + 4 * part, 16) for part in range(4)]
+        deque(map(_colour_of, repeat(self._handle, len(at)), at.tolist(), *slots), maxlen=0)
+        return answers.astype(np.int64)
+
+    def count_unmapped(self) -> int:
+        """How many characters have no meaning that their font tells; each kind is asked once."""
+        drawn = np.flatnonzero((self.codes != _SPACE) & (self.objects() != 0))
+        objects, places = np.unique(self.objects()[drawn], return_inverse=True)
+        fonts = np.array(fonts_of(objects.tolist()), np.int64)
+        numbers = np.unique(fonts, return_inverse=True)[1][places] if len(fonts) else places
+        kinds = numbers * (LAST_CODE + 1) + self.codes[drawn]
+        _kinds, first, counts = np.unique(kinds, return_index=True, return_counts=True)
+        asked = map(_error_of, repeat(self._handle, len(first)), drawn[first].tolist())
+        wrong = np.fromiter((answer == 1 for answer in asked), bool, len(first))
+        wrong |= self.codes[drawn[first]] == _REPLACEMENT
+        return int(counts[wrong].sum())
 
 
-_NO_FACE = Face(0.0, False, False, False)
-_END = Glyph(LINE_END, 0.0, 0.0, 0.0, 0.0, _NO_FACE)
+def _joined_pairs(codes: Numbers) -> Numbers:
+    """Surrogates in pairs as one code point and DROPPED; single ones and what is none replaced."""
+    high = (codes >= 0xD800) & (codes < 0xDC00)
+    low = (codes >= 0xDC00) & (codes < 0xE000)
+    paired = np.flatnonzero(high[:-1] & low[1:])
+    joined = 0x10000 + ((codes[paired] - 0xD800) << 10) + codes[paired + 1] - 0xDC00
+    bad = (codes > LAST_CODE) | (codes == DROPPED) | (codes == 0xFFFE) | (codes == 0xFFFF)
+    codes[high | low | bad] = _REPLACEMENT
+    codes[paired], codes[paired + 1] = joined, DROPPED
+    return codes
 
 
-class Frame(NamedTuple):
-    """The visible part of a page in its own coordinates, and how it is turned (0 to 3 quarters)."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    @property
-    def height(self) -> float:
-        """The height of the page as it is seen, in points."""
-        return self.right - self.left if self.turns % 2 else self.top - self.bottom
-
-    def seen(
-        self, left: float, bottom: float, right: float, top: float
-    ) -> tuple[float, float, float, float]:
-        """A box of the page's coordinates in those of the page as it is seen, in hundredths."""
-        if self.turns == 1:
-            box = bottom - self.bottom, self.right - right, top - self.bottom, self.right - left
-        elif self.turns == 2:
-            box = self.right - right, self.top - top, self.right - left, self.top - bottom
-        elif self.turns == 3:
-            box = self.top - top, left - self.left, self.top - bottom, right - self.left
-        else:
-            box = left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
-        return round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)
+def fonts_of(objects: Sequence[int]) -> list[int]:
+    """The address of the font of each text object; 0 where it has none."""
+    return [font or 0 for font in map(_font_of, objects)]
 
 
-def frame_of(page: pdfium.PdfPage) -> Frame:
-    """The frame of a page: what of it is visible."""
-    left, bottom, right, top = page.get_bbox()
-    # -1 for a damaged page, which PDFium's newer releases take for upright; so for all of them
-    turns = max(0, raw.FPDFPage_GetRotation(page))
-    return Frame(left, bottom, right, top, turns % 4)
+def render_modes(objects: Sequence[int]) -> list[int]:
+    """How each text object is painted: 3 is not at all."""
+    return list(map(_mode_of, objects))
 
 
-def read_glyphs(textpage: pdfium.PdfTextPage, frame: Frame, limit: int) -> Iterator[Glyph]:
-    """The first `limit` characters of a page in PDFium's order, with the line ends it sees.
-
-    Spaces that are only a gap on the page are characters as well.
-    """
-    handle = textpage.raw
-    count = min(raw.FPDFText_CountChars(handle), limit)
-    faces: dict[int, Face] = {}
-    rectangle = raw.FS_RECTF()
-    box_of, unicode_of = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetUnicode
-    high = 0
-    for index in range(count):
-        code = unicode_of(handle, index)
-        if code in (0x0A, 0x0D):
-            if code == 0x0A:
-                yield _END
-            continue
-        if 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD
-            high = 0
-        if not box_of(handle, index, rectangle):
-            rectangle.left = rectangle.right = rectangle.bottom = rectangle.top = 0.0
-        box = frame.seen(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-        face = _face(handle, index, faces)
-        if code == 0x20:
-            yield Glyph(" ", *box, face)
-            continue
-        is_hyphen = raw.FPDFText_IsHyphen(handle, index) == 1
-        text = _text(code, is_hyphen)
-        unmapped = text == "\ufffd" or raw.FPDFText_HasUnicodeMapError(handle, index) == 1
-        yield Glyph(text, *box, face, is_hyphen, unmapped)
-
-
-def _text(code: int, is_hyphen: bool) -> str:
-    """The character as text: ligatures in letters, a broken word's hyphen as a hyphen."""
-    if is_hyphen or code == _LINE_END_HYPHEN:
-        return "-"
-    if code in _LIGATURES:
-        return _LIGATURES[code]
-    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF):
-        return " " if code == 0x09 else "\ufffd"
-    return chr(code)
-
-
-def _face(handle: object, index: int, faces: dict[int, Face]) -> Face:
-    """The face of a character: that of the text object it belongs to, looked up once."""
-    found = raw.FPDFText_GetTextObject(handle, index)
-    if not found:
-        return _NO_FACE
-    key = ctypes.addressof(found.contents)
-    if key not in faces:
-        faces[key] = _read_face(handle, index, found)
-    return faces[key]
-
-
-def _read_face(handle: object, index: int, text_object: object) -> Face:
-    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    raw.FPDFTextObj_GetFontSize(text_object, size)
-    scale = 1.0
-    if raw.FPDFText_GetMatrix(handle, index, matrix):
-        scale = math.hypot(matrix.c, matrix.d)
-    font = raw.FPDFTextObj_GetFont(text_object)
-    name = _font_name(font).lower()
-    flags = max(0, raw.FPDFFont_GetFlags(font))
-    return Face(
-        size=round(size.value * scale, 2),
-        bold=bool(_BOLD_NAME.search(name) or flags & _FORCE_BOLD),
-        italic=bool(_ITALIC_NAME.search(name) or flags & _ITALIC),
-        artifact=_is_artifact(text_object),
-    )
-
-
-def _font_name(font: object) -> str:
-    buffer = ctypes.create_string_buffer(_NAME_BYTES)
-    length = raw.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
-    return buffer.raw[: max(0, min(length, _NAME_BYTES) - 1)].decode("utf-8", "replace")
-
-
-def _is_artifact(text_object: object) -> bool:
-    """Whether the object is marked content that belongs to the page and not to the text."""
-    for index in range(max(0, raw.FPDFPageObj_CountMarks(text_object))):
-        mark = raw.FPDFPageObj_GetMark(text_object, index)
-        buffer = (ctypes.c_uint16 * _NAME_BYTES)()
-        length = ctypes.c_ulong()
-        pointer = ctypes.cast(buffer, ctypes.POINTER(raw.FPDF_WCHAR))
-        if raw.FPDFPageObjMark_GetName(mark, pointer, 2 * _NAME_BYTES, length):
-            name = bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
-            if name == "Artifact":
-                return True
-    return False
+def innermost_marks(objects: Sequence[int]) -> list[tuple[int, ...]]:
+    """The addresses of the marks of each object: parts of a tagged file, page furniture."""
+    counts = list(map(_marks_of, objects))
+    found: list[tuple[int, ...]] = [()] * len(objects)
+    first = [place for place, count in enumerate(counts) if count > 0]
+    marks = map(_mark_of, (objects[place] for place in first), repeat(0, len(first)))
+    for place, mark in zip(first, marks, strict=True):
+        more = (_mark_of(objects[place], n) for n in range(1, counts[place]))
+        found[place] = (mark or 0, *(one or 0 for one in more))
+    return found

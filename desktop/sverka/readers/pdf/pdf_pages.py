@@ -23,8 +23,11 @@ from sverka.model import (
 from sverka.readers.archive import locked
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
-from sverka.readers.pdf.glyphs import frame_of, read_glyphs
+from sverka.readers.pdf.frame import frame_of
+from sverka.readers.pdf.glyphs import PageGlyphs
 from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
+from sverka.readers.pdf.rows import read_rows
+from sverka.readers.pdf.stretches import read_stretches
 from sverka.readers.registry import Settings
 
 _TRAITS = Traits(paged=True, printed_lines=True, formatted=True)
@@ -112,17 +115,18 @@ def _page_lines(
         textpage = page.get_textpage()
         try:
             frame = frame_of(page)
-            glyphs = list(read_glyphs(textpage, frame, MAX_PAGE_CHARS))
+            glyphs = PageGlyphs(textpage, MAX_PAGE_CHARS)
+            rows = read_rows(read_stretches(glyphs, frame))
+            found.unmapped += glyphs.count_unmapped()
             if textpage.count_chars() > MAX_PAGE_CHARS:
                 found.cut_short.append(index + 1)
         finally:
             textpage.close()
         found.heights[round(frame.height, 2)] += 1
-        found.characters += len(glyphs)
-        found.unmapped += sum(glyph.unmapped for glyph in glyphs)
+        found.characters += glyphs.count
         if _has_annotations(page):
             found.annotated.append(index + 1)
-        lines = read_lines(glyphs)
+        lines = read_lines(rows)
         if not lines and raw.FPDFPage_CountObjects(page) > 0:
             found.without_text.append(index + 1)
         return lines
