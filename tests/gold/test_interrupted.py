@@ -89,3 +89,25 @@ def test_a_header_inside_lines_is_set_aside_where_the_other_version_reads_on(
     # A name that was struck out, with or without numbers that mean something, is an edit.
     for inside in (lambda k: f"{header} ", lambda k: f"{header} {(19, 4, 11)[k]} "):
         assert removed(screened(text(inside), tmp_path, plain)) == set()
+
+
+LISTS = [
+    part.split("\n")
+    for part in Path(__file__)
+    .with_name("lists_and_verses.txt")
+    .read_text("utf8")
+    .strip()
+    .split("# ")[1:]
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("part", LISTS, ids=lambda part: part[0].split(":")[0])
+def test_a_line_put_twice_into_verses_or_items_that_begin_small_stays(
+    part: list[str], gap: str, tmp_path: Path
+) -> None:
+    head, *lines = filter(None, part)
+    line = head.split(": ")[1]
+    text = gap.join([*lines[:2], line, *lines[2:4], line, *lines[4:]]) + "\n"
+    assert removed(screened(text, tmp_path)) == set()
+    assert removed(screened(text, tmp_path, gap.join(lines) + "\n")) == set()

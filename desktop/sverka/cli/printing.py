@@ -167,7 +167,7 @@ def _print_group(
     if finding.tier is Tier.SUSPECTED:
         words.append(tier_name(finding.tier, language))
     if finding.verdict is not None:
-        words.append(verdict_name(finding.verdict, language))
+        words.append(verdict_name(finding, language))
     text = " | ".join(line.strip() for line in finding_text(finding).split("\n"))
     line = Text("   # ")
     line.append(", ".join(word for word in words if word), style="dim")

@@ -64,7 +64,7 @@ def _explained(finding: Finding, named: bool, language: Language) -> list[str]:
     if finding.verdict is not None:
         said.append(
             language.gettext("Across the versions: {verdict}.").format(
-                verdict=verdict_name(finding.verdict, language)
+                verdict=verdict_name(finding, language)
             )
         )
     return [

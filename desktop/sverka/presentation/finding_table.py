@@ -52,7 +52,7 @@ def finding_cells(finding: Finding, remark: Remark, language: Language) -> tuple
         " ".join(finding_text(finding).split()),
         tier_name(finding.tier, language),
         decision_name(finding.decision, language) if finding.kind.is_decidable else "",
-        verdict_name(finding.verdict, language) if finding.verdict else "",
+        verdict_name(finding, language),
         remark_words(remark, language),
     )
 

@@ -220,7 +220,7 @@ def _finding_line(finding: Finding, language: Language) -> ListLine:
     if finding.kind.is_decidable:
         said.append(decision_name(finding.decision, language))
     if finding.verdict is not None:
-        said.append(verdict_name(finding.verdict, language))
+        said.append(verdict_name(finding, language))
     role = Role.FURNITURE if finding.kind.is_furniture else Role.ARTIFACT
     return ListLine(
         "", (RoleText(shortened(finding_text(finding), 120), role),), " · ".join(filter(None, said))

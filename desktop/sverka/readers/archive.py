@@ -64,6 +64,13 @@ class Archive:
         """Whether there is an entry of this name."""
         return normalised(name) in self.entries
 
+    def declared(self) -> bytes:
+        """What the archive says that it is, as books and OpenDocuments do; b"" where it is silent.
+
+        Damaged where what it says is not whole.
+        """
+        return self.read("mimetype") if self.has("mimetype") else b""
+
     def read(self, name: str) -> bytes:
         """Unpack an entry.
 

@@ -11,22 +11,17 @@ from sverka.model import (
     BlockKind,
     Cell,
     Document,
-    Notice,
-    NoticeCode,
-    NoticeValue,
     Phrase,
-    Properties,
     ReadError,
     Run,
     Source,
     Stage,
     Traits,
 )
-from sverka.readers.encoding import decode
-from sverka.readers.intake import Intake, too_large, without_text
-from sverka.readers.limits import MAX_CSV_CELLS, MAX_CSV_FIELD, MAX_TEXT_BYTES
-from sverka.readers.plain_text import encoding_notices, show_controls
+from sverka.readers.intake import Intake, without_text
+from sverka.readers.limits import MAX_CSV_CELLS, MAX_CSV_FIELD
 from sverka.readers.plain_text import match as is_text
+from sverka.readers.plain_text import text_file
 from sverka.readers.registry import Format, Match, Settings
 
 _DELIMITERS = ",;\t|"
@@ -42,16 +37,9 @@ def match(intake: Intake) -> Match:
 
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a table: a block a cell, row by row."""
-    if len(intake.data) > MAX_TEXT_BYTES:
-        raise too_large(intake.path, MAX_TEXT_BYTES)
-    decoded = decode(intake.data, settings.encoding, intake.path)
-    notices = list(encoding_notices(decoded, intake.path))
-    text, replaced = show_controls(decoded.text)
-    if replaced:
-        values: dict[str, NoticeValue] = {"count": replaced, "file": intake.path}
-        notices.append(Notice(NoticeCode.CONTROL_CHARACTERS, values))
+    file = text_file(intake, settings)
     try:
-        blocks = tuple(_blocks(text.replace("\f", " "), intake.path, settings))
+        blocks = tuple(_blocks(file.text.replace("\f", " "), intake.path, settings))
     except csv.Error as error:
         raise ReadError(
             "“{file}” is no table: {reason}; save it once more as CSV.",
@@ -60,11 +48,8 @@ def read(intake: Intake, settings: Settings) -> Document:
         ) from error
     if not any(block.text.strip() for block in blocks):
         raise without_text(intake.path)
-    properties = Properties(
-        size=len(intake.data), modified=intake.modified, encoding=decoded.encoding
-    )
     return Document(
-        intake.path, FORMAT.name, intake.sha256, properties, blocks, tuple(notices), _TRAITS
+        intake.path, FORMAT.name, intake.sha256, file.properties, blocks, file.notices, _TRAITS
     )
 
 

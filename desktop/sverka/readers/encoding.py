@@ -3,11 +3,12 @@
 import codecs
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from unicodedata import category
 
 from sverka.model import ReadError
 from sverka.readers.code_pages import ESCAPED, WIDE
-from sverka.readers.encoding_guess import escaped_encoding, guess
+from sverka.readers.encoding_guess import Guess, escaped_encoding, guess
 from sverka.readers.intake import printable
 
 _MARKS = (
@@ -22,6 +23,10 @@ _NOT_FOR_FILES = frozenset(
     {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"}
 )
 _HEAD = 65536
+
+_REMEMBERED = 8
+"""Guesses that are kept. Each format that is asked whether a file is its own asks anew whether it
+is text at all, and then it is decoded."""
 
 _CONTROLS_SHARE = 50
 """A text has no more control characters than one in so many."""
@@ -59,20 +64,31 @@ def decode(data: bytes, wanted: str | None, shown: str) -> Decoded:
             return _decoded(data[len(mark) :], name)
     if wanted is not None:
         return _decoded(data, _canonical(wanted, shown))
-    if _is_utf_8(data) and not _is_utf_8_by_chance(data):
+    found = _otherwise(data) if _is_utf_8(data) else _guessed(data)
+    if found is None:
         return Decoded(data.decode("utf-8"), "utf-8")
-    found = guess(data)
     decoded = _decoded(data, found.encoding)
     return replace(decoded, guessed=True, alternatives=found.alternatives, unknown=found.unknown)
 
 
-def _is_utf_8_by_chance(data: bytes) -> bool:
-    """Whether a text of an encoding that needs only seven bits passes for UTF-8."""
-    if escaped_encoding(data) is not None:
-        return True
+def _otherwise(data: bytes) -> Guess | None:
+    """What a text is in that only passes for UTF-8, for it needs no more than seven bits a byte."""
+    escaped = escaped_encoding(data)
+    if escaped is not None:
+        return Guess(escaped)
     head = data[:_HEAD]
-    many = _controls(head) > len(head) // _CONTROLS_SHARE
-    return (many or 0 in data) and guess(data).encoding in WIDE
+    if _controls(head) <= len(head) // _CONTROLS_SHARE and 0 not in data:
+        return None
+    found = _guessed(data)
+    return found if found.encoding in WIDE else None
+
+
+def _guessed(data: bytes) -> Guess:
+    """What bytes look like; no more than the heads of files are kept to be known again."""
+    return _remembered(data) if len(data) <= _HEAD else guess(data)
+
+
+_remembered = lru_cache(maxsize=_REMEMBERED)(guess)
 
 
 def _is_utf_8(data: bytes) -> bool:
@@ -90,7 +106,7 @@ def is_binary(data: bytes) -> bool:
     head = data[:_HEAD]
     if _controls(head) <= max(1, len(head) // _CONTROLS_SHARE):
         return False
-    name = guess(head).encoding
+    name = _guessed(head).encoding
     if name in ESCAPED:
         return False
     if name not in WIDE:

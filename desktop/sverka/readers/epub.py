@@ -44,7 +44,7 @@ def match(intake: Intake) -> Match:
         return Match.NO
     try:
         archive = open_archive(intake.data, intake.path)
-        declared = archive.read("mimetype") if archive.has("mimetype") else b""
+        declared = archive.declared()
     except Damaged:
         return Match.POSSIBLE
     is_book = declared.strip().startswith(b"application/epub+zip")

@@ -1,13 +1,11 @@
 """Reads FB2 (FictionBook): its bodies in order, notes as notes, as the same elements in HTML."""
 
-from base64 import b64decode
-from binascii import Error as NotBase64
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from sverka.model import Document, Phrase, Properties, ReadError
-from sverka.readers.archive import Damaged, is_zip, open_archive
+from sverka.readers.archive import Archive, Damaged, is_zip, open_archive
 from sverka.readers.encoding import as_ascii
+from sverka.readers.inline_pictures import inline_digest
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_MARKUP_BYTES
 from sverka.readers.registry import Format, Match, Settings
@@ -49,16 +47,20 @@ _NOTES = frozenset({"notes", "comments", "footnotes"})
 def match(intake: Intake) -> Match:
     """Its first element says so; a ZIP with one such file in it is read as that file."""
     if is_zip(intake.data):
-        return Match.CERTAIN if _name_inside(intake) is not None else Match.NO
+        return Match.CERTAIN if _is_packed(intake) else Match.NO
     return Match.CERTAIN if "<FictionBook" in as_ascii(intake.data[:_HEAD]) else Match.NO
 
 
-def _name_inside(intake: Intake) -> str | None:
-    """The name of the book in an archive that holds nothing else."""
+def _is_packed(intake: Intake) -> bool:
     try:
-        names = open_archive(intake.data, intake.path).names()
+        return _book_in(open_archive(intake.data, intake.path)) is not None
     except Damaged:
-        return None
+        return False
+
+
+def _book_in(archive: Archive) -> str | None:
+    """The name of the book in an archive that holds nothing else."""
+    names = archive.names()
     return names[0] if len(names) == 1 and names[0].endswith(".fb2") else None
 
 
@@ -76,7 +78,9 @@ def read(intake: Intake, settings: Settings) -> Document:
     for element in root.iter("*"):
         element.tag = str(element.tag).rpartition("}")[2]
     pictures = {
-        "#" + one.get("id", ""): _digest(one) for one in root.iter("binary") if one.get("id")
+        "#" + one.get("id", ""): inline_digest(one.text or "")
+        for one in root.iter("binary")
+        if one.get("id")
     }
     properties = Properties(
         size=len(intake.data),
@@ -95,7 +99,8 @@ def _unpacked(intake: Intake) -> bytes:
     """The XML of the book."""
     data = intake.data
     if is_zip(data):
-        data = open_archive(data, intake.path).read(_name_inside(intake) or "")
+        archive = open_archive(data, intake.path)
+        data = archive.read(_book_in(archive) or "")
     if len(data) > MAX_MARKUP_BYTES:
         raise too_large(intake.path, MAX_MARKUP_BYTES)
     return data
@@ -137,13 +142,6 @@ def _author(root: "etree._Element") -> str | None:
     names = ("first-name", "middle-name", "last-name", "nickname")
     parts = (_said(root, f"author/{name}") for name in names)
     return " ".join(part for part in parts if part) or None
-
-
-def _digest(binary: "etree._Element") -> str:
-    try:
-        return sha256(b64decode(binary.text or "")).hexdigest()
-    except (NotBase64, ValueError):
-        return sha256((binary.text or "").encode("utf-8", "replace")).hexdigest()
 
 
 FORMAT = Format("fb2", Phrase("FB2"), (".fb2",), match, read)

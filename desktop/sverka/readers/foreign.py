@@ -37,7 +37,7 @@ def refusal(intake: Intake, readable: Listed) -> ReadError | None:
     `readable` lists the formats that can be read. Goes by the first bytes, then the names inside
     an archive, and for formats that are text themselves by the name of the file as well.
     """
-    if _has_stream(intake.data, "EncryptedPackage"):
+    if has_stream(intake.data, "EncryptedPackage"):
         return locked(intake.path)
     kind = _by_signature(intake.data) or _by_entries(intake) or _by_markup(intake)
     if kind is None:
@@ -50,7 +50,7 @@ def refusal(intake: Intake, readable: Listed) -> ReadError | None:
     )
 
 
-def _has_stream(data: bytes, name: str) -> bool:
+def has_stream(data: bytes, name: str) -> bool:
     """Whether a compound file (OLE2) has a stream of this name; the names stand in it as UTF-16."""
     return data.startswith(_COMPOUND) and name.encode("utf-16-le") in data
 
@@ -67,9 +67,9 @@ def _by_signature(data: bytes) -> Phrase | None:
 
 
 def _by_stream(data: bytes) -> Phrase:
-    if _has_stream(data, "Workbook"):
+    if has_stream(data, "Workbook"):
         return Phrase("an Excel workbook")
-    if _has_stream(data, "PowerPoint Document"):
+    if has_stream(data, "PowerPoint Document"):
         return Phrase("a PowerPoint presentation")
     return Phrase("a file of an old Office program")
 
@@ -80,7 +80,7 @@ def _by_entries(intake: Intake) -> Phrase | None:
         return None
     try:
         archive = open_archive(intake.data, intake.path)
-        declared = archive.read("mimetype") if archive.has("mimetype") else b""
+        declared = archive.declared()
     except Damaged:
         return None
     if declared.startswith(b"application/vnd.oasis.opendocument"):

@@ -114,6 +114,18 @@ def _name_of(stream: BinaryIO) -> str:
     return name if isinstance(name, str) else STREAM
 
 
+def pasted(text: str, name: str, limit: int) -> Intake:
+    """A text that came from no file, such as the clipboard, taken in as one in UTF-8.
+
+    ReadError where it has more than `limit` bytes.
+    """
+    name = printable(name)
+    data = text.encode("utf-8", "replace")
+    if len(data) > limit:
+        raise too_large(name, limit)
+    return Intake(name, data, hashlib.sha256(data).hexdigest())
+
+
 def printable(name: str) -> str:
     """The name with control characters, line ends and half characters replaced by U+FFFD."""
     return "".join("\ufffd" if category(char) in _UNPRINTABLE else char for char in name)
@@ -152,6 +164,24 @@ def too_large(shown: str, limit: int) -> ReadError:
         "“{file}” is larger than {limit} MB, the most this program reads; divide it.",
         file=shown,
         limit=megabytes(limit),
+    )
+
+
+def too_deep(shown: str) -> ReadError:
+    """The error for elements so deep inside each other that they are made to do harm."""
+    return ReadError(
+        "“{file}” has elements nested deeper than any text needs; save it again in the program"
+        " it was written with.",
+        file=shown,
+    )
+
+
+def damaged(shown: str) -> ReadError:
+    """The error for a document of an office program that is not whole."""
+    return ReadError(
+        "“{file}” is damaged or incomplete and cannot be read;"
+        " get it again from where it came, or open and save it in Word or LibreOffice.",
+        file=shown,
     )
 
 

@@ -101,13 +101,7 @@ def _read(intake: Intake, settings: Settings, name: str, *, with_headers: bool) 
     has_page = any(body.get_content_type() == "text/html" for body in texts)
     traits = None if has_page else Traits(hard_wrapped=True)
     if with_headers and (attached := _attached(parts)):
-        names = ", ".join([*attached[:_NAMES_SHOWN], *(["…"] if attached[_NAMES_SHOWN:] else [])])
-        values: dict[str, NoticeValue] = {
-            "file": intake.path,
-            "count": len(attached),
-            "names": names,
-        }
-        notices.append(Notice(NoticeCode.ATTACHMENTS_NOT_READ, values))
+        notices.append(_attachments(attached, intake.path))
     properties = Properties(
         size=len(intake.data),
         modified=intake.modified,

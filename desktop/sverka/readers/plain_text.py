@@ -1,8 +1,8 @@
 """Reads plain text: blocks are what stands between blank lines, with the numbers of their lines."""
 
-import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sverka.model import (
     Block,
@@ -20,7 +20,7 @@ from sverka.model import (
 )
 from sverka.readers.archive import is_zip
 from sverka.readers.encoding import Decoded, decode, is_binary
-from sverka.readers.intake import Intake, printable, too_large, without_text
+from sverka.readers.intake import Intake, pasted, too_large, without_text
 from sverka.readers.limits import MAX_TEXT_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
@@ -34,6 +34,15 @@ _TEX = frozenset({".tex", ".latex", ".ltx"})
 _JSON = frozenset({".json", ".jsonl", ".geojson"})
 
 
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """What stands in a file that is text, control characters as signs, and what is known of it."""
+
+    text: str
+    properties: Properties
+    notices: tuple[Notice, ...]
+
+
 def match(intake: Intake) -> Match:
     """Text has no signature: anything without the marks of a binary file may be text."""
     if is_zip(intake.data) or is_binary(intake.data):
@@ -43,14 +52,26 @@ def match(intake: Intake) -> Match:
 
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a text file in the encoding of the settings, or in the one it seems to have."""
-    if len(intake.data) > MAX_TEXT_BYTES:
-        raise too_large(intake.path, MAX_TEXT_BYTES)
-    decoded = decode(intake.data, settings.encoding, intake.path)
+    decoded = _decoded(intake, settings)
     notices = encoding_notices(decoded, intake.path)
     if (notation := _notation(intake, decoded.text)) is not None and not settings.as_source:
         values: dict[str, NoticeValue] = {"file": intake.path, "notation": notation}
         notices += (Notice(NoticeCode.READ_AS_TEXT, values),)
     return _document(intake, decoded.text, decoded.encoding, notices, settings)
+
+
+def text_file(intake: Intake, settings: Settings) -> TextFile:
+    """The text of a file in which signs mean something, for the reader that knows what."""
+    decoded = _decoded(intake, settings)
+    text, controls = _with_controls(decoded.text, intake.path)
+    notices = (*encoding_notices(decoded, intake.path), *controls)
+    return TextFile(text, _properties(intake, decoded.encoding), notices)
+
+
+def _decoded(intake: Intake, settings: Settings) -> Decoded:
+    if len(intake.data) > MAX_TEXT_BYTES:
+        raise too_large(intake.path, MAX_TEXT_BYTES)
+    return decode(intake.data, settings.encoding, intake.path)
 
 
 def _notation(intake: Intake, text: str) -> str | None:
@@ -71,12 +92,8 @@ def read_text(text: str, name: str, settings: Settings) -> Document:
     Its `path` is `name`, its `sha256` and size are those of the text in UTF-8. ReadError where it
     holds nothing but white space, or too much.
     """
-    name = printable(name)
-    data = text.encode("utf-8", "replace")
-    if len(data) > MAX_TEXT_BYTES:
-        raise too_large(name, MAX_TEXT_BYTES)
-    intake = Intake(name, data, hashlib.sha256(data).hexdigest())
-    return _document(intake, data.decode("utf-8"), None, (), settings)
+    intake = pasted(text, name, MAX_TEXT_BYTES)
+    return _document(intake, intake.data.decode("utf-8"), None, (), settings)
 
 
 def _document(
@@ -86,18 +103,21 @@ def _document(
     notices: tuple[Notice, ...],
     settings: Settings,
 ) -> Document:
-    text, replaced = show_controls(text)
-    if replaced:
-        notices += (_control_notice(replaced, intake.path),)
+    text, controls = _with_controls(text, intake.path)
     pages = text.rstrip("\f \t\r\n").count("\f") + 1 if "\f" in text else None
     blocks = tuple(_blocks(text, pages is not None, settings))
     if not blocks:
         raise without_text(intake.path)
-    properties = Properties(
+    properties = _properties(intake, encoding, pages)
+    traits = Traits(paged=pages is not None, hard_wrapped=True)
+    notices += controls
+    return Document(intake.path, "text", intake.sha256, properties, blocks, notices, traits)
+
+
+def _properties(intake: Intake, encoding: str | None, pages: int | None = None) -> Properties:
+    return Properties(
         size=len(intake.data), modified=intake.modified, pages=pages, encoding=encoding
     )
-    traits = Traits(paged=pages is not None, hard_wrapped=True)
-    return Document(intake.path, "text", intake.sha256, properties, blocks, notices, traits)
 
 
 def _blocks(text: str, paged: bool, settings: Settings) -> Iterator[Block]:
@@ -132,17 +152,22 @@ def show_controls(text: str) -> tuple[str, int]:
     U+0000 becomes U+2400 and so on; what has no picture becomes U+FFFD. The end-of-file mark of
     old systems (U+001A) is left out at the very end. Gives the number of characters replaced.
     """
-    return _CONTROL.subn(lambda found: _picture(ord(found[0])), text.rstrip("\x1a"))
+    return _CONTROL.subn(control_sign, text.rstrip("\x1a"))
 
 
-def _picture(code: int) -> str:
+def control_sign(found: re.Match[str]) -> str:
+    """What is shown for a control character that was found."""
+    code = ord(found[0])
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
-def _control_notice(count: int, shown: str) -> Notice:
-    return Notice(NoticeCode.CONTROL_CHARACTERS, {"count": count, "file": shown})
+def _with_controls(text: str, shown: str) -> tuple[str, tuple[Notice, ...]]:
+    """The text with its control characters as signs, and what the user should know of that."""
+    text, count = show_controls(text)
+    values: dict[str, NoticeValue] = {"count": count, "file": shown}
+    return text, (Notice(NoticeCode.CONTROL_CHARACTERS, values),) if count else ()
 
 
 def encoding_notices(decoded: Decoded, shown: str) -> tuple[Notice, ...]:

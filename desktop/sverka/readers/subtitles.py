@@ -13,20 +13,15 @@ from sverka.model import (
     BlockKind,
     Document,
     ListItem,
-    Notice,
-    NoticeCode,
-    NoticeValue,
     Phrase,
-    Properties,
     Run,
     Source,
     Stage,
     Traits,
 )
-from sverka.readers.encoding import as_ascii, decode
-from sverka.readers.intake import Intake, too_large, without_text
-from sverka.readers.limits import MAX_TEXT_BYTES
-from sverka.readers.plain_text import encoding_notices, show_controls
+from sverka.readers.encoding import as_ascii
+from sverka.readers.intake import Intake, without_text
+from sverka.readers.plain_text import text_file
 from sverka.readers.registry import Format, Match, Settings
 
 _HEAD = 4096
@@ -65,31 +60,21 @@ def match(intake: Intake) -> Match:
 
 def read(intake: Intake, settings: Settings) -> Document:
     """Read all cues in the order of the file."""
-    if len(intake.data) > MAX_TEXT_BYTES:
-        raise too_large(intake.path, MAX_TEXT_BYTES)
-    decoded = decode(intake.data, settings.encoding, intake.path)
-    notices = list(encoding_notices(decoded, intake.path))
-    text, replaced = show_controls(decoded.text)
-    if replaced:
-        values: dict[str, NoticeValue] = {"count": replaced, "file": intake.path}
-        notices.append(Notice(NoticeCode.CONTROL_CHARACTERS, values))
-    lines = re.split("\r\n|\n|\r", text)
+    file = text_file(intake, settings)
+    lines = re.split("\r\n|\n|\r", file.text)
     blocks = []
     for cue in _cues(lines):
         settings.progress(Stage.READING, cue.first / len(lines))
         blocks.append(_block(cue))
     if not any(block.text.strip() for block in blocks):
         raise without_text(intake.path)
-    properties = Properties(
-        size=len(intake.data), modified=intake.modified, encoding=decoded.encoding
-    )
     return Document(
         intake.path,
         FORMAT.name,
         intake.sha256,
-        properties,
+        file.properties,
         tuple(blocks),
-        tuple(notices),
+        file.notices,
         _TRAITS,
     )
 

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from sverka.model import Document, Notice, NoticeCode, Phrase, ReadError, Stage
 from sverka.readers.archive import locked
-from sverka.readers.intake import Intake
+from sverka.readers.foreign import has_stream
+from sverka.readers.intake import Intake, damaged
 from sverka.readers.registry import Format, Match, Settings
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_STREAM = "WordDocument".encode("utf-16-le")
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _SECTOR = 512
 _WORD = (b"\xec\xa5", b"\xdc\xa5")
 """The first bytes of the text of Word 97 and of Word 95 (MS-DOC, 2.5.2)."""
@@ -21,15 +19,13 @@ _FLAGS, _ENCRYPTED = 0x0B, 0x01
 def match(intake: Intake) -> Match:
     """A compound file with the stream that holds the text of Word."""
     data = intake.data
-    if not data.startswith(_COMPOUND) or _STREAM not in data or _LOCKED in data:
-        return Match.NO
-    return Match.CERTAIN
+    is_word = has_stream(data, "WordDocument") and not has_stream(data, "EncryptedPackage")
+    return Match.CERTAIN if is_word else Match.NO
 
 
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a DOC by way of LibreOffice, where it is installed."""
     from sverka.readers import odt
-    from sverka.readers.docx.package import damaged
     from sverka.readers.office_program import converted, office
 
     head = _head(intake.data)

@@ -117,7 +117,7 @@ def _row(
         evidence=(*([said] if said else []), *_evidence(findings, language)),
         tier=tier_name(first.tier, language),
         decision=decision_name(first.decision, language),
-        verdict=verdict_name(first.verdict, language) if first.verdict else "",
+        verdict=verdict_name(first, language),
     )
 
 

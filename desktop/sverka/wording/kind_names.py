@@ -6,6 +6,7 @@ from sverka.model import (
     Change,
     ChangeKind,
     Decision,
+    Finding,
     FindingKind,
     Ignore,
     IgnoreGroup,
@@ -154,14 +155,29 @@ def finding_name(kind: FindingKind, language: Language) -> str:
     }[kind]
 
 
-def verdict_name(verdict: Verdict, language: Language) -> str:
-    """What became of a finding: "fixed in the revised version"."""
+def verdict_name(finding: Finding, language: Language) -> str:
+    """What became of a finding: "fixed in the revised version"; "" where nothing was compared.
+
+    What the file itself has around its text is no fault, so nothing was fixed where it is gone.
+    """
+    if finding.verdict is None:
+        return ""
+    if finding.verdict is Verdict.FIXED and _is_by_the_file(finding):
+        return language.gettext("not in the revised version")
     return {
         Verdict.FIXED: language.gettext("fixed in the revised version"),
         Verdict.INTRODUCED: language.gettext("new in the revised version"),
         Verdict.STILL_THERE: language.gettext("still there"),
         Verdict.CHANGED: language.gettext("reads differently in the revised version"),
-    }[verdict]
+    }[finding.verdict]
+
+
+def _is_by_the_file(finding: Finding) -> bool:
+    """Whether the file itself says that the finding is no part of its text."""
+    if finding.kind is FindingKind.SURROUNDINGS:
+        return True
+    parts = {source.part for source in finding.sources}
+    return finding.kind.is_furniture and bool(parts & {Part.HEADER, Part.FOOTER})
 
 
 def tier_name(tier: Tier, language: Language) -> str:

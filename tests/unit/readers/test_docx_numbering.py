@@ -7,8 +7,8 @@ import pytest
 
 from sverka.model import BlockKind
 from sverka.readers import read
-from sverka.readers.docx.list_numerals import numeral
-from sverka.readers.docx.symbols import symbol, unprivate
+from sverka.readers.list_numerals import numeral
+from sverka.readers.office.symbols import symbol, unprivate
 
 Docx = Callable[..., Path]
 

@@ -382,3 +382,11 @@ def test_cells_that_cover_more_than_any_table_has_cost_nothing(page: Page) -> No
     document = page(f"<table>{rows}</table>")
     assert len(document.blocks) == 6000
     assert max(b.cell.column for b in document.blocks if b.cell) <= 3001
+
+
+def test_tens_of_thousands_of_links_in_one_paragraph_are_read_in_seconds() -> None:
+    links = "<a href=/x>w</a> " * 20_000 + "<a href=/y></a>" * 20_000
+    begun = time.process_time()
+    [block] = read(f"<!DOCTYPE html><p>{links}</p>".encode()).blocks
+    assert len(block.objects) == 20_000
+    assert time.process_time() - begun < 10

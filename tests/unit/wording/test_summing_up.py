@@ -1,5 +1,6 @@
 """The summary counts and names what stands in the files, once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from sverka.model import (
     Inspection,
     Options,
     Paragraph,
+    Part,
     Screening,
     Side,
     Source,
@@ -24,7 +26,7 @@ from sverka.model import (
     Tier,
     Verdict,
 )
-from sverka.wording import summary
+from sverka.wording import summary, verdict_name
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -100,3 +102,15 @@ def test_a_header_is_called_a_header_and_a_footer_a_footer(
     statistics = Statistics(0, {}, {}, 1, 1, 1)
     value = Comparison(version, version, Options(), Alignment(()), (), (finding,), statistics)
     assert sentence in summary(value, ENGLISH)
+
+
+def test_what_the_file_has_around_its_text_is_not_fixed_where_it_is_gone() -> None:
+    def name(kind: FindingKind, part: Part = Part.BODY) -> str:
+        sources = (Source(part, lines=(7, 7)),)
+        finding = Finding("1", kind, Side.OLD, "Menu", (), Tier.CERTAIN, Decision.REMOVED)
+        return verdict_name(replace(finding, sources=sources, verdict=Verdict.FIXED), ENGLISH)
+
+    assert name(FindingKind.SURROUNDINGS) == "not in the revised version"
+    assert name(FindingKind.RUNNING_HEADER, Part.HEADER) == "not in the revised version"
+    assert name(FindingKind.RUNNING_HEADER) == "fixed in the revised version"
+    assert name(FindingKind.DOUBLED_WORD, Part.HEADER) == "fixed in the revised version"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.model import Object, ObjectKind, Tracked
-from sverka.readers.docx.gathered import Content
 from sverka.readers.docx.revisions import is_hidden
 from sverka.readers.docx.wordprocessing import w
+from sverka.readers.office.gathered import Content
 
 _START, _END = w("commentRangeStart"), w("commentRangeEnd")
 RANGES = frozenset({_START, _END})

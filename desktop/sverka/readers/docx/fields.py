@@ -1,20 +1,15 @@
 """Follows the fields of a DOCX: their codes are no text, their results are."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from sverka.model import Object, ObjectKind, Tracked
-from sverka.readers.docx.gathered import PAGE_BREAK, Content
 from sverka.readers.docx.revisions import is_hidden
 from sverka.readers.docx.wordprocessing import is_on, number, value, w
-
-_TARGET = re.compile(r'HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_GENERATED = re.compile(r"\b(_Toc)\d+\b")
-"""Bookmarks that a table of contents gets anew whenever it is made again."""
+from sverka.readers.office.field_objects import field_object
+from sverka.readers.office.gathered import Content
 
 _CHECKED = {True: "checked", False: "unchecked"}
 
@@ -100,27 +95,6 @@ def _tell(one: _OpenField, content: Content) -> None:
         if one.form is None
         else _form_object(one.form, one.start, length)
     )
-
-
-def field_object(code: str, offset: int, length: int, result: str) -> Object:
-    """The object of a field with this code: a link, or just a field."""
-    code = without_generated(" ".join(code.split()))
-    words = result.replace(PAGE_BREAK, "")
-    if code.upper().startswith("HYPERLINK"):
-        return Object(offset, ObjectKind.LINK, _link_target(code), length=length)
-    return Object(offset, ObjectKind.FIELD, code, words, length)
-
-
-def _link_target(code: str) -> str:
-    """Where the code of a link leads: an address, a place in a document after "#", or both."""
-    target, place = _TARGET.search(code), _PLACE.search(code)
-    address = (target[1] or target[2] or "") if target else ""
-    return address + ("#" + (place[1] or place[2] or "") if place else "")
-
-
-def without_generated(text: str) -> str:
-    """A code or a target without the numbers of bookmarks that are only made anew: "_Toc"."""
-    return _GENERATED.sub(r"\1", text) if "_Toc" in text else text
 
 
 def _form_object(form: etree._Element, offset: int, length: int) -> Object:

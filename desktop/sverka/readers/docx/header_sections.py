@@ -1,41 +1,30 @@
 """Finds which header or footer of a DOCX is printed where: in which sections, on which pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from lxml import etree
 
-from sverka.model import HeaderPages, HeaderPlace
+from sverka.model import HeaderPages
 from sverka.readers.docx.wordprocessing import R_ID, switch, w
+from sverka.readers.office.printed_headers import Printed
 
 _TYPES = {
     "first": HeaderPages.FIRST,
     "default": HeaderPages.OTHER,
     "even": HeaderPages.EVEN,
 }
-Printed: TypeAlias = tuple[HeaderPages, int]
-"""The pages and the section, from 1, that a header is printed on."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderSections:
-    """Where each header is printed, by the id of its relationship, and those that nobody sees."""
+    """Where each header is printed, by the id of its relationship; nowhere if nobody sees it.
 
-    printed: Mapping[str, list[Printed]]
-    unprinted: tuple[str, ...]
+    Those that are printed come first. `count` is how many sections there are.
+    """
+
+    places: Mapping[str, Sequence[Printed]]
     count: int
-
-    def places(self, printed: Iterable[Printed]) -> tuple[HeaderPlace, ...]:
-        """These places, one for all sections in which it is printed on the same pages."""
-        sections: dict[HeaderPages, list[int]] = {}
-        for pages, section in sorted(set(printed), key=lambda one: one[1]):
-            sections.setdefault(pages, []).append(section)
-        return tuple(
-            HeaderPlace(pages, tuple(sections[pages]), len(sections[pages]) == self.count)
-            for pages in HeaderPages
-            if pages in sections
-        )
 
 
 def header_sections(
@@ -60,8 +49,9 @@ def header_sections(
         for kind, pages in _TYPES.items():
             if active[kind] and kind in current:
                 printed.setdefault(current[kind], []).append((pages, count))
-    unprinted = tuple(key for key in dict.fromkeys(named) if key not in printed)
-    return HeaderSections(printed, unprinted, len(sections))
+    return HeaderSections(
+        {**printed, **{key: [] for key in named if key not in printed}}, len(sections)
+    )
 
 
 def _is_of_the_past(section: etree._Element) -> bool:

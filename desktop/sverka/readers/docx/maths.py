@@ -7,6 +7,7 @@ from lxml import etree
 from sverka.model import Tracked
 from sverka.readers.docx.revisions import HIDDEN
 from sverka.readers.docx.wordprocessing import m, w
+from sverka.readers.office.formula_terms import grouped
 
 _INDEXED = {
     "sSup": (("^", "sup"),),
@@ -84,8 +85,3 @@ def _delimited(element: etree._Element, parts: list[str]) -> str:
 def _sign(element: etree._Element, properties: str, name: str, usual: str) -> str:
     found = element.find(f"{m(properties)}/{m(name)}")
     return usual if found is None else found.get(m("val"), "")
-
-
-def grouped(text: str) -> str:
-    """In brackets where it is more than one term."""
-    return text if len(text) < 2 or text.isalnum() or text[0] == "(" else f"({text})"

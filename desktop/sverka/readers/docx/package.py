@@ -15,6 +15,7 @@ from sverka.model import Notice, NoticeCode, ReadError
 from sverka.readers.archive import Archive, Damaged, normalised
 from sverka.readers.docx.folded_runs import LARGE, RUN, FoldedRuns
 from sverka.readers.docx.wordprocessing import w
+from sverka.readers.intake import damaged
 from sverka.readers.markup import BadMarkup, ForbiddenMarkup, parse
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -152,15 +153,6 @@ def main_part(package: Package) -> str | None:
             return normalised(relationship.target)
     usual = "word/document.xml"
     return usual if package.archive.has(usual) else None
-
-
-def damaged(shown: str) -> ReadError:
-    """The error for a DOCX that is not whole."""
-    return ReadError(
-        "“{file}” is damaged or incomplete and cannot be read;"
-        " get it again from where it came, or open and save it in Word or LibreOffice.",
-        file=shown,
-    )
 
 
 def _with_definitions(shown: str) -> ReadError:

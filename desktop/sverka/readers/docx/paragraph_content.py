@@ -8,21 +8,22 @@ from sverka.model import Object, ObjectKind, Revision, Tracked
 from sverka.readers.docx.comment_ranges import RANGES, CommentRanges
 from sverka.readers.docx.controls import control_objects, controls_around
 from sverka.readers.docx.drawings import alternative, pictures, text_boxes
-from sverka.readers.docx.fields import Fields, field_object, without_generated
-from sverka.readers.docx.gathered import PAGE_BREAK, Content, Reference
+from sverka.readers.docx.fields import Fields
 from sverka.readers.docx.maths import linear
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.revisions import HIDDEN, REVISED, revision
-from sverka.readers.docx.run_looks import Appearance, looks_of, of_a_sign
 from sverka.readers.docx.run_text import text_of
 from sverka.readers.docx.styles import RunLooks, in_force
-from sverka.readers.docx.symbols import symbol, unprivate
 from sverka.readers.docx.wordprocessing import (
     ALTERNATE,
     R_ID,
     m,
     w,
 )
+from sverka.readers.office.field_objects import field_object, without_generated
+from sverka.readers.office.gathered import PAGE_BREAK, Content, Reference
+from sverka.readers.office.symbols import symbol, unprivate
+from sverka.readers.office.text_looks import Appearance, looks_of, of_a_sign
 
 _CHARACTERS = {
     w("tab"): "\t",

@@ -1,7 +1,7 @@
 """Puts the stories of a DOCX in order and says what was special about them."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -13,32 +13,31 @@ from sverka.model import (
     Part,
     Run,
     Source,
-    Stage,
     Tracked,
     TrackedChange,
 )
 from sverka.readers.docx.charts import lines_of, part_id
 from sverka.readers.docx.document_theme import read_theme
 from sverka.readers.docx.drawings import is_chart, lettering
-from sverka.readers.docx.header_sections import Printed, header_sections
-from sverka.readers.docx.list_numerals import numeral
+from sverka.readers.docx.header_sections import header_sections
 from sverka.readers.docx.numbering import read_numbering
 from sverka.readers.docx.package import Package, StoryPart, story_part
 from sverka.readers.docx.paragraph_content import REFERENCES
 from sverka.readers.docx.revisions import has_tracked_changes
 from sverka.readers.docx.story import SharedState, Story, read_story
 from sverka.readers.docx.styles import read_list_styles, read_styles
-from sverka.readers.docx.tracked_changes import authors_of, tracked_changes
+from sverka.readers.docx.tracked_changes import tracked_changes
 from sverka.readers.docx.wordprocessing import number, value, w
+from sverka.readers.list_numerals import numeral
+from sverka.readers.office.paragraph_blocks import of_note
+from sverka.readers.office.printed_headers import different_headers
+from sverka.readers.reading_steps import stepper
 from sverka.readers.registry import Settings
+from sverka.readers.tracked_notices import tracked_notices
 
 OPENED = 0.2
 """How far the reading is when the file is open and its stories begin, of 1."""
 _STEP = 256
-_READ_AS = {
-    Tracked.ACCEPT: NoticeCode.TRACKED_ACCEPTED,
-    Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
-}
 _RESERVED = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -84,7 +83,7 @@ def read_blocks(
     )
     main = story_part(package, part, root)
     reading = _Reading(package, main, shared, preferences, [])
-    body = _body(reading, _stepper(len(main.ordinals), settings))
+    body = _body(reading, stepper(settings, len(main.ordinals), _STEP, OPENED))
     boxes = list(body.boxes)
     notes = [*_notes(reading, "footnotes"), *_notes(reading, "endnotes")]
     boxed = _boxed(boxes, main, Part.TEXT_BOX, shared)
@@ -101,20 +100,6 @@ def _tracked(reading: _Reading, blocks: Sequence[Block]) -> tuple[TrackedChange,
         return ()
     parts = {one.name: one for one in (reading.main, *reading.others)}
     return tracked_changes(parts.values(), blocks)
-
-
-def _stepper(total: int, settings: Settings) -> Callable[[], None]:
-    """Called for each of `total` paragraphs of the body: tells the progress now and then."""
-    done = 0
-
-    def step() -> None:
-        nonlocal done
-        done += 1
-        if done % _STEP == 0:
-            read = min(1.0, done / total)
-            settings.progress(Stage.READING, OPENED + (1 - OPENED) * read)
-
-    return step
 
 
 def _body(reading: _Reading, step: Callable[[], None]) -> Story:
@@ -201,15 +186,7 @@ def _notes(reading: _Reading, kind: str) -> Iterator[Block]:
             continue
         label = element.get(w("author")) if kind == "comments" else seen.get(note_id)
         blocks = _whole(element, home, part, reading.shared, BlockKind.NOTE)
-        yield from _labelled(blocks, label, f"{REFERENCES[mark][1]}:{note_id}")
-
-
-def _labelled(blocks: list[Block], label: str | None, note: str) -> Iterator[Block]:
-    """The blocks of a note, its number at the first that has text."""
-    first = next((place for place, block in enumerate(blocks) if block.text.strip()), 0)
-    for place, block in enumerate(blocks):
-        own = label if place == first else None
-        yield replace(block, label=own or block.label, note=note)
+        yield from of_note(blocks, label, f"{REFERENCES[mark][1]}:{note_id}")
 
 
 def _note_numbers(reading: _Reading, kind: str) -> tuple[str, int]:
@@ -226,25 +203,19 @@ def _note_numbers(reading: _Reading, kind: str) -> tuple[str, int]:
 
 
 def _headers_and_footers(reading: _Reading) -> tuple[list[Block], bool]:
-    """Each different header, then each different footer; and whether any is not printed.
-
-    One that is the same in several places is there once, and says all its places.
-    """
+    """Each different header, then each different footer; and whether any is not printed."""
     targets = {r.id: r.target for r in reading.package.relationships(reading.main.name)}
     blocks: list[Block] = []
     left_out = False
     for part, tag in ((Part.HEADER, w("headerReference")), (Part.FOOTER, w("footerReference"))):
         sections = header_sections(reading.main.root, tag, reading.preferences)
-        found: dict[Hashable, tuple[list[Block], list[Printed]]] = {}
-        for key, places in sections.printed.items():
-            read = _header(reading, targets.get(key, ""), part)
-            said = tuple((b.runs, b.objects) for b in read if b.text.strip() or b.objects)
-            found.setdefault(said, (read, []))[1].extend(places)
-        for read, places in found.values():
-            source = Source(part, printed_on=sections.places(places))
-            blocks += (replace(block, source=source) for block in read)
-        unprinted = (_header(reading, targets.get(key, ""), part) for key in sections.unprinted)
-        left_out |= any(block.text.strip() for read in unprinted for block in read)
+        read = (
+            (_header(reading, targets.get(key, ""), part), printed)
+            for key, printed in sections.places.items()
+        )
+        own, unprinted = different_headers(part, read, sections.count)
+        blocks += own
+        left_out |= unprinted
     return blocks, left_out
 
 
@@ -257,12 +228,11 @@ def _notices(
     reading: _Reading, headers_left_out: bool, tracked: Sequence[TrackedChange]
 ) -> Iterator[Notice]:
     remarks = reading.shared.remarks
-    file = {"file": reading.package.archive.shown}
-    read_as = _READ_AS.get(reading.shared.tracked)
-    if tracked:
-        yield Notice(NoticeCode.TRACKED_KEPT, {**file, "authors": authors_of(tracked)})
-    elif read_as and any(has_tracked_changes(o.root) for o in (reading.main, *reading.others)):
-        yield Notice(read_as, file)
+    shown, mode = reading.package.archive.shown, reading.shared.tracked
+    file = {"file": shown}
+    parts = (reading.main, *reading.others)
+    revised = not tracked and any(has_tracked_changes(one.root) for one in parts)
+    yield from tracked_notices(shown, mode, tracked, revised=revised)
     if remarks.hidden:
         yield Notice(NoticeCode.HIDDEN_TEXT, file)
     if headers_left_out:

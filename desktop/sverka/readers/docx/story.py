@@ -9,15 +9,16 @@ from sverka.model import Anchor, Block, BlockKind, Cell, ListItem, Part, Source,
 from sverka.readers.docx.comment_ranges import find_comments
 from sverka.readers.docx.drawings import alternative
 from sverka.readers.docx.fields import find_fields
-from sverka.readers.docx.gathered import Content, Reference
-from sverka.readers.docx.numbering import Numbering
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.paragraph_content import ContentReader
 from sverka.readers.docx.revisions import HIDDEN, joins_next
-from sverka.readers.docx.run_looks import NOTHING, Look
 from sverka.readers.docx.styles import ParagraphStyle, Styles, in_force
 from sverka.readers.docx.table_cells import WRAPPERS, cells_of
 from sverka.readers.docx.wordprocessing import ALTERNATE, number, value, w
+from sverka.readers.office.counted_lists import Numbering
+from sverka.readers.office.gathered import Content, Reference
+from sverka.readers.office.paragraph_blocks import kind_and_level
+from sverka.readers.office.text_looks import NOTHING, Look
 
 _SEEN = frozenset({w("p"), w("tbl"), w("altChunk"), w("subDoc")})
 
@@ -151,17 +152,13 @@ class _Walk:
         runs, objects = content.written()
         level = number(properties, "outlineLvl")
         heading = style.level if level is None else (level + 1 if 0 <= level <= 8 else None)
-        kind, level = self.plain, None
-        if cell is not None:
-            kind, level = BlockKind.TABLE_CELL, heading
-        elif self.plain is BlockKind.NOTE:
-            pass
-        elif heading is not None:
-            kind, level = BlockKind.HEADING, heading
-        elif style.caption:
-            kind = BlockKind.CAPTION
-        elif label and item is not None:
-            kind, level = BlockKind.LIST_ITEM, item.level
+        kind, level = kind_and_level(
+            self.plain,
+            in_cell=cell is not None,
+            heading=heading,
+            caption=style.caption,
+            item=item if label else None,
+        )
         source = Source(self.part)
         self.blocks.append(
             Block(

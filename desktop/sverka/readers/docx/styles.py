@@ -9,18 +9,10 @@ from lxml import etree
 
 from sverka.model import Tracked
 from sverka.readers.docx.document_theme import UNTHEMED, DocumentTheme
-from sverka.readers.docx.run_looks import (
-    NOTHING,
-    SAID,
-    TOGGLES,
-    WORD_DEFAULTS,
-    Appearance,
-    Look,
-    appearance,
-    look,
-)
+from sverka.readers.docx.run_looks import SAID, TOGGLES, WORD_DEFAULTS, look
 from sverka.readers.docx.table_styles import UNSTYLED, TableStyle, table_style
 from sverka.readers.docx.wordprocessing import number, value, w
+from sverka.readers.office.text_looks import NOTHING, Appearance, Look, appearance
 
 _HEADING = re.compile(
     r"(?:heading|заголовок|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko"

@@ -7,10 +7,10 @@ from lxml import etree
 
 from sverka.model import Cell, Tracked
 from sverka.readers.docx.revisions import cell_is_hidden, row_is_hidden
-from sverka.readers.docx.run_looks import Look
 from sverka.readers.docx.styles import Styles
 from sverka.readers.docx.table_styles import styled_table
 from sverka.readers.docx.wordprocessing import number, switch, value, w
+from sverka.readers.office.text_looks import Look
 
 WRAPPERS = frozenset(
     w(name) for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "del", "moveTo")

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.readers.docx.document_theme import DocumentTheme
-from sverka.readers.docx.run_looks import NOTHING, Look, look
+from sverka.readers.docx.run_looks import look
 from sverka.readers.docx.wordprocessing import number, w
+from sverka.readers.office.text_looks import NOTHING, Look
 
 _FLAGS = {
     "firstRow": 0x0020,

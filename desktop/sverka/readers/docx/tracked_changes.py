@@ -1,6 +1,5 @@
 """Lists the changes tracked in a DOCX as an editor counts them: whose each is, and what it did."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,12 +60,6 @@ def tracked_changes(
             block = next((place for place in known if place is not None), None)
             changes.append(TrackedChange(one.revision, one.words, block))
     return tuple(changes)
-
-
-def authors_of(changes: Iterable[TrackedChange]) -> str:
-    """How many changes are whose: "Ann 3, Bob 1"."""
-    counts = Counter(one.revision.author or "?" for one in changes)
-    return ", ".join(f"{author} {count}" for author, count in counts.items())
 
 
 def _found(part: StoryPart) -> Iterator[_Found]:

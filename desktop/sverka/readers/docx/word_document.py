@@ -2,11 +2,11 @@
 
 from sverka.model import EVERY_ASPECT, Document, ReadError, Stage, Traits
 from sverka.readers.archive import Damaged, open_archive
-from sverka.readers.docx.package import Package, damaged, main_part
+from sverka.readers.docx.package import Package, main_part
 from sverka.readers.docx.properties import read_properties
 from sverka.readers.docx.stories import OPENED, read_blocks
 from sverka.readers.docx.wordprocessing import w
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.intake import Intake, damaged, without_text
 from sverka.readers.registry import Settings
 
 _TRAITS = Traits(soft_breaks=True, formatted=True, structured=True, tells=EVERY_ASPECT)

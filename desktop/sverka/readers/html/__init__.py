@@ -4,12 +4,11 @@ web_page makes a document of markup; page_walk goes through its elements, and as
 page_lists, page_tables, page_notes and page_landmarks what they are.
 """
 
-import hashlib
 import re
 
 from sverka.model import Document, Phrase
 from sverka.readers.encoding import as_ascii, is_binary
-from sverka.readers.intake import Intake, printable, too_large
+from sverka.readers.intake import Intake, pasted, too_large
 from sverka.readers.limits import MAX_MARKUP_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
@@ -69,13 +68,9 @@ def read_html(markup: str, name: str, settings: Settings) -> Document:
     """
     from sverka.readers.html.web_page import Markup, ReadPage, parsed
 
-    name = printable(name)
-    data = markup.encode("utf-8", "replace")
-    if len(data) > MAX_MARKUP_BYTES:
-        raise too_large(name, MAX_MARKUP_BYTES)
-    intake = Intake(name, data, hashlib.sha256(data).hexdigest())
+    intake = pasted(markup, name, MAX_MARKUP_BYTES)
     page = ReadPage()
-    page.add(parsed(data.decode("utf-8"), name), Markup(), settings)
+    page.add(parsed(intake.data.decode("utf-8"), intake.path), Markup(), settings)
     return page.document(intake, FORMAT.name, settings)
 
 

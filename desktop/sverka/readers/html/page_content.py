@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from sverka.model import Object, ObjectKind, Revision, Run, Style
+from sverka.readers.plain_text import control_sign
 
 _SPACES = re.compile("[ \t\n\f\r]+")
 _LINE_ENDS = re.compile("\r\n?")
@@ -20,6 +21,12 @@ class PageContent:
     objects: list[Object] = field(default_factory=list)
     length: int = 0
     last: str = ""
+    _pictured: int = -1  # the offset of the farthest picture
+
+    def picture(self, object_: Object) -> None:
+        """A picture at the end of what was written."""
+        self.objects.append(object_)
+        self._pictured = max(self._pictured, object_.offset)
 
     def write(self, text: str, style: Style, revisions: tuple[Revision, ...], pre: bool) -> None:
         """Append text; outside of `pre` white space is one space, and none after white space."""
@@ -45,8 +52,7 @@ class PageContent:
 
     def cover(self, start: int, kind: ObjectKind, digest: str, words: str = "") -> None:
         """An object over all that was written since `start`; none where that is nothing."""
-        pictured = any(o.kind is ObjectKind.PICTURE and o.offset >= start for o in self.objects)
-        if self.length > start or pictured:
+        if self.length > start or self._pictured >= start:
             covered = Object(min(start, self.length), kind, digest, words, self.length - start)
             self.objects.append(covered)
 
@@ -82,9 +88,4 @@ def shown(text: str) -> str:
     """The text with control characters as signs that are seen: U+0000 is U+2400."""
     if text.isprintable():
         return text
-    return _CONTROL.sub(_picture, text)
-
-
-def _picture(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
+    return _CONTROL.sub(control_sign, text)

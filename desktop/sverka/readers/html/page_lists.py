@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from sverka.model import ListItem
-from sverka.readers.docx.list_numerals import numeral
+from sverka.readers.list_numerals import numeral
 
 _TYPES = {
     "1": "decimal",

@@ -286,7 +286,7 @@ class PageWalk:
                 return
             digest = self.picture(element.get("src", "").strip())
             words = " ".join(shown(element.get("alt", "")).split())
-        self.content.objects.append(
+        self.content.picture(
             Object(self.content.length, ObjectKind.PICTURE, digest, words, size=size)
         )
 

@@ -1,8 +1,6 @@
 """Makes a document of the markup of a web page, and of what other formats keep as such markup."""
 
 import re
-from base64 import b64decode
-from binascii import Error as NotBase64
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -17,11 +15,9 @@ from sverka.model import (
     Document,
     Notice,
     NoticeCode,
-    NoticeValue,
     Part,
     Properties,
     ReadError,
-    Stage,
     Tracked,
     TrackedChange,
     Traits,
@@ -29,9 +25,12 @@ from sverka.model import (
 from sverka.readers.html.page_landmarks import has_own_place, kept_text
 from sverka.readers.html.page_looks import MARKED, Sheets
 from sverka.readers.html.page_walk import PageWalk, text_of
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.inline_pictures import inline_digest
+from sverka.readers.intake import Intake, too_deep, without_text
 from sverka.readers.limits import MAX_TAGS
+from sverka.readers.reading_steps import stepper
 from sverka.readers.registry import Settings
+from sverka.readers.tracked_notices import tracked_notices
 
 _TELLS = frozenset(
     {
@@ -44,10 +43,6 @@ _TELLS = frozenset(
 )
 _STEP = 512
 _WRITER = "libreoffice"
-_READ_AS = {
-    Tracked.ACCEPT: NoticeCode.TRACKED_ACCEPTED,
-    Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
-}
 _DATA = re.compile(r"data:[^,]*?(;base64)?,", re.IGNORECASE)
 
 
@@ -86,7 +81,7 @@ class ReadPage:
             settings.tracked,
             lambda address: _picture(address, markup),
             has_own_place(root),
-            _stepper(total, settings),
+            stepper(settings, total, _STEP),
         )
         walk.parts.update(_headers_of_writer(root))
         walk.walk(root)
@@ -112,14 +107,9 @@ class ReadPage:
 
     def notices(self, shown: str, tracked: Tracked) -> Iterator[Notice]:
         """What the user should know of the pages."""
-        file: dict[str, NoticeValue] = {"file": shown}
-        if self.changes:
-            authors = f"? {len(self.changes)}"
-            yield Notice(NoticeCode.TRACKED_KEPT, {**file, "authors": authors})
-        elif self.revised and tracked in _READ_AS:
-            yield Notice(_READ_AS[tracked], file)
+        yield from tracked_notices(shown, tracked, self.changes, revised=bool(self.revised))
         if self.hidden:
-            yield Notice(NoticeCode.PARTS_HIDDEN, {**file, "count": self.hidden})
+            yield Notice(NoticeCode.PARTS_HIDDEN, {"file": shown, "count": self.hidden})
 
     def traits(self) -> Traits:
         """What the pages tell for certain: their looks only where all their style sheets do."""
@@ -206,15 +196,6 @@ def elements_of(markup: str, shown: str) -> etree._Element | None:
     return root
 
 
-def too_deep(shown: str) -> ReadError:
-    """The error for markup that is made to exhaust the memory."""
-    return ReadError(
-        "“{file}” has elements nested deeper than any text needs; save it again in the program"
-        " it was written with.",
-        file=shown,
-    )
-
-
 def _read_sheets(root: etree._Element, markup: Markup, sheets: Sheets) -> None:
     for element in root.iter("style", "link", "font", "body"):
         if element.tag == "style":
@@ -250,22 +231,4 @@ def _picture(address: str, markup: Markup) -> str:
     if found is None:
         return markup.picture(address) or address
     data = unquote_to_bytes(address[found.end() :])
-    if found[1]:
-        try:
-            data = b64decode(data)
-        except (NotBase64, ValueError):
-            return sha256(data).hexdigest()
-    return sha256(data).hexdigest()
-
-
-def _stepper(total: int, settings: Settings) -> Callable[[], None]:
-    """Called for each block: tells the progress now and then."""
-    done = 0
-
-    def step() -> None:
-        nonlocal done
-        done += 1
-        if done % _STEP == 0:
-            settings.progress(Stage.READING, min(1.0, done / total) if total else 0.5)
-
-    return step
+    return inline_digest(data) if found[1] else sha256(data).hexdigest()

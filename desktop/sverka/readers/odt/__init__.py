@@ -29,8 +29,7 @@ def _packed(intake: Intake) -> Match:
     if _DECLARED in intake.data[:_FIRST_ENTRY]:
         return Match.CERTAIN
     try:
-        archive = open_archive(intake.data, intake.path)
-        declared = archive.read("mimetype") if archive.has("mimetype") else b""
+        declared = open_archive(intake.data, intake.path).declared()
     except Damaged:
         return Match.NO
     return Match.CERTAIN if declared.startswith(_DECLARED) else Match.NO

@@ -1,15 +1,13 @@
 """Looks into the drawings of an OpenDocument: their pictures and the boxes with text in them."""
 
-import binascii
-from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TypeAlias
 
 from lxml import etree
 
 from sverka.readers.archive import Archive, Damaged
+from sverka.readers.inline_pictures import inline_digest
 from sverka.readers.markup import BadMarkup, parse
 from sverka.readers.odt.odf_formulas import is_formula, linear_formula
 from sverka.readers.odt.odf_names import o, points
@@ -89,10 +87,7 @@ class Drawings:
         """The SHA-256 of a picture that is kept in the file, else its address."""
         packed = image.findtext(o("office:binary-data"))
         if packed:
-            try:
-                return sha256(b64decode(packed)).hexdigest()
-            except (binascii.Error, ValueError):
-                return sha256(packed.encode()).hexdigest()
+            return inline_digest(packed)
         address = image.get(o("xlink:href"), "")
         found = "" if self.archive is None else self.archive.digest(address.removeprefix("./"))
         return found or address

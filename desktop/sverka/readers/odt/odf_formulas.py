@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from sverka.readers.docx.maths import grouped
+from sverka.readers.office.formula_terms import grouped
 
 _INDEXED = {
     "msup": ("^",), "msub": ("_",), "msubsup": ("_", "^"), "munder": ("_",), "mover": ("^",),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from sverka.model import HeaderPages, HeaderPlace
+from sverka.model import HeaderPages
 from sverka.readers.odt.odf_names import o
 
 _KINDS = {
@@ -69,16 +69,3 @@ def _unused(
     for name, master in masters.items():
         if name not in seen:
             yield from (FoundHeader(found.element, None) for found in _of(master, tag, 0))
-
-
-def places(printed: Sequence[FoundHeader], count: int) -> tuple[HeaderPlace, ...]:
-    """These places, one for all sections in which a header is printed on the same pages."""
-    sections: dict[HeaderPages, list[int]] = {}
-    for one in printed:
-        if one.pages is not None and one.section not in sections.setdefault(one.pages, []):
-            sections[one.pages].append(one.section)
-    return tuple(
-        HeaderPlace(pages, tuple(sections[pages]), len(sections[pages]) == count)
-        for pages in HeaderPages
-        if pages in sections
-    )

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.model import ListItem
-from sverka.readers.docx.list_numerals import numeral
-from sverka.readers.docx.symbols import unprivate
+from sverka.readers.list_numerals import numeral
 from sverka.readers.odt.odf_names import number, o
 from sverka.readers.odt.odf_styles import OdfStyles
+from sverka.readers.office.symbols import unprivate
 
 _FORMATS = {
     "1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLetter", "A": "upperLetter",

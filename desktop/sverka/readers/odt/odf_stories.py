@@ -1,20 +1,17 @@
 """Puts the stories of an OpenDocument in order and says what was special about them."""
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from lxml import etree
 
-from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Source, Tracked, TrackedChange
-from sverka.readers.docx.tracked_changes import authors_of
-from sverka.readers.odt.odf_headers import FoundHeader, headers, places
+from sverka.model import Block, BlockKind, Notice, NoticeCode, Part, Tracked, TrackedChange
+from sverka.readers.odt.odf_headers import headers
 from sverka.readers.odt.odf_styles import OdfStyles
 from sverka.readers.odt.odf_walk import FoundNote, OdfState, Walk
-
-_READ_AS = {
-    Tracked.ACCEPT: NoticeCode.TRACKED_ACCEPTED,
-    Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
-}
+from sverka.readers.office.paragraph_blocks import of_note
+from sverka.readers.office.printed_headers import Printed, different_headers
+from sverka.readers.tracked_notices import tracked_notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +77,7 @@ def _noted(note: FoundNote, shared: OdfState, styles: OdfStyles) -> Iterator[Blo
     walk = Walk(shared, styles, note.part, BlockKind.NOTE)
     walk.container(note.element)
     blocks = [*walk.blocks, *_boxed(walk.boxes, shared, styles, note.part)]
-    first = next((place for place, block in enumerate(blocks) if block.text.strip()), 0)
-    for place, block in enumerate(blocks):
-        label = note.label if place == first else None
-        yield replace(block, label=label or block.label, note=note.key)
+    yield from of_note(blocks, note.label, note.key)
 
 
 def _headers_and_footers(
@@ -94,23 +88,19 @@ def _headers_and_footers(
     left_out = False
     count = max(1, len(shared.masters))
     for part, tag in ((Part.HEADER, "header"), (Part.FOOTER, "footer")):
-        kept: dict[Hashable, tuple[list[Block], list[FoundHeader]]] = {}
         read: dict[etree._Element, list[Block]] = {}
+        found: list[tuple[list[Block], list[Printed]]] = []
         for one in headers(pages, shared.masters, tag):
             if one.element not in read:
                 walk = Walk(shared, styles, part)
                 walk.container(one.element)
                 boxed = _boxed(walk.boxes, shared, styles, part)
                 read[one.element] = [*walk.blocks, *boxed]
-            own = read[one.element]
-            if one.pages is None:
-                left_out |= any(block.text.strip() for block in own)
-                continue
-            said = tuple((b.runs, b.objects) for b in own if b.text.strip() or b.objects)
-            kept.setdefault(said, (own, []))[1].append(one)
-        for own, printed in kept.values():
-            source = Source(part, printed_on=places(printed, count))
-            blocks += (replace(block, source=source) for block in own)
+            printed = [] if one.pages is None else [(one.pages, one.section)]
+            found.append((read[one.element], printed))
+        own, unprinted = different_headers(part, found, count)
+        blocks += own
+        left_out |= unprinted
     return blocks, left_out
 
 
@@ -118,11 +108,8 @@ def _notices(
     shared: OdfState, left_out: bool, tracked: Sequence[TrackedChange]
 ) -> Iterator[Notice]:
     file = {"file": shared.shown}
-    read_as = _READ_AS.get(shared.revisions.tracked)
-    if tracked:
-        yield Notice(NoticeCode.TRACKED_KEPT, {**file, "authors": authors_of(tracked)})
-    elif read_as and shared.revisions.regions:
-        yield Notice(read_as, file)
+    revised = bool(shared.revisions.regions)
+    yield from tracked_notices(shared.shown, shared.revisions.tracked, tracked, revised=revised)
     if shared.hidden:
         yield Notice(NoticeCode.HIDDEN_TEXT, file)
     if left_out:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from sverka.readers.docx.run_looks import NOTHING, Look
 from sverka.readers.odt.odf_names import number, o, points
+from sverka.readers.office.text_looks import NOTHING, Look
 
 _PROPERTIES = o("style:text-properties")
 _ESCAPED = re.compile(r"_([0-9a-fA-F]{1,4})_")

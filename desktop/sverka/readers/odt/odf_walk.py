@@ -14,12 +14,9 @@ from sverka.model import (
     Object,
     ObjectKind,
     Part,
-    ReadError,
     Source,
 )
-from sverka.readers.docx.gathered import Content
-from sverka.readers.docx.run_looks import NOTHING, Look, appearance, looks_of
-from sverka.readers.docx.symbols import unprivate
+from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_MARKUP_DEPTH
 from sverka.readers.odt.odf_drawings import Drawings
 from sverka.readers.odt.odf_fields import field_code, is_field
@@ -28,6 +25,10 @@ from sverka.readers.odt.odf_names import number, o
 from sverka.readers.odt.odf_revisions import MARKS, Revisions
 from sverka.readers.odt.odf_styles import OdfStyles
 from sverka.readers.odt.odf_tables import cells_of
+from sverka.readers.office.gathered import Content
+from sverka.readers.office.paragraph_blocks import kind_and_level
+from sverka.readers.office.symbols import unprivate
+from sverka.readers.office.text_looks import NOTHING, Look, appearance, looks_of
 
 _P, _H = o("text:p"), o("text:h")
 _LIST, _TABLE = o("text:list"), o("table:table")
@@ -145,11 +146,7 @@ class Walk:
     def _enter(self) -> None:
         self.depth += 1
         if self.depth > MAX_MARKUP_DEPTH:
-            raise ReadError(
-                "“{file}” has elements nested deeper than any text needs; save it again in the"
-                " program it was written with.",
-                file=self.shared.shown,
-            )
+            raise too_deep(self.shared.shown)
 
     def _last_block(self) -> int | None:
         return len(self.blocks) - 1 if self.blocks else None
@@ -242,17 +239,13 @@ class Walk:
         heading = None
         if paragraph.element.tag == _H:
             heading = min(number(paragraph.element, "text:outline-level", 1) or 1, 9)
-        kind, level = self.plain, None
-        if paragraph.cell is not None:
-            kind, level = BlockKind.TABLE_CELL, heading
-        elif self.plain is BlockKind.NOTE:
-            pass
-        elif heading is not None:
-            kind, level = BlockKind.HEADING, heading
-        elif self.styles.is_caption(name):
-            kind = BlockKind.CAPTION
-        elif paragraph.label and paragraph.item is not None:
-            kind, level = BlockKind.LIST_ITEM, paragraph.item.level
+        kind, level = kind_and_level(
+            self.plain,
+            in_cell=paragraph.cell is not None,
+            heading=heading,
+            caption=self.styles.is_caption(name),
+            item=paragraph.item if paragraph.label else None,
+        )
         self.blocks.append(
             Block(
                 kind,

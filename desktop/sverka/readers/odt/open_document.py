@@ -1,6 +1,5 @@
 """Opens an OpenDocument text, packed or flat, and makes the Document of it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -17,8 +16,7 @@ from sverka.model import (
     Traits,
 )
 from sverka.readers.archive import Archive, Damaged, is_zip, locked, open_archive
-from sverka.readers.docx.package import damaged
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.intake import Intake, damaged, without_text
 from sverka.readers.markup import BadMarkup, parse
 from sverka.readers.odt.odf_drawings import Drawings
 from sverka.readers.odt.odf_lists import ListCounter
@@ -27,6 +25,7 @@ from sverka.readers.odt.odf_revisions import read_revisions
 from sverka.readers.odt.odf_stories import read_stories
 from sverka.readers.odt.odf_styles import OdfStyles, read_styles
 from sverka.readers.odt.odf_walk import OdfState
+from sverka.readers.reading_steps import stepper
 from sverka.readers.registry import Settings
 
 _TRAITS = Traits(
@@ -48,6 +47,8 @@ _TRAITS = Traits(
 )
 """The codes of fields are not told: they are called otherwise in other formats."""
 
+_OPENED = 0.2
+"""How far the reading is when the file is open and its stories begin, of 1."""
 _STEP = 256
 _COUNTING_MAY_DIFFER = 0.2
 """Programs differ in whether spaces, notes and list numbers count as characters."""
@@ -71,14 +72,15 @@ def read_document(intake: Intake, settings: Settings) -> Document:
     body = parts.content.find(f"{o('office:body')}/{o('office:text')}")
     if body is None:
         raise damaged(intake.path)
-    settings.progress(Stage.READING, 0.2)
+    settings.progress(Stage.READING, _OPENED)
     own, of_pages = _styles(parts)
+    paragraphs = sum(1 for _paragraph in body.iter(o("text:p"), o("text:h")))
     shared = OdfState(
         intake.path,
         ListCounter(),
         read_revisions(body, settings.tracked),
         Drawings(parts.archive),
-        _stepper(body, settings),
+        stepper(settings, paragraphs, _STEP, _OPENED),
     )
     read = read_stories(body, parts.styles, shared, (own, of_pages))
     if not any(block.text.strip() for block in read.blocks):
@@ -151,20 +153,6 @@ def _styles(parts: _Parts) -> tuple[OdfStyles, OdfStyles]:
         read_styles(named, parts.content.findall(automatic)),
         read_styles(named, of_pages),
     )
-
-
-def _stepper(body: etree._Element, settings: Settings) -> Callable[[], None]:
-    """Called for each paragraph: tells the progress now and then."""
-    total = sum(1 for _paragraph in body.iter(o("text:p"), o("text:h")))
-    done = 0
-
-    def step() -> None:
-        nonlocal done
-        done += 1
-        if done % _STEP == 0:
-            settings.progress(Stage.READING, 0.2 + 0.8 * min(1.0, done / max(1, total)))
-
-    return step
 
 
 def _properties(

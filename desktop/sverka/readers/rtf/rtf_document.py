@@ -1,7 +1,7 @@
 """Makes the Document of an RTF: the body, then notes, text boxes, comments, headers and footers."""
 
 import locale
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from sverka.model import (
@@ -9,23 +9,24 @@ from sverka.model import (
     Block,
     Document,
     HeaderPages,
-    HeaderPlace,
     Notice,
     NoticeCode,
     Part,
     Properties,
-    Source,
     Stage,
-    Tracked,
     Traits,
 )
-from sverka.readers.docx.tracked_changes import authors_of
 from sverka.readers.intake import Intake, without_text
+from sverka.readers.office.paragraph_blocks import of_note
+from sverka.readers.office.printed_headers import Printed, different_headers
 from sverka.readers.registry import Settings
+from sverka.readers.rtf.rtf_definitions import Definitions
+from sverka.readers.rtf.rtf_revisions import RtfRevisions
 from sverka.readers.rtf.rtf_stories import RtfStory
 from sverka.readers.rtf.rtf_tables import flattened
 from sverka.readers.rtf.rtf_tokens import tokens
 from sverka.readers.rtf.rtf_walk import RtfWalk
+from sverka.readers.tracked_notices import tracked_notices
 
 _TRAITS = Traits(
     soft_breaks=True,
@@ -47,15 +48,13 @@ _TRAITS = Traits(
 """Pictures are not told: programs write them anew as they store them in an RTF."""
 
 _STEP = 64 * 1024
-_READ_AS = {
-    Tracked.ACCEPT: NoticeCode.TRACKED_ACCEPTED,
-    Tracked.REJECT: NoticeCode.TRACKED_REJECTED,
-}
 
 
 def read_document(intake: Intake, settings: Settings) -> Document:
     """Read a text of Word, WordPad or of whatever writes RTF."""
-    walk = RtfWalk(settings.tracked, intake.path)
+    defined = Definitions()
+    revisions = RtfRevisions(settings.tracked, defined.authors)
+    walk = RtfWalk(intake.path, revisions, defined)
     walk.follow(tokens(intake.data), _stepper(len(intake.data), settings))
     blocks, left_out = _blocks(walk)
     if not any(block.text.strip() for block in blocks):
@@ -74,7 +73,7 @@ def read_document(intake: Intake, settings: Settings) -> Document:
         blocks=tuple(blocks),
         notices=tuple(_notices(walk, left_out)),
         traits=_TRAITS,
-        tracked=tuple(walk.told),
+        tracked=tuple(revisions.told),
     )
 
 
@@ -105,32 +104,22 @@ def _blocks(walk: RtfWalk) -> tuple[list[Block], bool]:
     blocks = [block for story in stories for block in _of(story, count)]
     left_out = False
     for part in (Part.HEADER, Part.FOOTER):
-        kept: dict[Hashable, tuple[list[Block], list[tuple[HeaderPages, int]]]] = {}
-        for story, places in _printed(walk, part):
-            own = [*_of(story, count)]
-            if not places:
-                left_out |= any(block.text.strip() for block in own)
-                continue
-            said = tuple((b.runs, b.objects) for b in own if b.text.strip() or b.objects)
-            kept.setdefault(said, (own, []))[1].extend(places)
-        for own, places in kept.values():
-            source = Source(part, printed_on=_places(places, len(walk.sections)))
-            blocks += (replace(block, source=source) for block in own)
+        found = (([*_of(story, count)], places) for story, places in _printed(walk, part))
+        own, unprinted = different_headers(part, found, len(walk.sections))
+        blocks += own
+        left_out |= unprinted
     return blocks, left_out
 
 
 def _of(story: RtfStory, count: list[int]) -> Iterator[Block]:
     blocks = list(flattened(story.close(), count, None))
-    first = next((place for place, block in enumerate(blocks) if block.text.strip()), 0)
-    for place, block in enumerate(blocks):
-        label = story.mark if place == first else None
-        part = replace(block.source, part=story.part)
-        yield replace(block, label=label or block.label, note=story.note or None, source=part)
+    for block in of_note(blocks, story.mark, story.note or None):
+        yield replace(block, source=replace(block.source, part=story.part))
 
 
-def _printed(walk: RtfWalk, part: Part) -> Iterator[tuple[RtfStory, list[tuple[HeaderPages, int]]]]:
+def _printed(walk: RtfWalk, part: Part) -> Iterator[tuple[RtfStory, list[Printed]]]:
     """Each header with the pages and sections it is printed on, none where nobody sees it."""
-    found: dict[int, tuple[RtfStory, list[tuple[HeaderPages, int]]]] = {}
+    found: dict[int, tuple[RtfStory, list[Printed]]] = {}
     for number, section in enumerate(walk.sections, start=1):
         shown = {HeaderPages.EVEN: walk.even, HeaderPages.FIRST: section.first}
         for (own, pages), story in section.headers.items():
@@ -140,24 +129,10 @@ def _printed(walk: RtfWalk, part: Part) -> Iterator[tuple[RtfStory, list[tuple[H
     yield from found.values()
 
 
-def _places(printed: list[tuple[HeaderPages, int]], count: int) -> tuple[HeaderPlace, ...]:
-    sections: dict[HeaderPages, list[int]] = {}
-    for pages, section in sorted(set(printed), key=lambda one: one[1]):
-        sections.setdefault(pages, []).append(section)
-    return tuple(
-        HeaderPlace(pages, tuple(sections[pages]), len(sections[pages]) == count)
-        for pages in HeaderPages
-        if pages in sections
-    )
-
-
 def _notices(walk: RtfWalk, left_out: bool) -> Iterator[Notice]:
     file = {"file": walk.shown}
-    read_as = _READ_AS.get(walk.tracked)
-    if walk.told:
-        yield Notice(NoticeCode.TRACKED_KEPT, {**file, "authors": authors_of(walk.told)})
-    elif read_as and walk.revised:
-        yield Notice(read_as, file)
+    revisions = walk.revisions
+    yield from tracked_notices(walk.shown, revisions.tracked, revisions.told, revised=revisions.met)
     if walk.hidden:
         yield Notice(NoticeCode.HIDDEN_TEXT, file)
     if left_out:

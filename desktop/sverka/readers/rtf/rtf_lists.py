@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from sverka.model import ListItem
-from sverka.readers.docx.numbering import Level, NumberedList, Numbering
+from sverka.readers.office.counted_lists import Level, NumberedList, Numbering
 
 _FORMATS = {
     0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter",

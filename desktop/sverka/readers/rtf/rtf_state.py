@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from sverka.readers.docx.run_looks import Look
+from sverka.readers.office.text_looks import Look
 
 PLAIN_LOOK = Look(size=12.0, complex_size=12.0)
 """How text looks behind \\plain: in 12 points, in the ordinary font."""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sverka.model import Block, BlockKind, ListItem, Part, Source
-from sverka.readers.docx.fields import field_object
-from sverka.readers.docx.gathered import Content
-from sverka.readers.docx.run_looks import NOTHING, Look
+from sverka.readers.office.field_objects import field_object
+from sverka.readers.office.gathered import Content
+from sverka.readers.office.paragraph_blocks import kind_and_level
+from sverka.readers.office.text_looks import NOTHING, Look
 from sverka.readers.rtf.rtf_state import ParagraphState
 from sverka.readers.rtf.rtf_tables import CellRow, Item, Table
 
@@ -166,15 +167,13 @@ def block_of(
     level = style.level
     if paragraph.outline is not None:
         level = paragraph.outline + 1 if 0 <= paragraph.outline < _MOST_LEVELS else None
-    kind, own = BlockKind.PARAGRAPH, None
-    if story.note is not None:
-        kind = BlockKind.NOTE
-    elif level is not None:
-        kind, own = BlockKind.HEADING, level
-    elif style.name.lower() in _CAPTIONS:
-        kind = BlockKind.CAPTION
-    elif label and item is not None:
-        kind, own = BlockKind.LIST_ITEM, item.level
+    kind, own = kind_and_level(
+        BlockKind.PARAGRAPH if story.note is None else BlockKind.NOTE,
+        in_cell=False,
+        heading=level,
+        caption=style.name.lower() in _CAPTIONS,
+        item=item if label else None,
+    )
     return Block(
         kind,
         runs,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from sverka.model import (
     HeaderPages,
@@ -10,83 +9,39 @@ from sverka.model import (
     Object,
     ObjectKind,
     Part,
-    ReadError,
-    Revision,
-    RevisionKind,
-    Tracked,
-    TrackedChange,
 )
-from sverka.readers.docx.fields import field_object
-from sverka.readers.docx.gathered import PAGE_BREAK, Content
-from sverka.readers.docx.list_numerals import numeral
-from sverka.readers.docx.numbering import Numbering
-from sverka.readers.docx.run_looks import NOTHING, appearance, looks_of
-from sverka.readers.docx.symbols import unprivate
+from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_RTF_GROUPS
-from sverka.readers.rtf.rtf_charsets import SYMBOLS, code_page, decoded, of_charset
-from sverka.readers.rtf.rtf_lists import ListTables, old_item
-from sverka.readers.rtf.rtf_state import (
-    GroupState,
-    LookTables,
-    ParagraphState,
-    changed,
-    resolved,
-)
-from sverka.readers.rtf.rtf_stories import NamedStyle, OpenField, RtfStory, block_of, named_style
+from sverka.readers.list_numerals import numeral
+from sverka.readers.office.counted_lists import Numbering
+from sverka.readers.office.field_objects import field_object
+from sverka.readers.office.gathered import Content
+from sverka.readers.office.symbols import unprivate
+from sverka.readers.office.text_looks import NOTHING, appearance, looks_of
+from sverka.readers.rtf.rtf_charsets import code_page, decoded
+from sverka.readers.rtf.rtf_definitions import NAMING, Definitions
+from sverka.readers.rtf.rtf_lists import old_item
+from sverka.readers.rtf.rtf_pictures import RtfPicture
+from sverka.readers.rtf.rtf_revisions import RtfRevisions
+from sverka.readers.rtf.rtf_state import GroupState, ParagraphState, changed, resolved
+from sverka.readers.rtf.rtf_stories import NamedStyle, OpenField, RtfStory, block_of
 from sverka.readers.rtf.rtf_tables import CellRow
 from sverka.readers.rtf.rtf_tokens import Token
-
-_SIGNS = {
-    b"tab": "\t", b"line": "\n", b"softline": "", b"page": PAGE_BREAK, b"column": PAGE_BREAK,
-    b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
-    b"rdblquote": "”", b"bullet": "•", b"emspace": "\u2003", b"enspace": "\u2002",
-    b"qmspace": "\u2005", b"zwj": "\u200d", b"zwnj": "\u200c", b"zwbo": "\u200b",
-    b"zwnbo": "\u2060", b"ltrmark": "\u200e", b"rtlmark": "\u200f",
-}  # fmt: skip
-_SYMBOLS = {b"~": "\u00a0", b"-": "\u00ad", b"_": "\u2011", b"\\": "\\", b"{": "{", b"}": "}"}
-_FIELDS = {b"chpgn": "PAGE", b"chdate": "DATE", b"chtime": "TIME", b"sectnum": "SECTION"}
-_SKIPPED = frozenset(
-    b"themedata colorschememapping datastore latentstyles rsidtbl generator xmlnstbl mmathPr "
-    b"wgrffmtfilter pgptbl userprops filetbl nonshppict shprslt bkmkstart bkmkend tc tcn xe rxe "
-    b"txe private ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn falt panose fontemb listpicture "
-    b"template pnseclvl pn atntime atndate atnparent atnicn atnid oldcprops oldpprops docvar "
-    b"protusertbl passwordhash keycode factoidname objdata objclass objname nonesttables ud "
-    b"levelnumbers listname liststylename picprop0 blipuid blipupi keywords subject operator "
-    b"category manager company doccomm hlinkbase creatim revtim printim buptim comment "
-    b"datafield formfield do mhtmltag background stylerestrictions".split()
+from sverka.readers.rtf.rtf_words import (
+    COLLECTED,
+    FIELDS,
+    HEADERS,
+    KNOWN,
+    MACHINES,
+    NOTES,
+    NUMERALS,
+    SIGNS,
+    SKIPPED,
+    SYMBOL_SIGNS,
+    TABLES,
 )
-"""Groups that hold no text of the document."""
 
-_TABLES = frozenset(
-    {b"fonttbl", b"colortbl", b"stylesheet", b"listtable", b"listoverridetable", b"revtbl", b"info"}
-)
-_COLLECTED = frozenset(
-    {b"title", b"author", b"listtext", b"pntext", b"fldinst", b"atnauthor", b"atrfstart", b"sn"}
-    | {b"atrfend", b"atnref", b"leveltext", b"sv", b"pict"}
-)
-_FRAMES = frozenset({b"shppict", b"fldrslt", b"field", b"nesttableprops", b"result", b"shpinst"})
-_FRAMES |= {b"picprop", b"object", b"shptxt", b"dptxbxtext"}
-_HEADERS = {
-    kind + ending: (part, pages)
-    for kind, part in ((b"header", Part.HEADER), (b"footer", Part.FOOTER))
-    for ending, pages in (
-        (b"", HeaderPages.OTHER),
-        (b"r", HeaderPages.OTHER),
-        (b"l", HeaderPages.EVEN),
-        (b"f", HeaderPages.FIRST),
-    )
-}
-_NOTES = frozenset({b"footnote", b"annotation"})
-_KNOWN = _SKIPPED | _TABLES | _COLLECTED | _FRAMES | _NOTES | frozenset(_HEADERS)
-_NUMERALS = {
-    b"nrlc": "lowerRoman", b"nruc": "upperRoman", b"nalc": "lowerLetter", b"nauc": "upperLetter",
-    b"nar": "decimal", b"nchi": "chicago",
-}  # fmt: skip
-_MACHINES = {b"mac": "mac-roman", b"pc": "cp437", b"pca": "cp850"}
-_TWIPS = 20
-_DEEPEST = 50
-"""Styles based on each other; a longer chain is a circle."""
-
+_TABLE_NAMES = frozenset(word.decode() for word in TABLES)
 _OF_NO_WIDTH = frozenset({"", "shape"})
 
 
@@ -99,67 +54,38 @@ class RtfSection:
 
 
 @dataclass(slots=True)
-class _Picture:
-    """A picture being read: bytes as figures or as they are, and its size in twips."""
-
-    written: list[bytes] = field(default_factory=list)
-    size: dict[bytes, int] = field(default_factory=dict)
-
-    def digest(self) -> str:
-        """The SHA-256 of its bytes; "" where there are none."""
-        data = b"".join(self.written)
-        return sha256(data).hexdigest() if data else ""
-
-    def points(self) -> tuple[float, float] | None:
-        """Its width and height."""
-        wide, high = (self.size.get(name, 0) for name in (b"picwgoal", b"pichgoal"))
-        if wide <= 0 or high <= 0:
-            return None
-        across, down = (self.size.get(name, 100) for name in (b"picscalex", b"picscaley"))
-        return wide / _TWIPS * across / 100, high / _TWIPS * down / 100
-
-
-@dataclass(slots=True)
 class RtfWalk:
     """The way through an RTF. `stories` are those that are open, the body first."""
 
-    tracked: Tracked
     shown: str
+    revisions: RtfRevisions
+    defined: Definitions
     state: GroupState = field(default_factory=GroupState)
     states: list[GroupState] = field(default_factory=list)
     stories: list[RtfStory] = field(default_factory=lambda: [RtfStory(Part.BODY)])
-    looks: LookTables = field(default_factory=LookTables)
-    lists: ListTables = field(default_factory=ListTables)
     numbering: Numbering | None = None
-    styles: dict[int, NamedStyle] = field(default_factory=dict)
-    authors: list[str] = field(default_factory=list)
     boxes: list[RtfStory] = field(default_factory=list)
     notes: list[RtfStory] = field(default_factory=list)
     comments: list[RtfStory] = field(default_factory=list)
     headers: dict[tuple[Part, HeaderPages], RtfStory] = field(default_factory=dict)
     sections: list[RtfSection] = field(default_factory=list)
     buffers: dict[str, list[str]] = field(default_factory=dict)
-    pictures: list[_Picture] = field(default_factory=list)
-    told: list[TrackedChange] = field(default_factory=list)
+    pictures: list[RtfPicture] = field(default_factory=list)
     properties: dict[str, str] = field(default_factory=dict)
     numerals: dict[Part, str] = field(default_factory=dict)
     counts: dict[Part, int] = field(default_factory=dict)
     ranges: dict[str, tuple[object, int, int]] = field(default_factory=dict)
-    codec: str = "cp1252"
-    default_font: int = 0
     language: int | None = None
     even: bool = False
     first: bool = False
     endnotes: bool = False
     marked: bool = False
-    revised: bool = False
     hidden: int = 0
     embedded: int = 0
     skipping: int = 0
     high: int = 0
     pending: bytearray = field(default_factory=bytearray)
     said: list[str] = field(default_factory=list)
-    entry: dict[str, int] = field(default_factory=dict)
 
     @property
     def story(self) -> RtfStory:
@@ -200,11 +126,7 @@ class RtfWalk:
 
     def _open(self) -> None:
         if len(self.states) >= MAX_RTF_GROUPS:
-            raise ReadError(
-                "“{file}” has elements nested deeper than any text needs; save it again in the"
-                " program it was written with.",
-                file=self.shown,
-            )
+            raise too_deep(self.shown)
         self.states.append(self.state)
         self.state = self.state.inner()
 
@@ -242,75 +164,50 @@ class RtfWalk:
         if not self.pending:
             return
         data, self.pending = bytes(self.pending), bytearray()
-        font = self._font()
-        if font in self.looks.symbols and self.state.into not in _TABLE_TEXT:
+        font = self.defined.font(self.state)
+        if font in self.defined.looks.symbols and self.state.into not in NAMING:
             self.said.append("".join(chr(0xF000 + b) if b >= 0x20 else chr(b) for b in data))
         else:
-            self.said.append(decoded(data, self.looks.codecs.get(font, self.codec)))
-
-    def _font(self) -> int:
-        return self.default_font if self.state.font is None else self.state.font
+            codec = self.defined.looks.codecs.get(font, self.defined.codec)
+            self.said.append(decoded(data, codec))
 
     def _write(self, text: str) -> None:
         into = self.state.into
         if into == "text":
             self._put(text)
-        elif into in _TABLE_TEXT:
-            _TABLE_TEXT[into](self, text)
+        elif into in NAMING:
+            self.defined.text(into, text, self.state)
         elif into not in _OF_NO_WIDTH:
             self.buffers.setdefault(into, []).append(text)
 
     def _put(self, text: str) -> None:
         """Write text into the story, unless a tracked change takes it away."""
         state = self.state
-        revisions = self._revisions()
-        if revisions and self.tracked is Tracked.KEEP:
-            for one in revisions:
-                self._tell(one, text)
+        revisions = self.revisions.of(state)
+        self.revisions.tell(revisions, text, self._block())
         if self._hides():
             return
-        default = self.looks.fonts.get(self.default_font)
+        default = self.defined.looks.fonts.get(self.defined.default_font)
         own = appearance(resolved(state.look, default, right_to_left=state.right_to_left))
-        name = self.looks.fonts.get(self._font())
-        for piece, style in looks_of(unprivate(text, name), own):
+        for piece, style in looks_of(unprivate(text, self.defined.font_name(state)), own):
             self.story.content.write(piece, style, revisions)
         self.hidden += own.hidden
 
     def _hides(self) -> bool:
-        """Whether what stands here is not there, once tracked changes are accepted or rejected."""
-        return self.state.revised if self.tracked is Tracked.REJECT else self.state.deleted
+        """Whether what stands here is taken away by a tracked change."""
+        return self.revisions.hides(self.state)
 
-    def _revisions(self) -> tuple[Revision, ...]:
-        state = self.state
-        if not (state.revised or state.deleted):
-            return ()
-        self.revised = True
-        found = []
-        if state.revised:
-            found.append(self._revision(RevisionKind.INSERTION, state.reviser))
-        if state.deleted:
-            found.append(self._revision(RevisionKind.DELETION, state.deleter))
-        return tuple(found)
-
-    def _revision(self, kind: RevisionKind, made: tuple[int, int]) -> Revision:
-        author, time = made
-        name = self.authors[author] if 0 <= author < len(self.authors) else ""
-        return Revision(kind, name, _date(time))
-
-    def _tell(self, revision: Revision, text: str) -> None:
-        block = self.story.ended if len(self.stories) == 1 else None
-        if self.told and self.told[-1].revision == revision:
-            text, block = self.told[-1].words + text, self.told[-1].block
-            self.told.pop()
-        self.told.append(TrackedChange(revision, text, block))
+    def _block(self) -> int | None:
+        """The number of the block that is being read, if it is one of the body."""
+        return self.story.ended if len(self.stories) == 1 else None
 
     def _symbol(self, sign: bytes) -> None:
         if sign == b"*":
             self.state.starred = True
         elif sign in (b"\r", b"\n"):
             self._text_word(b"par", None)
-        elif sign in _SYMBOLS and self.state.into:
-            self._write(_SYMBOLS[sign])
+        elif sign in SYMBOL_SIGNS and self.state.into:
+            self._write(SYMBOL_SIGNS[sign])
 
     # Words
 
@@ -319,18 +216,18 @@ class RtfWalk:
         if not self.state.into:
             return
         self.skipping = 0
-        if starred and word not in _KNOWN:
+        if starred and word not in KNOWN:
             self.state.into = ""
-        elif word in _KNOWN:
+        elif word in KNOWN:
             self._destination(word)
         elif word == b"uc":
             self.state.skip = max(0, min(value or 0, 16))
-        elif self.state.into in _TABLE_WORDS:
-            _TABLE_WORDS[self.state.into](self, word, value)
+        elif self.state.into in _TABLE_NAMES:
+            self.defined.word(self.state.into, word, value, self.state)
         elif self.state.into == "pict" and self.pictures:
             self.pictures[-1].size[word] = value or 0
-        elif word in _SIGNS:
-            self._write(_SIGNS[word])
+        elif word in SIGNS:
+            self._write(SIGNS[word])
         else:
             self._text_word(word, value)
 
@@ -352,30 +249,13 @@ class RtfWalk:
 
     def _text_word(self, word: bytes, value: int | None) -> None:
         state = self.state
-        if changed(state, word, value, self.looks) or self._revising(word, value):
+        if changed(state, word, value, self.defined.looks):
+            return
+        if self.revisions.word(word, value, state):
             return
         if self._paragraph_word(word, value) or self._table_word(word, value):
             return
         self._document_word(word, value)
-
-    def _revising(self, word: bytes, value: int | None) -> bool:
-        state, count = self.state, value or 0
-        match word:
-            case b"revised":
-                state.revised = value != 0
-            case b"deleted":
-                state.deleted = value != 0
-            case b"revauth":
-                state.reviser = (count, state.reviser[1])
-            case b"revdttm":
-                state.reviser = (state.reviser[0], count)
-            case b"revauthdel":
-                state.deleter = (count, state.deleter[1])
-            case b"revdttmdel":
-                state.deleter = (state.deleter[0], count)
-            case _:
-                return False
-        return True
 
     def _paragraph_word(self, word: bytes, value: int | None) -> bool:
         own, count = self.state.paragraph, value or 0
@@ -384,7 +264,7 @@ class RtfWalk:
                 own = ParagraphState()
             case b"s":
                 own = replace(own, style=count)
-                self._styled(count)
+                self.defined.style(count, self.state)
             case b"outlinelevel":
                 own = replace(own, outline=count)
             case b"ls":
@@ -435,11 +315,11 @@ class RtfWalk:
     def _document_word(self, word: bytes, value: int | None) -> None:
         match word:
             case b"ansicpg":
-                self.codec = code_page(value or 1252)
+                self.defined.codec = code_page(value or 1252)
             case b"mac" | b"pc" | b"pca":
-                self.codec = _MACHINES[word]
+                self.defined.codec = MACHINES[word]
             case b"deff":
-                self.default_font = value or 0
+                self.defined.default_font = value or 0
             case b"deflang":
                 self.language = value
             case b"facingp":
@@ -458,36 +338,31 @@ class RtfWalk:
                 self.endnotes = True
             case b"chftn":
                 self.marked = True
-            case _ if word in _FIELDS:
+            case _ if word in FIELDS:
                 content = self.story.content
-                content.objects.append(field_object(_FIELDS[word], content.length, 0, ""))
+                content.objects.append(field_object(FIELDS[word], content.length, 0, ""))
             case _:
                 for prefix, part in ((b"aftn", Part.ENDNOTE), (b"ftn", Part.FOOTNOTE)):
-                    if word.startswith(prefix) and word[len(prefix) :] in _NUMERALS:
-                        self.numerals[part] = _NUMERALS[word[len(prefix) :]]
+                    if word.startswith(prefix) and word[len(prefix) :] in NUMERALS:
+                        self.numerals[part] = NUMERALS[word[len(prefix) :]]
 
     # Paragraphs and sections
 
     def _end_paragraph(self, depth: int, *, marked: bool = True) -> None:
         """End a paragraph, unless its mark is taken away by a tracked change."""
         if marked:
-            for one in self._revisions():
-                if self.tracked is Tracked.KEEP and not self._continues(one):
-                    self._tell(one, "¶")
+            self.revisions.tell_mark(self.revisions.of(self.state), self._block())
             if self._hides():
                 return
         own = self.state.paragraph
         counted = self._counted(own)
-        style = self.styles.get(own.style, NamedStyle())
+        style = self.defined.styles.get(own.style, NamedStyle())
         self.story.end_paragraph(block_of(self.story, own, style, counted), depth)
-
-    def _continues(self, revision: Revision) -> bool:
-        return bool(self.told) and self.told[-1].revision == revision
 
     def _counted(self, own: ParagraphState) -> tuple[str, ListItem | None]:
         if own.list:
             if self.numbering is None:
-                self.numbering = self.lists.numbering()
+                self.numbering = self.defined.lists.numbering()
             return self.numbering.count(own.list, own.level)
         if self.story.label:
             return self.story.label, old_item(self.story.label)
@@ -507,15 +382,15 @@ class RtfWalk:
 
     def _destination(self, word: bytes) -> None:
         state = self.state
-        if word in _SKIPPED:
+        if word in SKIPPED:
             state.into = ""
-        elif word in _TABLES:
+        elif word in TABLES:
             state.into = word.decode()
             if word == b"stylesheet":
                 state.look, state.font = NOTHING, None
             elif word == b"fonttbl":
-                state.ends.append(self._end_fonts)
-        elif word in _COLLECTED:
+                state.ends.append(self.defined.end_fonts)
+        elif word in COLLECTED:
             self._collect(word)
         elif state.into in ("text", "shape", "sv", "pict"):
             self._part(word)
@@ -523,9 +398,9 @@ class RtfWalk:
     def _part(self, word: bytes) -> None:
         """Begin what is a part of the text, or stands beside it."""
         state = self.state
-        if word in _HEADERS:
-            self._begin(RtfStory(_HEADERS[word][0]), lambda story: self._header(word, story))
-        elif word in _NOTES:
+        if word in HEADERS:
+            self._begin(RtfStory(HEADERS[word][0]), lambda story: self._header(word, story))
+        elif word in NOTES:
             self._note(word)
         elif word in (b"shptxt", b"dptxbxtext"):
             part = self.story.part if self.story.part is not Part.BODY else Part.TEXT_BOX
@@ -563,7 +438,7 @@ class RtfWalk:
         own.ends.append(ended)
 
     def _header(self, word: bytes, story: RtfStory) -> None:
-        self.headers[_HEADERS[word]] = story
+        self.headers[HEADERS[word]] = story
 
     def _note(self, word: bytes) -> None:
         """Begin a note or a comment, which stands where the text has come to."""
@@ -634,9 +509,9 @@ class RtfWalk:
             case b"title" | b"author":
                 self.properties[name] = text.strip()
             case b"listtext" | b"pntext" if not self._hides():
-                story.label = unprivate(text, self.looks.fonts.get(self._font())).strip()
+                story.label = unprivate(text, self.defined.font_name(self.state)).strip()
             case b"leveltext" if listed:
-                self.lists.text(unprivate(text, self.looks.fonts.get(self._font())))
+                self.defined.lists.text(unprivate(text, self.defined.font_name(self.state)))
             case b"fldinst":
                 if story.fields:
                     story.fields[-1].code.append(text)
@@ -653,7 +528,7 @@ class RtfWalk:
             self.state.into = ""
             return
         of_shape = self.state.into == "sv"
-        picture = _Picture()
+        picture = RtfPicture()
         self.pictures.append(picture)
         self.state.into = "pict"
         content = self.story.content
@@ -682,121 +557,3 @@ class RtfWalk:
             story.fields.remove(one)
         if not self._hides():
             one.tell()
-
-    # Tables of fonts, colours, styles
-
-    def _font_word(self, word: bytes, value: int | None) -> None:
-        if word == b"f":
-            self.state.font = self.entry["f"] = value or 0
-            self.buffers["fonttbl"] = []
-        elif word in (b"fcharset", b"cpg") and "f" in self.entry:
-            font = self.entry["f"]
-            if word == b"cpg":
-                self.looks.codecs[font] = code_page(value or 0)
-            elif value == SYMBOLS:
-                self.looks.symbols.add(font)
-            elif value not in (None, 0):
-                self.looks.codecs[font] = of_charset(value or 0, self.codec)
-            else:
-                self.entry[f"western {font}"] = font
-
-    def _font_text(self, text: str) -> None:
-        name, _end, _rest = text.partition(";")
-        if "f" in self.entry:
-            font = self.entry["f"]
-            self.looks.fonts[font] = (self.looks.fonts.get(font, "") + name).strip()
-
-    def _end_fonts(self) -> None:
-        """Settle the fonts that are Western by their number: 0, which old writers gave to all.
-
-        Where no font names another charset, the code page of the document holds for them.
-        """
-        western = [font for key, font in self.entry.items() if key.startswith("western ")]
-        if self.looks.codecs:
-            self.looks.codecs.update((font, "cp1252") for font in western)
-
-    def _colour_word(self, word: bytes, value: int | None) -> None:
-        if word in (b"red", b"green", b"blue"):
-            self.entry[word.decode()] = min(255, max(0, value or 0))
-
-    def _colour_text(self, text: str) -> None:
-        for _end in range(text.count(";")):
-            parts = [self.entry.pop(name, None) for name in ("red", "green", "blue")]
-            known = any(part is not None for part in parts)
-            written = "".join(f"{part or 0:02X}" for part in parts)
-            self.looks.colours.append(written if known else None)
-
-    def _style_word(self, word: bytes, value: int | None) -> None:
-        if word in (b"s", b"outlinelevel", b"sbasedon"):
-            self.entry[f"style {word.decode()}"] = value or 0
-        elif word in (b"cs", b"ts", b"ds"):
-            self.entry["style other"] = 1
-        else:
-            changed(self.state, word, value, self.looks)
-
-    def _styled(self, number: int) -> None:
-        """Take over the look of a style: Word says it once more, others leave out what is in it."""
-        chain: list[NamedStyle] = []
-        while number in self.styles and len(chain) < _DEEPEST:
-            chain.append(self.styles[number])
-            number = -1 if chain[-1].based is None else chain[-1].based
-        state = self.state
-        for style in reversed(chain):
-            state.look = style.look.over(state.look)
-            state.font = state.font if style.font is None else style.font
-
-    def _style_text(self, text: str) -> None:
-        written = self.buffers.setdefault("stylesheet", [])
-        name, end, _rest = text.partition(";")
-        written.append(name)
-        if not end:
-            return
-        whole = "".join(written).strip()
-        written.clear()
-        number = self.entry.pop("style s", 0)
-        level = self.entry.pop("style outlinelevel", None)
-        if self.entry.pop("style other", 0) == 0:
-            named = named_style(whole, level)
-            based = self.entry.get("style sbasedon")
-            own = self.state
-            self.styles[number] = replace(named, look=own.look, font=own.font, based=based)
-        self.entry.pop("style sbasedon", None)
-
-    def _list_word(self, word: bytes, value: int | None) -> None:
-        self.lists.word(word, value or 0, overriding=False)
-
-    def _override_word(self, word: bytes, value: int | None) -> None:
-        self.lists.word(word, value or 0, overriding=True)
-
-    def _author_text(self, text: str) -> None:
-        *names, _rest = text.split(";")
-        self.authors += (name.strip() for name in names)
-
-    def _nothing(self, _word: bytes, _value: int | None) -> None:
-        """Words that say nothing here."""
-
-
-_TABLE_WORDS: dict[str, Callable[[RtfWalk, bytes, int | None], None]] = {
-    "fonttbl": RtfWalk._font_word,
-    "colortbl": RtfWalk._colour_word,
-    "stylesheet": RtfWalk._style_word,
-    "listtable": RtfWalk._list_word,
-    "listoverridetable": RtfWalk._override_word,
-    "revtbl": RtfWalk._nothing,
-    "info": RtfWalk._nothing,
-}
-_TABLE_TEXT: dict[str, Callable[[RtfWalk, str], None]] = {
-    "fonttbl": RtfWalk._font_text,
-    "colortbl": RtfWalk._colour_text,
-    "stylesheet": RtfWalk._style_text,
-    "revtbl": RtfWalk._author_text,
-}
-
-
-def _date(written: int) -> str | None:
-    """The time of a tracked change (a DTTM: minute, hour, day, month, year from 1900)."""
-    if written <= 0:
-        return None
-    minute, hour, day = written & 63, written >> 6 & 31, written >> 11 & 31
-    month, year = written >> 16 & 15, (written >> 20 & 511) + 1900
-    return f"{year:04d}-{month:02d}-{day:02d}T{hour:02d}:{minute:02d}:00"

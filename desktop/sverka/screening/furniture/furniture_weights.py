@@ -286,6 +286,8 @@ ABBREVIATION = 4
 """Characters of an abbreviation with its full stop, at most. [hand]"""
 SENTENCE_WORDS = 4
 """Words of a line that begins a sentence, at least; fewer are a cell or an item. [hand]"""
+SENTENCE_LINES = 60
+"""Lines above in which a sentence that is broken must begin. [cost]"""
 SENTENCE_LETTERS = 12
 """The same in characters, in a script without case. [hand]"""
 SHORT_LINE = 80

@@ -1,23 +1,26 @@
 """Whether the lines around a run are running text, as an interrupted sentence is."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.lines.layout import Layout, is_tabular
 from sverka.screening.lines.line_signs import (
     ends_openly,
     ends_with_hyphen,
+    first_letter,
     is_caseless,
     is_closed,
     is_list_item,
     is_mid_sentence,
+    may_be_abbreviated,
     starts_lower,
 )
 from sverka.screening.lines.text_lines import TextLine
 from sverka.text.signs import COMMAS, HALTS
 
 _LEADS_UP = COMMAS | HALTS
+_COLONS = ":："
 
 
 def ends_as_text(run: Sequence[TextLine], after: TextLine, layout: Layout) -> bool:
@@ -80,6 +83,42 @@ def are_of_text(
     if is_caseless(before.text):
         return len(before.text) >= weights.SENTENCE_LETTERS
     return _has_words(before.text) and not starts_lower(before.text)
+
+
+def has_beginning(earlier: Iterable[TextLine]) -> bool:
+    """Whether a sentence begins in these lines before a place, the nearest first.
+
+    Where one was broken it does: somewhere above, a line begins with no small letter and no figure,
+    or a stop stands inside of one. Verses and items that all begin with small letters have no such
+    place, and that the next one does so too shows nothing.
+    """
+    below = None
+    for line in islice(earlier, weights.SENTENCE_LINES):
+        if below is not None and (below.gap or _ends_before(line.text)):
+            return False
+        if _may_begin(line.text) or is_list_item(line.text) or _begins_inside(line.text):
+            return True
+        below = line
+    return False
+
+
+def _ends_before(text: str) -> bool:
+    """Whether what stands below such a line is another sentence, or what the line leads up to."""
+    return text[-1] in _COLONS or (is_closed(text) and not may_be_abbreviated(text))
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a sentence may begin with the text: with no small letter and no figure."""
+    return not (starts_lower(text) or first_letter(text).isdigit())
+
+
+def _begins_inside(text: str) -> bool:
+    """Whether a sentence begins behind a stop in the line, which is none of an abbreviation."""
+    words = text.split()
+    return any(
+        is_closed(word) and not may_be_abbreviated(word) and _may_begin(following)
+        for word, following in pairwise(words)
+    )
 
 
 def _is_continued(earlier: Sequence[TextLine]) -> bool:

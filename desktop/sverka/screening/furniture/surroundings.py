@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -10,7 +10,12 @@ from itertools import accumulate
 from sverka.model import BlockKind
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun, keys_of
-from sverka.screening.furniture.neighbours import are_of_text, ends_as_text, is_list
+from sverka.screening.furniture.neighbours import (
+    are_of_text,
+    ends_as_text,
+    has_beginning,
+    is_list,
+)
 from sverka.screening.furniture.page_numbers import PageNumber
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.interruption import (
@@ -137,6 +142,8 @@ class ScreenedText:
         if before is None or after is None:
             return 0.0
         top = self._top(run)
+        if not (self.at_page_edge(run) or has_beginning(self._back_from(top))):
+            return 0.0
         earlier = self.lines[max(0, top - 2) : top]
         of_text = are_of_text(earlier, self.lines[run.first], after, self.layout)
         sure = interruption(before, after, self.layout) if of_text else 0.0
@@ -151,6 +158,10 @@ class ScreenedText:
         if not known.meet and not self._is_wrapped_into(earlier):
             return sure
         return max(sure, unmarked_interruption(before, after, known))
+
+    def _back_from(self, index: int) -> Iterator[TextLine]:
+        """The lines before a line, the nearest first, without those that stand elsewhere, too."""
+        return (self.lines[i] for i in range(index - 1, -1, -1) if not self.comes_back(i))
 
     def _is_wrapped_into(self, earlier: Sequence[TextLine]) -> bool:
         """Whether the last of these lines goes on from the one before it, as all but the first line

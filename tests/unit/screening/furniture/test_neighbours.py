@@ -3,7 +3,12 @@
 import pytest
 
 from sverka.model import BlockKind
-from sverka.screening.furniture.neighbours import are_of_text, ends_as_text, is_list
+from sverka.screening.furniture.neighbours import (
+    are_of_text,
+    ends_as_text,
+    has_beginning,
+    is_list,
+)
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.text_lines import TextLine
 
@@ -76,3 +81,31 @@ def test_a_blank_line_on_both_sides_ends_paragraphs_where_no_letter_tells_otherw
     before, after = line("วันนี้ฝนตกหนักมากในเมือง"), line("คนเดินไปตลาด", gap=1)
     assert not are_of_text([before], line("ข้อ 1", gap=1), after, layout)
     assert are_of_text([before], line("ข้อ 1"), line("คนเดินไปตลาด"), layout)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The boats lie", "at the quay and"],
+        ["they departed. The boats lie", "at the quay and"],
+        ["• boats that lie", "at the quay and"],
+        ["nobody remains.", "Boats lie", "at the quay and"],
+    ],
+)
+def test_a_sentence_begins_with_a_capital_a_bullet_or_behind_a_stop(lines: list[str]) -> None:
+    assert has_beginning([line(text) for text in lines[::-1]])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["the boats lie", "at the quay and"],
+        ["The boats are moored.", "at the quay and", "behind it"],
+        ["To take on board:", "a rope", "6 lamps"],
+        ["a rope, approx. 12 yards", "and a sack of Mr. dun"],
+    ],
+)
+def test_items_and_verses_that_begin_small_have_no_beginning(lines: list[str]) -> None:
+    assert not has_beginning([line(text) for text in lines[::-1]])
+    apart = [line("The boats lie"), line("at the quay", gap=1)]
+    assert not has_beginning(apart[::-1])
