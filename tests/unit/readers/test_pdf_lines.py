@@ -128,10 +128,14 @@ def test_a_footer_between_header_and_text_comes_last() -> None:
     assert found == ["Title", "one", "two", "7"]
 
 
-def test_columns_stay_in_the_order_of_the_file() -> None:
-    left = [stretch(f"left {n}", y=700 - 14 * n) for n in range(3)]
-    right = [stretch(f"right {n}", x=320, y=700 - 14 * n) for n in range(2)]
-    assert lines(*left, *right) == ["left 0", "left 1", "left 2", "right 0", "right 1"]
+def test_columns_are_read_one_after_the_other_whatever_is_drawn_first() -> None:
+    left = [stretch(f"{n} of the left column and its text", y=700 - 14 * n) for n in range(4)]
+    right = [stretch(f"{n} of the right column, a text", x=320, y=700 - 14 * n) for n in range(4)]
+    found = lines(*right, *left)
+    assert [text[:12] for text in found] == [
+        *(f"{n} of the lef" for n in range(4)),
+        *(f"{n} of the rig" for n in range(4)),
+    ]
 
 
 def test_the_box_is_that_of_the_usual_size() -> None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 from sverka.model import Run
+from sverka.readers.pdf.reading_order import in_reading_order
 from sverka.readers.pdf.rows import Gap, Row
 from sverka.text.signs import BULLETS
 
@@ -18,14 +18,8 @@ _COLUMN_GAP = 1.2
 _ALIGNED_LINES = 3
 """So many other lines make a gap that of a column."""
 
-_MOST_MOVED = 6
-"""Headers and footers that are drawn out of order have no more lines than this."""
-
 _MOST_GAPS = 1000
 """Pages with more gaps than that are no text; only wide gaps part lines there."""
-
-_TOUCHING = 0.5
-"""Lines set close may overlap by so many points."""
 
 _LIST_MARK = re.compile(
     rf"[{BULLETS}–—-]|\(?(?:\d{{1,3}}|[a-zа-яё]|[ivxlc]{{1,6}})[.)]|(?:\d{{1,3}}\.){{1,4}}\d{{0,3}}",
@@ -53,7 +47,8 @@ class PrintedLine(NamedTuple):
 def read_lines(rows: Sequence[Row]) -> tuple[PrintedLine, ...]:
     """The lines of a page. `rows` come in the order of the file."""
     parted = [part for row in _parted(rows) for part in row]
-    return tuple(_in_reading_order([_line(part) for part in parted]))
+    stretches = in_reading_order([_line(part) for part in parted])
+    return tuple(line for stretch in stretches for line in stretch)
 
 
 def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -93,37 +88,3 @@ def _cut(row: Row, gaps: Iterable[Gap]) -> list[Row]:
 
 def _line(row: Row) -> PrintedLine:
     return PrintedLine(row.runs, row.left, row.bottom, row.right, row.top, row.size, row.artifact)
-
-
-def _in_reading_order(lines: list[PrintedLine]) -> list[PrintedLine]:
-    """The lines in the order of the file, but footers drawn first and headers drawn last moved.
-
-    Files draw columns one after the other, and page furniture before or after the text.
-    """
-    start = _leading(lines)
-    head, rest = lines[:start], lines[start:]
-    for count in range(1, min(_MOST_MOVED, len(rest) - 1) + 1):
-        if _above(rest[count:], rest[:count]):
-            rest = rest[count:] + rest[:count]
-            break
-    for count in range(1, min(_MOST_MOVED, len(rest) - 1) + 1):
-        tail = rest[-count:]
-        if _above(tail, head + rest[:-count]):
-            return tail + head + rest[:-count]
-    return head + rest
-
-
-def _leading(lines: Sequence[PrintedLine]) -> int:
-    """How many lines at the beginning stand each higher than all that follow."""
-    tops = list(accumulate((line.top for line in reversed(lines)), max))[::-1]
-    for index, line in enumerate(lines[:-1]):
-        if line.bottom < tops[index + 1] - _TOUCHING:
-            return index
-    return len(lines)
-
-
-def _above(upper: Sequence[PrintedLine], lower: Sequence[PrintedLine]) -> bool:
-    """Whether all of `upper` stand higher than all of `lower`."""
-    if not upper or not lower:
-        return True
-    return min(line.bottom for line in upper) >= max(line.top for line in lower) - _TOUCHING

@@ -1,0 +1,47 @@
+"""The thresholds of how a page is laid out, each with what it is and where it comes from."""
+
+# [pages]  Set by looking at pages of public documents beside what was read of them, and held since
+#          by tests/gold/test_page_layout.py.
+# [cost]   Bounds work on large or hostile input.
+#
+# An em is the size that the line, or most of the page, is set in.
+
+SAME_ROW = 0.5
+"""The share of its height that a line shares with the row it stands in. [pages]"""
+MOST_LINES = 3000
+"""Lines of a page past which no columns are looked for. [cost]"""
+
+# Running headers and page numbers (reading_order.py)
+
+EDGE = 0.12
+"""The share of the height of the text within which headers and footers stand. [pages]"""
+EDGE_ROWS = 3
+"""Rows of a header or footer, at most. [pages]"""
+EDGE_GAP = 0.9
+"""Ems of white between a header or footer and the text, at least. [pages]"""
+
+# Columns of running text (text_columns.py)
+
+MOST_EDGES = 16
+"""Places where a column may begin that are tried, those with most lines first. [cost]"""
+COLUMN_LINES = 3
+"""Lines of a column, at least. [pages]"""
+EDGE_PLAY = 0.35
+"""Ems by which the left ends of the lines of one column may differ without an indent. [pages]"""
+GUTTER = 0.6
+"""Ems of white between two columns, at least. [pages]"""
+COLUMN_WIDTH = 8.0
+"""Ems that a column of running text is wide, at least. [pages]"""
+COLUMN_FILL = 0.5
+"""The share of its width that the lines of a column of running text take up on average. [pages]"""
+CLOSE = 2.2
+"""Ems from one line of running text to the next, at most. [pages]"""
+COLUMN_CLOSE = 0.5
+"""The share of the lines of a column that follow so closely, at least. [pages]"""
+PIECES_A_ROW = 1.35
+"""Pieces that a row of a column is in on average, at most: tables have more. [pages]"""
+SAME_HEIGHTS = 0.7
+"""The share of the white between paragraphs that stands at one height in both columns from which
+they are columns of a table. [pages]"""
+PARAGRAPH_GAP = 0.45
+"""Ems of white more than usual that part paragraphs, or the rows of a table. [pages]"""

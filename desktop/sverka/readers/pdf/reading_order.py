@@ -1,0 +1,90 @@
+"""Puts the printed lines of a page into the order they are read in, by where they stand alone.
+
+A page is cut as a reader sees it: white with running text on either side makes two columns, what
+crosses the white parts what is above it from what is below, and each part is cut in the same way
+again. That is the recursive XY-cut (Nagy and Seth 1984, "Hierarchical representation of optically
+scanned documents") with the white rectangle chosen first and the cuts through it only then (Breuel
+2002, "Two geometric algorithms for layout analysis"). What is not in columns is read in rows.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from sverka.readers.pdf import page_weights as weights
+from sverka.readers.pdf.page_boxes import AnyBoxed, Boxed, common_size, rows_of
+from sverka.readers.pdf.text_columns import side_by_side
+
+
+def in_reading_order(
+    lines: Sequence[AnyBoxed], floats: Sequence[Boxed] = ()
+) -> list[list[AnyBoxed]]:
+    """The lines in stretches that are read from the top down, in the order of reading.
+
+    `floats` are pictures: one that stands across two columns parts what is above from what is
+    below it.
+    """
+    if not lines:
+        return []
+    if len(lines) > weights.MOST_LINES:
+        return [_in_rows(lines)]
+    head, body, foot = _at_edges(lines)
+    parts = [head, *_in_columns(body, floats), foot]
+    return [_in_rows(part) for part in parts if part]
+
+
+def _in_rows(lines: Sequence[AnyBoxed]) -> list[AnyBoxed]:
+    return [line for row in rows_of(lines) for line in row]
+
+
+def _in_columns(lines: Sequence[AnyBoxed], floats: Sequence[Boxed]) -> list[Sequence[AnyBoxed]]:
+    """The parts of a page, cut into columns as long as there are any."""
+    parts: list[Sequence[AnyBoxed]] = []
+    waiting: list[Sequence[AnyBoxed]] = [lines]
+    while waiting:
+        part = waiting.pop()
+        found = side_by_side(part, floats)
+        if found is None:
+            parts.append(part)
+        else:
+            waiting += [found.below, found.right, found.left, found.above]
+    return parts
+
+
+def _at_edges(
+    lines: Sequence[AnyBoxed],
+) -> tuple[list[AnyBoxed], list[AnyBoxed], list[AnyBoxed]]:
+    """The rows at the very top and the very bottom that white sets apart, and all between them.
+
+    So are running headers and page numbers set; they belong to no column.
+    """
+    rows = rows_of(lines)
+    em = common_size(lines)
+    highest, lowest = max(line.top for line in lines), min(line.bottom for line in lines)
+    deep = weights.EDGE * (highest - lowest)
+    start = _apart(rows, em, lambda row: min(line.bottom for line in row) > highest - deep)
+    upwards = rows[start:][::-1]
+    stop = len(rows) - _apart(
+        upwards, em, lambda row: max(line.top for line in row) < lowest + deep
+    )
+    parts = rows[:start], rows[start:stop], rows[stop:]
+    head, body, foot = ([line for row in part for line in row] for part in parts)
+    return head, body, foot
+
+
+def _apart(
+    rows: Sequence[Sequence[Boxed]], em: float, is_outside: Callable[[Sequence[Boxed]], bool]
+) -> int:
+    """How many of the first rows, which come from the edge inwards, white sets apart."""
+    apart = 0
+    for count, (row, following) in enumerate(pairwise(rows[: weights.EDGE_ROWS + 1]), 1):
+        if not is_outside(row):
+            break
+        if _white_between(row, following) > weights.EDGE_GAP * em:
+            apart = count
+    return apart
+
+
+def _white_between(first: Sequence[Boxed], second: Sequence[Boxed]) -> float:
+    below = min(line.bottom for line in first) - max(line.top for line in second)
+    above = min(line.bottom for line in second) - max(line.top for line in first)
+    return max(below, above)
