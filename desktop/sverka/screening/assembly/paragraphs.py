@@ -70,6 +70,7 @@ class _Making:
         self._hyphens: list[Hyphen] = []
         self._quoted: list[QuotedLine] = []
         self._between: list[TextLine] = []
+        self._current = -1
 
     def take(self, line: TextLine) -> None:
         """Put the next line into the paragraph it belongs to, or keep it as left out."""
@@ -78,7 +79,7 @@ class _Making:
             return
         if line.index in self._rules.notes:
             line = line._replace(part=Part.FOOTNOTE)
-        place = _where(self._drafts, line, self._between, self._rules)
+        place = _where(self._drafts, self._current, line, self._between, self._rules)
         if place is None:
             place = len(self._drafts)
             self._drafts.append(ParagraphDraft(self._texts))
@@ -86,7 +87,7 @@ class _Making:
         else:
             start = self._go_on(place, line)
         self._starts[line.index] = (place, start)
-        self._between = []
+        self._between, self._current = [], place
 
     def _go_on(self, place: int, line: TextLine) -> int:
         """Let a paragraph go on with the line; where the line starts in it."""
@@ -123,21 +124,22 @@ class _Making:
 
 def _where(
     drafts: Sequence[ParagraphDraft],
+    current: int,
     line: TextLine,
     between: Sequence[TextLine],
     rules: AssemblyRules,
 ) -> int | None:
     """The paragraph that goes on with the line; None where it begins one.
 
-    That is the last one, or the last of the text where it was left at the foot of a column and
-    nothing but notes in smaller print stood between.
+    That is the `current` one, which the line before went into, or the last of the text where it
+    was left at the foot of a column and nothing but notes in smaller print stood between.
     """
     if line.index in rules.notes and begins_note(line.text):
         return None
-    for place in _candidates(drafts, line, rules.notes):
+    for place in _candidates(drafts, current, line, rules.notes):
         last = drafts[place].lines[-1]
         if (last.index in rules.apart) == (line.index in rules.apart) and last.part == line.part:
-            older = place < len(drafts) - 1 and drafts[-1].lines[-1].index not in rules.notes
+            older = place != current and drafts[-1].lines[-1].index not in rules.notes
             if older and not is_mid_sentence(last.text, line.text):
                 continue
             if _is_same_line(last, line) or rules.goes_on(drafts[place].lines, line, between):
@@ -151,18 +153,18 @@ def _is_same_line(last: TextLine, line: TextLine) -> bool:
 
 
 def _candidates(
-    drafts: Sequence[ParagraphDraft], line: TextLine, notes: frozenset[int]
+    drafts: Sequence[ParagraphDraft], current: int, line: TextLine, notes: frozenset[int]
 ) -> Iterator[int]:
     if not drafts:
         return
-    yield len(drafts) - 1
+    yield current
     if notes and line.index not in notes and drafts[-1].lines[-1].index in notes:
         text = (k for k in range(len(drafts) - 2, -1, -1) if drafts[k].lines[-1].index not in notes)
         yield from islice(text, 1)
         return
-    if line.size is None or not _is_smaller(drafts[-1].lines[-1], line):
+    if line.size is None or not _is_smaller(drafts[current].lines[-1], line):
         return
-    for place in range(len(drafts) - 2, max(-1, len(drafts) - weights.MOST_NOTES), -1):
+    for place in range(len(drafts) - 1, max(-1, len(drafts) - weights.MOST_NOTES), -1):
         last = drafts[place].lines[-1]
         if not _is_smaller(last, line):
             if last.page is not None and line.page is not None and line.page - last.page <= 1:

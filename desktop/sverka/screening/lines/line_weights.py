@@ -133,6 +133,13 @@ LONG_SEGMENT = 5
 """Lines that go down one column and show its edges, at least. [hand]"""
 SAME_EDGE = 40
 """PDF points: nearer edges may be of the same column. [hand]"""
+BLOCK_STEP = 1.25
+"""Times the usual step from line to line: a larger one parts blocks that may be set otherwise.
+[pdf]"""
+FLUSH_LINES = 4
+"""Lines that show that they end at one place on the right, at least. [pdf]"""
+FLUSH_SHARE = 0.6
+"""The share of the lines of a block that end there, at least. [pdf]"""
 TOUCHES = 3
 """PDF points: so near a row reaches the edge of its column. [hand]"""
 WIDEST_INDENT = 4

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from sverka.screening.lines import line_weights as weights
@@ -45,7 +46,9 @@ def columns_of(lines: Sequence[TextLine]) -> PrintedColumns:
     columns: dict[int, PrintedColumn] = {}
     for segment in segments:
         column = _column(segment, rows, usual)
-        columns.update((line.index, column) for line in segment)
+        for block in _blocks(segment, rows):
+            own = _flush(block, rows) or column
+            columns.update((line.index, own) for line in block)
     return PrintedColumns(columns, rows, segments)
 
 
@@ -113,6 +116,32 @@ def goes_down(last: TextLine, line: TextLine, rows: Mapping[int, Box]) -> bool:
     if below[1] >= above[1] - weights.BELOW_HEIGHT * size_of(last):
         return False
     return below[0] < above[2] and below[2] > above[0]
+
+
+def _blocks(segment: Sequence[TextLine], rows: Mapping[int, Box]) -> Iterator[list[TextLine]]:
+    """The lines of a segment that follow each other without more white than others have."""
+    boxes = [rows.get(line.index, box_of(line)) for line in segment]
+    steps = [above[3] - below[3] for above, below in pairwise(boxes)]
+    most = weights.BLOCK_STEP * median([step for step in steps if step > 0] or [0.0])
+    block = list(segment[:1])
+    for line, step in zip(segment[1:], steps, strict=True):
+        if step > most > 0:
+            yield block
+            block = []
+        block.append(line)
+    yield block
+
+
+def _flush(block: Sequence[TextLine], rows: Mapping[int, Box]) -> PrintedColumn | None:
+    """The edges of lines that end at one place on the right, as justified text does; else None."""
+    if len(block) < weights.FLUSH_LINES:
+        return None
+    rights = sorted(rows.get(line.index, box_of(line))[2] for line in block)
+    edge = rights[-1]
+    ends = sum(edge - right <= weights.TOUCHES for right in rights)
+    if ends < weights.FLUSH_SHARE * len(block):
+        return None
+    return PrintedColumn(_edges(block, rows).left, edge)
 
 
 def _edges(segment: Sequence[TextLine], rows: Mapping[int, Box]) -> PrintedColumn:
