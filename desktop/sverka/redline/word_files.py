@@ -1,0 +1,109 @@
+"""Opens a DOCX for a redline: its parts as trees, with the tracked changes in them accepted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from sverka.model import ReadError
+from sverka.readers.archive import Damaged, normalised, open_archive
+from sverka.readers.docx.package import Package, damaged, main_part
+from sverka.readers.docx.wordprocessing import w
+from sverka.readers.intake import Intake
+from sverka.readers.markup import BadMarkup, parse
+from sverka.redline.settled_revisions import accept_revisions
+
+TRANSITIONAL = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+_STRICT_ANY = b"http://purl.oclc.org/ooxml/"
+_STORIES = ("header", "footer", "footnotes", "endnotes")
+
+
+@dataclass(slots=True)
+class WordFile:
+    """A DOCX that was opened; `roots` are the parts that were looked into, as they are now.
+
+    `had_revisions` says whether tracked changes were accepted in one of them.
+    """
+
+    shown: str
+    package: Package
+    main: str
+    roots: dict[str, etree._Element] = field(default_factory=dict)
+    had_revisions: bool = False
+
+    def root(self, name: str) -> etree._Element:
+        """The root of a part, its tracked changes accepted; the same one each time."""
+        name = normalised(name)
+        if name not in self.roots:
+            self.roots[name] = self.fresh(name)
+        return self.roots[name]
+
+    def fresh(self, name: str) -> etree._Element:
+        """The root of a part as it is in the file, its tracked changes accepted."""
+        try:
+            root = parse(self.package.archive.read(name))
+        except (KeyError, Damaged, BadMarkup) as error:
+            raise damaged(self.shown) from error
+        self.had_revisions |= accept_revisions(root)
+        return root
+
+    def related(self, kind: str) -> str | None:
+        """The name of the part of this kind that the document points to, if it is there."""
+        name = self.package.name_of(self.main, kind)
+        return normalised(name) if name and self.package.archive.has(name) else None
+
+    def related_root(self, kind: str) -> etree._Element | None:
+        """The root of the part of this kind that the document points to, if it is there."""
+        name = self.related(kind)
+        return None if name is None else self.root(name)
+
+    def stories(self) -> Iterator[str]:
+        """The names of the parts that hold text of the document, the document first."""
+        yield self.main
+        seen = {self.main}
+        for one in self.package.relationships(self.main):
+            name = normalised(one.target)
+            wanted = one.kind in _STORIES and not one.external and name not in seen
+            if wanted and self.package.archive.has(name):
+                seen.add(name)
+                yield name
+
+
+def open_word(intake: Intake) -> WordFile:
+    """Open a DOCX; ReadError where it is damaged or something else."""
+    try:
+        package = Package(open_archive(intake.data, intake.path))
+    except Damaged as error:
+        raise damaged(intake.path) from error
+    main = main_part(package)
+    if main is None:
+        raise damaged(intake.path)
+    file = WordFile(intake.path, package, main)
+    package.required(main)
+    root = file.root(main)
+    if root.tag != w("document") or root.find(w("body")) is None:
+        raise ReadError(
+            "“{file}” holds no Word document; open it where it was made and save it as DOCX.",
+            file=intake.path,
+        )
+    return file
+
+
+def transitional(data: bytes, name: str) -> bytes:
+    """A part with the namespaces every program knows, in place of those of strict OOXML."""
+    if _STRICT_ANY not in data:
+        return data
+    if name.endswith(".rels"):
+        return data.replace(STRICT, TRANSITIONAL)
+    if not name.endswith(".xml"):
+        return data
+    try:
+        return serialised(parse(data))
+    except BadMarkup:
+        return data
+
+
+def serialised(root: etree._Element) -> bytes:
+    """A part as it stands in a package."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
