@@ -7,9 +7,9 @@ from lxml import etree
 
 from sverka.model import ReadError
 from sverka.readers.archive import Damaged, normalised, open_archive
-from sverka.readers.docx.package import Package, damaged, main_part
+from sverka.readers.docx.package import Package, main_part
 from sverka.readers.docx.wordprocessing import w
-from sverka.readers.intake import Intake
+from sverka.readers.intake import Intake, damaged
 from sverka.readers.markup import BadMarkup, parse
 from sverka.redline.settled_revisions import accept_revisions
 
