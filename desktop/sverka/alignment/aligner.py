@@ -1,4 +1,4 @@
-"""The nine steps on one page.
+"""Links the paragraphs of two versions: the nine steps of the alignment on one page.
 
 Step 9 is done in two parts: pieces that are surely such are taken before the gaps are filled, the
 others last; desktop/decisions/0006 says why.

@@ -2,6 +2,7 @@
 
 word_document reads a file; it asks stories, which puts the stories of the file in order; that asks
 story for each one, and that asks paragraph_content for each paragraph.
+What the file leaves to be worked out is in styles (looks) and numbering (lists).
 """
 
 from sverka.model import Document, Phrase

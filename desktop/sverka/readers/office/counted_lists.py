@@ -1,4 +1,4 @@
-"""Counts the lists of a document as it is read, and says what is printed before each paragraph."""
+"""Counts the lists of a DOCX or RTF as it is read, and says what is printed before each item."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,9 @@
-"""The format PDF: how it is recognised; what reads it is imported when there is one to read."""
+"""The format PDF: how it is recognised; what reads it is imported when there is one to read.
+
+pdf_pages reads a file, page by page: stretches asks glyphs for the characters, rows puts them on
+lines, printed_lines cuts these where columns part, and reading_order says which comes first.
+Paragraphs are put together only in screening.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The page headers and footers that a DOCX keeps as parts of its own: furniture by definition."""
+"""The page headers and footers that a file keeps apart from its text: furniture by definition."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
