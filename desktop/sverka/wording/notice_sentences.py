@@ -140,6 +140,28 @@ def _of_pages(language: Language, count: int) -> dict[NoticeCode, str]:
         NoticeCode.ANNOTATIONS_NOT_READ: language.gettext(
             "Notes and form fields in “{file}” were not read."
         ),
+        NoticeCode.RECOGNISED_TEXT: language.ngettext(
+            "The text of page {pages} of “{file}” was recognised in a picture (OCR);"
+            " it may have errors.",
+            "The text of pages {pages} of “{file}” was recognised in pictures (OCR);"
+            " it may have errors.",
+            count,
+        ),
+        NoticeCode.INVISIBLE_TEXT: language.ngettext(
+            "Text that cannot be seen on page {pages} of “{file}” was left out.",
+            "Text that cannot be seen on pages {pages} of “{file}” was left out.",
+            count,
+        ),
+        NoticeCode.TEXT_OUTSIDE_PAGE: language.ngettext(
+            "Text beyond the edge of page {pages} of “{file}” was left out.",
+            "Text beyond the edges of pages {pages} of “{file}” was left out.",
+            count,
+        ),
+        NoticeCode.SLANTED_TEXT: language.ngettext(
+            "Text set aslant on page {pages} of “{file}”, such as a watermark, was left out.",
+            "Text set aslant on pages {pages} of “{file}”, such as a watermark, was left out.",
+            count,
+        ),
     }
 
 

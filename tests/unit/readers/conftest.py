@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import cos, radians, sin
 from pathlib import Path
 
 import pytest
@@ -129,13 +130,25 @@ class Words:
     size: float = 12
     bold: bool = False
     artifact: bool = False
+    angle: int = 0
+    """Degrees to the left by which it is turned about its beginning."""
+    drawn: str = ""
+    """What is said to the page before it is drawn: "3 Tr", "1 1 1 rg"."""
 
 
 def pdf_bytes(
-    pages: Sequence[Sequence[Words]], *, page_entries: str = "", catalog: str = "", info: str = ""
+    pages: Sequence[Sequence[Words | str]],
+    *,
+    page_entries: str = "",
+    catalog: str = "",
+    info: str = "",
 ) -> bytes:
-    """A PDF in which each character is half an em wide and its code is its Unicode number."""
-    letters = sorted({char for page in pages for words in page for char in words.text})
+    """A PDF in which each character is half an em wide and its code is its Unicode number.
+
+    What is on a page is text, or what is drawn beside it.
+    """
+    texts = [one.text for page in pages for one in page if isinstance(one, Words)]
+    letters = sorted({char for text in texts for char in text})
     mapping = "\n".join(f"<{ord(c):04X}> <{ord(c):04X}>" for c in letters)
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def\n"
@@ -186,9 +199,14 @@ def pdf_bytes(
     return _pdf_file(objects, information)
 
 
-def _drawn(words: Words) -> str:
+def _drawn(words: Words | str) -> str:
+    if isinstance(words, str):
+        return words
     codes = "".join(f"{ord(char):04X}" for char in words.text)
-    text = f"BT /F{int(words.bold)} {words.size} Tf 1 0 0 1 {words.x} {words.y} Tm <{codes}> Tj ET"
+    along, up = cos(radians(words.angle)), sin(radians(words.angle))
+    matrix = f"{along:.4f} {up:.4f} {-up:.4f} {along:.4f} {words.x} {words.y} Tm"
+    font = f"/F{int(words.bold)} {words.size} Tf"
+    text = f"q BT {words.drawn} {font} {matrix} <{codes}> Tj ET Q"
     if words.artifact:
         return f"/Artifact << /Type /Pagination >> BDC {text} EMC"
     return text
@@ -216,7 +234,7 @@ def words() -> type[Words]:
 def pdf(tmp_path: Path) -> Callable[..., Path]:
     """Write a PDF of these pages, each a list of Words, and give its path."""
 
-    def write(*pages: Sequence[Words], **entries: str) -> Path:
+    def write(*pages: Sequence[Words | str], **entries: str) -> Path:
         path = tmp_path / "document.pdf"
         path.write_bytes(pdf_bytes(pages, **entries))
         return path

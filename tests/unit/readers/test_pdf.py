@@ -68,21 +68,91 @@ def test_tagged_page_furniture_is_marked(pdf: Pdf, words: Words) -> None:
     assert [(b.text, b.artifact) for b in read(path).blocks] == [("Header", True), ("Text", False)]
 
 
+@pytest.mark.parametrize(("turn", "place"), [(90, (100, 72)), (180, (540, 72)), (270, (512, 720))])
+def test_boxes_are_those_of_the_page_as_its_text_is_read(
+    pdf: Pdf, words: Words, turn: int, place: tuple[int, int]
+) -> None:
+    upright = read(pdf([words("text")], page_entries=f"/Rotate {turn}"))
+    assert upright.blocks[0].source.box == pytest.approx((72, 717.6, 96, 729.6), abs=0.01)
+    assert upright.properties.page_height == 792
+    x, y = place
+    turned = read(pdf([words("text", x=x, y=y, angle=turn)], page_entries=f"/Rotate {turn}"))
+    along, up = {90: (72, 512), 180: (72, 720), 270: (72, 512)}[turn]
+    box = (along, up - 2.4, along + 24, up + 9.6)
+    assert turned.blocks[0].source.box == pytest.approx(box, abs=0.01)
+    assert turned.properties.page_height == (612 if turn % 180 else 792)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_lines_come_from_the_top_of_the_text_however_page_and_text_are_turned(
+    pdf: Pdf, words: Words, turn: int, angle: int
+) -> None:
+    step = {0: (0, -20), 90: (20, 0), 180: (0, 20), 270: (-20, 0)}[angle]
+    lines = [
+        words(f"line {n}", x=300 + n * step[0], y=400 + n * step[1], angle=angle) for n in range(5)
+    ]
+    found = read(pdf(lines, page_entries=f"/Rotate {turn}"))
+    assert [block.text for block in found.blocks] == [f"line {n}" for n in range(5)]
+
+
+def test_words_turned_against_their_page_come_after_its_text(pdf: Pdf, words: Words) -> None:
+    stamp = words("a stamp", x=20, y=300, angle=90)
+    document = read(pdf([stamp, words("Text of"), words("the page", y=700)]))
+    assert [block.text for block in document.blocks] == ["Text of", "the page", "a stamp"]
+    box = document.blocks[2].source.box
+    assert box == pytest.approx((10.4, 300, 22.4, 342), abs=0.5)
+
+
+_PICTURE = "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x20 EI Q"
+
+
 @pytest.mark.parametrize(
-    ("turn", "box"),
+    ("drawn", "said"),
     [
-        (0, (72, 717.6, 96, 729.6)),
-        (90, (717.6, 516, 729.6, 540)),
-        (180, (516, 62.4, 540, 74.4)),
-        (270, (62.4, 72, 74.4, 96)),
+        ({"drawn": "3 Tr"}, "cannot be seen"),
+        ({"drawn": "1 1 1 rg"}, "cannot be seen"),
+        ({"y": -30}, "beyond the edge"),
+        ({"x": 620}, "beyond the edge"),
+        ({"angle": 45, "size": 40}, "aslant"),
     ],
 )
-def test_boxes_are_those_of_the_page_as_it_is_seen(
-    pdf: Pdf, words: Words, turn: int, box: tuple[float, ...]
+def test_what_a_page_does_not_show_is_left_out_and_told(
+    pdf: Pdf, words: Words, drawn: dict[str, Any], said: str
 ) -> None:
-    document = read(pdf([words("text")], page_entries=f"/Rotate {turn}"))
-    assert document.blocks[0].source.box == pytest.approx(box, abs=0.01)
-    assert document.properties.page_height == (612 if turn % 180 else 792)
+    document = read(pdf([words("seen"), words("unseen", **{"y": 400, **drawn})]))
+    assert [block.text for block in document.blocks] == ["seen"]
+    (notice,) = document.notices
+    assert said in notice_words(notice, ENGLISH)
+    assert notice.page == 1
+
+
+def test_white_text_on_a_dark_ground_is_read(pdf: Pdf, words: Words) -> None:
+    ground = "q 0.2 0.2 0.5 rg 60 390 200 30 re f Q"
+    document = read(pdf([words("seen"), ground, words("as well", y=400, drawn="1 1 1 rg")]))
+    assert [block.text for block in document.blocks] == ["seen", "as well"]
+    assert document.notices == ()
+
+
+def test_invisible_text_over_a_picture_of_the_page_is_read_as_recognised(
+    pdf: Pdf, words: Words
+) -> None:
+    document = read(pdf([_PICTURE, words("recognised", drawn="3 Tr")]))
+    assert [block.text for block in document.blocks] == ["recognised"]
+    (notice,) = document.notices
+    assert "recognised in a picture" in notice_words(notice, ENGLISH)
+
+
+def test_unseen_marks_in_the_margin_of_most_pages_are_furniture(pdf: Pdf, words: Words) -> None:
+    mark = words("Jkt 250001", y=12, drawn="1 1 1 rg")
+    pages = [[words(f"page {n}"), mark] for n in range(3)]
+    blocks = read(pdf(*pages)).blocks
+    assert [(b.text, b.artifact, b.source.page) for b in blocks[:2]] == [
+        ("page 0", False, 1),
+        ("Jkt 250001", True, 1),
+    ]
+    once = read(pdf(*pages[:1], [words("page 1")], [words("page 2")]))
+    assert [block.text for block in once.blocks] == ["page 0", "page 1", "page 2"]
 
 
 def test_a_page_whose_turn_is_damaged_is_upright(

@@ -9,7 +9,9 @@ import numpy as np
 from sverka.readers import read
 from sverka.readers.pdf.frame import Frame
 from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
+from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.rows import read_rows
+from sverka.readers.pdf.shapes import PageShapes
 from sverka.readers.pdf.stretches import Face, Space, TextStretch
 
 Pdf = Callable[..., Path]
@@ -30,7 +32,10 @@ def _read(*parts: TextStretch | list[TextStretch]) -> tuple[PrintedLine, ...]:
     """The lines of stretches; PDFium sees a line end after each part."""
     listed = [[part] if isinstance(part, TextStretch) else part for part in parts]
     ended = [[*part[:-1], part[-1]._replace(ends_line=True)] for part in listed]
-    return read_lines(read_rows([one for part in ended for one in part]))
+    frame = Frame(0, 0, 612, 792, 0)
+    rows = tuple(read_rows([one for part in ended for one in part]))
+    shapes = PageShapes(None, frame)
+    return read_lines(PrintedPage(frame, rows, shapes))
 
 
 def test_a_line_ends_where_the_file_says() -> None:

@@ -184,10 +184,10 @@ def fonts_of(objects: Sequence[int]) -> list[int]:
 
 def render_modes(objects: Sequence[int]) -> list[int]:
     """How each text object is painted: 3 is not at all."""
-    return list(map(_mode_of, objects))
+    return [_mode_of(one) if one else 0 for one in objects]
 
 
-def innermost_marks(objects: Sequence[int]) -> list[tuple[int, ...]]:
+def marks_of(objects: Sequence[int]) -> list[tuple[int, ...]]:
     """The addresses of the marks of each object: parts of a tagged file, page furniture."""
     counts = list(map(_marks_of, objects))
     found: list[tuple[int, ...]] = [()] * len(objects)

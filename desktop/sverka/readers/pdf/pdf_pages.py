@@ -1,7 +1,7 @@
 """Reads PDF with PDFium: one block per printed line, with its page, box and size."""
 
 import ctypes
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -23,26 +23,42 @@ from sverka.model import (
 from sverka.readers.archive import locked
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
-from sverka.readers.pdf.frame import frame_of
-from sverka.readers.pdf.glyphs import PageGlyphs
 from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
-from sverka.readers.pdf.rows import read_rows
-from sverka.readers.pdf.stretches import read_stretches
+from sverka.readers.pdf.printed_page import PrintedPage, Unseen, read_page
+from sverka.readers.pdf.rows import Row
 from sverka.readers.registry import Settings
 
 _TRAITS = Traits(paged=True, printed_lines=True, formatted=True)
 _MANY_UNMAPPED = 0.005
 """A larger part of characters without a meaning is worth a notice; a few are rules and brackets."""
 
+_BY_RUNS = (
+    NoticeCode.PAGES_WITHOUT_TEXT,
+    NoticeCode.PAGES_DAMAGED,
+    NoticeCode.PAGES_CUT_SHORT,
+)
+"""What is said once for each run of pages."""
+
+_ONE_PLACE = 10.0
+"""What begins so many points apart stands at one place."""
+
+_SOME_PAGES, _MOST_PAGES = 3, 0.67
+"""What comes back on this part of at least so many pages is furniture."""
+
+_LEFT_OUT = {
+    Unseen.INVISIBLE: NoticeCode.INVISIBLE_TEXT,
+    Unseen.OUTSIDE: NoticeCode.TEXT_OUTSIDE_PAGE,
+    Unseen.SLANTED: NoticeCode.SLANTED_TEXT,
+}
+"""What is said once for all pages where text is left out."""
+
 
 @dataclass(slots=True)
 class _Findings:
     """What is noticed page by page; page numbers from 1."""
 
-    without_text: list[int] = field(default_factory=list)
-    unreadable: list[int] = field(default_factory=list)
-    cut_short: list[int] = field(default_factory=list)
-    annotated: list[int] = field(default_factory=list)
+    pages: dict[NoticeCode, list[int]] = field(default_factory=lambda: defaultdict(list))
+    at_edges: list[tuple[int, Row]] = field(default_factory=list)
     heights: Counter[float] = field(default_factory=Counter)
     characters: int = 0
     unmapped: int = 0
@@ -53,8 +69,10 @@ def read_pages(intake: Intake, settings: Settings) -> Document:
     document = _open(intake)
     try:
         found = _Findings()
-        blocks = tuple(_blocks(document, found, intake, settings))
+        blocks = [*_blocks(document, found, intake, settings)]
         pages = len(document)
+        blocks += _coming_back(found, pages)
+        blocks.sort(key=lambda block: block.source.page or 0)
         if not blocks:
             raise _no_text_layer(intake.path)
         properties = Properties(
@@ -69,7 +87,7 @@ def read_pages(intake: Intake, settings: Settings) -> Document:
     finally:
         document.close()
     notices = tuple(_notices(found, intake.path))
-    return Document(intake.path, "pdf", intake.sha256, properties, blocks, notices, _TRAITS)
+    return Document(intake.path, "pdf", intake.sha256, properties, tuple(blocks), notices, _TRAITS)
 
 
 def _open(intake: Intake) -> pdfium.PdfDocument:
@@ -100,7 +118,7 @@ def _blocks(
         try:
             lines = _page_lines(document, index, found)
         except pdfium.PdfiumError:
-            found.unreadable.append(index + 1)
+            found.pages[NoticeCode.PAGES_DAMAGED].append(index + 1)
             continue
         if found.characters > MAX_TEXT_BYTES:
             raise too_large(intake.path, MAX_TEXT_BYTES)
@@ -111,27 +129,54 @@ def _page_lines(
     document: pdfium.PdfDocument, index: int, found: _Findings
 ) -> Sequence[PrintedLine]:
     page = document[index]
+    number = index + 1
     try:
-        textpage = page.get_textpage()
-        try:
-            frame = frame_of(page)
-            glyphs = PageGlyphs(textpage, MAX_PAGE_CHARS)
-            rows = read_rows(read_stretches(glyphs, frame))
-            found.unmapped += glyphs.count_unmapped()
-            if textpage.count_chars() > MAX_PAGE_CHARS:
-                found.cut_short.append(index + 1)
-        finally:
-            textpage.close()
-        found.heights[round(frame.height, 2)] += 1
-        found.characters += glyphs.count
-        if _has_annotations(page):
-            found.annotated.append(index + 1)
-        lines = read_lines(rows)
-        if not lines and raw.FPDFPage_CountObjects(page) > 0:
-            found.without_text.append(index + 1)
+        printed = read_page(page, MAX_PAGE_CHARS)
+        found.heights[round(printed.height, 2)] += 1
+        found.characters += printed.characters
+        found.unmapped += printed.unmapped
+        lines = read_lines(printed)
+        found.at_edges += [(number, row) for row in printed.at_edges]
+        for code in _noticed(page, printed, bool(lines)):
+            found.pages[code].append(number)
         return lines
     finally:
         page.close()
+
+
+def _coming_back(found: _Findings, pages: int) -> list[Block]:
+    """What cannot be seen but stands at one place in the margin of most pages, as furniture.
+
+    Printing offices write there what only they need; it is found and told like a running footer.
+    """
+    places: dict[tuple[int, int], list[tuple[int, Row]]] = defaultdict(list)
+    for number, row in found.at_edges:
+        places[round(row.left / _ONE_PLACE), round(row.bottom / _ONE_PLACE)].append((number, row))
+    return [
+        Block(
+            BlockKind.PARAGRAPH,
+            row.runs,
+            source=Source(page=number, box=(row.left, row.bottom, row.right, row.top)),
+            artifact=True,
+        )
+        for rows in places.values()
+        if pages >= _SOME_PAGES and len(rows) >= _MOST_PAGES * pages
+        for number, row in rows
+    ]
+
+
+def _noticed(page: pdfium.PdfPage, printed: PrintedPage, has_lines: bool) -> Iterator[NoticeCode]:
+    """What is to be said of a page."""
+    is_empty = not has_lines and raw.FPDFPage_CountObjects(page) > 0
+    if is_empty and (not printed.left_out or printed.shapes.pictures):
+        yield NoticeCode.PAGES_WITHOUT_TEXT
+    if printed.cut_short:
+        yield NoticeCode.PAGES_CUT_SHORT
+    if printed.recognised:
+        yield NoticeCode.RECOGNISED_TEXT
+    yield from (_LEFT_OUT[why] for why in printed.left_out)
+    if _has_annotations(page):
+        yield NoticeCode.ANNOTATIONS_NOT_READ
 
 
 def _block(line: PrintedLine, page: int) -> Block:
@@ -180,17 +225,16 @@ def _language(document: pdfium.PdfDocument) -> str | None:
 
 
 def _notices(found: _Findings, shown: str) -> Iterator[Notice]:
-    for code, lacking in (
-        (NoticeCode.PAGES_WITHOUT_TEXT, found.without_text),
-        (NoticeCode.PAGES_DAMAGED, found.unreadable),
-        (NoticeCode.PAGES_CUT_SHORT, found.cut_short),
-    ):
-        for pages in _runs(lacking):
+    for code in _BY_RUNS:
+        for pages in _runs(found.pages[code]):
             yield Notice(code, {"pages": tuple(pages), "file": shown}, page=pages[0])
     if found.unmapped > _MANY_UNMAPPED * found.characters:
         yield Notice(NoticeCode.UNMAPPED_CHARACTERS, {"count": found.unmapped, "file": shown})
-    if found.annotated:
-        yield Notice(NoticeCode.ANNOTATIONS_NOT_READ, {"file": shown}, page=found.annotated[0])
+    for code in (NoticeCode.RECOGNISED_TEXT, *_LEFT_OUT.values()):
+        if whole := found.pages[code]:
+            yield Notice(code, {"pages": tuple(whole), "file": shown}, page=whole[0])
+    if annotated := found.pages[NoticeCode.ANNOTATIONS_NOT_READ]:
+        yield Notice(NoticeCode.ANNOTATIONS_NOT_READ, {"file": shown}, page=annotated[0])
 
 
 def _runs(pages: Sequence[int]) -> list[list[int]]:

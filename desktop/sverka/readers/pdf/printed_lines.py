@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sverka.model import Run
+from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.reading_order import in_reading_order
 from sverka.readers.pdf.rows import Gap, Row
 from sverka.text.signs import BULLETS
@@ -44,11 +45,13 @@ class PrintedLine(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
-def read_lines(rows: Sequence[Row]) -> tuple[PrintedLine, ...]:
-    """The lines of a page. `rows` come in the order of the file."""
-    parted = [part for row in _parted(rows) for part in row]
+def read_lines(page: PrintedPage) -> tuple[PrintedLine, ...]:
+    """The lines of a page in reading order; those that are turned against it come last."""
+    upright = [row for row in page.rows if not row.turns]
+    turned = [_line(row) for row in page.rows if row.turns]
+    parted = [part for row in _parted(upright) for part in row]
     stretches = in_reading_order([_line(part) for part in parted])
-    return tuple(line for stretch in stretches for line in stretch)
+    return (*(line for stretch in stretches for line in stretch), *turned)
 
 
 def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:

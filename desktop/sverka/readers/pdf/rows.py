@@ -37,7 +37,9 @@ class Row(NamedTuple):
     """What stands on one line without regard to columns, in the order in which it is read.
 
     The box is in PDF points from the lower left corner of the page as it is read, y upwards: the
-    sides of all of it, bottom, top, `baseline` and `size` of most of it.
+    sides of all of it, bottom, top, `baseline` and `size` of most of it. `turns` are the quarters
+    clockwise by which the page would have to be turned more for the row to stand upright: 0 but for
+    words beside a table or a figure; it cannot be cut then.
     """
 
     stretches: tuple[TextStretch, ...]
@@ -49,6 +51,7 @@ class Row(NamedTuple):
     top: float
     baseline: float
     size: float
+    turns: int = 0
 
     @property
     def artifact(self) -> bool:
@@ -62,8 +65,8 @@ class Row(NamedTuple):
         return not self.text.isascii() and _RIGHT_TO_LEFT.search(self.text) is not None
 
     def gaps(self, least: float = WIDE_SPACE) -> list[Gap]:
-        """Its gaps of more ems than `least`; none where it is read from right to left."""
-        if self.right_to_left or self.size <= 0:
+        """Its gaps of more ems than `least`; none where it is turned or read from right to left."""
+        if self.turns or self.right_to_left or self.size <= 0:
             return []
         return [gap for gap in _gaps(self) if gap.ems > least]
 

@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,8 @@ from sverka.readers.pdf.glyphs import (
     PageGlyphs,
     Places,
     fonts_of,
-    innermost_marks,
+    marks_of,
+    render_modes,
 )
 
 WIDE_SPACE = 0.5
@@ -26,6 +28,15 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!ar)|\bcmbx|\bsfbx")
 _ITALIC_NAME = re.compile(r"ital|obliq|slant|\bcmti|\bsfti")
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 """Font descriptor flags 7 and 19 (ISO 32000-1, table 123)."""
+
+_MOST_ASKEW = 0.05
+"""Text is upright or turned by quarters where no more than this part of a quarter is lacking."""
+
+_NEARLY_WHITE = 250
+"""Each part of a colour, of 255."""
+
+_FILLED, _NOT_PAINTED = 0, 3
+"""Text rendering modes (ISO 32000-1, table 106)."""
 
 _HYPHEN = 0x02
 _SPACES = np.array([0x09, 0x20, 0xA0, 0x3000], np.int64)
@@ -59,12 +70,28 @@ class Space(NamedTuple):
     right: float
 
 
+class Paint(IntEnum):
+    """How a stretch is painted."""
+
+    PLAIN = 0
+    WHITE = 1
+    """White, to be seen only on a ground of another colour."""
+    NOT_AT_ALL = 2
+    """Render mode 3, as programs lay recognised text over the picture of a page; or transparent."""
+
+
+ASLANT = -1
+"""The turn of what is neither upright nor turned by quarters."""
+
+
 class TextStretch(NamedTuple):
     """What one object draws on one line, its spaces as the file has them.
 
     The box is in PDF points from the lower left corner of the page as it is read, y upwards; it is
     as high as the font, not as the letters. `baseline` is where the letters stand. `ends_line` says
-    that PDFium sees the line end after it.
+    that PDFium sees the line end after it. `turns` are the quarters clockwise by which the page
+    would have to be turned more for it to stand upright, or ASLANT; box and baseline of what is
+    turned by quarters are those of the page so turned.
     """
 
     text: str
@@ -76,90 +103,138 @@ class TextStretch(NamedTuple):
     face: Face
     spaces: tuple[Space, ...] = ()
     ends_line: bool = False
+    turns: int = 0
+    paint: Paint = Paint.PLAIN
 
 
-def read_stretches(glyphs: PageGlyphs, frame: Frame) -> list[TextStretch]:
-    """The stretches of a page in PDFium's order; those without anything but spaces are left out."""
-    cuts = _cuts(glyphs)
-    if not len(cuts.first):
-        return []
-    spaces = _inner_spaces(glyphs, cuts)
-    asked = np.unique(np.concatenate([cuts.first, cuts.last, *spaces]))
-    boxes = frame.upright(glyphs.boxes(asked))
-    first, last = (boxes[np.searchsorted(asked, at)] for at in (cuts.first, cuts.last))
-    low, high = np.minimum(first, last), np.maximum(first, last)
-    matrices = glyphs.matrices(cuts.first)
-    faces = _faces(glyphs, cuts, matrices)
-    standing = frame.heights(matrices[:, 4], matrices[:, 5])
-    baselines = np.where(matrices.any(axis=1), standing, low[:, 1])
-    wide = _wide_spaces(spaces, asked, boxes, cuts, faces)
-    text = "".join(map(chr, glyphs.codes.tolist()))
-    is_odd = _ODD.search(text) is not None
-    made = []
-    for number, (start, end, left, bottom, right, top, baseline, ends) in enumerate(
-        zip(
-            cuts.start.tolist(),
-            cuts.end.tolist(),
-            low[:, 0].tolist(),
-            low[:, 1].tolist(),
-            high[:, 2].tolist(),
-            high[:, 3].tolist(),
-            baselines.tolist(),
-            cuts.ends_line.tolist(),
-            strict=True,
-        )
-    ):
-        part = text[start:end]
-        inner = wide.get(number, ())
-        if is_odd:
-            inner = tuple(
-                space._replace(place=len(part[: space.place].translate(_PRINTED)))
-                for space in inner
-            )
-            part = part.translate(_PRINTED)
-        made.append(
-            TextStretch(part, left, bottom, right, top, baseline, faces[number], inner, ends)
-        )
-    return made
+class Outline(NamedTuple):
+    """Where the stretches of a page begin and end and how they are drawn, one place for each.
 
+    `first` and `last` are their first and last characters that are not spaces, `end` is after the
+    spaces that follow. `turns` are quarters clockwise by which the page has to be turned for the
+    stretch to stand upright, or ASLANT.
+    """
 
-class _Cuts(NamedTuple):
-    """Where stretches begin and end, their first and last characters that are not spaces."""
-
-    start: Numbers
     end: Numbers
     first: Numbers
     last: Numbers
     ends_line: Numbers
     objects: Numbers
+    matrices: Places
+    turns: Numbers
+
+    @property
+    def main_turns(self) -> int | None:
+        """How most of the text is turned; None where there is none."""
+        standing = self.turns != ASLANT
+        lengths = (self.last - self.first + 1)[standing]
+        if not len(lengths):
+            return None
+        return int(np.bincount(self.turns[standing], lengths).argmax())
 
 
-def _cuts(glyphs: PageGlyphs) -> _Cuts:
+def outline_of(glyphs: PageGlyphs) -> Outline:
+    """The stretches of a page, those without anything but spaces left out."""
     codes = glyphs.codes
     line_end = (codes == 0x0A) | (codes == 0x0D)
-    inked = ~(line_end | np.isin(codes, _SPACES) | (codes == DROPPED))
-    ink = np.flatnonzero(inked)
+    ink = np.flatnonzero(~(line_end | np.isin(codes, _SPACES) | (codes == DROPPED)))
     if not len(ink):
         none = np.zeros(0, np.int64)
-        return _Cuts(none, none, none, none, none, none)
+        return Outline(none, none, none, none, none, np.zeros((0, 6)), none)
     objects = glyphs.objects()
     # A stretch begins where another object draws, and after a line end or a broken word's hyphen.
-    ends_before = np.cumsum(line_end)[ink]
+    lines = np.cumsum(line_end)[ink]
+    hyphen = codes[ink[:-1]] == _HYPHEN
     new = np.ones(len(ink), bool)
-    new[1:] = (
-        (np.diff(objects[ink]) != 0) | (np.diff(ends_before) != 0) | (codes[ink[:-1]] == _HYPHEN)
-    )
+    new[1:] = (np.diff(objects[ink]) != 0) | (np.diff(lines) != 0) | hyphen
     begins = np.flatnonzero(new)
     first, last = ink[begins], ink[np.append(begins[1:], len(ink)) - 1]
     # Spaces belong to what stands before them.
     ends = np.append(np.flatnonzero(line_end), glyphs.count)
-    end = np.minimum(np.append(first[1:], glyphs.count), ends[np.searchsorted(ends, last)])
+    line_ends = ends[np.searchsorted(ends, last)]
     following = np.append(first[1:], glyphs.count)
-    ends_line = (ends[np.searchsorted(ends, last)] < following) | (codes[last] == _HYPHEN)
-    return _Cuts(first, end, first, last, ends_line, objects[first])
+    end = np.minimum(following, line_ends)
+    ends_line = (line_ends < following) | (codes[last] == _HYPHEN)
+    matrices = glyphs.matrices(first)
+    return Outline(end, first, last, ends_line, objects[first], matrices, _turns(matrices))
 
 
-def _inner_spaces(glyphs: PageGlyphs, cuts: _Cuts) -> tuple[Numbers, Numbers]:
+def _turns(matrices: Places) -> Numbers:
+    quarters = np.degrees(np.arctan2(matrices[:, 1], matrices[:, 0])) / 90
+    nearest = np.rint(quarters)
+    aslant = np.abs(quarters - nearest) > _MOST_ASKEW
+    return np.where(aslant, ASLANT, nearest.astype(np.int64) % 4)
+
+
+def read_stretches(glyphs: PageGlyphs, outline: Outline, frame: Frame) -> list[TextStretch]:
+    """The stretches of a page in PDFium's order."""
+    if not len(outline.first):
+        return []
+    spaces = _inner_spaces(glyphs, outline)
+    asked = np.unique(np.concatenate([outline.first, outline.last, *spaces]))
+    boxes = glyphs.boxes(asked)
+    faces = _faces(glyphs, outline)
+    wide = _wide_spaces(spaces, asked, frame.upright(boxes), outline, faces)
+    turns = np.where(outline.turns == ASLANT, ASLANT, (outline.turns - frame.turns) % 4)
+    places = _places(outline, asked, boxes, turns, frame)
+    texts = _texts(glyphs, outline)
+    paints = _paints(glyphs, outline)
+    ends_line = outline.ends_line.tolist()
+    made = []
+    for number, (text, face, (left, bottom, right, top, base), ends, turn, paint) in enumerate(
+        zip(texts, faces, places, ends_line, turns.tolist(), paints, strict=True)
+    ):
+        inner = wide.get(number, ()) if turn == 0 else ()
+        if inner and _ODD.search(text):
+            inner = tuple(
+                space._replace(place=len(text[: space.place].translate(_PRINTED)))
+                for space in inner
+            )
+        if not text.isascii() or not text.isprintable():
+            text = text.translate(_PRINTED)
+        made.append(
+            TextStretch(text, left, bottom, right, top, base, face, inner, ends, turn, paint)
+        )
+    return made
+
+
+def _texts(glyphs: PageGlyphs, outline: Outline) -> list[str]:
+    text = "".join(map(chr, glyphs.codes.tolist()))
+    spans = zip(outline.first.tolist(), outline.end.tolist(), strict=True)
+    return [text[first:end] for first, end in spans]
+
+
+def _places(
+    outline: Outline, asked: Numbers, boxes: Places, turns: Numbers, frame: Frame
+) -> list[list[float]]:
+    """Box and baseline of each stretch, as it stands upright."""
+    first = boxes[np.searchsorted(asked, outline.first)]
+    last = boxes[np.searchsorted(asked, outline.last)]
+    around = np.hstack([np.minimum(first, last)[:, :2], np.maximum(first, last)[:, 2:]])
+    x, y = outline.matrices[:, 4], outline.matrices[:, 5]
+    places = np.empty((len(around), 5))
+    for turn in np.unique(turns).tolist():
+        turned = frame.turned(max(turn, 0))
+        these = turns == turn
+        places[these, :4] = turned.upright(around[these])
+        places[these, 4] = turned.heights(x[these], y[these])
+    unplaced = ~outline.matrices.any(axis=1)
+    places[unplaced, 4] = places[unplaced, 1]
+    return places.tolist()
+
+
+def _paints(glyphs: PageGlyphs, outline: Outline) -> list[Paint]:
+    colours = glyphs.colours(outline.first)
+    white = (colours[:, :3] >= _NEARLY_WHITE).all(axis=1) & (colours[:, 3] > 0)
+    modes = np.array(render_modes(outline.objects.tolist()), np.int64)
+    unseen = (modes == _NOT_PAINTED) | ((modes == _FILLED) & (colours[:, 3] == 0))
+    paints = np.where(unseen, Paint.NOT_AT_ALL, np.where(white & (modes == _FILLED), 1, 0))
+    if not paints.any():
+        return [Paint.PLAIN] * len(paints)
+    return [Paint(paint) for paint in paints.tolist()]
+
+
+def _inner_spaces(glyphs: PageGlyphs, outline: Outline) -> tuple[Numbers, Numbers]:
     """The characters before and after each space inside a stretch."""
     codes = glyphs.codes
     blank = np.isin(codes, _SPACES)
@@ -168,8 +243,8 @@ def _inner_spaces(glyphs: PageGlyphs, cuts: _Cuts) -> tuple[Numbers, Numbers]:
     if len(after) and len(before) and after[0] <= before[0]:
         after = after[1:]
     before = before[: len(after)]
-    owner = np.searchsorted(cuts.first, before, "right") - 1
-    inside = (owner >= 0) & (before >= cuts.first[owner]) & (after <= cuts.last[owner])
+    owner = np.searchsorted(outline.first, before, "right") - 1
+    inside = (owner >= 0) & (before >= outline.first[owner]) & (after <= outline.last[owner])
     return before[inside], after[inside]
 
 
@@ -177,7 +252,7 @@ def _wide_spaces(
     spaces: tuple[Numbers, Numbers],
     asked: Numbers,
     boxes: Places,
-    cuts: _Cuts,
+    outline: Outline,
     faces: Sequence[Face],
 ) -> dict[int, tuple[Space, ...]]:
     """The wide spaces of each stretch that has any."""
@@ -189,29 +264,30 @@ def _wide_spaces(
     # What is drawn backwards has its gap between the left of the first and the right of the second.
     left = np.where(two[:, 2] < one[:, 0], two[:, 2], one[:, 2])
     right = np.where(two[:, 2] < one[:, 0], one[:, 0], two[:, 0])
-    owner = np.searchsorted(cuts.first, before, "right") - 1
+    owner = np.searchsorted(outline.first, before, "right") - 1
     sizes = np.array([face.size for face in faces])[owner]
     for place in np.flatnonzero(right - left > WIDE_SPACE * sizes).tolist():
         number = int(owner[place])
         space = Space(
-            int(after[place] - cuts.first[number]), float(left[place]), float(right[place])
+            int(after[place] - outline.first[number]), float(left[place]), float(right[place])
         )
         found[number] = (*found.get(number, ()), space)
     return found
 
 
-def _faces(glyphs: PageGlyphs, cuts: _Cuts, matrices: Places) -> list[Face]:
+def _faces(glyphs: PageGlyphs, outline: Outline) -> list[Face]:
     """How each stretch looks."""
-    objects = cuts.objects.tolist()
+    objects = outline.objects.tolist()
+    matrices = outline.matrices
     scales = np.hypot(matrices[:, 2], matrices[:, 3])
-    sizes = (glyphs.sizes(cuts.first) * np.where(scales > 0, scales, 1.0)).round(2).tolist()
+    sizes = (glyphs.sizes(outline.first) * np.where(scales > 0, scales, 1.0)).round(2).tolist()
     looks: dict[int, tuple[bool, bool, str]] = {}
     names: dict[int, bool] = {}
     faces: dict[tuple[float, int, bool], Face] = {}
     made = []
     known = [one for one in objects if one]
     fonts = dict(zip(known, fonts_of(known), strict=True))
-    marks = dict(zip(known, innermost_marks(known), strict=True))
+    marks = dict(zip(known, marks_of(known), strict=True))
     for one, size in zip(objects, sizes, strict=True):
         font = fonts.get(one, 0)
         is_artifact = any(_is_artifact(mark, names) for mark in marks.get(one, ()))

@@ -1,0 +1,204 @@
+"""Reads one page: its rows of text, upright, without what a reader of the page does not see."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from sverka.readers.pdf.frame import Frame, frame_of
+from sverka.readers.pdf.glyphs import PageGlyphs
+from sverka.readers.pdf.rows import Row, read_rows
+from sverka.readers.pdf.shapes import Box, PageShapes
+from sverka.readers.pdf.stretches import (
+    ASLANT,
+    Outline,
+    Paint,
+    TextStretch,
+    outline_of,
+    read_stretches,
+)
+
+_PAGE_PICTURE = 0.3
+"""A picture that covers this part of a page may be the page as scanned."""
+
+
+_EDGE = 0.06
+"""Within this part of a page from its edges stands nothing but what belongs to the page."""
+
+
+class Unseen(StrEnum):
+    """Why text of a page is not text that its readers see."""
+
+    INVISIBLE = "invisible"
+    OUTSIDE = "outside"
+    SLANTED = "slanted"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """The text of a page and what it shows beside it, in points as it is read, y upwards.
+
+    `rows` come in the order of the file, those that are turned against the page last. `left_out`
+    says why there is text that is not among them, `at_edges` are rows of it that cannot be seen in
+    the margins. `recognised` says that a program recognised the text in a picture of the page.
+    `shapes` can be asked while the page is open.
+    """
+
+    frame: Frame
+    rows: tuple[Row, ...]
+    shapes: PageShapes
+    left_out: frozenset[Unseen] = frozenset()
+    at_edges: tuple[Row, ...] = ()
+    recognised: bool = False
+    characters: int = 0
+    unmapped: int = 0
+    cut_short: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of the page as it is read."""
+        return self.frame.width
+
+    @property
+    def height(self) -> float:
+        """The height of the page as it is read."""
+        return self.frame.height
+
+
+def read_page(page: pdfium.PdfPage, limit: int) -> PrintedPage:
+    """Read a page, of its text no more than `limit` characters."""
+    frame = frame_of(page)
+    textpage = page.get_textpage()
+    try:
+        glyphs = PageGlyphs(textpage, limit)
+        outline = outline_of(glyphs)
+        turns = outline.main_turns
+        if turns is not None and turns != frame.turns:
+            # PDFium puts characters into lines as the page stands; so it is stood upright.
+            textpage.close()
+            raw.FPDFPage_SetRotation(page, turns)
+            frame = frame._replace(turns=turns)
+            textpage = page.get_textpage()
+            glyphs = PageGlyphs(textpage, limit)
+            outline = outline_of(glyphs)
+        return _printed(page, glyphs, outline, frame, textpage.count_chars() > limit)
+    finally:
+        textpage.close()
+
+
+def _printed(
+    page: pdfium.PdfPage, glyphs: PageGlyphs, outline: Outline, frame: Frame, cut_short: bool
+) -> PrintedPage:
+    shapes = PageShapes(page, frame)
+    stretches = read_stretches(glyphs, outline, frame)
+    unseen = _unseen(stretches, frame, shapes)
+    seen = list(_without(stretches, unseen)) if unseen else stretches
+    unseen_rows = _rows(
+        [stretches[n] for n, why in unseen.items() if why is Unseen.INVISIBLE], frame
+    )
+    return PrintedPage(
+        frame=frame,
+        rows=tuple(_rows(seen, frame)),
+        shapes=shapes,
+        left_out=frozenset(unseen.values()),
+        at_edges=tuple(
+            row
+            for row in unseen_rows
+            if _at_edge((row.left, row.bottom, row.right, row.top), frame)
+        ),
+        recognised=any(one.paint is Paint.NOT_AT_ALL for one in seen),
+        characters=glyphs.count,
+        unmapped=glyphs.count_unmapped(),
+        cut_short=cut_short,
+    )
+
+
+def _rows(stretches: Sequence[TextStretch], frame: Frame) -> list[Row]:
+    """The rows of these stretches, those turned against the page last."""
+    turned = {one.turns for one in stretches} - {0}
+    upright = [one for one in stretches if not one.turns] if turned else stretches
+    rows = read_rows(upright)
+    for turns in sorted(turned):
+        rows += _turned_rows([one for one in stretches if one.turns == turns], turns, frame)
+    return rows
+
+
+def _unseen(
+    stretches: Sequence[TextStretch], frame: Frame, shapes: PageShapes
+) -> dict[int, Unseen]:
+    """The places of the stretches that the page does not show as its text, and why not.
+
+    Text that is painted not at all but lies over a large picture is what was recognised in it.
+    """
+    found = {}
+    for number, one in enumerate(stretches):
+        if one.turns == ASLANT:
+            found[number] = Unseen.SLANTED
+            continue
+        own = frame.turned(one.turns)
+        x, y = (one.left + one.right) / 2, (one.bottom + one.top) / 2
+        if not (0 <= x <= own.width and 0 <= y <= own.height):
+            found[number] = Unseen.OUTSIDE
+        elif one.paint is not Paint.PLAIN:
+            (box,) = _onto_page([one[1:5]], one.turns, frame)
+            grounds = shapes.grounds if one.paint is Paint.WHITE else _large(shapes, frame)
+            if not any(_holds(ground, box) for ground in grounds):
+                found[number] = Unseen.INVISIBLE
+    return found
+
+
+def _at_edge(box: Box, frame: Frame) -> bool:
+    """Whether a box lies in the margin of the page, where nothing but furniture stands."""
+    across, up = _EDGE * frame.width, _EDGE * frame.height
+    beside = box[2] <= across or box[0] >= frame.width - across
+    return beside or box[3] <= up or box[1] >= frame.height - up
+
+
+def _large(shapes: PageShapes, frame: Frame) -> list[Box]:
+    least = _PAGE_PICTURE * frame.width * frame.height
+    return [box for box in shapes.pictures if (box[2] - box[0]) * (box[3] - box[1]) >= least]
+
+
+def _holds(ground: Box, box: Box) -> bool:
+    """Whether the middle of a box lies on a ground."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return ground[0] <= x <= ground[2] and ground[1] <= y <= ground[3]
+
+
+def _without(stretches: Iterable[TextStretch], unseen: dict[int, Unseen]) -> Iterator[TextStretch]:
+    """The stretches that are seen; a line that ends with one that is not ends before it."""
+    before: TextStretch | None = None
+    for number, one in enumerate(stretches):
+        if number not in unseen:
+            if before is not None:
+                yield before
+            before = one
+        elif one.ends_line and before is not None:
+            before = before._replace(ends_line=True)
+    if before is not None:
+        yield before
+
+
+def _turned_rows(stretches: list[TextStretch], turns: int, frame: Frame) -> list[Row]:
+    """The rows of text that is turned against its page, with their boxes on the page."""
+    rows = read_rows(stretches)
+    placed = _onto_page([(r.left, r.bottom, r.right, r.top) for r in rows], turns, frame)
+    boxes = [tuple(round(side, 2) for side in box) for box in placed]
+    return [
+        row._replace(left=box[0], bottom=box[1], right=box[2], top=box[3], turns=turns)
+        for row, box in zip(rows, boxes, strict=True)
+    ]
+
+
+def _onto_page(boxes: Sequence[Box], turns: int, frame: Frame) -> list[Box]:
+    """Boxes of the page turned by so many quarters more, on the page as it is read."""
+    width, height = frame.width, frame.height
+    if turns == 1:
+        return [(width - top, left, width - bottom, right) for left, bottom, right, top in boxes]
+    if turns == 2:
+        return [(width - r, height - t, width - left, height - b) for left, b, r, t in boxes]
+    if turns == 3:
+        return [(bottom, height - right, top, height - left) for left, bottom, right, top in boxes]
+    return list(boxes)
