@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sverka.alignment import BothCells, BothKinds, align, align_streams, linked_beside
+from sverka.alignment import (
+    BothCells,
+    BothKinds,
+    align,
+    align_streams,
+    linked_beside,
+    with_notes_across,
+)
 from sverka.differences import differ_beside_words
 from sverka.model import FOLDED, Alignment, Inspection, Options, Paragraph, Progress, Stage
 from sverka.screening import HeaderPair, behind_the_text
@@ -40,7 +47,8 @@ def aligned(old: Inspection, new: Inspection, options: Options, progress: Progre
             progress=forward,
         )
 
-    return align_streams([p.part for p in old.paragraphs], [p.part for p in new.paragraphs], stream)
+    parts = [p.part for p in old.paragraphs], [p.part for p in new.paragraphs]
+    return with_notes_across(align_streams(*parts, stream), parts, (old_texts, new_texts))
 
 
 def _kinds(old: Inspection, new: Inspection) -> BothKinds | None:

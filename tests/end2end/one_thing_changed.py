@@ -482,7 +482,7 @@ PICTURED: Mapping[str, Pair] = {
             picture().replace("<a:stretch>", '<a:srcRect l="20000"/><a:stretch>'),
             " the river.",
         ),
-        f"{_MAP} “” extent: 100×50 → 80×50",
+        f"{_MAP} “” crop: 0×0×0×0 → 0.2×0×0×0",
     ),
     "picture made a link": _pair(
         par("Here is ", picture(), " the river."),
@@ -749,7 +749,7 @@ WORDS: Mapping[str, Pair] = {
     "reading of a ruby": _pair(
         par("Say ", _ruby("東京", "とう")),
         par("Say ", _ruby("東京", "きょう")),
-        "replacement [wording] “とう” → “きょう”",
+        "object reading [wording] “東京” reading: とう → きょう",
     ),
     "tracked insertion not made": _pair(
         par("Pay ", _tracked("ins", run("five ")), "coins"),
@@ -816,7 +816,7 @@ TABLES: Mapping[str, Pair] = {
     "header row": _pair(
         table(row("City", "Tolls"), row("Osh", "34")),
         table(row("City", "Tolls", properties="<w:tblHeader/>"), row("Osh", "34")),
-        "formatting [structure] “City” kind: table-cell → heading",
+        "formatting [structure] “City” header-row: no → yes",
     ),
     "cell of a table in a cell": _pair(
         table(row("Outer", cell(_cities(*_CITIES), par("")))),
@@ -826,7 +826,7 @@ TABLES: Mapping[str, Pair] = {
     "table to paragraphs": _pair(
         _cities(("Where it begins", "Where it ends")),
         par("Where it begins") + par("Where it ends"),
-        "deletion table [structure] “Where it begins”",
+        "formatting [structure] “Where it begins” kind: table → paragraph and 1 more",
     ),
 }
 

@@ -1,5 +1,6 @@
 """Aligns the streams of two documents each with its like, and puts the links together again."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -7,6 +8,9 @@ from rapidfuzz.distance import Indel
 
 from sverka.model import Alignment, Ignore, Link, LinkKind, Part
 from sverka.text.folding import fold_for
+
+_NOTES = {Part.FOOTNOTE: Part.ENDNOTE, Part.ENDNOTE: Part.FOOTNOTE}
+"""What a note may become; the other of the two."""
 
 Align: TypeAlias = Callable[[Sequence[int], Sequence[int]], Alignment]
 """Asked for the paragraphs of a stream, by index in either version: their links."""
@@ -53,6 +57,40 @@ def _placed(
                 link.similarity,
             ),
         )
+
+
+def with_notes_across(
+    alignment: Alignment,
+    parts: tuple[Sequence[Part], Sequence[Part]],
+    texts: tuple[Sequence[str], Sequence[str]],
+) -> Alignment:
+    """The alignment in which footnotes that became endnotes, or the other way round, are linked.
+
+    Only those with the very same words: the streams were aligned apart.
+    """
+    gone: dict[tuple[Part, str], deque[int]] = {}
+    for link in alignment.links:
+        if not link.new and len(link.old) == 1 and parts[0][link.old[0]] in _NOTES:
+            old = link.old[0]
+            gone.setdefault((parts[0][old], texts[0][old]), deque()).append(old)
+    if not gone:
+        return alignment
+    linked: dict[int, int] = {}
+    for link in alignment.links:
+        part = parts[1][link.new[0]] if len(link.new) == 1 and not link.old else None
+        waiting = gone.get((_NOTES[part], texts[1][link.new[0]])) if part in _NOTES else None
+        if waiting:
+            linked[link.new[0]] = waiting.popleft()
+    taken = frozenset(linked.values())
+    kept = (link for link in alignment.links if link.new or not taken.issuperset(link.old))
+    return Alignment(
+        tuple(
+            Link((linked[link.new[0]],), link.new, LinkKind.EQUAL)
+            if not link.old and len(link.new) == 1 and link.new[0] in linked
+            else link
+            for link in kept
+        )
+    )
 
 
 def linked_beside(

@@ -127,6 +127,13 @@ ALIKE_MANY: Final = 10
 SAME_EXTENT: Final = 0.01
 """The share by which a picture may be wider or higher and still be as large. Set."""
 
+SAME_CROP: Final = 0.01
+"""The share of a picture by which it may be cut off further and still be as it was. Set."""
+
+MOST_OF_A_TABLE: Final = 0.5
+"""The share of the paragraphs of a table that stand outside of any, from which on it is none now;
+the others were changed beyond recognition. Set."""
+
 # Sentences that went to another paragraph.
 
 FEWEST_OF_SENTENCE: Final = 4

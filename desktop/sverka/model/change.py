@@ -80,11 +80,14 @@ class Attribute(StrEnum):
     """What a change of formatting or of an object alters.
 
     Of the look of characters: what `Style` has. Of what a paragraph stands as: `kind` (a
-    `BlockKind`), `level` (of a heading or an item, from 1), `number` (the label that is printed),
-    `number-format`, `cell-span` (how many rows and columns its cell covers). Of objects: `target`
-    of a link, `picture` (its digest), `alternative-text`, `extent` (width and height in points),
-    `code` of a field, `state` of a check box, `name` of a control, `mark` (what the note says),
-    `formula`; `place` where one went to other words.
+    `BlockKind`; of a note its `Part`, of a table that is text now "table"), `level` (of a heading
+    or an item, from 1), `number` (the label that is printed), `number-format`, `cell-span` (how
+    many rows and columns its cell covers), `header-row` (whether its row is printed again on top of
+    each page). Of objects: `target` of a link, `picture` (its digest), `alternative-text`, `extent`
+    (width and height in points), `crop` (what is not shown of it, as in `Object`), `code` of a
+    field, `state` of a check box, `name` of a control or of the author of a comment, `mark` (what
+    the note says), `formula`, `reading` above characters; `place` where one went to other words.
+    Where both looks have a line or capitals, but of another kind, both values say which.
     """
 
     BOLD = "bold"
@@ -107,16 +110,19 @@ class Attribute(StrEnum):
     PICTURE = "picture"
     ALTERNATIVE_TEXT = "alternative-text"
     EXTENT = "extent"
+    CROP = "crop"
     CODE = "code"
     STATE = "state"
     NAME = "name"
     MARK = "mark"
     FORMULA = "formula"
+    READING = "reading"
     CELL_SPAN = "cell-span"
+    HEADER_ROW = "header-row"
     PLACE = "place"
 
 
-AttributeValue: TypeAlias = bool | int | float | str | tuple[float, float] | None
+AttributeValue: TypeAlias = bool | int | float | str | tuple[float, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,9 @@ class Style:
 
     `size` is in points, `colour` and `highlight` are "RRGGBB" or the format's own name of a colour,
     `font` is the name of the typeface; None where the format does not say.
+    `underlining` is what the line below is where it is no single one ("double", "thick", "dotted",
+    "dashed", "wavy"), `striking` the same of the line through ("double"), `capitals` says that
+    they are small ones ("small").
     """
 
     bold: bool = False
@@ -126,6 +129,9 @@ class Style:
     colour: str | None = None
     highlight: str | None = None
     hidden: bool = False
+    underlining: str | None = None
+    striking: str | None = None
+    capitals: str | None = None
 
 
 PLAIN = Style()
@@ -182,6 +188,8 @@ class ObjectKind(StrEnum):
     CHECK_BOX = "check-box"
     FORMULA = "formula"
     CONTROL = "control"
+    READING = "reading"
+    """What stands above or beside characters and says how they are read: a ruby."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +200,10 @@ class Object:
     in code points; `length` is 0 where it has no characters of its own. `digest` says whether two
     are the same: of a picture the SHA-256 of its bytes, of a link the target, of a field the code,
     of a note reference what `Block.note` of the note says, of a check box "checked" or
-    "unchecked", of a content control its name. `words` are what it says: an alternative text, the
-    result of a field. `size` is the width and height of a picture in points.
+    "unchecked", of a content control its name, of a reading what it says. `words` are what it says:
+    an alternative text, the result of a field. `size` is the width and height of a picture in
+    points, `crop` the parts of its width and height that are cut off at its left, its upper, its
+    right and its lower edge, each of 1; None where that is not known.
     """
 
     offset: int
@@ -202,6 +212,7 @@ class Object:
     words: str = ""
     length: int = 0
     size: tuple[float, float] | None = None
+    crop: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +222,8 @@ class Cell:
     `table` tells the tables of a document apart, from 1 in the order in which they begin. `row`
     and `column` are of the grid, from 1, `rows` and `columns` how many of it the cell covers.
     `within` is the cell that the whole table stands in, where tables nest; `header` says whether
-    the cell belongs to the rows on top that say what the columns are.
+    the cell belongs to the rows on top that say what the columns are, `repeated` whether the file
+    has its row printed again on top of each page.
     """
 
     table: int
@@ -221,6 +233,7 @@ class Cell:
     columns: int = 1
     within: "Cell | None" = None
     header: bool = False
+    repeated: bool = False
 
     def outward(self) -> Iterator["Cell"]:
         """The cell and those that its table stands in, the outermost last."""
@@ -260,6 +273,7 @@ class Aspect(StrEnum):
     CHECK_BOXES = "check-boxes"
     FORMULAS = "formulas"
     CONTROLS = "controls"
+    READINGS = "readings"
     HEADERS = "headers"
 
 

@@ -24,6 +24,9 @@ LOOKS = _SWITCHED | {Attribute.COLOUR, Attribute.HIGHLIGHT, Attribute.SIZE, Attr
 
 def look_line(one: Alteration, language: Language) -> str:
     """What is otherwise; `one` alters one of LOOKS."""
+    if isinstance(one.old, str) and one.attribute in _SWITCHED:
+        old, new = (_kind(one.attribute, value, language) for value in (one.old, one.new))
+        return f"{old} → {new}"
     if one.attribute in _SWITCHED:
         return (_look if one.new else _look_gone)(one.attribute, language)
     if one.attribute is Attribute.COLOUR:
@@ -39,6 +42,8 @@ def look_line(one: Alteration, language: Language) -> str:
 
 def look_state(attribute: Attribute, value: AttributeValue, language: Language) -> str:
     """How it looks on one side; `attribute` is one of LOOKS."""
+    if isinstance(value, str) and attribute in _SWITCHED:
+        return _kind(attribute, value, language)
     if attribute in _SWITCHED:
         return (_look if value else _look_missing)(attribute, language)
     if attribute is Attribute.COLOUR:
@@ -63,6 +68,29 @@ def _look(attribute: Attribute, language: Language) -> str:
         Attribute.CAPS: language.pgettext("look", "all capitals"),
         Attribute.HIDDEN: language.pgettext("look", "hidden"),
     }[attribute]
+
+
+def _kind(attribute: Attribute, kind: AttributeValue, language: Language) -> str:
+    """Of which kind the line or the capitals are."""
+    known = {
+        Attribute.UNDERLINE: {
+            "single": language.gettext("single underline"),
+            "double": language.gettext("double underline"),
+            "thick": language.gettext("thick underline"),
+            "dotted": language.gettext("dotted underline"),
+            "dashed": language.gettext("dashed underline"),
+            "wavy": language.gettext("wavy underline"),
+        },
+        Attribute.STRIKE: {
+            "single": language.gettext("struck out once"),
+            "double": language.gettext("struck out twice"),
+        },
+        Attribute.CAPS: {
+            "all": language.pgettext("look", "all capitals"),
+            "small": language.gettext("small capitals"),
+        },
+    }
+    return known[attribute].get(str(kind)) or _look(attribute, language)
 
 
 def _look_gone(attribute: Attribute, language: Language) -> str:

@@ -47,6 +47,14 @@ class AlteredObject:
             return language.gettext("picture resized {old} → {new} cm").format(
                 old=_extent(one.old, language), new=_extent(one.new, language)
             )
+        if one.attribute is Attribute.CROP:
+            return language.gettext("picture cropped otherwise: {old} → {new}").format(
+                old=_crop(one.old, language), new=_crop(one.new, language)
+            )
+        if one.attribute is Attribute.NAME and self.kind is ObjectKind.NOTE_REFERENCE:
+            return language.gettext("author of the comment: {old} → {new}").format(
+                old=_short(str(one.old)), new=_short(str(one.new))
+            )
         if one.old is None or one.new is None:
             return self._came_or_went(one, language)
         if one.attribute is Attribute.PICTURE:
@@ -64,6 +72,10 @@ class AlteredObject:
             return "" if Attribute.PICTURE in self.by else _alternative_state(value, language)
         if one.attribute is Attribute.EXTENT:
             return language.gettext("{size} cm").format(size=_extent(value, language))
+        if one.attribute is Attribute.CROP:
+            return _crop(value, language)
+        if one.attribute is Attribute.NAME and self.kind is ObjectKind.NOTE_REFERENCE:
+            return language.gettext("comment by {author}").format(author=_short(str(value)))
         if value is None:
             return missing_words(self._thing(), language)
         if one.attribute is Attribute.PICTURE and side is Side.NEW and one.old is not None:
@@ -162,7 +174,27 @@ def _box(value: AttributeValue, language: Language) -> str:
 
 
 def _extent(value: AttributeValue, language: Language) -> str:
-    return extent_words(value, language) if isinstance(value, tuple) else ELLIPSIS
+    match value:
+        case (wide, high):
+            return extent_words((wide, high), language)
+    return ELLIPSIS
+
+
+def _crop(value: AttributeValue, language: Language) -> str:
+    """What is cut off of a picture: "20% cut off at the left, 5% at the top"."""
+    if not isinstance(value, tuple) or not any(round(100 * part) for part in value):
+        return language.gettext("whole picture")
+    edges = (
+        language.gettext("{percent}% cut off at the left"),
+        language.gettext("{percent}% cut off at the top"),
+        language.gettext("{percent}% cut off at the right"),
+        language.gettext("{percent}% cut off at the bottom"),
+    )
+    return ", ".join(
+        words.format(percent=round(100 * part))
+        for words, part in zip(edges, value, strict=False)
+        if round(100 * part)
+    )
 
 
 def _short(value: str) -> str:

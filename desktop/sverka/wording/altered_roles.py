@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sverka.language import Language
-from sverka.model import Alteration, Attribute, AttributeValue, BlockKind, Side
+from sverka.model import Alteration, Attribute, AttributeValue, BlockKind, Part, Side, TablePart
 from sverka.wording.shortening import ELLIPSIS
 
 ROLES = frozenset(
@@ -14,6 +14,7 @@ ROLES = frozenset(
         Attribute.NUMBER,
         Attribute.NUMBER_FORMAT,
         Attribute.CELL_SPAN,
+        Attribute.HEADER_ROW,
     }
 )
 """What is said here."""
@@ -32,6 +33,8 @@ class AlteredRole:
             return " → ".join(self._standing(side, language) for side in Side)
         if one.attribute is Attribute.LEVEL:
             return "" if Attribute.KIND in self.by else self._levels(one, language)
+        if one.attribute is Attribute.HEADER_ROW:
+            return _header_row(bool(one.new), language)
         if one.attribute is Attribute.CELL_SPAN:
             return language.gettext("cell: {old} → {new}").format(
                 old=_extent(one.old, language), new=_extent(one.new, language)
@@ -61,6 +64,8 @@ class AlteredRole:
             if self.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
                 return _role_name(self.kind, value, language)
             return language.gettext("level {level}").format(level=_level(value))
+        if one.attribute is Attribute.HEADER_ROW:
+            return language.gettext("header row") if value else language.gettext("no header row")
         if one.attribute is Attribute.CELL_SPAN:
             return language.gettext("cell: {extent}").format(extent=_extent(value, language))
         if one.attribute is Attribute.NUMBER and not value:
@@ -101,7 +106,19 @@ def _role_name(kind: str, level: AttributeValue, language: Language) -> str:
         if isinstance(level, int) and level > 1:
             return language.gettext("list item of level {level}").format(level=level)
         return language.gettext("list item")
+    if kind == TablePart.TABLE:
+        return language.pgettext("part of a table", "table")
+    if kind == Part.FOOTNOTE:
+        return language.gettext("footnote")
+    if kind == Part.ENDNOTE:
+        return language.gettext("endnote")
     return language.gettext("body text")
+
+
+def _header_row(is_one: bool, language: Language) -> str:
+    if is_one:
+        return language.gettext("row made a header row of its table")
+    return language.gettext("row no longer a header row of its table")
 
 
 def _extent(value: AttributeValue, language: Language) -> str:

@@ -17,6 +17,7 @@ def object_name(thing: str, language: Language) -> str:
         ObjectKind.CHECK_BOX: language.pgettext("object", "check box"),
         ObjectKind.FORMULA: language.pgettext("object", "formula"),
         ObjectKind.CONTROL: language.pgettext("object", "form field"),
+        ObjectKind.READING: language.pgettext("object", "ruby text"),
         COMMENT_MARK: language.pgettext("object", "comment mark"),
     }[thing]
 
@@ -31,6 +32,7 @@ def added_words(thing: str, language: Language) -> str:
         ObjectKind.CHECK_BOX: language.gettext("check box added"),
         ObjectKind.FORMULA: language.gettext("formula added"),
         ObjectKind.CONTROL: language.gettext("form field added"),
+        ObjectKind.READING: language.gettext("ruby text added"),
         COMMENT_MARK: language.gettext("comment mark added"),
     }[thing]
 
@@ -45,6 +47,7 @@ def removed_words(thing: str, language: Language) -> str:
         ObjectKind.CHECK_BOX: language.gettext("check box removed"),
         ObjectKind.FORMULA: language.gettext("formula removed"),
         ObjectKind.CONTROL: language.gettext("form field removed"),
+        ObjectKind.READING: language.gettext("ruby text removed"),
         COMMENT_MARK: language.gettext("comment mark removed"),
     }[thing]
 
@@ -59,6 +62,7 @@ def moved_words(thing: str, language: Language) -> str:
         ObjectKind.CHECK_BOX: language.gettext("check box moved"),
         ObjectKind.FORMULA: language.gettext("formula moved"),
         ObjectKind.CONTROL: language.gettext("form field moved"),
+        ObjectKind.READING: language.gettext("ruby text moved"),
         COMMENT_MARK: language.gettext("comment mark moved"),
     }[thing]
 
@@ -73,6 +77,7 @@ def missing_words(thing: str, language: Language) -> str:
         ObjectKind.CHECK_BOX: language.gettext("no check box"),
         ObjectKind.FORMULA: language.gettext("no formula"),
         ObjectKind.CONTROL: language.gettext("no form field"),
+        ObjectKind.READING: language.gettext("no ruby text"),
         COMMENT_MARK: language.gettext("no comment mark"),
     }[thing]
 

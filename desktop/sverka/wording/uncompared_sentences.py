@@ -152,6 +152,7 @@ def aspect_name(aspect: Aspect, language: Language) -> str:
         Aspect.FIELDS: language.gettext("fields"),
         Aspect.CHECK_BOXES: language.gettext("check boxes"),
         Aspect.FORMULAS: language.gettext("formulas"),
+        Aspect.READINGS: language.gettext("ruby texts"),
         Aspect.CONTROLS: language.gettext("content controls"),
         Aspect.HEADERS: language.gettext("page headers and footers"),
     }

@@ -69,10 +69,12 @@ def pictured(entries: Entries, links: Links, archive: Archive) -> Callable[[str]
 
 ONE, TWO = (hashlib.sha256(data).hexdigest() for data in (b"1", b"2"))
 Pictured = Callable[[str], list[Object]]
+WHOLE = (0.0, 0.0, 0.0, 0.0)
+"""Nothing of a picture is cut off."""
 
 
 def picture(digest: str, words: str, size: tuple[float, float] | None, offset: int = 1) -> Object:
-    return Object(offset, ObjectKind.PICTURE, digest, words, size=size)
+    return Object(offset, ObjectKind.PICTURE, digest, words, size=size, crop=WHOLE)
 
 
 def test_a_picture_has_its_size_in_points_and_the_words_of_its_author(pictured: Pictured) -> None:

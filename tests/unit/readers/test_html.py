@@ -293,6 +293,7 @@ def test_controls_and_quotes_and_ruby(page: Page) -> None:
     block = document.blocks[0]
     assert block.text == "«да» 漢 v x+y"
     assert [(o.kind, o.digest) for o in block.objects] == [
+        (ObjectKind.READING, "kan"),
         (ObjectKind.CHECK_BOX, "checked"),
         (ObjectKind.FORMULA, "x+y"),
     ]

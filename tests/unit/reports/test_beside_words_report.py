@@ -132,6 +132,7 @@ def test_paragraphs_of_the_json_say_what_they_carry(comparison: Comparison) -> N
             "words": "",
             "length": 8,
             "size": None,
+            "crop": None,
         }
     ]
     assert (item["level"], item["label"], item["item"]["number"]) == (1, "2.", 2)

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.found_looks import found_looks
-from sverka.differences.carried.linked_objects import LinkedVersions, gone_outright, notes_of
+from sverka.differences.carried.linked_objects import (
+    LinkedVersions,
+    authors_of,
+    gone_outright,
+    notes_of,
+)
 from sverka.differences.carried.object_changes import object_changes
 from sverka.differences.carried.role_changes import gathered_role_changes, role_changes
 from sverka.differences.carried.told_together import told_together
@@ -39,7 +44,9 @@ def with_carried(
         return tuple(words)
     texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
     linked = LinkedStretches.of(changes, old.paragraphs, new.paragraphs, list(alignment.links))
-    versions = LinkedVersions(linked, told, notes_of(linked), gone_outright(changes, *texts))
+    versions = LinkedVersions(
+        linked, told, notes_of(linked), gone_outright(changes, *texts), authors_of(linked)
+    )
     objects = object_changes(versions)
     roles = role_changes(linked, told)
     carried = gathered_role_changes(roles, linked, told)

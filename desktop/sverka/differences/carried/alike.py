@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from sverka.differences.carried.common_stretches import LinkedStretches
-from sverka.differences.carried.looks import LookChange, inked, shown_value
+from sverka.differences.carried.looks import LookChange, has_value, inked
 from sverka.differences.edit_thresholds import ALIKE_FEWEST, ALIKE_MANY, ALIKE_SHARE
 from sverka.model import (
     PLAIN,
@@ -127,9 +127,7 @@ def _sizes(paragraph: Paragraph, start: int, length: int) -> Counter[Style]:
 
 def _had(sizes: Counter[Style], attribute: Attribute, value: AttributeValue) -> int:
     """How many characters have this value of an attribute."""
-    return sum(
-        size for style, size in sizes.items() if shown_value(style, attribute.value) == value
-    )
+    return sum(size for style, size in sizes.items() if has_value(style, attribute, value))
 
 
 StandsAs: TypeAlias = tuple[tuple[Attribute, AttributeValue], ...]

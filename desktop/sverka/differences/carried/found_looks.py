@@ -76,12 +76,12 @@ def _is_linked(span: Span, paragraph: Paragraph) -> bool:
     )
 
 
-def _unsaid(old: Traits, new: Traits) -> frozenset[Attribute]:
-    """The attributes of looks that the format of one of the versions does not say."""
+def _unsaid(old: Traits, new: Traits) -> frozenset[str]:
+    """The fields of a style that the format of one of the versions does not say."""
     said = [each.shows for each in (old, new) if each.shows is not None]
     if not said:
         return frozenset()
-    looks = (Attribute(field.name) for field in fields(Style))
+    looks = (field.name for field in fields(Style))
     return frozenset(one for one in looks if not all(one in each for each in said))
 
 

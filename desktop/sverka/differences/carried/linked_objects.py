@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.same_things import same_code, same_target
-from sverka.model import Aspect, Change, Link, Object, ObjectKind, Side, Span
+from sverka.model import Aspect, Change, Link, Object, ObjectKind, Part, Side, Span
 
 OBJECT_ASPECTS = {
     ObjectKind.LINK: Aspect.LINKS,
@@ -15,6 +15,7 @@ OBJECT_ASPECTS = {
     ObjectKind.CHECK_BOX: Aspect.CHECK_BOXES,
     ObjectKind.FORMULA: Aspect.FORMULAS,
     ObjectKind.CONTROL: Aspect.CONTROLS,
+    ObjectKind.READING: Aspect.READINGS,
 }
 """By the kind of an object the aspect that a format which has such objects tells."""
 
@@ -44,13 +45,19 @@ class LinkedVersions:
     """Both versions, how they hang together, and what both formats tell.
 
     `notes` maps the names of old notes to those of the new notes they became, `gone` has for each
-    paragraph the characters that are told to have come or gone, without others in their place.
+    paragraph the characters that are told to have come or gone, without others in their place,
+    `authors` those of the comments of either version by the names of these.
     """
 
     linked: LinkedStretches
     told: frozenset[Aspect]
     notes: Mapping[str, str]
     gone: Mapping[tuple[Side, int], Sequence[Span]]
+    authors: Mapping[tuple[Side, str], str]
+
+    def author(self, side: Side, mark: Object) -> str:
+        """Who wrote the comment that a mark refers to; empty where it is none, or nobody's."""
+        return self.authors.get((side, mark.digest), "")
 
     def placed(self, link: Link, side: Side, kind: ObjectKind) -> list[Placed]:
         """The objects of a kind on one side of a link, in the order of the text."""
@@ -88,6 +95,16 @@ def _is_seen(one: Object, others: Sequence[Object]) -> bool:
         or one.length > 0
         or any(o.kind is ObjectKind.PICTURE and o.offset == one.offset for o in others)
     )
+
+
+def authors_of(linked: LinkedStretches) -> dict[tuple[Side, str], str]:
+    """Who wrote each comment, by the side and its name."""
+    return {
+        (side, one.note): one.label
+        for side in Side
+        for one in linked.side(side)
+        if one.part is Part.COMMENT and one.note and one.label
+    }
 
 
 def gone_outright(

@@ -10,6 +10,7 @@ from sverka.model import (
     PLAIN,
     Alteration,
     Attribute,
+    AttributeValue,
     Category,
     Change,
     ChangeKind,
@@ -20,7 +21,17 @@ from sverka.model import (
     StyleSpan,
 )
 
-_ATTRIBUTES = {field.name: Attribute(field.name) for field in fields(Style)}
+_KINDS = {
+    Attribute.UNDERLINE: ("underlining", "single"),
+    Attribute.STRIKE: ("striking", "single"),
+    Attribute.CAPS: ("capitals", "all"),
+}
+"""The attributes that have kinds: the field of a style that says which, and the ordinary one."""
+_ATTRIBUTES = {
+    field.name: Attribute(field.name)
+    for field in fields(Style)
+    if field.name not in {name for name, _ordinary in _KINDS.values()}
+}
 _ON_PAPER = {"000000": None, "FFFFFF": "FFFFFF", "AUTO": None}
 """Colours of text: black is what there is without one."""
 _BLANK = {"FFFFFF": None, "WHITE": None, "AUTO": None, "NONE": None, "CLEAR": None}
@@ -65,11 +76,11 @@ def look_changes(
     stretches: Sequence[Stretch],
     old: Sequence[Paragraph],
     new: Sequence[Paragraph],
-    unsaid: frozenset[Attribute] = frozenset(),
+    unsaid: frozenset[str] = frozenset(),
 ) -> list[LookChange]:
     """Where the characters of these stretches look otherwise, one for what goes on alike.
 
-    Of attributes in `unsaid` the format of one of the versions says nothing.
+    Of the fields of a style in `unsaid` the format of one of the versions says nothing.
 
     White space shows no look of its own and takes part where it stands between what altered.
     """
@@ -80,9 +91,7 @@ def look_changes(
             continue
         aside = Part.COMMENT in (before.part, after.part)
         for start, end, was, now in _segments(one, before.styles, after.styles):
-            altered = alterations(was, now)
-            if unsaid:
-                altered = tuple(a for a in altered if a.attribute not in unsaid)
+            altered = alterations(was, now, unsaid)
             if aside:
                 altered = tuple(a for a in altered if a.attribute not in _OF_THE_PROGRAM)
             text = before.text[one.old_start + start : one.old_start + end]
@@ -156,19 +165,48 @@ def _cut(styles: Sequence[StyleSpan], start: int, length: int) -> Iterator[tuple
 
 
 @lru_cache(maxsize=4096)
-def alterations(old: Style, new: Style) -> tuple[Alteration, ...]:
-    """What is otherwise between two looks, as far as both say it."""
+def alterations(
+    old: Style, new: Style, unsaid: frozenset[str] = frozenset()
+) -> tuple[Alteration, ...]:
+    """What is otherwise between two looks, as far as both say it.
+
+    `unsaid` are the fields of a style of which the format of a version says nothing.
+    """
     if old == new:
         return ()
     found = []
     for name, attribute in _ATTRIBUTES.items():
+        if name in unsaid:
+            continue
         was, now = shown_value(old, name), shown_value(new, name)
+        if was is True and now is True:
+            was, now = _kinds(old, new, attribute, unsaid)
         if was != now and not (name in _KNOWN_OF_BOTH and None in (was, now)):
             found.append(Alteration(attribute, was, now))
     return tuple(found)
 
 
-def shown_value(style: Style, name: str) -> bool | float | str | None:
+def _kinds(
+    old: Style, new: Style, attribute: Attribute, unsaid: frozenset[str]
+) -> tuple[AttributeValue, AttributeValue]:
+    """Of which kind the lines or capitals are that both looks have."""
+    name, ordinary = _KINDS.get(attribute, ("", ""))
+    if not name or name in unsaid:
+        return True, True
+    return getattr(old, name) or ordinary, getattr(new, name) or ordinary
+
+
+def has_value(style: Style, attribute: Attribute, value: AttributeValue) -> bool:
+    """Whether a look is so, by an attribute and a value as alterations say them."""
+    name, ordinary = _KINDS.get(attribute, ("", ""))
+    if name and isinstance(value, str):
+        return bool(shown_value(style, attribute.value)) and (
+            (getattr(style, name) or ordinary) == value
+        )
+    return shown_value(style, attribute.value) == value
+
+
+def shown_value(style: Style, name: str) -> AttributeValue:
     """What a reader sees of an attribute: black is no colour, white no highlight."""
     value: bool | float | str | None = getattr(style, name)
     if name == "colour" and isinstance(value, str):

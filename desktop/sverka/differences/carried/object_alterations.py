@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sverka.differences.carried.common_stretches import PlacesOfLink
 from sverka.differences.carried.linked_objects import LinkedVersions, Placed
 from sverka.differences.carried.same_things import known_otherwise
-from sverka.differences.edit_thresholds import SAME_EXTENT
+from sverka.differences.edit_thresholds import SAME_CROP, SAME_EXTENT
 from sverka.model import Alteration, Attribute, ObjectKind, Paragraph, Side
 
 DIGESTS = {
@@ -16,6 +16,7 @@ DIGESTS = {
     ObjectKind.CHECK_BOX: Attribute.STATE,
     ObjectKind.FORMULA: Attribute.FORMULA,
     ObjectKind.CONTROL: Attribute.NAME,
+    ObjectKind.READING: Attribute.READING,
 }
 """By the kind of an object the attribute that its digest is."""
 
@@ -39,6 +40,12 @@ def object_alterations(
             found.append(words)
         if old.size and new.size and not _same_extent(old.size, new.size):
             found.append(Alteration(Attribute.EXTENT, old.size, new.size))
+        if old.crop and new.crop and not _same_crop(old.crop, new.crop):
+            found.append(Alteration(Attribute.CROP, old.crop, new.crop))
+    if old.kind is ObjectKind.NOTE_REFERENCE:
+        authors = versions.author(Side.OLD, old), versions.author(Side.NEW, new)
+        if all(authors) and authors[0] != authors[1]:
+            found.append(Alteration(Attribute.NAME, *authors))
     if old.kind is not ObjectKind.FIELD and not found and _went(was, now, places, versions):
         found.append(Alteration(Attribute.PLACE, None, None))
     return found
@@ -46,6 +53,10 @@ def object_alterations(
 
 def _same_extent(old: tuple[float, float], new: tuple[float, float]) -> bool:
     return all(abs(a - b) <= SAME_EXTENT * max(a, b, 1.0) for a, b in zip(old, new, strict=True))
+
+
+def _same_crop(old: Sequence[float], new: Sequence[float]) -> bool:
+    return all(abs(a - b) <= SAME_CROP for a, b in zip(old, new, strict=True))
 
 
 def _went(was: Placed, now: Placed, places: PlacesOfLink, versions: LinkedVersions) -> bool:

@@ -29,6 +29,7 @@ _CATEGORIES = {
     ObjectKind.CHECK_BOX: Category.CONTROL,
     ObjectKind.FORMULA: Category.WORDING,
     ObjectKind.CONTROL: Category.CONTROL,
+    ObjectKind.READING: Category.WORDING,
 }
 _WANDERING = frozenset({ObjectKind.NOTE_REFERENCE, ObjectKind.PICTURE})
 """What is known again in another paragraph."""

@@ -13,6 +13,7 @@ from sverka.model import (
 )
 
 _NOTES = frozenset({Part.FOOTNOTE, Part.ENDNOTE, Part.COMMENT})
+_PRINTED_APART = frozenset({Part.FOOTNOTE, Part.ENDNOTE})
 _PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.NOTE})
 _SHOWN_LEVELS = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 
@@ -48,11 +49,14 @@ def role_values(
     }
 
 
-def _role(paragraph: Paragraph, told: frozenset[Aspect]) -> BlockKind:
+def _role(paragraph: Paragraph, told: frozenset[Aspect]) -> BlockKind | Part:
     """The kind of a paragraph, as far as both formats say such a thing for certain.
 
-    A heading without a level was guessed to be one by what it says.
+    A heading without a level was guessed to be one by what it says. Of a note it is where it is
+    printed, which only formats with pages know, those that have page headers.
     """
+    if paragraph.part in _PRINTED_APART and Aspect.HEADERS in told:
+        return paragraph.part
     kind = paragraph.kind
     if kind is BlockKind.HEADING and (Aspect.HEADING_LEVELS not in told or paragraph.level is None):
         return BlockKind.PARAGRAPH
@@ -64,7 +68,7 @@ def _role(paragraph: Paragraph, told: frozenset[Aspect]) -> BlockKind:
     return kind
 
 
-def _level(paragraph: Paragraph, role: BlockKind) -> int | None:
+def _level(paragraph: Paragraph, role: BlockKind | Part) -> int | None:
     if role is BlockKind.LIST_ITEM and paragraph.item is not None:
         return paragraph.item.level
     return paragraph.level if role is BlockKind.HEADING else None

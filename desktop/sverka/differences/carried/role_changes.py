@@ -23,10 +23,16 @@ def role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> list[Chang
 
 
 def _role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> Iterator[Change]:
+    notes: set[tuple[str, str]] = set()
     for number in range(len(linked.links)):
         for was, now in _counterparts(number, linked):
             old, new = linked.old[was], linked.new[now]
             altered = role_alterations(old, new, told)
+            if altered and old.note is not None and new.note is not None:
+                # What a note is holds for all of its paragraphs.
+                told_before = (old.note, new.note) in notes
+                notes.add((old.note, new.note))
+                altered = () if told_before else altered
             if altered:
                 spans = Span(was, 0, len(old.text)), Span(now, 0, len(new.text))
                 about = (Category.STRUCTURE,)

@@ -1,7 +1,9 @@
-"""Tells what became of whole rows, columns and tables, and of merged cells."""
+"""Tells what became of whole rows, columns and tables, of merged cells and of header rows."""
 
 from collections.abc import Sequence
 
+from sverka.differences.tables.dissolved_tables import dissolved_tables
+from sverka.differences.tables.header_rows import header_rows
 from sverka.differences.tables.merged_cells import merged_cells
 from sverka.differences.tables.moved_parts import with_moved_parts
 from sverka.differences.tables.placed_cells import LinkedTables
@@ -23,9 +25,13 @@ def with_tables(
     if Aspect.TABLES not in told or not any(p.cell for p in (*old.paragraphs, *new.paragraphs)):
         return tuple(changes)
     tables = LinkedTables(old, new, alignment)
+    # Only formats that keep page headers know of pages, and print rows again on each.
+    paged = Aspect.HEADERS in told
     found = [
         *with_moved_parts(with_whole_parts(changes, tables), tables),
         *merged_cells(tables),
+        *dissolved_tables(tables, with_frames=paged),
+        *(header_rows(tables) if paged else ()),
     ]
     places = {id(change): number for number, change in enumerate(changes)}
     first = len(places)

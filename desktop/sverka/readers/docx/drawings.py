@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -41,6 +42,15 @@ _PICTURE, _GROUPS = f"{{{PIC_URI}}}pic", frozenset({f"{{{WPG_URI}}}{n}" for n in
 _EMU = 12_700
 """English metric units, in which Office measures, in a point."""
 
+Crop: TypeAlias = tuple[float, float, float, float]
+"""The parts of a picture that are cut off at its left, upper, right and lower edge."""
+_EDGES = ("left", "top", "right", "bottom")
+_BLIP, _SHOWN_PART = f"{{{A_URI}}}blip", f"{{{A_URI}}}srcRect"
+_PART = re.compile(r"\s*([-+]?\d{1,9}(?:\.\d{1,9})?|[-+]?\.\d{1,9})(%|f|)\s*")
+_PARTS_OF = {"%": 100.0, "f": 65536.0}
+_THOUSANDTHS = 100_000.0
+"""Of a percent in 1, in which DrawingML says parts."""
+
 _LENGTH = re.compile(
     r"(?:^|;)\s*(width|height)\s*:\s*([\d.]+)\s*(pt|in|cm|mm|pc|px|)", re.IGNORECASE
 )
@@ -60,13 +70,15 @@ _POINTS = {
 class ShownPicture:
     """A picture of a drawing: its relationship, its alternative text, width and height in points.
 
-    `inside` is by how much the group of drawings that it stands in enlarges what is in it.
+    `inside` is by how much the group of drawings that it stands in enlarges what is in it, `crop`
+    is as in `Object`.
     """
 
     key: str = ""
     words: str = ""
     size: tuple[float, float] | None = None
     inside: tuple[float, float] | None = None
+    crop: Crop = (0.0, 0.0, 0.0, 0.0)
 
 
 _NOTHING_SAID = ShownPicture()
@@ -125,7 +137,7 @@ def pictures(
         return
     if (names := _PICTURES.get(str(element.tag))) is not None:
         key = next((key for name in names if (key := element.get(name))), "")
-        yield replace(around, key=key)
+        yield replace(around, key=key, crop=_cropped(element))
         return
     own = replace(around, words=_description(element) or around.words)
     own = _measured(element, own)
@@ -166,6 +178,24 @@ def _lengths(style: str) -> Iterator[tuple[str, str, str]]:
         name, figures, unit = match.groups()
         if figures.count(".") < 2 and figures != ".":
             yield name, figures, unit
+
+
+def _cropped(shown: etree._Element) -> Crop:
+    """How much of a picture is cut off at each edge."""
+    left, top, right, bottom = (_part(shown.get(f"crop{edge}")) for edge in _EDGES)
+    beside = shown.getnext() if shown.tag == _BLIP else None
+    while beside is not None and beside.tag != _SHOWN_PART:
+        beside = beside.getnext()
+    if beside is not None:
+        said = (beside.get(edge[0]) for edge in _EDGES)
+        left, top, right, bottom = (_part(one, _THOUSANDTHS) for one in said)
+    return left, top, right, bottom
+
+
+def _part(written: str | None, whole: float = 1.0) -> float:
+    """A part of 1: in percent, in 65,536ths ("f"), or of `whole`."""
+    found = _PART.fullmatch(written or "")
+    return float(found[1]) / _PARTS_OF.get(found[2], whole) if found else 0.0
 
 
 def _extent(element: etree._Element | None) -> tuple[float, float] | None:

@@ -162,19 +162,36 @@ class ContentReader:
             elif tag == w("sym"):
                 self._symbol(child, content, own)
             elif tag == w("ruby"):
-                self._inside(child, content, looks)
+                self._ruby(child, content, looks)
             elif tag == ALTERNATE:
                 if (chosen := alternative(child)) is not None:
                     self._run_content(chosen, content, looks, own)
             elif not self.fields.in_code:
                 self._drawing(child, content)
 
+    def _ruby(self, element: etree._Element, content: Content, looks: RunLooks) -> None:
+        """Read characters and what stands above them, which is no text of its own."""
+        start = content.length
+        self._inside(element, content, looks)
+        above = element.find(w("rt"))
+        said = "" if above is None else "".join(text_of(one) for one in above.iter(w("t")))
+        if said.strip() and content.length > start:
+            length = content.length - start
+            content.objects.append(Object(start, ObjectKind.READING, said, said, length))
+
     def _drawing(self, element: etree._Element, content: Content) -> None:
         content.boxes += text_boxes(element)
         for one in pictures(element):
             digest = self.home.digest(one.key)
             content.objects.append(
-                Object(content.length, ObjectKind.PICTURE, digest, one.words, size=one.size)
+                Object(
+                    content.length,
+                    ObjectKind.PICTURE,
+                    digest,
+                    one.words,
+                    size=one.size,
+                    crop=one.crop,
+                )
             )
 
     def _write(self, text: str, content: Content, own: Appearance) -> None:

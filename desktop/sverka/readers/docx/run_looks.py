@@ -20,6 +20,14 @@ _FONTS, _COLOUR, _SHADE = w("rFonts"), w("color"), w("shd")
 SAID = frozenset({*_SWITCHES, *_VALUES, _FONTS, _COLOUR, _SHADE})
 """The properties that say how a run looks; the others (its language, its marks) do not."""
 
+_LINES = {
+    "double": "double", "thick": "thick", "dotted": "dotted", "dottedHeavy": "dotted",
+    "dash": "dashed", "dashedHeavy": "dashed", "dashLong": "dashed", "dashLongHeavy": "dashed",
+    "dotDash": "dashed", "dashDotHeavy": "dashed", "dotDotDash": "dashed",
+    "dashDotDotHeavy": "dashed", "wave": "wavy", "wavyHeavy": "wavy", "wavyDouble": "wavy",
+}  # fmt: skip
+"""The lines below words that are no single one, by the names of ST_Underline."""
+
 _TONES = {
     "themeColor": ("themeTint", "themeShade"),
     "themeFill": ("themeFillTint", "themeFillShade"),
@@ -74,7 +82,17 @@ def look(properties: etree._Element | None, theme: DocumentTheme) -> Look:
         highlight=values.get("highlight"),
         shade=_shade(given.get(_SHADE), theme),
         right_to_left=_either(on.get("rtl"), on.get("cs")),
+        underlining=None if underline is None else _LINES.get(underline, ""),
+        striking=_second("double", on.get("strike"), on.get("dstrike")),
+        capitals="" if on.get("caps") else _second("small", on.get("caps"), on.get("smallCaps")),
     )
+
+
+def _second(kind: str, first: bool | None, second: bool | None) -> str | None:
+    """`kind` where the second of two properties is on, "" where the first is; None of neither."""
+    if first is None and second is None:
+        return None
+    return kind if second else ""
 
 
 def _either(one: bool | None, other: bool | None) -> bool | None:

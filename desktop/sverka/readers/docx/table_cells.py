@@ -42,9 +42,14 @@ def cells_of(
     starts, ends = ({row[k][0] for row in cells if row} for k in (0, -1))
     style = styles.table(value(table.find(w("tblPr")), "tblStyle"))
     styled = styled_table(table, style, len(rows))
-    headers = _headers(rows) or int(styled.marks_header)
+    repeated = _headers(rows)
+    headers = repeated or int(styled.marks_header)
     found = [
-        (element, Cell(count, place, column, 1, columns, within, place <= headers), goes_on)
+        (
+            element,
+            Cell(count, place, column, 1, columns, within, place <= headers, place <= repeated),
+            goes_on,
+        )
         for place, row in enumerate(cells, start=1)
         for element, column, columns, goes_on in row
     ]

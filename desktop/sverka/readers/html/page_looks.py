@@ -200,7 +200,10 @@ def _of_property(name: str, value: str, tag: str) -> Iterator[tuple[str, object]
         case "vertical-align":
             yield from (("raised", low == "super"), ("lowered", low == "sub"))
         case "text-transform":
-            yield "caps", low == "uppercase"
+            yield from (("caps", low == "uppercase"), ("capitals", None))
+        case "font-variant" | "font-variant-caps" if low not in _AS_AROUND:
+            small = "small-caps" in low.split()
+            yield from (("caps", small), ("capitals", "small" if small else None))
         case "font-family" if face := _family(value):
             yield "font", face
         case "font-size" if found := _SIZE.fullmatch(low):

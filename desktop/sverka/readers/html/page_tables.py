@@ -38,8 +38,9 @@ def cells_of(table: etree._Element, count: int, within: Cell | None) -> dict[etr
                     columns = height = 1
                 for covered in range(column, column + columns):
                     taken[covered] = height
+                repeated = _in_head(row)
                 cells[cell] = Cell(
-                    count, number, column, height, columns, within, number <= headers
+                    count, number, column, height, columns, within, number <= headers, repeated
                 )
                 column += columns
             taken = {at: rows - 1 for at, rows in taken.items() if rows > 1}
@@ -79,12 +80,16 @@ def _headers(sections: list[list[etree._Element]]) -> int:
     count = 0
     for row in (row for rows in sections for row in rows):
         cells = [cell.tag for cell in row if cell.tag in _CELLS]
-        parent = row.getparent()
-        in_head = parent is not None and parent.tag == "thead"
-        if not in_head and not (cells and all(tag == "th" for tag in cells)):
+        if not _in_head(row) and not (cells and all(tag == "th" for tag in cells)):
             return count
         count += 1
     return count
+
+
+def _in_head(row: etree._Element) -> bool:
+    """Whether a row belongs to those that are printed on top of each page."""
+    parent = row.getparent()
+    return parent is not None and parent.tag == "thead"
 
 
 def _span(cell: etree._Element, name: str, all_left: int = 1) -> int:

@@ -47,7 +47,7 @@ _UNSEEN = _named(
     "head script style template noscript title meta link base audio video iframe object embed"
     " applet canvas datalist map rt rp colgroup noembed noframes param source track"
 )
-"""Elements whose content is no text of the page. Readings of ruby are left out as in DOCX."""
+"""Elements whose content is no text of the page. What a ruby says is told of its characters."""
 
 _WHOLE = frozenset({"html", "body", "main", "article"})
 """Elements that pages hide until a script has run, and then show."""
@@ -110,6 +110,7 @@ class PageWalk:
     _item: tuple[str, ListItem] | None = None
     _tables: int = 0
     _all_lists: int = 0
+    _ruby: int = 0
 
     def walk(self, root: etree._Element) -> None:
         """Read all of a page; a step at a time, so that no nesting is too deep."""
@@ -163,6 +164,8 @@ class PageWalk:
 
     def _is_read(self, element: etree._Element, tag: str, said: dict[str, str]) -> bool:
         """Whether an element's content is text; what is in place of it is written here."""
+        if tag == "rt":
+            self._reading(element)
         if tag in _UNSEEN:
             return False
         if (said or element.keys()) and tag not in _WHOLE and is_unseen(element, said):
@@ -247,6 +250,8 @@ class PageWalk:
             self._cells.update(cells_of(element, self._tables, self._open.cell))
         elif tag == "q":
             self._write(self._open.quotes[0])
+        elif tag == "ruby":
+            self._ruby = self.content.length
         elif tag == "input":
             self._input(element)
 
@@ -289,6 +294,13 @@ class PageWalk:
         self.content.picture(
             Object(self.content.length, ObjectKind.PICTURE, digest, words, size=size)
         )
+
+    def _reading(self, element: etree._Element) -> None:
+        """Note what stands above the characters since the ruby began, or since the last of it."""
+        said = " ".join(shown(text_of(element)).split())
+        if said and self._ruby < self.content.length:
+            self.content.cover(self._ruby, ObjectKind.READING, said, said)
+        self._ruby = self.content.length
 
     def _formula(self, element: etree._Element) -> None:
         for note in list(element.iter("annotation", "annotation-xml")):

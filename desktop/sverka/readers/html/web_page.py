@@ -39,6 +39,7 @@ _TELLS = frozenset(
         Aspect.LINKS,
         Aspect.PICTURES,
         Aspect.NOTE_MARKS,
+        Aspect.READINGS,
     }
 )
 _STEP = 512
@@ -125,7 +126,7 @@ class ReadPage:
             formatted=True,
             structured=True,
             tells=_TELLS | told,
-            shows=shows | {"size", "caps"},
+            shows=shows | {"size", "caps", "capitals"},
             plain_links=True,
         )
 

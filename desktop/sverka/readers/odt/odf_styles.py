@@ -1,7 +1,7 @@
 """What the styles of an OpenDocument say of a paragraph and of the look of its text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -13,6 +13,15 @@ _PROPERTIES = o("style:text-properties")
 _ESCAPED = re.compile(r"_([0-9a-fA-F]{1,4})_")
 _RGB = re.compile(r"#([0-9a-fA-F]{6})")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
+_LINES = {
+    "dotted": "dotted",
+    "dash": "dashed",
+    "long-dash": "dashed",
+    "dot-dash": "dashed",
+    "dot-dot-dash": "dashed",
+    "wave": "wavy",
+}
+_THICK = frozenset({"bold", "thick"})
 _NO_LINE = frozenset({"none", ""})
 _CAPTIONED = "Caption"
 _DEEPEST = 50
@@ -190,6 +199,9 @@ def _look(properties: etree._Element | None, fonts: Mapping[str, str]) -> tuple[
         caps=_caps(said("fo:text-transform"), said("fo:font-variant")),
         colour=_text_colour(said("fo:color"), said("style:use-window-font-color")),
         shade=shade,
+        underlining=_kind_of_line("underline", said),
+        striking=_kind_of_line("line-through", said),
+        capitals=_kind_of_capitals(said("fo:text-transform"), said("fo:font-variant")),
     ), (float(percent[1]) / 100 if percent else None)
 
 
@@ -217,6 +229,20 @@ def _line(style: str | None, kind: str | None) -> bool | None:
     return all(one not in _NO_LINE for one in said) if said else None
 
 
+def _kind_of_line(line: str, said: Callable[[str], str | None]) -> str | None:
+    """What a line is that is no single one, "" of a single one, None where nothing is said."""
+    style, kind = said(f"style:text-{line}-style"), said(f"style:text-{line}-type")
+    if style is None and kind is None:
+        return None
+    if kind == "double":
+        return "double"
+    if line == "line-through":
+        return ""
+    if style in _LINES:
+        return _LINES[style]
+    return "thick" if said(f"style:text-{line}-width") in _THICK else ""
+
+
 def _off_the_line(position: str | None) -> tuple[bool | None, bool | None]:
     """Whether text is raised and whether lowered: “super 58%”, “-33% 58%”."""
     if not position or not position.split():
@@ -231,6 +257,12 @@ def _caps(transform: str | None, variant: str | None) -> bool | None:
     if transform is None and variant is None:
         return None
     return transform == "uppercase" or variant == "small-caps"
+
+
+def _kind_of_capitals(transform: str | None, variant: str | None) -> str | None:
+    if transform is None and variant is None:
+        return None
+    return "small" if variant == "small-caps" and transform != "uppercase" else ""
 
 
 def _colour(written: str) -> str | None:

@@ -27,7 +27,7 @@ def cells_of(
                 columns = number(element, "table:number-columns-spanned", 1) or 1
                 columns = min(columns, MAX_TABLE_SPAN)
                 rows = min(rows, MAX_TABLE_SPAN)
-                yield element, Cell(count, place, column, rows, columns, within, header)
+                yield element, Cell(count, place, column, rows, columns, within, header, header)
             column = min(column + repeated, MAX_TABLE_SPAN)
 
 

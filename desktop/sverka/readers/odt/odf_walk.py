@@ -48,7 +48,8 @@ _SILENT = frozenset(
 )
 """What holds no text of the document, or text that is read elsewhere."""
 
-_S, _TAB, _BREAK = o("text:s"), o("text:tab"), o("text:line-break")
+_S = o("text:s")
+_SIGNS = {o("text:tab"): "\t", o("text:line-break"): "\n"}
 _SPACES = re.compile("[ \t\r\n]+")
 _MOST_SPACES = 10_000
 _ANNOTATION, _NOTE = o("office:annotation"), o("text:note")
@@ -285,8 +286,8 @@ class Walk:
         elif tag == _S:
             count = min(number(child, "text:c", 1) or 1, _MOST_SPACES)
             self._put(" " * count, look)
-        elif tag in (_TAB, _BREAK):
-            self._put("\t" if tag == _TAB else "\n", look)
+        elif tag in _SIGNS:
+            self._put(_SIGNS[tag], look)
         elif tag == o("text:a"):
             self._link(child, look)
         elif tag in MARKS:
@@ -307,7 +308,7 @@ class Walk:
             self._covering(child, look)
 
     def _covering(self, element: etree._Element, look: Look) -> None:
-        """Read a field or a control, an object over the characters in it, or a mere frame."""
+        """Read a field, a control or a ruby, an object over the characters in it, or a frame."""
         start, content, piece = self.content.length, self.content, len(self.content.pieces)
         self._inside(element, look)
         if content is not self.content or self.shared.revisions.hides:
@@ -320,6 +321,8 @@ class Walk:
             words = "".join(text for text, _style, _revised in content.pieces[piece:])
             code = field_code(element)
             content.objects.append(Object(start, ObjectKind.FIELD, code, words, length))
+        elif (said := _reading(element)) and length:
+            content.objects.append(Object(start, ObjectKind.READING, said, said, length))
 
     def _link(self, element: etree._Element, look: Look) -> None:
         start, content = self.content.length, self.content
@@ -417,3 +420,9 @@ class Walk:
         for piece, style in looks_of(unprivate(text, own.symbols), own):
             self.content.write(piece, style, revisions.around)
         self.shared.hidden += own.hidden
+
+
+def _reading(element: etree._Element) -> str:
+    """What stands above the characters of a ruby; empty of what is none."""
+    above = element.find(o("text:ruby-text"))
+    return "" if above is None else "".join(map(str, above.itertext())).strip()

@@ -41,6 +41,7 @@ _TRAITS = Traits(
             Aspect.LINKS,
             Aspect.PICTURES,
             Aspect.NOTE_MARKS,
+            Aspect.READINGS,
             Aspect.HEADERS,
         }
     ),

@@ -29,7 +29,8 @@ class Look:
     """Properties of a run at one level of the style hierarchy; None where it does not say.
 
     `ascii`, `other`, `east_asian` and `complex` are typefaces. `right_to_left` is set where all
-    characters are taken for those of a complex script.
+    characters are taken for those of a complex script. `underlining`, `striking` and `capitals`
+    say of which kind a line or capitals are, "" of the ordinary one.
     """
 
     bold: bool | None = None
@@ -52,6 +53,9 @@ class Look:
     highlight: str | None = None
     shade: str | None = None
     right_to_left: bool | None = None
+    underlining: str | None = None
+    striking: str | None = None
+    capitals: str | None = None
 
     def over(self, base: "Look") -> "Look":
         """These properties where they are given, else those of `base`."""
@@ -98,6 +102,9 @@ def appearance(resolved: Look) -> Appearance:
         colour=None if resolved.colour in _NO_COLOUR else resolved.colour,
         highlight=highlight,
         hidden=bool(resolved.hidden),
+        underlining=(resolved.underlining or None) if resolved.underline else None,
+        striking=(resolved.striking or None) if resolved.strike else None,
+        capitals=(resolved.capitals or None) if resolved.caps else None,
     )
     right_to_left = replace(
         plain,

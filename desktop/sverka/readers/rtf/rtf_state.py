@@ -13,10 +13,17 @@ _SWITCHES = {
     b"b": "bold", b"i": "italic", b"strike": "strike", b"striked": "strike", b"caps": "caps",
     b"scaps": "caps", b"v": "hidden", b"ab": "complex_bold", b"ai": "complex_italic",
 }  # fmt: skip
-_UNDERLINES = frozenset(
-    b"ul uld uldb uldash uldashd uldashdd ulhair ulhwave ulldash ulth ulthd ulthdash ulthdashd "
-    b"ulthdashdd ulthldash ululdbwave ulw ulwave".split()
-)
+_UNDERLINES = {
+    b"ul": "", b"ulw": "", b"ulhair": "", b"uldb": "double", b"ulth": "thick", b"uld": "dotted",
+    b"ulthd": "dotted", b"uldash": "dashed", b"uldashd": "dashed", b"uldashdd": "dashed",
+    b"ulldash": "dashed", b"ulthdash": "dashed", b"ulthdashd": "dashed", b"ulthdashdd": "dashed",
+    b"ulthldash": "dashed", b"ulwave": "wavy", b"ulhwave": "wavy", b"ululdbwave": "wavy",
+}  # fmt: skip
+"""The words for lines below, and which of them are no single ones."""
+_KINDS = {
+    b"strike": ("striking", ""), b"striked": ("striking", "double"), b"caps": ("capitals", ""),
+    b"scaps": ("capitals", "small"),
+}  # fmt: skip
 _OFF_THE_LINE = {
     b"super": (True, False),
     b"sub": (False, True),
@@ -108,9 +115,12 @@ def _said(
     on = value != 0
     count = value or 0
     if word in _SWITCHES:
-        return {_SWITCHES[word]: on}
+        return {_SWITCHES[word]: on, **dict([_KINDS[word]] if word in _KINDS else ())}
     if word in _UNDERLINES or word == b"ulnone":
-        return {"underline": on and word != b"ulnone"}
+        return {
+            "underline": on and word != b"ulnone",
+            "underlining": _UNDERLINES.get(word, ""),
+        }
     if word in _OFF_THE_LINE:
         return dict(zip(("raised", "lowered"), _OFF_THE_LINE[word], strict=True))
     if word in (b"fs", b"afs") and 0 < count < _LARGEST:

@@ -82,7 +82,8 @@ def _cells(table: Table, number: int, within: Cell | None) -> Iterator[tuple[Cel
                 continue
             begun[column] = len(placed)
             header = headers == place
-            placed.append((Cell(number, place, column, 1, columns, within, header), content))
+            cell = Cell(number, place, column, 1, columns, within, header, header)
+            placed.append((cell, content))
         starts = begun
     yield from placed
 
