@@ -374,6 +374,8 @@ class NoticeCode(StrEnum):
     PAGES_WITHOUT_TEXT = "pages-without-text"
     PAGES_DAMAGED = "pages-damaged"
     PAGES_CUT_SHORT = "pages-cut-short"
+    LINE_NUMBERS_LEFT_OUT = "line-numbers-left-out"
+    TABLES_AS_LINES = "tables-as-lines"
     UNMAPPED_CHARACTERS = "unmapped-characters"
     ANNOTATIONS_NOT_READ = "annotations-not-read"
     RECOGNISED_TEXT = "recognised-text"

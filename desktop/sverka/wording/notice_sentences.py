@@ -130,6 +130,16 @@ def _of_pages(language: Language, count: int) -> dict[NoticeCode, str]:
         NoticeCode.PAGES_CUT_SHORT: language.gettext(
             "Page {pages} of “{file}” holds too much text and was read only in part."
         ),
+        NoticeCode.LINE_NUMBERS_LEFT_OUT: language.ngettext(
+            "The numbers of lines in the margin of page {pages} of “{file}” were left out.",
+            "The numbers of lines in the margins of pages {pages} of “{file}” were left out.",
+            count,
+        ),
+        NoticeCode.TABLES_AS_LINES: language.ngettext(
+            "A table on page {pages} of “{file}” was read as lines of text.",
+            "Tables on pages {pages} of “{file}” were read as lines of text.",
+            count,
+        ),
         NoticeCode.UNMAPPED_CHARACTERS: language.ngettext(
             "A font in “{file}” does not say which letter {count} character is;"
             " its text may be wrong.",

@@ -8,7 +8,7 @@ import numpy as np
 
 from sverka.readers import read
 from sverka.readers.pdf.frame import Frame
-from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
+from sverka.readers.pdf.printed_lines import PagesSoFar, PrintedLine, read_lines
 from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.rows import read_rows
 from sverka.readers.pdf.shapes import PageShapes
@@ -35,7 +35,7 @@ def _read(*parts: TextStretch | list[TextStretch]) -> tuple[PrintedLine, ...]:
     frame = Frame(0, 0, 612, 792, 0)
     rows = tuple(read_rows([one for part in ended for one in part]))
     shapes = PageShapes(None, frame)
-    return read_lines(PrintedPage(frame, rows, shapes))
+    return read_lines(PrintedPage(frame, rows, shapes), PagesSoFar()).lines
 
 
 def test_a_line_ends_where_the_file_says() -> None:

@@ -45,3 +45,14 @@ SAME_HEIGHTS = 0.7
 they are columns of a table. [pages]"""
 PARAGRAPH_GAP = 0.45
 """Ems of white more than usual that part paragraphs, or the rows of a table. [pages]"""
+
+# Numbers of lines in the margin (line_numbers.py)
+
+LINE_NUMBERS = 4
+"""Numbers in the margin that show that lines are numbered, at least. [pages]"""
+COUNTING = 0.8
+"""The share of them that counts on from the one before, and stands beside a line. [pages]"""
+LONG_LINE = 0.6
+"""The share of the widest line that half of the numbered lines are as wide as. [pages]"""
+RUNNING_ON = 0.15
+"""The share of lines within a sentence from which the text runs on over numbered lines. [pages]"""

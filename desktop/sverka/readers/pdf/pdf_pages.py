@@ -23,7 +23,7 @@ from sverka.model import (
 from sverka.readers.archive import locked
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
-from sverka.readers.pdf.printed_lines import PrintedLine, read_lines
+from sverka.readers.pdf.printed_lines import PagesSoFar, PrintedLine, read_lines
 from sverka.readers.pdf.printed_page import PrintedPage, Unseen, read_page
 from sverka.readers.pdf.rows import Row
 from sverka.readers.registry import Settings
@@ -52,6 +52,9 @@ _LEFT_OUT = {
 }
 """What is said once for all pages where text is left out."""
 
+_OF_LINES = (NoticeCode.LINE_NUMBERS_LEFT_OUT, NoticeCode.TABLES_AS_LINES)
+"""So is what is told of how lines were read."""
+
 
 @dataclass(slots=True)
 class _Findings:
@@ -59,6 +62,7 @@ class _Findings:
 
     pages: dict[NoticeCode, list[int]] = field(default_factory=lambda: defaultdict(list))
     at_edges: list[tuple[int, Row]] = field(default_factory=list)
+    so_far: PagesSoFar = field(default_factory=PagesSoFar)
     heights: Counter[float] = field(default_factory=Counter)
     characters: int = 0
     unmapped: int = 0
@@ -135,9 +139,9 @@ def _page_lines(
         found.heights[round(printed.height, 2)] += 1
         found.characters += printed.characters
         found.unmapped += printed.unmapped
-        lines = read_lines(printed)
+        lines, noticed = read_lines(printed, found.so_far)
         found.at_edges += [(number, row) for row in printed.at_edges]
-        for code in _noticed(page, printed, bool(lines)):
+        for code in (*_noticed(page, printed, bool(lines)), *sorted(noticed)):
             found.pages[code].append(number)
         return lines
     finally:
@@ -230,7 +234,7 @@ def _notices(found: _Findings, shown: str) -> Iterator[Notice]:
             yield Notice(code, {"pages": tuple(pages), "file": shown}, page=pages[0])
     if found.unmapped > _MANY_UNMAPPED * found.characters:
         yield Notice(NoticeCode.UNMAPPED_CHARACTERS, {"count": found.unmapped, "file": shown})
-    for code in (NoticeCode.RECOGNISED_TEXT, *_LEFT_OUT.values()):
+    for code in (NoticeCode.RECOGNISED_TEXT, *_LEFT_OUT.values(), *_OF_LINES):
         if whole := found.pages[code]:
             yield Notice(code, {"pages": tuple(whole), "file": shown}, page=whole[0])
     if annotated := found.pages[NoticeCode.ANNOTATIONS_NOT_READ]:

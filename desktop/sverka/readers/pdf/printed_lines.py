@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from sverka.model import Run
+from sverka.model import NoticeCode, Run
+from sverka.readers.pdf.line_numbers import Band, numbers_of_lines
 from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.reading_order import in_reading_order
 from sverka.readers.pdf.rows import Gap, Row
@@ -45,13 +47,36 @@ class PrintedLine(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
-def read_lines(page: PrintedPage) -> tuple[PrintedLine, ...]:
-    """The lines of a page in reading order; those that are turned against it come last."""
+@dataclass(slots=True)
+class PagesSoFar:
+    """What the pages of a document told about how it is set, from the first one on.
+
+    `numbers` is where the numbers of lines stand.
+    """
+
+    numbers: Band | None = None
+
+
+class PageLines(NamedTuple):
+    """The lines of a page in reading order, and what is to be told of how they were read."""
+
+    lines: tuple[PrintedLine, ...]
+    noticed: frozenset[NoticeCode] = frozenset()
+
+
+def read_lines(page: PrintedPage, before: PagesSoFar) -> PageLines:
+    """The lines of a page in reading order; those that are turned against it come last.
+
+    What the page shows of how the document is set is kept in `before` for the pages behind it.
+    """
     upright = [row for row in page.rows if not row.turns]
     turned = [_line(row) for row in page.rows if row.turns]
-    parted = [part for row in _parted(upright) for part in row]
-    stretches = in_reading_order([_line(part) for part in parted])
-    return (*(line for stretch in stretches for line in stretch), *turned)
+    lines = [_line(part) for row in _parted(upright) for part in row]
+    numbers, before.numbers = numbers_of_lines(lines, before.numbers)
+    text = [line for index, line in enumerate(lines) if index not in numbers]
+    ordered = [line for stretch in in_reading_order(text) for line in stretch]
+    noticed = frozenset({NoticeCode.LINE_NUMBERS_LEFT_OUT} if numbers else ())
+    return PageLines((*ordered, *turned), noticed)
 
 
 def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:

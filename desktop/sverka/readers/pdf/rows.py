@@ -125,12 +125,15 @@ def _pieces(stretches: Iterable[TextStretch]) -> Iterator[list[TextStretch]]:
 def _begins_line(before: TextStretch, after: TextStretch) -> bool:
     """Whether a stretch stands on another line than the one before it.
 
-    Signs below each other without a gap may be one line that is printed downwards.
+    Signs below each other without a gap may be one line that is printed downwards; numbers are of
+    lines of their own.
     """
     gap = max(before.bottom - after.top, after.bottom - before.top)
     if gap <= 0 or before.top <= before.bottom or after.top <= after.bottom:
         return False
     height = after.top - after.bottom
+    if before.text.isdecimal() and after.text.isdecimal():
+        return True
     return gap > 0.5 * height or after.left < before.right - 0.6 * height
 
 

@@ -36,8 +36,10 @@ def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
             return layout.filling(last, line) > 1 and is_open(last.text) and starts_lower(line.text)
         if is_beside(last, line):
             return len(paragraph) == 1 and _is_bare_mark(last.text)
-        if goes_down(last, line, layout.columns.rows):
-            return _goes_down(paragraph, line, layout)
+        # Where a caption or a note stands between them, nothing is told by their distance.
+        next_to = line.index - last.index == len(between) + 1
+        if next_to and goes_down(last, line, layout.columns.rows):
+            return _goes_down(paragraph, line, layout, joint)
         return _goes_over(last, line, layout, joint)
 
     return rule
@@ -63,7 +65,9 @@ def _is_bare_mark(text: str) -> bool:
     return len(text) <= weights.BARE_MARK and is_list_item(text + " ")
 
 
-def _goes_down(paragraph: Sequence[TextLine], line: TextLine, layout: PrintLayout) -> bool:
+def _goes_down(
+    paragraph: Sequence[TextLine], line: TextLine, layout: PrintLayout, joint: Joint
+) -> bool:
     """Whether the paragraph goes on in the next line of its column."""
     last = paragraph[-1]
     usual = layout.leading(last)
@@ -83,7 +87,9 @@ def _goes_down(paragraph: Sequence[TextLine], line: TextLine, layout: PrintLayou
         return hanging and _is_full(last, line, layout)
     if deeper < -line_weights.INDENT * size_of(line) and not first_row:
         return False
-    return _is_full(last, line, layout)
+    if _is_full(last, line, layout):
+        return not is_closed(last.text) or joint(last, line) is not False
+    return is_open(last.text) and joint(last, line) is True
 
 
 def _begins_item(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:
