@@ -70,6 +70,7 @@ from sverka.model.screening import (
     Tier,
     Verdict,
 )
+from sverka.model.verification import Flaw, FlawCode, Layer, StoryName, Verification, Way
 
 __all__ = [
     "BESIDE_WORDS",
@@ -96,6 +97,8 @@ __all__ = [
     "Document",
     "Finding",
     "FindingKind",
+    "Flaw",
+    "FlawCode",
     "HeaderPages",
     "HeaderPlace",
     "Ignore",
@@ -103,6 +106,7 @@ __all__ = [
     "Inspection",
     "Join",
     "Landmark",
+    "Layer",
     "LeftAside",
     "LeftOut",
     "Link",
@@ -137,6 +141,7 @@ __all__ = [
     "Spot",
     "Stage",
     "Statistics",
+    "StoryName",
     "Style",
     "StyleSpan",
     "SverkaError",
@@ -148,6 +153,8 @@ __all__ = [
     "TrackedChange",
     "Traits",
     "Verdict",
+    "Verification",
+    "Way",
     "WriteError",
     "asked_by",
     "moved_together",

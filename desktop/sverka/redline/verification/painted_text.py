@@ -1,0 +1,149 @@
+"""Reads what a redline paints: its words in order, each kept, inserted, deleted or moved."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from lxml import etree
+
+from sverka.redline.verification.markup_names import (
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    HYPERLINK,
+    PPR,
+    R_,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    SIMPLE_FIELD,
+    P,
+    T,
+    local,
+    word,
+    words,
+)
+from sverka.redline.verification.settling import Ours
+
+_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+_TEXTS = frozenset({T, word("delText")})
+_SIGNS = words("tab br cr noBreakHyphen softHyphen")
+_AROUND = frozenset(
+    {HYPERLINK, SIMPLE_FIELD, SDT, SDT_CONTENT, word("smartTag"), word("customXml")}
+)
+
+
+class Paint(StrEnum):
+    """How a word stands in a redline."""
+
+    KEPT = "kept"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED = "moved"
+    NEITHER = "neither"
+    """Inserted and deleted again."""
+
+
+class Word(NamedTuple):
+    """A word, a sign or spaces, or the end of a paragraph ("¶"), and the link it is in."""
+
+    text: str
+    paint: Paint
+    link: str = ""
+
+
+class PaintedParagraph(NamedTuple):
+    """The words of a paragraph, its end among them; `in_table` where a row holds it."""
+
+    words: tuple[Word, ...]
+    in_table: bool
+
+
+END_OF_PARAGRAPH = "¶"
+_BY_TAG = {
+    word("ins"): Paint.INSERTED,
+    word("del"): Paint.DELETED,
+    word("moveFrom"): Paint.MOVED,
+    word("moveTo"): Paint.MOVED,
+}
+
+
+def painted(root: etree._Element, ours: Ours) -> Iterator[PaintedParagraph]:
+    """The paragraphs of a part in order, those of text boxes where they are anchored."""
+    for paragraph in root.iter(P):
+        if any(True for _ in paragraph.iterancestors(FALLBACK)):
+            continue
+        words = list(_cut(_joined(_pieces(paragraph, Paint.KEPT, "", ours))))
+        words.append(Word(END_OF_PARAGRAPH, _of_mark(paragraph, ours)))
+        in_table = any(True for _ in paragraph.iterancestors(word("tr")))
+        yield PaintedParagraph(tuple(words), in_table)
+
+
+def _of_mark(paragraph: etree._Element, ours: Ours) -> Paint:
+    properties = paragraph.find(f"{PPR}/{RPR}")
+    paint = Paint.KEPT
+    for child in () if properties is None else properties:
+        if child.tag in _BY_TAG and ours.made(child):
+            paint = _together(paint, _BY_TAG[str(child.tag)])
+    return paint
+
+
+def _together(outer: Paint, inner: Paint) -> Paint:
+    if outer is Paint.KEPT:
+        return inner
+    if {outer, inner} == {Paint.INSERTED, Paint.DELETED}:
+        return Paint.NEITHER
+    return inner if outer is Paint.MOVED else outer
+
+
+def _pieces(
+    parent: etree._Element, paint: Paint, link: str, ours: Ours
+) -> Iterator[tuple[str, Paint, str]]:
+    for child in parent:
+        tag = child.tag
+        if tag == R_:
+            yield from _of_run(child, paint, link)
+        elif tag in _BY_TAG:
+            inner = _together(paint, _BY_TAG[str(tag)]) if ours.made(child) else paint
+            yield from _pieces(child, inner, link, ours)
+        elif tag in _AROUND:
+            inside = link if tag != HYPERLINK else repr(sorted(child.items()))
+            yield from _pieces(child, paint, inside, ours)
+        elif tag == ALTERNATE:
+            chosen = child.find(CHOICE)
+            yield from _pieces(child if chosen is None else chosen, paint, link, ours)
+
+
+def _of_run(run: etree._Element, paint: Paint, link: str) -> Iterator[tuple[str, Paint, str]]:
+    for child in run:
+        if child.tag in _TEXTS:
+            yield child.text or "", paint, link
+        elif child.tag in _SIGNS:
+            yield " ", paint, link
+        elif child.tag in (word("instrText"), word("delInstrText"), word("fldChar")):
+            # a field whose code changed is another field: what it shows is not the same words
+            yield f"\0{local(str(child.tag))}", paint, "field"
+
+
+def _joined(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[tuple[str, Paint, str]]:
+    """Neighbouring pieces of one paint as one, since runs are cut within words."""
+    last: tuple[str, Paint, str] | None = None
+    for text, paint, link in pieces:
+        if last is not None and last[1:] == (paint, link):
+            last = (last[0] + text, paint, link)
+            continue
+        if last is not None:
+            yield last
+        last = (text, paint, link)
+    if last is not None:
+        yield last
+
+
+def _cut(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[Word]:
+    for text, paint, link in pieces:
+        for found in _WORD.findall(text):
+            yield Word(found, paint, link)
+
+
+__all__ = ["END_OF_PARAGRAPH", "Paint", "PaintedParagraph", "Word", "painted"]
