@@ -1,5 +1,6 @@
 """Makes a right redline and both its versions out of one description, by construction."""
 
+import random
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -337,7 +338,8 @@ _RELATIONSHIPS = "".join(
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _STYLES = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/>'
     '<w:basedOn w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/>'
@@ -509,3 +511,71 @@ def everything() -> Made:
         header=[Block([kept("Harbour news, "), deleted("May"), inserted("June")])],
         comments=["Is that so?"],
     )
+
+
+WORDS = (
+    "ferry harbour ticket captain morning anchor deck cargo lantern gull tide rope signal pilot"
+    " island engine cabin whistle chart compass"
+).split()
+
+
+def at_random(seed: random.Random) -> Made:
+    """A release with changes drawn by lot: right by construction, whatever comes together."""
+    body: list[Block | Table] = []
+    for _ in range(seed.randint(3, 12)):
+        if seed.random() < 0.15:
+            # a paragraph that loses its mark cannot join a table
+            body.append(Block([kept(_said(seed))]))
+            body.append(
+                Table([_drawn_row(seed) for _ in range(seed.randint(1, 4))] + [_kept_row(seed)])
+            )
+        body.append(_drawn_block(seed))
+    body.append(Block([kept(_said(seed))]))
+    return Made(body, header=[Block([*_drawn_parts(seed)])])
+
+
+def _said(seed: random.Random, most: int = 8) -> str:
+    return " ".join(seed.choice(WORDS) for _ in range(seed.randint(1, most))) + " "
+
+
+def _drawn_parts(seed: random.Random) -> list[Part]:
+    parts: list[Part] = [kept(_said(seed))]
+    for number in range(seed.randint(0, 4)):
+        parts.append(
+            seed.choice(
+                (
+                    deleted(f"gone{number} ", seed.choice(("", BOLD))),
+                    inserted(f"come{number} ", seed.choice(("", ITALIC))),
+                    restyled(_said(seed), seed.choice((BOLD, "")), seed.choice((ITALIC, RED_TEXT))),
+                    link("rIdA", kept(_said(seed)), inserted(f"linked{number} ")),
+                    field_of(f" REF r{number} ", "a result", seed.choice(("ins", "del"))),
+                    control("named", kept(_said(seed)), deleted(f"held{number} ")),
+                    picture(seed.choice(("rIdP", "rIdQ"))),
+                )
+            )
+        )
+        parts.append(kept(_said(seed)))
+    return parts
+
+
+def _drawn_block(seed: random.Random) -> Block:
+    old = seed.choice(("", HEADING, CENTRED, listed(1)))
+    lot = seed.random()
+    if lot < 0.1:
+        return Block([inserted(f"A new one of {_said(seed)}")], old, mark="ins")
+    if lot < 0.2:
+        return Block([deleted(f"An old one of {_said(seed)}")], old, mark="del")
+    mark = seed.choice(("", "", "", "ins", "del"))
+    new = seed.choice((old, old, CENTRED, QUOTED)) if not mark else old
+    looks = seed.choice((("", ""), ("", ""), (BOLD, "")))
+    return Block(_drawn_parts(seed), old, new, mark, looks if not mark else ("", ""))
+
+
+def _drawn_row(seed: random.Random) -> Row:
+    lot = seed.choice(("", "", "ins", "del"))
+    write = {"": kept, "ins": inserted, "del": deleted}[lot]
+    return Row([[Block([write(_said(seed, 3))])] for _ in range(2)], lot)
+
+
+def _kept_row(seed: random.Random) -> Row:
+    return Row([[Block(_drawn_parts(seed))], [Block([kept("same")])]])

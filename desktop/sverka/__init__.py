@@ -6,10 +6,11 @@ if TYPE_CHECKING:
     from sverka.alignment import align
     from sverka.comparison import compare, inspect
     from sverka.readers import read
+    from sverka.redline.verification import verify
     from sverka.screening import screen
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "align", "compare", "inspect", "read", "screen"]
+__all__ = ["__version__", "align", "compare", "inspect", "read", "screen", "verify"]
 
 _HOME = {
     "align": "sverka.alignment",
@@ -17,6 +18,7 @@ _HOME = {
     "inspect": "sverka.comparison",
     "read": "sverka.readers",
     "screen": "sverka.screening",
+    "verify": "sverka.redline.verification",
 }
 
 

@@ -9,7 +9,7 @@ from sverka import __version__
 if TYPE_CHECKING:
     from sverka.language import Language
 
-COMMANDS = ("compare", "inspect")
+COMMANDS = ("compare", "inspect", "verify")
 TROUBLE, INTERRUPTED = 2, 130
 
 

@@ -1,4 +1,4 @@
-"""The command line: compare and inspect."""
+"""The command line: compare, inspect and verify."""
 
 from sverka.cli.command_line import run
 

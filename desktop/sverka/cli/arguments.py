@@ -9,6 +9,7 @@ from typing import TypeVar
 from sverka import __version__
 from sverka.cli.decisions import decisions_of
 from sverka.cli.speaking_parser import SpeakingParser
+from sverka.cli.verify_arguments import add_verify
 from sverka.language import LANGUAGES, Language
 from sverka.model import (
     IGNORE_WORDS,
@@ -25,10 +26,10 @@ from sverka.wording import error_words
 
 Word = TypeVar("Word", bound=StrEnum)
 
-INPUTS = ("old", "new", "file", "against", "session", "decisions")
+INPUTS = ("old", "new", "file", "against", "session", "decisions", "verified")
 """The arguments that name a file the command reads; none of them is ever written to."""
 
-VERSIONS = ("old", "new", "file", "against")
+VERSIONS = ("old", "new", "file", "against", "verified")
 """The arguments that name a version, which may be "-" for standard input."""
 
 OUTPUTS = ("json", "report", "html", "xlsx", "pdf")
@@ -47,7 +48,7 @@ def parsed(argv: Sequence[str], language: Language) -> argparse.Namespace:
 
 
 def parser(language: Language) -> argparse.ArgumentParser:
-    """The parser of `sverka compare …` and `sverka inspect …`; `--help` on each, in `language`."""
+    """The parser of `compare …`, `inspect …` and `verify …`; `--help` on each, in `language`."""
     _ = language.gettext
     top = SpeakingParser(
         language=language,
@@ -69,6 +70,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_compare(commands, language)
     _add_inspect(commands, language)
+    add_verify(commands, language)
     return top
 
 

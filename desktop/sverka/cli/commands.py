@@ -20,9 +20,10 @@ from sverka.cli.unused import say_unused
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
 from sverka.language import Language, language
-from sverka.model import Comparison, Options, SverkaError
+from sverka.model import Comparison, Options, SverkaError, Tracked
 from sverka.readers.intake import printable
-from sverka.reports import json_forms
+from sverka.redline.verification import verify
+from sverka.reports import json_forms, verdict_form
 from sverka.wording import error_words
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
@@ -32,7 +33,7 @@ def carry_out(arguments: argparse.Namespace, spoken: Language) -> int:
     """Do what was asked for; the exit status is diff's: 0 no changes, 1 changes, 2 trouble."""
     if getattr(arguments, "language", None):
         spoken = language(arguments.language)
-    command = {"compare": _compare, "inspect": _inspect}[arguments.command]
+    command = {"compare": _compare, "inspect": _inspect, "verify": _verify}[arguments.command]
     try:
         return command(arguments, spoken)
     except SverkaError as error:
@@ -102,6 +103,22 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
         with streams.standard_output() as stream:
             printing.inspection(result, stream, spoken)
     return SAME
+
+
+def _verify(arguments: argparse.Namespace, spoken: Language) -> int:
+    refuse_unwritable(arguments)
+    refuse_read_twice(arguments)
+    if arguments.tracked == Tracked.KEEP and arguments.author is None:
+        raise SverkaError("--tracked keep needs --author, to know whose changes to resolve.")
+    redline, old, new = map(streams.input_named, (arguments.verified, arguments.old, arguments.new))
+    tracked = Tracked(arguments.tracked)
+    found = verify(redline, old, new, author=arguments.author, tracked=tracked)
+    if arguments.json:
+        _write_json(verdict_form.verdict(found, spoken), arguments.json)
+    if not arguments.quiet and arguments.json != "-":
+        with streams.standard_output() as stream:
+            printing.verification(found, stream, spoken)
+    return SAME if found.verified else CHANGED
 
 
 def _write_json(value: dict[str, object], target: str) -> None:

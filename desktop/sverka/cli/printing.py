@@ -7,7 +7,17 @@ from rich.console import Console
 from rich.text import Text
 
 from sverka.language import Language
-from sverka.model import Change, ChangeKind, Comparison, Finding, Inspection, Notice, Side, Tier
+from sverka.model import (
+    Change,
+    ChangeKind,
+    Comparison,
+    Finding,
+    Inspection,
+    Notice,
+    Side,
+    Tier,
+    Verification,
+)
 from sverka.reports.fit_text import shown, shown_mark
 from sverka.wording import (
     Fragment,
@@ -21,6 +31,7 @@ from sverka.wording import (
     finding_place,
     finding_reasons,
     finding_text,
+    flaw_words,
     notice_words,
     side_name,
     sign,
@@ -28,6 +39,7 @@ from sverka.wording import (
     summary,
     tier_name,
     verdict_name,
+    verdict_words,
 )
 
 MOST_CHANGES = 200
@@ -182,3 +194,11 @@ def _print_group(
 def _print_notices(console: Console, notices: Iterable[Notice], language: Language) -> None:
     for notice in notices:
         console.print(Text(f"   ! {notice_words(notice, language)}"))
+
+
+def verification(result: Verification, stream: TextIO, language: Language) -> None:
+    """The verdict on a redline in a sentence, and then a line for each thing that is wrong."""
+    console = _console(stream)
+    console.print(Text(verdict_words(result, language), style="bold"))
+    for flaw in result.flaws:
+        console.print(Text(f"{'−' if flaw.grave else '!'} {flaw_words(flaw, language)}"))

@@ -45,6 +45,7 @@ from sverka.wording.shortening import (
 )
 from sverka.wording.summing_up import summary, title_of
 from sverka.wording.uncompared_sentences import compared_words, uncompared_words
+from sverka.wording.verification_sentences import flaw_words, verdict_words
 
 __all__ = [
     "Excerpt",
@@ -67,6 +68,7 @@ __all__ = [
     "finding_reasons",
     "finding_text",
     "first_listed",
+    "flaw_words",
     "group_name",
     "ignore_name",
     "ignored_words",
@@ -90,5 +92,6 @@ __all__ = [
     "title_of",
     "uncompared_words",
     "verdict_name",
+    "verdict_words",
     "with_object_sign",
 ]

@@ -33,7 +33,7 @@ from sverka.redline.verification.revision_places import misplaced
 from sverka.redline.verification.settling import Ours
 
 _TEXTS = (T, word("delText"), word("instrText"), word("delInstrText"))
-_DELETED_TEXTS = {T: "del", word("instrText"): "del"}
+_SAID = (T, word("delText"))
 _UNSIGNED = frozenset({word("tblGridChange")})
 _STORIES = ("header", "footer", "footnotes", "endnotes", "comments")
 _RANGES = {
@@ -136,7 +136,9 @@ def _revision_ids(root: etree._Element, ours: Ours) -> Iterator[str]:
 
 def _text(element: etree._Element) -> Iterator[Flaw]:
     text, name = element.text or "", local(str(element.tag))
-    if text != text.strip(" \t\n\r") and element.get(SPACE) != "preserve":
+    of_code = element.tag not in _SAID
+    lost = text != text.strip(" \t\n\r") and element.get(SPACE) != "preserve"
+    if lost and not of_code:
         yield _flaw(FlawCode.SPACES_LOST, text)
     deleted = any(True for _ in element.iterancestors(word("del")))
     if deleted != name.startswith("del"):

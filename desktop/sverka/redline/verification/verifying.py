@@ -1,11 +1,9 @@
 """Verifies a redline: accepted it is the revised version, rejected the original, and no more."""
 
-import os
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from sverka.model import Flaw, Layer, Part, StoryName, Tracked, Verification, Way
-from sverka.readers.intake import take_in
+from sverka.readers.intake import Readable, take_in
 from sverka.redline.verification.document_views import viewed
 from sverka.redline.verification.known_styles import known_styles
 from sverka.redline.verification.minimality_layer import look_at_paint
@@ -26,13 +24,11 @@ from sverka.redline.verification.text_layer import paired_stories
 MOST = 200
 """Flaws that are listed; of a redline with more the rest is counted."""
 
-Input: TypeAlias = str | os.PathLike[str]
-
 
 def verify(
-    redline: Input,
-    old: Input,
-    new: Input,
+    redline: Readable,
+    old: Readable,
+    new: Readable,
     *,
     author: str | None = None,
     tracked: Tracked = Tracked.ACCEPT,
