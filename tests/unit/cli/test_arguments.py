@@ -27,19 +27,19 @@ def options(command: str) -> set[str]:
     return {name for name in names if name.startswith("--")}
 
 
-@pytest.mark.parametrize("command", ["compare", "inspect"])
+@pytest.mark.parametrize("command", ["compare", "inspect", "verify"])
 def test_every_argument_that_names_a_file_is_known_to_be_read_or_written(command: str) -> None:
     files_named = {
         action.dest
         for action in arguments(command)
-        if re.fullmatch(r"F(\.\w+)?|FILE|OLD|NEW|OTHER", str(action.metavar))
+        if re.fullmatch(r"F(\.\w+)?|FILE|OLD|NEW|OTHER|REDLINE", str(action.metavar))
     }
     assert len(files_named) >= 3
     assert files_named <= {*INPUTS, *OUTPUTS}
     assert not {*INPUTS} & {*OUTPUTS}
 
 
-@pytest.mark.parametrize("command", ["compare", "inspect"])
+@pytest.mark.parametrize("command", ["compare", "inspect", "verify"])
 def test_the_guide_names_every_option_and_none_that_is_not_there(command: str) -> None:
     guide = (files("sverka.resources") / "help" / "command-line.md").read_text("utf-8")
     section = guide.split(f"\n## {command}\n")[1].split("\n## ")[0]

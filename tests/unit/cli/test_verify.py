@@ -4,9 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import made_redline
 import pytest
 
+import made_redline
 from sverka import cli
 
 Run = Callable[..., tuple[int, str, str]]

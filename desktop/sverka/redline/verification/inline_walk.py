@@ -37,7 +37,14 @@ from sverka.redline.verification.markup_names import (
     word,
 )
 from sverka.redline.verification.opened_package import OpenedPackage
-from sverka.redline.verification.seen_values import THING, Entry, Placed, Seen, SeenStory, Thing
+from sverka.redline.verification.seen_values import (
+    THING,
+    Entry,
+    MarkPlace,
+    Seen,
+    SeenStory,
+    SeenThing,
+)
 
 _SIGNS = {
     word("tab"): "\t",
@@ -211,7 +218,7 @@ class InlineWalk:
         if self.fields.in_code:
             self.fields.takes(f"<{words}>")
             return
-        self.entry.things.append(Thing(self.length, code, told, words))
+        self.entry.things.append(SeenThing(self.length, code, told, words))
         self._say(sign, seen)
 
     def _symbol(self, element: etree._Element, seen: Seen) -> None:
@@ -251,7 +258,7 @@ class InlineWalk:
     def _tell_field(self, told: tuple[str, Form] | None, seen: Seen) -> None:
         if told is not None:
             code, data = told
-            self.entry.things.append(Thing(self.length, FlawCode.FIELD, (code, data), code))
+            self.entry.things.append(SeenThing(self.length, FlawCode.FIELD, (code, data), code))
 
     def _control(self, control: etree._Element, seen: Seen) -> None:
         properties, content = control.find(word("sdtPr")), control.find(SDT_CONTENT)
@@ -285,7 +292,7 @@ class InlineWalk:
         told = self.reading.comments.get(element.get(ID, ""))
         if told is not None:
             here = self.at + self.length
-            self.story.marks.setdefault((FlawCode.COMMENT, told), Placed(here, here))
+            self.story.marks.setdefault((FlawCode.COMMENT, told), MarkPlace(here, here))
 
     def mark(self, element: etree._Element) -> None:
         """Note where a bookmark or the range of a comment begins or ends."""
@@ -303,12 +310,12 @@ class InlineWalk:
             opened = self.opened.pop((kind, key), None)
             if opened is not None:
                 code, told, start = opened
-                self.story.marks[code, told] = Placed(start, here)
+                self.story.marks[code, told] = MarkPlace(start, here)
 
     def close_marks(self) -> None:
         """Note the ranges that were never ended; they end nowhere."""
         for code, told, start in self.opened.values():
-            self.story.marks.setdefault((code, told), Placed(start, -1))
+            self.story.marks.setdefault((code, told), MarkPlace(start, -1))
 
 
 def boxes_in(element: etree._Element) -> Iterator[etree._Element]:

@@ -10,7 +10,7 @@ from sverka.redline.verification.seen_values import (
     Seen,
     SeenDocument,
     SeenStory,
-    Thing,
+    SeenThing,
 )
 from sverka.redline.verification.text_layer import Paired
 
@@ -126,7 +126,9 @@ def _things(old: Entry, new: Entry, way: Way) -> Iterator[Flaw]:
             yield Flaw(Layer.PROPERTIES, one.code, way, None, None, expected, found, subject)
 
 
-def _order(old: Sequence[Thing], new: Sequence[Thing]) -> tuple[list[Thing], list[Thing]]:
+def _order(
+    old: Sequence[SeenThing], new: Sequence[SeenThing]
+) -> tuple[list[SeenThing], list[SeenThing]]:
     """The first things that stand in another order."""
     for one, other in zip(old, new, strict=True):
         if one != other:

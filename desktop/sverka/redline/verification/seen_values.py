@@ -30,7 +30,7 @@ ASPECTS = (
 )
 
 
-class Thing(NamedTuple):
+class SeenThing(NamedTuple):
     """An object at its place in a text: what it is, its form, and words to tell it by."""
 
     offset: int
@@ -51,7 +51,7 @@ class Entry:
     text: str = ""
     facets: dict[FlawCode, object] = field(default_factory=dict)
     spans: list[tuple[int, Seen]] = field(default_factory=list)
-    things: list[Thing] = field(default_factory=list)
+    things: list[SeenThing] = field(default_factory=list)
     shown: str = ""
 
     @property
@@ -68,7 +68,7 @@ class Entry:
 PARAGRAPH, TABLE, ROW, CELL, END = "paragraph", "table", "row", "cell", "end"
 
 
-class Placed(NamedTuple):
+class MarkPlace(NamedTuple):
     """Where a range of a bookmark or a comment begins and ends, in characters of its story."""
 
     start: int
@@ -81,7 +81,7 @@ class SeenStory:
 
     name: StoryName
     entries: list[Entry] = field(default_factory=list)
-    marks: dict[tuple[FlawCode, str], Placed] = field(default_factory=dict)
+    marks: dict[tuple[FlawCode, str], MarkPlace] = field(default_factory=dict)
     copies: list[tuple[str, str]] = field(default_factory=list)
 
     @property
