@@ -12,7 +12,7 @@ from sverka.redline.verification.painted_text import (
     END_OF_PARAGRAPH,
     Paint,
     PaintedParagraph,
-    Word,
+    PaintedWord,
     painted,
 )
 from sverka.redline.verification.settling import Ours
@@ -41,8 +41,8 @@ _SEARCHED = 200_000_000
 class _Cluster(NamedTuple):
     """What is painted without a kept word between: its deleted and inserted words."""
 
-    deleted: tuple[Word, ...]
-    inserted: tuple[Word, ...]
+    deleted: tuple[PaintedWord, ...]
+    inserted: tuple[PaintedWord, ...]
     paragraph: int
     whole: bool
 
@@ -57,8 +57,8 @@ def look_at_paint(root: etree._Element, ours: Ours, *, moves: bool = True) -> It
 
 
 def _clusters(paragraphs: Sequence[PaintedParagraph]) -> Iterator[_Cluster]:
-    deleted: list[Word] = []
-    inserted: list[Word] = []
+    deleted: list[PaintedWord] = []
+    inserted: list[PaintedWord] = []
     began, kept_before, crosses = 0, False, False
     for number, paragraph in enumerate(paragraphs):
         for one in paragraph.words:
@@ -108,11 +108,11 @@ def _large(cluster: _Cluster) -> Iterator[Flaw]:
             return
 
 
-def _paragraph_texts(words: Sequence[Word]) -> set[str]:
+def _paragraph_texts(words: Sequence[PaintedWord]) -> set[str]:
     return set("".join(one.text for one in words).split(END_OF_PARAGRAPH))
 
 
-def _keys(words: Sequence[Word]) -> list[tuple[str, str]]:
+def _keys(words: Sequence[PaintedWord]) -> list[tuple[str, str]]:
     return [(one.text, one.link) for one in words]
 
 

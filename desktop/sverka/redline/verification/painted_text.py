@@ -45,7 +45,7 @@ class Paint(StrEnum):
     """Inserted and deleted again."""
 
 
-class Word(NamedTuple):
+class PaintedWord(NamedTuple):
     """A word, a sign or spaces, or the end of a paragraph ("¶"), and the link it is in."""
 
     text: str
@@ -56,7 +56,7 @@ class Word(NamedTuple):
 class PaintedParagraph(NamedTuple):
     """The words of a paragraph, its end among them; `in_table` where a row holds it."""
 
-    words: tuple[Word, ...]
+    words: tuple[PaintedWord, ...]
     in_table: bool
 
 
@@ -75,7 +75,7 @@ def painted(root: etree._Element, ours: Ours) -> Iterator[PaintedParagraph]:
         if any(True for _ in paragraph.iterancestors(FALLBACK)):
             continue
         words = list(_cut(_joined(_pieces(paragraph, Paint.KEPT, "", ours))))
-        words.append(Word(END_OF_PARAGRAPH, _of_mark(paragraph, ours)))
+        words.append(PaintedWord(END_OF_PARAGRAPH, _of_mark(paragraph, ours)))
         in_table = any(True for _ in paragraph.iterancestors(word("tr")))
         yield PaintedParagraph(tuple(words), in_table)
 
@@ -140,10 +140,10 @@ def _joined(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[tuple[str, Pai
         yield last
 
 
-def _cut(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[Word]:
+def _cut(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[PaintedWord]:
     for text, paint, link in pieces:
         for found in _WORD.findall(text):
-            yield Word(found, paint, link)
+            yield PaintedWord(found, paint, link)
 
 
-__all__ = ["END_OF_PARAGRAPH", "Paint", "PaintedParagraph", "Word", "painted"]
+__all__ = ["END_OF_PARAGRAPH", "Paint", "PaintedParagraph", "PaintedWord", "painted"]
