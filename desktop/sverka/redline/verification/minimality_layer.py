@@ -10,9 +10,9 @@ from rapidfuzz.distance import LCSseq
 from sverka.model import Flaw, FlawCode, Layer
 from sverka.redline.verification.painted_text import (
     END_OF_PARAGRAPH,
-    Paint,
     PaintedParagraph,
     PaintedWord,
+    Painting,
     painted,
 )
 from sverka.redline.verification.settling import Ours
@@ -62,10 +62,10 @@ def _clusters(paragraphs: Sequence[PaintedParagraph]) -> Iterator[_Cluster]:
     began, kept_before, crosses = 0, False, False
     for number, paragraph in enumerate(paragraphs):
         for one in paragraph.words:
-            if one.paint is Paint.DELETED or one.paint is Paint.INSERTED:
+            if one.paint is Painting.DELETED or one.paint is Painting.INSERTED:
                 if not deleted and not inserted:
                     began = number
-                (deleted if one.paint is Paint.DELETED else inserted).append(one)
+                (deleted if one.paint is Painting.DELETED else inserted).append(one)
                 crosses = crosses or one.text == END_OF_PARAGRAPH
                 continue
             if deleted and inserted:
@@ -144,9 +144,13 @@ def _unmarked_moves(paragraphs: Sequence[PaintedParagraph]) -> Iterator[Flaw]:
     for number, paragraph in enumerate(paragraphs):
         paints = {one.paint for one in paragraph.words}
         text = "".join(one.text for one in paragraph.words)
-        if len(paints) > 1 or paragraph.in_table or not paints & {Paint.DELETED, Paint.INSERTED}:
+        if (
+            len(paints) > 1
+            or paragraph.in_table
+            or not paints & {Painting.DELETED, Painting.INSERTED}
+        ):
             continue
-        (gone if Paint.DELETED in paints else come)[text] += 1
+        (gone if Painting.DELETED in paints else come)[text] += 1
         places[text] = number
     for text in gone.keys() & come.keys():
         alone = gone[text] == come[text] == 1

@@ -34,7 +34,7 @@ _AROUND = frozenset(
 )
 
 
-class Paint(StrEnum):
+class Painting(StrEnum):
     """How a word stands in a redline."""
 
     KEPT = "kept"
@@ -49,7 +49,7 @@ class PaintedWord(NamedTuple):
     """A word, a sign or spaces, or the end of a paragraph ("¶"), and the link it is in."""
 
     text: str
-    paint: Paint
+    paint: Painting
     link: str = ""
 
 
@@ -62,10 +62,10 @@ class PaintedParagraph(NamedTuple):
 
 END_OF_PARAGRAPH = "¶"
 _BY_TAG = {
-    word("ins"): Paint.INSERTED,
-    word("del"): Paint.DELETED,
-    word("moveFrom"): Paint.MOVED,
-    word("moveTo"): Paint.MOVED,
+    word("ins"): Painting.INSERTED,
+    word("del"): Painting.DELETED,
+    word("moveFrom"): Painting.MOVED,
+    word("moveTo"): Painting.MOVED,
 }
 
 
@@ -74,32 +74,32 @@ def painted(root: etree._Element, ours: Ours) -> Iterator[PaintedParagraph]:
     for paragraph in root.iter(P):
         if any(True for _ in paragraph.iterancestors(FALLBACK)):
             continue
-        words = list(_cut(_joined(_pieces(paragraph, Paint.KEPT, "", ours))))
+        words = list(_cut(_joined(_pieces(paragraph, Painting.KEPT, "", ours))))
         words.append(PaintedWord(END_OF_PARAGRAPH, _of_mark(paragraph, ours)))
         in_table = any(True for _ in paragraph.iterancestors(word("tr")))
         yield PaintedParagraph(tuple(words), in_table)
 
 
-def _of_mark(paragraph: etree._Element, ours: Ours) -> Paint:
+def _of_mark(paragraph: etree._Element, ours: Ours) -> Painting:
     properties = paragraph.find(f"{PPR}/{RPR}")
-    paint = Paint.KEPT
+    paint = Painting.KEPT
     for child in () if properties is None else properties:
         if child.tag in _BY_TAG and ours.made(child):
             paint = _together(paint, _BY_TAG[str(child.tag)])
     return paint
 
 
-def _together(outer: Paint, inner: Paint) -> Paint:
-    if outer is Paint.KEPT:
+def _together(outer: Painting, inner: Painting) -> Painting:
+    if outer is Painting.KEPT:
         return inner
-    if {outer, inner} == {Paint.INSERTED, Paint.DELETED}:
-        return Paint.NEITHER
-    return inner if outer is Paint.MOVED else outer
+    if {outer, inner} == {Painting.INSERTED, Painting.DELETED}:
+        return Painting.NEITHER
+    return inner if outer is Painting.MOVED else outer
 
 
 def _pieces(
-    parent: etree._Element, paint: Paint, link: str, ours: Ours
-) -> Iterator[tuple[str, Paint, str]]:
+    parent: etree._Element, paint: Painting, link: str, ours: Ours
+) -> Iterator[tuple[str, Painting, str]]:
     for child in parent:
         tag = child.tag
         if tag == R_:
@@ -115,7 +115,7 @@ def _pieces(
             yield from _pieces(child if chosen is None else chosen, paint, link, ours)
 
 
-def _of_run(run: etree._Element, paint: Paint, link: str) -> Iterator[tuple[str, Paint, str]]:
+def _of_run(run: etree._Element, paint: Painting, link: str) -> Iterator[tuple[str, Painting, str]]:
     for child in run:
         if child.tag in _TEXTS:
             yield child.text or "", paint, link
@@ -126,9 +126,9 @@ def _of_run(run: etree._Element, paint: Paint, link: str) -> Iterator[tuple[str,
             yield f"\0{local(str(child.tag))}", paint, "field"
 
 
-def _joined(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[tuple[str, Paint, str]]:
+def _joined(pieces: Iterator[tuple[str, Painting, str]]) -> Iterator[tuple[str, Painting, str]]:
     """Neighbouring pieces of one paint as one, since runs are cut within words."""
-    last: tuple[str, Paint, str] | None = None
+    last: tuple[str, Painting, str] | None = None
     for text, paint, link in pieces:
         if last is not None and last[1:] == (paint, link):
             last = (last[0] + text, paint, link)
@@ -140,10 +140,10 @@ def _joined(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[tuple[str, Pai
         yield last
 
 
-def _cut(pieces: Iterator[tuple[str, Paint, str]]) -> Iterator[PaintedWord]:
+def _cut(pieces: Iterator[tuple[str, Painting, str]]) -> Iterator[PaintedWord]:
     for text, paint, link in pieces:
         for found in _WORD.findall(text):
             yield PaintedWord(found, paint, link)
 
 
-__all__ = ["END_OF_PARAGRAPH", "Paint", "PaintedParagraph", "PaintedWord", "painted"]
+__all__ = ["END_OF_PARAGRAPH", "PaintedParagraph", "PaintedWord", "Painting", "painted"]
