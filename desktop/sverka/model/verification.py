@@ -103,7 +103,9 @@ class Flaw:
 
     `paragraph` counts from 0 within the story, empty ones and those of cells too. `expected` is
     what stands in OLD or NEW, `found` what the resolved redline has. `subject` names what it is
-    about: a part of the package, an element, a bookmark. One that is not `grave` is told, and the
+    about: a part of the package, an element, a bookmark. `cell` are the row and the column of the
+    cell it is in, of that of the table around first; `part` is the part of the package the story
+    is in, with the number of a note. One that is not `grave` is told, and the
     redline is right all the same: nothing in the format would make it better.
     """
 
@@ -116,6 +118,8 @@ class Flaw:
     found: str = ""
     subject: str = ""
     grave: bool = True
+    cell: tuple[tuple[int, int], ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

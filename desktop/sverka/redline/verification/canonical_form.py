@@ -8,6 +8,7 @@ from lxml import etree
 from sverka.redline.verification.markup_names import (
     BOX,
     FALLBACK,
+    MARKS,
     MATH_RUN,
     MATH_TEXT,
     NEVER_A_CHANGE,
@@ -44,7 +45,7 @@ _WORKING_IDS = frozenset(
 """Elements whose own ids only have to be unique, and are given anew where they are not."""
 
 _WORKING = frozenset({"id", "spid", "anchorId", "editId", "ShapeID", "ObjectID", "gfxdata"})
-_LEFT_OUT = frozenset({FALLBACK, word("sectPr")}) | NEVER_A_CHANGE
+_LEFT_OUT = frozenset({FALLBACK, word("sectPr")}) | NEVER_A_CHANGE | MARKS
 _EMPTY_MEANS_NOTHING = words(
     "rPr", "pPr", "numPr", "tblPr", "trPr", "tcPr", "tblPrEx", "ind", "spacing", "pBdr", "tabs"
 )

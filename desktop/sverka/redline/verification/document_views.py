@@ -17,6 +17,7 @@ from sverka.redline.verification.settling import Ours, settle
 from sverka.redline.verification.story_walk import walked
 
 _REFERENCES = {word("headerReference"): Part.HEADER, word("footerReference"): Part.FOOTER}
+_BOXES = "text box"
 _PAGES = {"first": HeaderPages.FIRST, "even": HeaderPages.EVEN}
 _NOTES = {Part.FOOTNOTE: ("footnotes", "footnote"), Part.ENDNOTE: ("endnotes", "endnote")}
 _SETTINGS_LEFT_OUT = frozenset(
@@ -56,16 +57,16 @@ class _View:
         return self.roots[part]
 
     def read_story(
-        self, reading: Reading, name: StoryName, container: etree._Element
+        self, reading: Reading, name: StoryName, container: etree._Element, part: str = ""
     ) -> tuple[tuple[SeenSection, etree._Element], ...]:
         """Take in a story, and the text boxes in it."""
-        walk = walked(reading, name, container)
+        walk = walked(reading, name, container, part)
         self.stories[name] = walk.story
         while reading.boxes:
             inner, box = reading.boxes.pop(0)
             number, self.boxes = self.boxes, self.boxes + 1
             boxed = StoryName(Part.TEXT_BOX, number)
-            self.stories[boxed] = walked(inner, boxed, box).story
+            self.stories[boxed] = walked(inner, boxed, box, _BOXES).story
         return tuple(walk.sections)
 
 
@@ -117,7 +118,7 @@ def _read_notes(view: _View, reading: Reading) -> None:
         if note is None:
             view.stories[name] = SeenStory(name)
         else:
-            view.read_story(readings[part], name, note)
+            view.read_story(readings[part], name, note, f"{part}s/{key}")
 
 
 def _read_headers(view: _View, reading: Reading, sections: list[etree._Element]) -> None:

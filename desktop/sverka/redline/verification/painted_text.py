@@ -24,11 +24,13 @@ from sverka.redline.verification.markup_names import (
     word,
     words,
 )
+from sverka.redline.verification.seen_values import THING
 from sverka.redline.verification.settling import Ours
 
-_WORD = re.compile(r"\w+|\s+|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*|\s+|[^\w\s]")
 _TEXTS = frozenset({T, word("delText")})
 _SIGNS = words("tab br cr noBreakHyphen softHyphen")
+_THINGS = words("drawing pict object footnoteReference endnoteReference sym")
 _AROUND = frozenset(
     {HYPERLINK, SIMPLE_FIELD, SDT, SDT_CONTENT, word("smartTag"), word("customXml")}
 )
@@ -108,11 +110,19 @@ def _pieces(
             inner = _together(paint, _BY_TAG[str(tag)]) if ours.made(child) else paint
             yield from _pieces(child, inner, link, ours)
         elif tag in _AROUND:
-            inside = link if tag != HYPERLINK else repr(sorted(child.items()))
+            inside = _identity(child) or link
             yield from _pieces(child, paint, inside, ours)
         elif tag == ALTERNATE:
             chosen = child.find(CHOICE)
             yield from _pieces(child if chosen is None else chosen, paint, link, ours)
+
+
+def _identity(element: etree._Element) -> str:
+    """What a link or a content control is told by: words inside of another are other words."""
+    if element.tag == HYPERLINK:
+        return repr(sorted(element.items()))
+    properties = element.find(word("sdtPr")) if element.tag == SDT else None
+    return "" if properties is None else etree.tostring(properties).decode()
 
 
 def _of_run(run: etree._Element, paint: Painting, link: str) -> Iterator[tuple[str, Painting, str]]:
@@ -124,6 +134,8 @@ def _of_run(run: etree._Element, paint: Painting, link: str) -> Iterator[tuple[s
         elif child.tag in (word("instrText"), word("delInstrText"), word("fldChar")):
             # a field whose code changed is another field: what it shows is not the same words
             yield f"\0{local(str(child.tag))}", paint, "field"
+        elif child.tag in _THINGS:
+            yield THING, paint, link
 
 
 def _joined(pieces: Iterator[tuple[str, Painting, str]]) -> Iterator[tuple[str, Painting, str]]:

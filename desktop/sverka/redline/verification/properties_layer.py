@@ -1,6 +1,7 @@
 """Compares what is beside the text: looks, links, fields, objects, marks, tables, sections."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sverka.model import Flaw, FlawCode, Layer, Part, StoryName, Way
 from sverka.redline.verification.seen_values import (
@@ -11,6 +12,7 @@ from sverka.redline.verification.seen_values import (
     SeenDocument,
     SeenStory,
     SeenThing,
+    cell_of,
 )
 from sverka.redline.verification.text_layer import Paired
 
@@ -24,21 +26,14 @@ def compare_properties(paired: Sequence[Paired], way: Way) -> Iterator[Flaw]:
         for one, other in pair.entries:
             old, new = pair.expected.entries[one], pair.found.entries[other]
             for flaw in _entry(old, new, way):
-                yield _at(flaw, pair.found.name, numbers[other])
-
-
-def _at(flaw: Flaw, name: StoryName, paragraph: int) -> Flaw:
-    return Flaw(
-        flaw.layer,
-        flaw.code,
-        flaw.way,
-        name,
-        paragraph,
-        flaw.expected,
-        flaw.found,
-        flaw.subject,
-        flaw.grave,
-    )
+                cell = cell_of(pair.found.entries, other)
+                yield replace(
+                    flaw,
+                    story=pair.found.name,
+                    paragraph=numbers[other],
+                    cell=cell,
+                    part=pair.found.part,
+                )
 
 
 def _numbers(story: SeenStory) -> list[int]:
@@ -168,6 +163,10 @@ def compare_sections(
 ) -> Iterator[Flaw]:
     """The sections of both: as many, ending at the same paragraphs, and laid out alike."""
     body = StoryName(Part.BODY)
+    if not expected.sections and len(found.sections) == 1:
+        # no revision says that the last section had no properties at all
+        yield Flaw(Layer.PROPERTIES, FlawCode.SECTION, way, body, grave=False)
+        return
     if len(expected.sections) != len(found.sections):
         counts = str(len(expected.sections)), str(len(found.sections))
         yield Flaw(Layer.PROPERTIES, FlawCode.SECTION, way, body, None, *counts)

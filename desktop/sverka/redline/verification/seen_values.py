@@ -1,6 +1,6 @@
 """What a document is seen as when it is verified: stories of paragraphs, tables and cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -77,9 +77,13 @@ class MarkPlace(NamedTuple):
 
 @dataclass(slots=True)
 class SeenStory:
-    """One story: its entries in order, and the marks in it by what they are."""
+    """One story: its entries in order, and the marks in it by what they are.
+
+    `part` is the part of the package it is in, with the number of a note; "text box" of a box.
+    """
 
     name: StoryName
+    part: str = ""
     entries: list[Entry] = field(default_factory=list)
     marks: dict[tuple[FlawCode, str], MarkPlace] = field(default_factory=dict)
     copies: list[tuple[str, str]] = field(default_factory=list)
@@ -104,3 +108,18 @@ class SeenDocument:
     stories: Mapping[StoryName, SeenStory]
     sections: tuple[SeenSection, ...]
     settings: Mapping[str, Form]
+
+
+def cell_of(entries: Sequence[Entry], number: int) -> tuple[tuple[int, int], ...]:
+    """The row and column of the cell that an entry is in, of that of an outer table first."""
+    path: list[list[int]] = []
+    for entry in entries[: number + 1]:
+        if entry.kind == TABLE:
+            path.append([-1, -1])
+        elif entry.kind == END and path:
+            path.pop()
+        elif entry.kind == ROW and path:
+            path[-1] = [path[-1][0] + 1, -1]
+        elif entry.kind == CELL and path:
+            path[-1][1] += 1
+    return tuple((row, column) for row, column in path if column >= 0)

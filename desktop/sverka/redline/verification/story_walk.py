@@ -192,9 +192,11 @@ def replaced_controls(seen: Seen, control: etree._Element, reading: Reading) -> 
     return seen._replace(controls=(*seen.controls, told))
 
 
-def walked(reading: Reading, name: StoryName, container: etree._Element) -> StoryWalk:
+def walked(
+    reading: Reading, name: StoryName, container: etree._Element, part: str = ""
+) -> StoryWalk:
     """The story of a name, walked from its root."""
-    walk = StoryWalk(reading, SeenStory(name))
+    walk = StoryWalk(reading, SeenStory(name, part or reading.part))
     walk.walk(container)
     walk.inline.close_marks()
     return walk

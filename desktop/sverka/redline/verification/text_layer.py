@@ -1,6 +1,7 @@
 """Compares the text of two views, story by story, and tells where it differs."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from sverka.redline.verification.seen_values import (
     Entry,
     SeenDocument,
     SeenStory,
+    cell_of,
 )
 
 _SEARCHED = 4000
@@ -83,7 +85,9 @@ def _paired(one: SeenStory, other: SeenStory, way: Way, flaws: list[Flaw]) -> Pa
         if tag == "equal":
             pairs += [(i + n, k + n) for n in range(j - i)]
         else:
-            told += list(_differences(one, other, (i, j), (k, m), way))
+            cell = cell_of(other.entries, min(k, len(other.entries) - 1))
+            found = _differences(one, other, (i, j), (k, m), way)
+            told += [replace(flaw, cell=cell, part=other.part) for flaw in found]
     flaws += told
     return Paired(one, other, tuple(pairs), equal=not any(flaw.grave for flaw in told))
 
