@@ -32,7 +32,7 @@ INPUTS = ("old", "new", "file", "against", "session", "decisions", "verified")
 VERSIONS = ("old", "new", "file", "against", "verified")
 """The arguments that name a version, which may be "-" for standard input."""
 
-OUTPUTS = ("json", "report", "html", "xlsx", "pdf")
+OUTPUTS = ("json", "report", "redline", "html", "xlsx", "pdf")
 """The options that name a file to write."""
 
 REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
@@ -167,6 +167,11 @@ def _add_reports(compare: argparse.ArgumentParser, language: Language) -> None:
     """Which reports are written."""
     _ = language.gettext
     compare.add_argument("--report", metavar="F.docx", help=_("write a report for people, as DOCX"))
+    compare.add_argument(
+        "--redline",
+        metavar="F.docx",
+        help=_("write the original with the changes as tracked changes of Word, verified"),
+    )
     compare.add_argument("--html", metavar="F", help=_("write the report as one HTML page"))
     compare.add_argument("--xlsx", metavar="F", help=_("write the changes as a spreadsheet"))
     compare.add_argument(
@@ -218,12 +223,16 @@ def _add_dress(compare: argparse.ArgumentParser, language: Language) -> None:
         default=Paper.A4.value,
         help=_("the paper the reports are laid out for"),
     )
-    compare.add_argument("--author", metavar="NAME", help=_("who reviewed, for the report"))
+    compare.add_argument(
+        "--author",
+        metavar="NAME",
+        help=_("who reviewed, for the report, and whose the tracked changes of the redline are"),
+    )
     compare.add_argument(
         "--date",
         type=_moments(language),
         metavar="ISO",
-        help=_("the date of the report; given, the same comparison makes the same file"),
+        help=_("the date of the outputs; given, the same comparison makes the same file"),
     )
 
 

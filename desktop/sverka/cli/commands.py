@@ -9,6 +9,14 @@ from sverka.cli import printing, streams
 from sverka.cli.arguments import REPORTS, options_of, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
+from sverka.cli.redline_output import (
+    held_versions,
+    redline_form,
+    refuse_redline_in_vain,
+    refuse_wrong,
+    said_of,
+    written_redline,
+)
 from sverka.cli.refusals import (
     refuse_in_vain,
     refuse_missing,
@@ -22,6 +30,7 @@ from sverka.files import not_written
 from sverka.language import Language, language
 from sverka.model import Comparison, Options, SverkaError, Tracked
 from sverka.readers.intake import printable
+from sverka.redline import Proven
 from sverka.redline.verification import verify
 from sverka.reports import json_forms, verdict_form
 from sverka.wording import error_words
@@ -46,12 +55,13 @@ def carry_out(arguments: argparse.Namespace, spoken: Language) -> int:
 def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_unwritable(arguments)
     refuse_in_vain(arguments)
+    refuse_redline_in_vain(arguments)
     refuse_missing(arguments)
     refuse_read_twice(arguments)
     options = options_of(arguments)
-    old, new = map(streams.input_named, (arguments.old, arguments.new))
+    old, new = held_versions(arguments, options)
     with meter(spoken, quiet=arguments.quiet) as progress:
-        result = compare(old, new, options, progress)
+        result = compare(old.given, new.given, options, progress)
     encodings = {
         "encoding-old": (arguments.encoding_old, result.old.document),
         "encoding-new": (arguments.encoding_new, result.new.document),
@@ -59,12 +69,27 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments, spoken)
+    redline = written_redline(arguments, old, new)
+    _tell(arguments, result, redline, spoken)
+    if redline is not None and refuse_wrong(redline, arguments.redline, spoken):
+        return TROUBLE
+    return CHANGED if result.changes else SAME
+
+
+def _tell(
+    arguments: argparse.Namespace, result: Comparison, redline: Proven | None, spoken: Language
+) -> None:
+    """Write the JSON of a comparison and print its summary, as far as they are wanted."""
     if arguments.json:
-        _write_json(json_forms.comparison(result, spoken), arguments.json)
+        form = json_forms.comparison(result, spoken)
+        if redline is not None:
+            form["redline"] = redline_form(redline, arguments.redline, spoken)
+        _write_json(form, arguments.json)
     if not arguments.quiet and arguments.json != "-":
         with streams.standard_output() as stream:
             printing.comparison(result, stream, spoken)
-    return CHANGED if result.changes else SAME
+            if redline is not None:
+                printing.sentences(said_of(redline, arguments.redline, spoken), stream)
 
 
 def _write_report(

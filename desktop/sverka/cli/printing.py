@@ -202,3 +202,10 @@ def verification(result: Verification, stream: TextIO, language: Language) -> No
     console.print(Text(verdict_words(result, language), style="bold"))
     for flaw in result.flaws:
         console.print(Text(f"{'−' if flaw.grave else '!'} {flaw_words(flaw, language)}"))
+
+
+def sentences(said: Iterable[str], stream: TextIO) -> None:
+    """Sentences, a line each."""
+    console = _console(stream)
+    for sentence in said:
+        console.print(Text(sentence))

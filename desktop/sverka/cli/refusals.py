@@ -98,6 +98,8 @@ def _refuse_form(option: str, name: str) -> None:
     """WriteError where `name` ends like what another option writes: "--report r.html"."""
     forms = {f".{form}": other for other, form in (*REPORTS.items(), ("json", "json"))}
     right = forms.get(os.path.splitext(name)[1].lower(), option)
+    if (right, option) == ("report", "redline"):
+        return
     if right != option:
         raise WriteError(
             "--{option} does not write such a file as “{file}”; --{right} does.",

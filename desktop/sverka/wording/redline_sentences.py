@@ -36,7 +36,7 @@ def redline_words(
     if settled:
         sentences.append(_settled(settled, language))
     if kept:
-        names = first_listed([f"“{name}”" for name in kept], _SHOWN)
+        names = first_listed([f"“{name}”" for name in kept], _SHOWN, language)
         sentences.append(
             language.gettext(
                 "The revised version defines these styles otherwise, which cannot be tracked; they"

@@ -1,0 +1,100 @@
+"""Writes the redline that `compare --redline` asks for, verified, and says what came of it."""
+
+import argparse
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sverka.cli.streams import input_named
+from sverka.language import Language
+from sverka.model import Document, Options, SverkaError, Tracked
+from sverka.readers import read
+from sverka.readers.intake import Intake, printable, take_in
+from sverka.redline import Proven, RedlineOptions, write_proven
+from sverka.reports.verdict_form import verdict
+from sverka.wording import redline_words, refused_words
+
+
+def refuse_redline_in_vain(arguments: argparse.Namespace) -> None:
+    """SverkaError where a redline is asked for with an option that it cannot follow."""
+    if arguments.redline is not None and arguments.tracked != Tracked.ACCEPT:
+        raise SverkaError(
+            "--redline accepts the tracked changes of both files first; leave out --tracked {how}.",
+            how=arguments.tracked,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HeldVersion:
+    """A version to compare, and its bytes where a redline is made of them as well."""
+
+    given: str | BinaryIO | Document
+    file: Intake | None = None
+
+
+def held_versions(
+    arguments: argparse.Namespace, options: Options
+) -> tuple[HeldVersion, HeldVersion]:
+    """Both versions; for a redline a stream is read into memory, since it gives its bytes once."""
+    sides = (arguments.old, options.encoding_old), (arguments.new, options.encoding_new)
+    if arguments.redline is None:
+        old, new = (HeldVersion(input_named(name)) for name, _encoding in sides)
+    else:
+        old, new = (_held(input_named(name), encoding, options) for name, encoding in sides)
+    return old, new
+
+
+def _held(given: str | BinaryIO, encoding: str | None, options: Options) -> HeldVersion:
+    file = take_in(given)
+    if isinstance(given, str) and os.path.isfile(given):
+        return HeldVersion(given, file)
+    document = read(
+        file.data,
+        name=file.path,
+        encoding=encoding,
+        tracked=options.tracked,
+        as_source=options.as_source,
+    )
+    return HeldVersion(document, file)
+
+
+def written_redline(
+    arguments: argparse.Namespace, old: HeldVersion, new: HeldVersion
+) -> Proven | None:
+    """Write the redline where one is asked for, if it is verified; what came of it."""
+    if arguments.redline is None or old.file is None or new.file is None:
+        return None
+    options = RedlineOptions(date=arguments.date)
+    if arguments.author:
+        options = replace(options, author=arguments.author)
+    return write_proven(old.file, new.file, Path(arguments.redline), options)
+
+
+def said_of(made: Proven, file: str, spoken: Language) -> tuple[str, ...]:
+    """What is to be said of a redline after the summary; nothing of one that was refused."""
+    if not made.verification.verified:
+        return ()
+    redlined = made.redlined
+    words = redline_words(
+        made.verification, redlined.whole, redlined.settled, redlined.kept, spoken
+    )
+    return (f"{printable(file)}: {words[0]}", *words[1:])
+
+
+def refuse_wrong(made: Proven, file: str, spoken: Language) -> bool:
+    """Say on standard error that a redline was not written, and why; False where it was."""
+    if made.verification.verified:
+        return False
+    said = refused_words(made.verification, printable(file), spoken)
+    print(f"sverka: {said}", file=sys.stderr)
+    return True
+
+
+def redline_form(made: Proven, file: str, spoken: Language) -> dict[str, Any]:
+    """What came of the redline, for the JSON of the comparison."""
+    told = verdict(made.verification, spoken)
+    del told["schema"]
+    file_written = file if made.verification.verified else None
+    return {"file": file_written, "whole": list(made.redlined.whole), **told}
