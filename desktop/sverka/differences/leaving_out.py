@@ -36,10 +36,9 @@ def leave_out(
     `ignore_parts` is left out whatever it is. Each change left out counts once, under the first of
     its categories that is ignored. SverkaError for a pattern that is none.
     """
-    by_part = Counter(
-        part for change in changes if (part := _part_of(change, streams)) in ignore_parts
-    )
-    inside = [change for change in changes if _part_of(change, streams) not in ignore_parts]
+    parts = [_part_left_out(change, ignore_parts, streams) for change in changes]
+    by_part = Counter(part for part in parts if part is not None)
+    inside = [change for change, part in zip(changes, parts, strict=True) if part is None]
     ignored = [(change, why_ignored(change, ignore)) for change in inside]
     by_category = Counter(why for _, why in ignored if why is not None)
     rest = [change for change, why in ignored if why is None]
@@ -49,11 +48,19 @@ def leave_out(
     return Remaining(kept, left_out, slow)
 
 
-def _part_of(change: Change, streams: tuple[Sequence[Part], Sequence[Part]]) -> Part | None:
-    """The stream that a change stands in; None where nobody asked for streams."""
-    side = Side.OLD if change.new is None else Side.NEW
-    span, parts = change.span(side), streams[side is Side.NEW]
-    return None if span is None or not parts else parts[span.paragraph]
+def _part_left_out(
+    change: Change, ignored: frozenset[Part], streams: tuple[Sequence[Part], Sequence[Part]]
+) -> Part | None:
+    """The stream of those left out that a change stands in, by either version.
+
+    What is a note in one of them only, where the format of the other tells no notes from its text,
+    is a note.
+    """
+    if not ignored:
+        return None
+    spans = ((change.new, streams[1]), (change.old, streams[0]))
+    stand = (parts[span.paragraph] for span, parts in spans if span is not None)
+    return next((part for part in stand if part in ignored), None)
 
 
 def why_ignored(change: Change, ignore: frozenset[Ignore]) -> Category | None:

@@ -344,12 +344,17 @@ def _cells(index: Index, origins: Sequence[_Origin]) -> Iterator[tuple[int, Cell
         cell = index.side(origin.side).cells.get(origin.paragraph)
         if cell is None:
             continue
-        if origin.side is Side.OLD:
-            table, row = rows.get(
-                (cell.table, cell.row), (tables.get(cell.table, -cell.table), -cell.row)
-            )
-            cell = replace(cell, table=table, row=row)
-        yield number, cell
+        yield number, _moved_over(cell, rows, tables) if origin.side is Side.OLD else cell
+
+
+def _moved_over(
+    cell: CellAt, rows: Mapping[tuple[int, int], tuple[int, int]], tables: Mapping[int, int]
+) -> CellAt:
+    """A cell of the original, and those inside it, in the numbers of the revised version."""
+    alone = tables.get(cell.table, -cell.table), -cell.row
+    table, row = rows.get((cell.table, cell.row), alone)
+    inner = cell.inner and _moved_over(cell.inner, rows, tables)
+    return replace(cell, table=table, row=row, inner=inner)
 
 
 def _became(index: Index) -> tuple[dict[tuple[int, int], tuple[int, int]], dict[int, int]]:
@@ -360,9 +365,11 @@ def _became(index: Index) -> tuple[dict[tuple[int, int], tuple[int, int]], dict[
     for paragraph, was in index.old.cells.items():
         link = links[int(index.old.link_of[paragraph])]
         now = index.new.cells.get(link.new[0]) if link.new and not link.moved else None
-        if now is not None:
-            rows.setdefault((was.table, was.row), (now.table, now.row))
-            tables.setdefault(was.table, now.table)
+        if now is None:
+            continue
+        for here, there in zip(was.inward(), now.inward(), strict=False):
+            rows.setdefault((here.table, here.row), (there.table, there.row))
+            tables.setdefault(here.table, there.table)
     return rows, tables
 
 

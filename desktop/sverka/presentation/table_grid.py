@@ -1,7 +1,7 @@
 """The rows of tables in a pane: which items stand beside each other, in which columns."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sverka.model import Cell
@@ -23,7 +23,7 @@ class CellAt:
     """The cell a paragraph stands in, of the outermost table; `depth` counts the tables within.
 
     `table` and `row` tell tables and rows apart, `column` counts from 1, `rows` and `columns` are
-    how many of the grid it covers. `inner` is the cell of the innermost table.
+    how many of the grid it covers. `inner` is its cell of the table inside this cell, if any is.
     """
 
     table: int
@@ -32,7 +32,14 @@ class CellAt:
     rows: int = 1
     columns: int = 1
     depth: int = 0
-    inner: Cell | None = None
+    inner: "CellAt | None" = None
+
+    def inward(self) -> Iterator["CellAt"]:
+        """The cell and those inside it, the innermost last."""
+        cell: CellAt | None = self
+        while cell is not None:
+            yield cell
+            cell = cell.inner
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class Slot:
     """Columns [first, last) of a row, from 0, and the items in them, one below the other.
 
     It is `open_above` where a cell of a row above goes on in it, `open_below` where its cell does.
+    `inner` are the rows of tables inside it, the items of which stand beside each other.
     """
 
     first: int
@@ -47,6 +55,17 @@ class Slot:
     items: tuple[int, ...] = ()
     open_above: bool = False
     open_below: bool = False
+    inner: "tuple[TableRow, ...]" = ()
+
+    def parts(self) -> "Iterator[int | TableRow]":
+        """What stands in it, one below the other: items, and rows of tables inside it."""
+        rows = {item: row for row in self.inner for item in row.items}
+        for item in self.items:
+            row = rows.get(item)
+            if row is None:
+                yield item
+            elif item == row.items.start:
+                yield row
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +97,11 @@ class _Piece:
 
 def outermost(cell: Cell) -> CellAt:
     """Where a cell stands in the table that holds all those it is nested in."""
-    *inner, outer = cell.outward()
-    depth = len(inner)
-    return CellAt(outer.table, outer.row, outer.column, outer.rows, outer.columns, depth, cell)
+    found: CellAt | None = None
+    for depth, one in enumerate(cell.outward()):
+        found = CellAt(one.table, one.row, one.column, one.rows, one.columns, depth, found)
+    assert found is not None
+    return found
 
 
 def table_rows(pieces: Sequence[tuple[int, CellAt, int]]) -> dict[int, TableRow]:
@@ -89,14 +110,18 @@ def table_rows(pieces: Sequence[tuple[int, CellAt, int]]) -> dict[int, TableRow]
     Items come in order. Those of one row that follow one another stand beside each other; where a
     row is too large for that, or a table has one column, each item is a row of its own.
     """
-    tables: dict[int, list[_Piece]] = {}
-    for piece in (_Piece(*each) for each in pieces):
-        tables.setdefault(piece.cell.table, []).append(piece)
     found: dict[int, TableRow] = {}
-    for table in tables.values():
-        for row in _rows(table):
-            found.update(dict.fromkeys(row.items, row))
+    for row in _all_rows([_Piece(*each) for each in pieces]):
+        found.update(dict.fromkeys(row.items, row))
     return found
+
+
+def _all_rows(pieces: Sequence[_Piece]) -> Iterator[TableRow]:
+    tables: dict[int, list[_Piece]] = {}
+    for piece in pieces:
+        tables.setdefault(piece.cell.table, []).append(piece)
+    for table in tables.values():
+        yield from _rows(table)
 
 
 def _rows(table: Sequence[_Piece]) -> Iterator[TableRow]:
@@ -174,8 +199,14 @@ def _slots(band: Sequence[_Piece], count: int, covered: frozenset[int]) -> Itera
         later = [at for at in cells if column < at < column + cell.columns]
         last = min([column + cell.columns, count, *later])
         items = tuple(piece.item for piece in pieces)
-        yield Slot(column, last, items, open_below=cell.rows > 1)
+        yield Slot(column, last, items, open_below=cell.rows > 1, inner=_inner_rows(pieces))
         column = last
+
+
+def _inner_rows(pieces: Sequence[_Piece]) -> tuple[TableRow, ...]:
+    """The rows of the tables inside a cell, but for those of a single slot."""
+    inside = [replace(piece, cell=piece.cell.inner) for piece in pieces if piece.cell.inner]
+    return tuple(row for row in _all_rows(inside) if len(row.slots) > 1) if inside else ()
 
 
 def cells_of(cells: Sequence[Cell | None]) -> Mapping[int, CellAt]:

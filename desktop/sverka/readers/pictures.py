@@ -13,7 +13,7 @@ from sverka.readers.limits import MEGABYTE
 
 MAX_PICTURE_BYTES = 24 * MEGABYTE
 """A packed picture that is unpacked to be shown; a photograph of 50 megapixels has about 15."""
-_SUFFIXES = (".png", ".jpg", ".jpeg", ".jpe", ".gif", ".bmp", ".webp")
+_SUFFIXES = (".png", ".jpg", ".jpeg", ".jpe", ".gif", ".bmp", ".webp", ".svg")
 
 
 def pictures(path: str | os.PathLike[str], wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:

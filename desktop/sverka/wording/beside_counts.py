@@ -19,11 +19,16 @@ _COUNTED = (
 
 
 def beside_counts(comparison: Comparison, language: Language) -> list[str]:
-    """The changes beside the words, each counted once, formatting first."""
+    """The changes beside the words, each counted once, formatting first.
+
+    One that stays only for what it does to a number, while what it is beside that is left out, is
+    none of them.
+    """
+    ignored = comparison.options.ignore
     counts = Counter(
         next((one for one in _COUNTED if one in change.categories), Category.FORMATTING)
         for change in comparison.changes
-        if change.kind.is_beside_words
+        if change.kind.is_beside_words and not ignored.intersection(change.categories)
     )
     order = (Category.FORMATTING, *_COUNTED[:-1])
     return [_counted(one, counts[one], language) for one in order if counts[one]]

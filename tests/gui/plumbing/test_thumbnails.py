@@ -53,9 +53,31 @@ def test_a_small_picture_stays_as_it_is() -> None:
 
 def test_what_claims_to_be_huge_or_is_another_format_is_not_decoded() -> None:
     assert decoded(bomb(60_000, 60_000), 300, 300) is None
-    assert decoded(b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", 9, 9) is None
+    assert decoded(b"\x01\0\0\0 EMF", 9, 9) is None
     assert decoded(b"RIFF....WAVE", 9, 9) is None
     assert decoded(encoded(60, 60)[:70], 300, 300) is None
+
+
+DRAWN = (
+    b"<?xml version='1.0'?><!-- made by hand --><svg xmlns='http://www.w3.org/2000/svg'"
+    b" xmlns:xlink='http://www.w3.org/1999/xlink' width='90' height='45'>%b"
+    b"<rect width='90' height='45' fill='#c00000'/></svg>"
+)
+
+
+def test_a_drawing_of_lines_is_drawn() -> None:
+    made = decoded(DRAWN % b"<defs/>", 30, 30)
+    assert made is not None
+    assert (made.width(), made.height()) == (30, 15)
+    assert made.pixelColor(15, 7).name() == "#c00000"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [b"<image href='file:///etc/passwd'/>", b"<use xlink:href='other.svg#a'/>", b"<script/>"],
+)
+def test_a_drawing_that_would_open_other_files_is_not_drawn(more: bytes) -> None:
+    assert decoded(DRAWN % more, 30, 30) is None
 
 
 def test_pictures_arrive_from_another_process(qtbot: QtBot, tmp_path: Path) -> None:

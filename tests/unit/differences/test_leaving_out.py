@@ -7,6 +7,7 @@ import pytest
 
 from sverka import compare
 from sverka.differences import pattern_of
+from sverka.language import ENGLISH
 from sverka.model import (
     EVERY_ASPECT,
     Block,
@@ -17,12 +18,15 @@ from sverka.model import (
     LeftOut,
     NoticeCode,
     Options,
+    Part,
     Run,
+    Source,
     Stage,
     Style,
     SverkaError,
     Traits,
 )
+from sverka.wording.beside_counts import beside_counts
 
 
 def compared(
@@ -207,3 +211,32 @@ def test_progress_never_goes_back_whatever_is_ignored(
     )
     assert told[Stage.DIFFERENCES][-1] == 1
     assert all(fractions == sorted(fractions) for fractions in told.values())
+
+
+def test_what_is_a_note_in_one_version_only_is_left_out_with_the_notes() -> None:
+    traits = Traits(soft_breaks=True, structured=True)
+    said = "The ships were counted by lantern light in 1911.", "They counted the ships in 1912."
+    text = Block(BlockKind.PARAGRAPH, (Run("Ships pass the lighthouse at night."),))
+    note = Block(BlockKind.NOTE, (Run(said[0]),), source=Source(Part.FOOTNOTE), note="footnote:1")
+    old = Document("a.docx", "docx", "1", blocks=(text, note), traits=traits)
+    plain = Block(BlockKind.PARAGRAPH, (Run(said[0].replace("1911", "1912")),))
+    new = Document("b.txt", "txt", "2", blocks=(text, plain), traits=Traits(soft_breaks=True))
+    assert len(compare(old, new).changes) == 1
+    ignored = Options(ignore_parts=frozenset({Part.FOOTNOTE}))
+    for pair in ((old, new), (new, old)):
+        result = compare(*pair, ignored)
+        assert result.changes == ()
+        assert result.statistics.left_out.by_part == {Part.FOOTNOTE: 1}
+
+
+def test_a_figure_that_is_raised_no_longer_stays_as_a_number_where_looks_are_left_out() -> None:
+    def power(raised: bool) -> Document:
+        runs = Run("It holds 10"), Run("6", Style(raised=raised)), Run(" litres of water.")
+        traits = Traits(soft_breaks=True, formatted=True, structured=True, tells=EVERY_ASPECT)
+        block = Block(BlockKind.PARAGRAPH, runs)
+        return Document("a.docx", "docx", str(raised), blocks=(block,), traits=traits)
+
+    result = compare(power(True), power(False), Options(ignore=frozenset({Category.FORMATTING})))
+    assert [change.categories[0] for change in result.changes] == [Category.NUMBER]
+    assert beside_counts(result, ENGLISH) == []
+    assert len(beside_counts(compare(power(True), power(False)), ENGLISH)) == 1

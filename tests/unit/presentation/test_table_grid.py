@@ -65,3 +65,20 @@ def test_a_table_that_claims_a_billion_rows_and_columns_stands_cell_by_cell() ->
     assert [len(row.items) for row in rows.values()] == [1, 1]
     tall = table_rows([(0, cell(1, 1, rows=many), 3), (1, cell(1, 2), 3), (2, cell(2, 2), 3)])
     assert tall[2].slots[0] == Slot(0, 1, open_above=True)
+
+
+def test_a_table_inside_a_cell_has_rows_of_its_own() -> None:
+    outer, beside = Cell(1, 1, 1), Cell(1, 1, 2)
+    cells = [outer, *(Cell(2, row, c, within=outer) for row in (1, 2) for c in (1, 2)), beside]
+    rows = table_rows([(number, outermost(one), 5) for number, one in enumerate(cells)])
+    first, second = rows[0].slots
+    assert [row.items for row in first.inner] == [range(1, 3), range(3, 5)]
+    assert list(first.parts()) == [0, *first.inner]
+    assert list(second.parts()) == [5]
+
+
+def test_a_table_of_one_column_inside_a_cell_stands_as_lines_of_it() -> None:
+    outer = Cell(1, 1, 1)
+    cells = [outer, *(Cell(2, row, 1, within=outer) for row in (1, 2)), Cell(1, 1, 2)]
+    rows = table_rows([(number, outermost(one), 5) for number, one in enumerate(cells)])
+    assert list(rows[0].slots[0].parts()) == [0, 1, 2]

@@ -68,10 +68,19 @@ def gathered(looks: Sequence[LookChange], linked: LinkedStretches) -> list[Chang
     for one, where in places.items():
         together[tuple(dict.fromkeys(look.link for look in where))].append(one)
     for links, altered in together.items():
-        first = replace(places[altered[0]][0], alterations=tuple(altered))
+        first = replace(min(places[altered[0]], key=by_place), alterations=tuple(altered))
         change = first.change(old[first.old.paragraph].text)
-        rest.append(replace(change, alike=links[1:]))
+        rest.append(replace(change, alike=tuple(one for one in links if one != first.link)))
     return rest
+
+
+def by_place(one: LookChange | Change) -> tuple[int, ...]:
+    """Sorts what was done alike, so that the first of it is the same whichever version is old."""
+    spans = [span for span in (one.old, one.new) if span is not None]
+    return (
+        *sorted(span.paragraph for span in spans),
+        *sorted(span.start for span in spans),
+    )
 
 
 def _throughout(looks: Sequence[LookChange], linked: LinkedStretches) -> frozenset[Alteration]:
@@ -150,7 +159,7 @@ def gathered_roles(
         many = len(same)
         spread = Spread(many, many, many, before.get(was, 0), after.get(now, 0))
         if spread.is_throughout:
-            found.append(replace(same[0], alike=tuple(one.link for one in same[1:])))
+            found.append(told_at_the_first(same))
         else:
             found += same
     return found
@@ -159,3 +168,9 @@ def gathered_roles(
 def _stands_as(altered: Sequence[Alteration], side: Side) -> StandsAs:
     """What a paragraph with these alterations stands as on one side."""
     return tuple((one.attribute, one.of(side)) for one in altered)
+
+
+def told_at_the_first(same: Sequence[Change]) -> Change:
+    """Changes that are alike as one, at the first of them."""
+    first = min(same, key=by_place)
+    return replace(first, alike=tuple(one.link for one in same if one is not first))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sverka.differences.carried.alike import told_at_the_first
 from sverka.differences.carried.common_stretches import Stretch
 from sverka.model import (
     Alteration,
@@ -34,10 +35,7 @@ def renumbered_once(
     for change in changes:
         lists = _lists(change, old, new)
         groups.setdefault((*lists, change.alterations[0].attribute), []).append(change)
-    return [
-        replace(same[0], alike=tuple(one.link for one in same[1:])) if len(same) > 1 else same[0]
-        for same in groups.values()
-    ]
+    return [told_at_the_first(same) for same in groups.values()]
 
 
 def is_renumbered(change: Change) -> bool:

@@ -1,7 +1,7 @@
 """Sets the items of a table's row beside each other: where each cell stands, and how high."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -18,16 +18,36 @@ _NARROWEST = 62
 """Pixels of a column where the columns of a row go on in another line of it."""
 _LEAST = 38
 """Pixels below which the columns of a row go on in another line of it."""
+_LOWEST = 24
+"""Pixels of the height of a cell in which nothing stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellBox:
-    """The box of a slot, in pixels from the corner of its row; `line` of a row in several."""
+    """The box of a slot, in pixels from the corner of its row; `line` of a row in several.
+
+    `inner` are those of the rows of tables inside it, by the first item of each row.
+    """
 
     slot: Slot
     left: int
     width: int
     line: int = 0
+    inner: "Mapping[int, tuple[CellBox, ...]]" = field(default_factory=dict)
+
+    def parts(self) -> "Iterator[int | tuple[CellBox, ...]]":
+        """What stands in it, one below the other: items, and rows of tables inside it."""
+        for part in self.slot.parts():
+            yield part if isinstance(part, int) else self.inner[part.items.start]
+
+    def rooms(self, nested: int = 0) -> "Iterator[tuple[int, CellBox, int]]":
+        """Each item in it with the box it is set into, and how many tables are around that."""
+        for part in self.parts():
+            if isinstance(part, int):
+                yield part, self, nested
+            else:
+                for box in part:
+                    yield from box.rooms(nested + 1)
 
 
 def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[CellBox]:
@@ -35,6 +55,18 @@ def cell_boxes(row: TableRow, left: int, width: int, letter: float) -> list[Cell
 
     Short cells come first: their words are not broken where there is room for them.
     """
+    boxes = _slot_boxes(row, left, width, letter)
+    return [_with_inner(box, letter) if box.slot.inner else box for box in boxes]
+
+
+def _with_inner(box: CellBox, letter: float) -> CellBox:
+    """The box of a slot with those of the tables inside it."""
+    left, width = box.left + PAD, max(1, box.width - 2 * PAD)
+    inner = {row.items.start: tuple(cell_boxes(row, left, width, letter)) for row in box.slot.inner}
+    return replace(box, inner=inner)
+
+
+def _slot_boxes(row: TableRow, left: int, width: int, letter: float) -> list[CellBox]:
     if width / len(row.letters) < _LEAST:
         return _wrapped(row, left, width)
     wanted = _wanted(row.letters, width, letter)
@@ -91,26 +123,47 @@ class PlacedCell:
 
 
 def stacked(
-    boxes: Sequence[CellBox], height_of: Callable[[int], int], place: Callable[[int, QRectF], None]
+    boxes: Sequence[CellBox],
+    height_of: Callable[[int], int],
+    place: Callable[[int, QRectF], None],
+    top: int = 0,
 ) -> tuple[tuple[PlacedCell, ...], int]:
     """Put the items of each box one below the other; returns the cells and the row's height.
 
-    `height_of` an item is known once it is set; `place` is told where each stands.
+    `height_of` an item is known once it is set; `place` is told where each stands. `top` is the
+    upper edge of the row.
     """
     lines = max(box.line for box in boxes) + 1
-    top, cells = 0, []
+    edge, cells = top, list[PlacedCell]()
     for line in range(lines):
         here = [box for box in boxes if box.line == line]
-        inner = max((sum(map(height_of, box.slot.items)) for box in here), default=0)
-        height = max(inner, 24)
+        inner: list[PlacedCell] = []
+        height = _LOWEST
         for box in here:
-            cells.append(PlacedCell(box.slot, QRectF(box.left, top, box.width, height)))
-            y = top
-            for item in box.slot.items:
-                place(item, QRectF(box.left, y, box.width, height_of(item)))
-                y += height_of(item)
-        top += height
-    return tuple(cells), top
+            within, filled = _filled(box, height_of, place, edge)
+            inner += within
+            height = max(height, filled)
+        cells += (PlacedCell(box.slot, QRectF(box.left, edge, box.width, height)) for box in here)
+        cells += inner
+        edge += height
+    return tuple(cells), edge - top
+
+
+def _filled(
+    box: CellBox, height_of: Callable[[int], int], place: Callable[[int, QRectF], None], top: int
+) -> tuple[list[PlacedCell], int]:
+    """Put the items of a box below each other; the cells inside it, and how high it is."""
+    y, cells = top, list[PlacedCell]()
+    for part in box.parts():
+        if isinstance(part, int):
+            place(part, QRectF(box.left, y, box.width, height_of(part)))
+            y += height_of(part)
+            continue
+        inner, height = stacked(part, height_of, place, y)
+        cells += inner
+        y += height
+    # The border of a table at the end of a cell stands clear of the cell's own.
+    return cells, y - top + (PAD if cells else 0)
 
 
 def inside(box: QRectF, at: QPointF) -> bool:

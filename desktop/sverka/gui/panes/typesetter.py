@@ -50,6 +50,8 @@ class InCell:
     width: int
     signed: bool = True
     """Whether its paragraphs bear their own signs, not all of the row the same."""
+    nested: int = 0
+    """How many tables are around its own, each with a grid."""
 
 
 @dataclass(slots=True)
@@ -182,8 +184,9 @@ class Typesetter:
         alike = len(signs) == 1
         made: dict[int, Set] = {}
         for box in boxes:
-            room = InCell(box.left, box.width, not alike)
-            made.update((n, self._text(self.column.item(n), room)) for n in box.slot.items)
+            for number, own_box, nested in box.rooms():
+                room = InCell(own_box.left, own_box.width, not alike, nested)
+                made[number] = self._text(self.column.item(number), room)
 
         def place(number: int, box: QRectF) -> None:
             one = made[number]
@@ -219,7 +222,11 @@ class Typesetter:
         if cell is not None:
             at = self.text.known.cells.get(item.paragraph)
             signed = sign.sign and cell.signed and cell.width >= SIGNED_FROM
-            inner = PAD + (SIGN_ROOM if signed else 0) + NESTED * (at.depth if at else 0)
+            inner = (
+                PAD
+                + (SIGN_ROOM if signed else 0)
+                + NESTED * max(0, (at.depth if at else 0) - cell.nested)
+            )
             left, width = cell.left + inner + indent // 2, cell.width - inner - PAD - indent // 2
         text = paragraph.text[item.start : item.end].replace("\n", _LINE_SEPARATOR)
         # The whole paragraph decides, also where it is shown in several stretches.

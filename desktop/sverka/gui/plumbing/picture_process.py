@@ -1,5 +1,6 @@
 """What runs in the process that decodes pictures: small ones come of it, or nothing."""
 
+import re
 import signal
 from collections.abc import Iterator
 from ctypes import c_longlong
@@ -23,6 +24,13 @@ _SIGNATURES = {
     b"RIFF": b"webp",
 }
 """The formats that are decoded, by the bytes they begin with; no other decoder is tried."""
+_MOST_OF_A_DRAWING = 1 << 20
+"""Bytes of an SVG that is drawn: more is a map, which takes long."""
+_DRAWING = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*>)*<svg\b", re.DOTALL
+)
+_REACHING_OUT = re.compile(rb"<!ENTITY|<image\b|<script\b|href\s*=\s*[\"'](?!#)", re.IGNORECASE)
+"""What makes a drawing more than its lines: it would open other files, or grow without end."""
 
 
 def serve(line: Connection, cancelled: c_longlong) -> None:
@@ -64,7 +72,7 @@ def _small(job: ReadPictures) -> Iterator[SmallPicture]:
 
 def decoded(data: bytes, widest: int, highest: int) -> QImage | None:
     """A picture at most so large, in pixels; None of a format or a size that is not decoded."""
-    name = next((name for begin, name in _SIGNATURES.items() if data.startswith(begin)), None)
+    name = _format_of(data)
     if name is None:
         return None
     held = QByteArray(data)
@@ -83,3 +91,12 @@ def decoded(data: bytes, widest: int, highest: int) -> QImage | None:
     if image.isNull():
         return None
     return image.convertToFormat(QImage.Format.Format_ARGB32)
+
+
+def _format_of(data: bytes) -> bytes | None:
+    """What a picture is decoded as; None of what is not."""
+    name = next((name for begin, name in _SIGNATURES.items() if data.startswith(begin)), None)
+    if name is not None or len(data) > _MOST_OF_A_DRAWING:
+        return name
+    is_drawn = _DRAWING.match(data) is not None and _REACHING_OUT.search(data) is None
+    return b"svg" if is_drawn else None

@@ -66,10 +66,17 @@ def _body(text: RedlineText) -> Iterator[str]:
 def _row_html(text: RedlineText, column: PaneColumn, row: TableRow) -> str:
     cells = []
     for slot in row.slots:
-        items = [column.item(number) for number in slot.items]
-        inner = "".join(_paragraph_html(text, one.paragraph) for one in items if one.is_first)
+        inner = "".join(_part_html(text, column, part) for part in slot.parts())
         cells.append(f'<td colspan="{slot.last - slot.first}">{inner}</td>')
     return f"<tr>{''.join(cells)}</tr>"
+
+
+def _part_html(text: RedlineText, column: PaneColumn, part: int | TableRow) -> str:
+    """What stands in a cell: a paragraph, or a row of a table inside it."""
+    if isinstance(part, TableRow):
+        return f"{_TABLE}{_row_html(text, column, part)}</table>"
+    item = column.item(part)
+    return _paragraph_html(text, item.paragraph) if item.is_first else ""
 
 
 def _pictures_html(text: RedlineText, number: int) -> str:

@@ -458,3 +458,22 @@ def test_how_comments_look_is_up_to_the_program_but_for_what_is_marked_in_them()
     assert changes(remarked(Style(font="Arial")), remarked(Style(font="Georgia", size=9.0))) == ()
     (change,) = changes(remarked(Style()), remarked(Style(bold=True)))
     assert change.alterations == (Alteration(Attribute.BOLD, False, True),)
+
+
+def test_what_was_done_throughout_is_told_at_the_same_place_whichever_version_is_old() -> None:
+    names = ("first bridge", "mill", "harbour", "old school", "market", "long road", "lake")
+    texts = [
+        f"What the council said of the {name} stands in {k} lines." for k, name in enumerate(names)
+    ]
+
+    def version(order: Sequence[str], font: str) -> Document:
+        blocks = [Block(BlockKind.PARAGRAPH, (Run(text, Style(font=font)),)) for text in order]
+        return Document(f"{font}.docx", "docx", font, blocks=tuple(blocks), traits=TRAITS)
+
+    old, new = version(texts, "Calibri"), version([*texts[3:], *texts[:3]], "Arial")
+    forth, back = (
+        next(c for c in compare(*pair).changes if c.kind is ChangeKind.FORMATTING)
+        for pair in ((old, new), (new, old))
+    )
+    assert (forth.old, forth.new) == (back.new, back.old)
+    assert len(forth.alike) == len(back.alike) == len(texts) - 1
