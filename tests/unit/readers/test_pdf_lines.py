@@ -8,7 +8,8 @@ import numpy as np
 
 from sverka.readers import read
 from sverka.readers.pdf.frame import Frame
-from sverka.readers.pdf.printed_lines import PagesSoFar, PrintedLine, read_lines
+from sverka.readers.pdf.laid_out_page import PagesSoFar, read_lines
+from sverka.readers.pdf.printed_lines import PrintedLine
 from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.rows import read_rows
 from sverka.readers.pdf.shapes import PageShapes

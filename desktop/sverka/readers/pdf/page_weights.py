@@ -56,3 +56,15 @@ LONG_LINE = 0.6
 """The share of the widest line that half of the numbered lines are as wide as. [pages]"""
 RUNNING_ON = 0.15
 """The share of lines within a sentence from which the text runs on over numbered lines. [pages]"""
+
+# Notes at the foot of a page (page_notes.py)
+
+NOTE_SIZE = 0.95
+"""Times the size of the text: lines that are no larger may be notes. [pages]"""
+BODY_SHARE = 0.2
+"""The share of a page that is set in the size of the document's text, where it has any. [pages]"""
+BELOW_NOTES = 2
+"""Lines of a footer below the notes, at most. [pages]"""
+RULE_ABOVE = 3.0
+"""Ems: how far a rule over the notes is from them, and from where they begin, at most, and how
+long it is at least. [pages]"""

@@ -23,7 +23,8 @@ from sverka.model import (
 from sverka.readers.archive import locked
 from sverka.readers.intake import Intake, too_large
 from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
-from sverka.readers.pdf.printed_lines import PagesSoFar, PrintedLine, read_lines
+from sverka.readers.pdf.laid_out_page import PagesSoFar, read_lines
+from sverka.readers.pdf.printed_lines import PrintedLine
 from sverka.readers.pdf.printed_page import PrintedPage, Unseen, read_page
 from sverka.readers.pdf.rows import Row
 from sverka.readers.registry import Settings
@@ -184,8 +185,16 @@ def _noticed(page: pdfium.PdfPage, printed: PrintedPage, has_lines: bool) -> Ite
 
 
 def _block(line: PrintedLine, page: int) -> Block:
-    source = Source(page=page, box=(line.left, line.bottom, line.right, line.top))
-    return Block(BlockKind.PARAGRAPH, line.runs, source=source, artifact=line.artifact)
+    return Block(
+        line.kind,
+        line.runs,
+        label=line.label,
+        source=Source(line.part, page, box=(line.left, line.bottom, line.right, line.top)),
+        artifact=line.artifact,
+        objects=line.objects,
+        cell=line.cell,
+        note=line.note,
+    )
 
 
 _ANNOTATION_TEXTS = {

@@ -1,14 +1,10 @@
-"""Cuts the rows of a page into printed lines, and puts those into reading order."""
+"""Cuts the rows of a page into printed lines, where columns or cells stand beside each other."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from sverka.model import NoticeCode, Run
-from sverka.readers.pdf.line_numbers import Band, numbers_of_lines
-from sverka.readers.pdf.printed_page import PrintedPage
-from sverka.readers.pdf.reading_order import in_reading_order
+from sverka.model import BlockKind, Cell, Object, Part, Run
 from sverka.readers.pdf.rows import Gap, Row
 from sverka.text.signs import BULLETS
 
@@ -31,7 +27,10 @@ _LIST_MARK = re.compile(
 
 
 class PrintedLine(NamedTuple):
-    """A printed line: its text in runs, its box in points, the size most of it is set in."""
+    """A printed line: its text in runs, its box in points, the size most of it is set in.
+
+    `part`, `kind`, `label`, `note`, `cell` and `objects` are those of the block it becomes.
+    """
 
     runs: tuple[Run, ...]
     left: float
@@ -40,6 +39,12 @@ class PrintedLine(NamedTuple):
     top: float
     size: float
     artifact: bool
+    part: Part = Part.BODY
+    kind: BlockKind = BlockKind.PARAGRAPH
+    label: str | None = None
+    note: str | None = None
+    cell: Cell | None = None
+    objects: tuple[Object, ...] = ()
 
     @property
     def text(self) -> str:
@@ -47,36 +52,14 @@ class PrintedLine(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(slots=True)
-class PagesSoFar:
-    """What the pages of a document told about how it is set, from the first one on.
-
-    `numbers` is where the numbers of lines stand.
-    """
-
-    numbers: Band | None = None
+def printed_lines(rows: Sequence[Row]) -> list[PrintedLine]:
+    """The rows of a page as lines, cut where columns or cells stand beside each other."""
+    return [line_of(part) for row in _parted(rows) for part in row]
 
 
-class PageLines(NamedTuple):
-    """The lines of a page in reading order, and what is to be told of how they were read."""
-
-    lines: tuple[PrintedLine, ...]
-    noticed: frozenset[NoticeCode] = frozenset()
-
-
-def read_lines(page: PrintedPage, before: PagesSoFar) -> PageLines:
-    """The lines of a page in reading order; those that are turned against it come last.
-
-    What the page shows of how the document is set is kept in `before` for the pages behind it.
-    """
-    upright = [row for row in page.rows if not row.turns]
-    turned = [_line(row) for row in page.rows if row.turns]
-    lines = [_line(part) for row in _parted(upright) for part in row]
-    numbers, before.numbers = numbers_of_lines(lines, before.numbers)
-    text = [line for index, line in enumerate(lines) if index not in numbers]
-    ordered = [line for stretch in in_reading_order(text) for line in stretch]
-    noticed = frozenset({NoticeCode.LINE_NUMBERS_LEFT_OUT} if numbers else ())
-    return PageLines((*ordered, *turned), noticed)
+def line_of(row: Row) -> PrintedLine:
+    """A whole row as a line."""
+    return PrintedLine(row.runs, row.left, row.bottom, row.right, row.top, row.size, row.artifact)
 
 
 def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -112,7 +95,3 @@ def _cut(row: Row, gaps: Iterable[Gap]) -> list[Row]:
             cuts.append(gap)
             start = gap.place
     return sorted(row.cut(cuts), key=lambda part: part.left)
-
-
-def _line(row: Row) -> PrintedLine:
-    return PrintedLine(row.runs, row.left, row.bottom, row.right, row.top, row.size, row.artifact)

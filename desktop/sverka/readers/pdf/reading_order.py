@@ -16,18 +16,20 @@ from sverka.readers.pdf.text_columns import side_by_side
 
 
 def in_reading_order(
-    lines: Sequence[AnyBoxed], floats: Sequence[Boxed] = ()
+    lines: Sequence[AnyBoxed],
+    floats: Sequence[Boxed] = (),
+    is_of_column: Callable[[AnyBoxed], bool] = lambda line: False,
 ) -> list[list[AnyBoxed]]:
     """The lines in stretches that are read from the top down, in the order of reading.
 
     `floats` are pictures: one that stands across two columns parts what is above from what is
-    below it.
+    below it. `is_of_column` says of a line that it is of no header or footer, however far out.
     """
     if not lines:
         return []
     if len(lines) > weights.MOST_LINES:
         return [_in_rows(lines)]
-    head, body, foot = _at_edges(lines)
+    head, body, foot = _at_edges(lines, is_of_column)
     parts = [head, *_in_columns(body, floats), foot]
     return [_in_rows(part) for part in parts if part]
 
@@ -51,7 +53,7 @@ def _in_columns(lines: Sequence[AnyBoxed], floats: Sequence[Boxed]) -> list[Sequ
 
 
 def _at_edges(
-    lines: Sequence[AnyBoxed],
+    lines: Sequence[AnyBoxed], is_of_column: Callable[[AnyBoxed], bool]
 ) -> tuple[list[AnyBoxed], list[AnyBoxed], list[AnyBoxed]]:
     """The rows at the very top and the very bottom that white sets apart, and all between them.
 
@@ -61,18 +63,23 @@ def _at_edges(
     em = common_size(lines)
     highest, lowest = max(line.top for line in lines), min(line.bottom for line in lines)
     deep = weights.EDGE * (highest - lowest)
-    start = _apart(rows, em, lambda row: min(line.bottom for line in row) > highest - deep)
+
+    def is_high(row: Sequence[AnyBoxed]) -> bool:
+        return min(line.bottom for line in row) > highest - deep
+
+    def is_low(row: Sequence[AnyBoxed]) -> bool:
+        return max(line.top for line in row) < lowest + deep and not any(map(is_of_column, row))
+
+    start = _apart(rows, em, is_high)
     upwards = rows[start:][::-1]
-    stop = len(rows) - _apart(
-        upwards, em, lambda row: max(line.top for line in row) < lowest + deep
-    )
+    stop = len(rows) - _apart(upwards, em, is_low)
     parts = rows[:start], rows[start:stop], rows[stop:]
     head, body, foot = ([line for row in part for line in row] for part in parts)
     return head, body, foot
 
 
 def _apart(
-    rows: Sequence[Sequence[Boxed]], em: float, is_outside: Callable[[Sequence[Boxed]], bool]
+    rows: Sequence[list[AnyBoxed]], em: float, is_outside: Callable[[list[AnyBoxed]], bool]
 ) -> int:
     """How many of the first rows, which come from the edge inwards, white sets apart."""
     apart = 0

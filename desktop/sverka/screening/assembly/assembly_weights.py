@@ -16,6 +16,8 @@ HEADING_LINE = 40
 [hand]"""
 EXTRA_LEADING = 1.18
 """Times the leading: a larger step parts paragraphs. [pdf]"""
+PUSHED_APART = 1.7
+"""Times the leading: a larger step parts even lines within a sentence. [pdf]"""
 SMALL_CAPITALS = 0.75
 """Times the size: capitals that go on the same sentence. [hand]"""
 FULL = 0.995

@@ -138,13 +138,19 @@ def _where(
         return None
     for place in _candidates(drafts, current, line, rules.notes):
         last = drafts[place].lines[-1]
-        if (last.index in rules.apart) == (line.index in rules.apart) and last.part == line.part:
+        if not _are_parted(last, line, rules.apart):
             older = place != current and drafts[-1].lines[-1].index not in rules.notes
             if older and not is_mid_sentence(last.text, line.text):
                 continue
             if _is_same_line(last, line) or rules.goes_on(drafts[place].lines, line, between):
                 return place
     return None
+
+
+def _are_parted(last: TextLine, line: TextLine, apart: frozenset[int]) -> bool:
+    """Whether two lines cannot be of one paragraph: they are of two notes, of two streams."""
+    own = (last.index in apart) == (line.index in apart)
+    return not own or last.part != line.part or last.note != line.note
 
 
 def _is_same_line(last: TextLine, line: TextLine) -> bool:

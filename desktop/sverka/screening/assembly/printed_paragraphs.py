@@ -72,7 +72,10 @@ def _goes_down(
     last = paragraph[-1]
     usual = layout.leading(last)
     if step_down(last, line) > weights.EXTRA_LEADING * usual:
-        return False
+        # Raised figures and formulas push lines apart.
+        close = step_down(last, line) <= weights.PUSHED_APART * usual
+        flows = is_mid_sentence(last.text, line.text) and layout.is_plain(line)
+        return close and flows and layout.filling(last, line) > weights.FULL
     if _begins_item(last, line, layout):
         return False
     if not layout.is_plain(line) and not is_closed(last.text):

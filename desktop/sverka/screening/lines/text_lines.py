@@ -16,7 +16,7 @@ class TextLine(NamedTuple):
     of the white space before it, `gap` the number of blank lines before it. `number` is its line in
     a text file from 1. `box` is in PDF points, `size` in points. `bold` is for lines that are so
     from end to end. `turns` says that a new page begins with it, `artifact` that the file itself
-    marks it as page furniture.
+    marks it as page furniture. `note` is the note or comment it belongs to.
     """
 
     index: int  # type: ignore[assignment]
@@ -36,6 +36,7 @@ class TextLine(NamedTuple):
     artifact: bool = False
     part: Part = Part.BODY
     paragraph: int = 0
+    note: str | None = None
 
     @property
     def right(self) -> int:
@@ -109,6 +110,7 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[TextL
                 artifact=block.artifact,
                 part=source.part,
                 paragraph=counts[i],
+                note=block.note,
             )
             index, last_page, turned, blank = index + 1, source.page, "\f" in tail, False
             last_number = number if number is not None else last_number
