@@ -57,7 +57,7 @@ LONG_LINE = 0.6
 RUNNING_ON = 0.15
 """The share of lines within a sentence from which the text runs on over numbered lines. [pages]"""
 
-# Notes at the foot of a page (page_notes.py)
+# Notes at the foot of a page (printed_notes.py)
 
 NOTE_SIZE = 0.95
 """Times the size of the text: lines that are no larger may be notes. [pages]"""
