@@ -7,13 +7,14 @@ from typing import Any
 import numpy as np
 
 from sverka.readers import read
+from sverka.readers.pdf.faces import Face
 from sverka.readers.pdf.frame import Frame
 from sverka.readers.pdf.laid_out_page import PagesSoFar, read_lines
 from sverka.readers.pdf.printed_lines import PrintedLine
 from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.rows import read_rows
 from sverka.readers.pdf.shapes import PageShapes
-from sverka.readers.pdf.stretches import Face, Space, TextStretch
+from sverka.readers.pdf.stretches import Space, TextStretch
 
 Pdf = Callable[..., Path]
 Words = Callable[..., Any]

@@ -34,7 +34,7 @@ DROPPED = 0
 """Stands for a character that is part of its neighbour."""
 
 _Call = Callable[..., Any]
-_POINTER, _INT = ctypes.c_void_p, ctypes.c_int
+_POINTER, _INT = ctypes.c_size_t, ctypes.c_int
 
 
 def _bare(name: str, result: Any, *arguments: Any) -> _Call:
@@ -117,7 +117,7 @@ class PageGlyphs:
 
     def _objects_at(self, at: Numbers) -> Numbers:
         asked = map(_object_of, repeat(self._handle, len(at)), at.tolist())
-        return np.fromiter((one or 0 for one in asked), np.int64, len(at))
+        return np.fromiter(asked, np.int64, len(at))
 
     def boxes(self, at: Numbers) -> Places:
         """Left, bottom, right and top of the characters `at`; as high as the font, not the letter.
@@ -178,19 +178,23 @@ def _joined_pairs(codes: Numbers) -> Numbers:
 
 
 def fonts_of(objects: Sequence[int]) -> list[int]:
-    """The address of the font of each text object; 0 where it has none."""
-    return [font or 0 for font in map(_font_of, objects)]
+    """The address of the font of each text object; 0 for one of no address."""
+    if 0 in objects:
+        return [_font_of(one) if one else 0 for one in objects]
+    return list(map(_font_of, objects))
 
 
 def render_modes(objects: Sequence[int]) -> list[int]:
     """How each text object is painted: 3 is not at all."""
-    return [_mode_of(one) if one else 0 for one in objects]
+    if 0 in objects:
+        return [_mode_of(one) if one else 0 for one in objects]
+    return list(map(_mode_of, objects))
 
 
 def marks_of(objects: Sequence[int]) -> list[tuple[int, ...]]:
     """The addresses of the marks of each object: parts of a tagged file, page furniture."""
-    counts = list(map(_marks_of, objects))
     found: list[tuple[int, ...]] = [()] * len(objects)
+    counts = [_marks_of(one) if one else 0 for one in objects]
     first = [place for place, count in enumerate(counts) if count > 0]
     marks = map(_mark_of, (objects[place] for place in first), repeat(0, len(first)))
     for place, mark in zip(first, marks, strict=True):

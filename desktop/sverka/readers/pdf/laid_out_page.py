@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sverka.model import NoticeCode
 from sverka.readers.pdf.line_numbers import Band, numbers_of_lines
-from sverka.readers.pdf.printed_notes import NotesSoFar, begins_note, with_notes_apart
 from sverka.readers.pdf.printed_lines import PrintedLine, line_of, printed_lines
+from sverka.readers.pdf.printed_notes import NotesSoFar, begins_note, with_notes_apart
 from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.reading_order import in_reading_order
 

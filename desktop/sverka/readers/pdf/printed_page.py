@@ -9,16 +9,10 @@ import pypdfium2.raw as raw
 
 from sverka.readers.pdf.frame import Frame, frame_of
 from sverka.readers.pdf.glyphs import PageGlyphs
+from sverka.readers.pdf.outline import ASLANT, Outline, outline_of
 from sverka.readers.pdf.rows import Row, read_rows
 from sverka.readers.pdf.shapes import Box, PageShapes
-from sverka.readers.pdf.stretches import (
-    ASLANT,
-    Outline,
-    Paint,
-    TextStretch,
-    outline_of,
-    read_stretches,
-)
+from sverka.readers.pdf.stretches import Paint, TextStretch, read_stretches
 
 _PAGE_PICTURE = 0.3
 """A picture that covers this part of a page may be the page as scanned."""
@@ -133,17 +127,18 @@ def _unseen(
     Text that is painted not at all but lies over a large picture is what was recognised in it.
     """
     found = {}
+    sizes = [(own.width, own.height) for own in map(frame.turned, range(4))]
     for number, one in enumerate(stretches):
-        if one.turns == ASLANT:
+        turns, paint = one.turns, one.paint
+        if turns == ASLANT:
             found[number] = Unseen.SLANTED
             continue
-        own = frame.turned(one.turns)
-        x, y = (one.left + one.right) / 2, (one.bottom + one.top) / 2
-        if not (0 <= x <= own.width and 0 <= y <= own.height):
+        width, height = sizes[turns]
+        if not (0 <= one.left + one.right <= 2 * width and 0 <= one.bottom + one.top <= 2 * height):
             found[number] = Unseen.OUTSIDE
-        elif one.paint is not Paint.PLAIN:
-            (box,) = _onto_page([one[1:5]], one.turns, frame)
-            grounds = shapes.grounds if one.paint is Paint.WHITE else _large(shapes, frame)
+        elif paint is not Paint.PLAIN:
+            (box,) = _onto_page([one[1:5]], turns, frame)
+            grounds = shapes.grounds if paint is Paint.WHITE else _large(shapes, frame)
             if not any(_holds(ground, box) for ground in grounds):
                 found[number] = Unseen.INVISIBLE
     return found

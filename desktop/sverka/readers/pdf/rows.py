@@ -1,7 +1,6 @@
 """Puts the stretches of a page together into rows: what stands on one line, with its looks."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -66,7 +65,8 @@ class Row(NamedTuple):
 
     def gaps(self, least: float = WIDE_SPACE) -> list[Gap]:
         """Its gaps of more ems than `least`; none where it is turned or read from right to left."""
-        if self.turns or self.right_to_left or self.size <= 0:
+        points = least * self.size
+        if points <= 0 or not _has_gap(self.stretches, points) or self.turns or self.right_to_left:
             return []
         return [gap for gap in _gaps(self) if gap.ems > least]
 
@@ -96,12 +96,15 @@ class _Extent(NamedTuple):
 
 def read_rows(stretches: Iterable[TextStretch]) -> list[Row]:
     """The rows of a page in the order of the file."""
-    return [row_of(joined) for joined in _rejoined(_pieces(stretches))]
+    return [_row(*joined) for joined in _rejoined(_pieces(stretches))]
 
 
 def row_of(stretches: Sequence[TextStretch]) -> Row:
     """One row of stretches that stand on one line."""
-    extent = _extent(stretches)
+    return _row(stretches, _extent(stretches))
+
+
+def _row(stretches: Sequence[TextStretch], extent: _Extent) -> Row:
     runs = _runs(stretches, extent)
     text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
     return Row(tuple(stretches), text, runs, *extent)
@@ -138,36 +141,41 @@ def _begins_line(before: TextStretch, after: TextStretch) -> bool:
 
 
 def _extent(stretches: Sequence[TextStretch]) -> _Extent:
+    first = stretches[0]
     if len(stretches) == 1:
-        (one,) = stretches
-        size = one.face.size or one.top - one.bottom
-        return _Extent(one.left, one.bottom, one.right, one.top, one.baseline, size)
-    size = _most_common((one.face.size, one) for one in stretches)
-    usual = [one for one in stretches if one.face.size == size]
-    baseline = _most_common((one.baseline, one) for one in usual)
-    standing = [one for one in usual if one.baseline == baseline]
-    bottom = _most_common((one.bottom, one) for one in standing)
-    top = _most_common((one.top, one) for one in standing)
-    if 2 * _length(standing) < _length(usual):
+        size = first.face.size or first.top - first.bottom
+        return _Extent(first.left, first.bottom, first.right, first.top, first.baseline, size)
+    sizes: dict[float, int] = {}
+    standing: dict[tuple[float, float], int] = {}
+    longest: dict[tuple[float, float], TextStretch] = {}
+    left, right = first.left, first.right
+    for one in stretches:
+        length, size = len(one.text), one.face.size
+        place = (size, one.baseline)
+        sizes[size] = sizes.get(size, 0) + length
+        standing[place] = standing.get(place, 0) + length
+        if place not in longest or length > len(longest[place].text):
+            longest[place] = one
+        if one.left < left:
+            left = one.left
+        if one.right > right:
+            right = one.right
+    size = max(sizes, key=lambda size: (sizes[size], size))
+    place = max(standing, key=lambda place: (place[0] == size, standing[place], place))
+    bottom, top = longest[place].bottom, longest[place].top
+    if 2 * standing[place] < sizes[size]:
         # Printed upwards or downwards: nothing stands on one line as the page is seen.
         bottom, top = min(one.bottom for one in stretches), max(one.top for one in stretches)
-    left, right = min(one.left for one in stretches), max(one.right for one in stretches)
-    return _Extent(left, bottom, right, top, baseline, size or top - bottom)
+    return _Extent(left, bottom, right, top, place[1], size or top - bottom)
 
 
 def _length(stretches: Iterable[TextStretch]) -> int:
-    return sum(len(one.text) for one in stretches)
+    return sum([len(one.text) for one in stretches])
 
 
-def _most_common(values: Iterable[tuple[float, TextStretch]]) -> float:
-    """The value that most characters have, of several the largest."""
-    counts: Counter[float] = Counter()
-    for value, stretch in values:
-        counts[value] += len(stretch.text)
-    return max(counts, key=lambda value: (counts[value], value))
-
-
-def _rejoined(pieces: Iterable[list[TextStretch]]) -> Iterator[list[TextStretch]]:
+def _rejoined(
+    pieces: Iterable[list[TextStretch]],
+) -> Iterator[tuple[list[TextStretch], _Extent]]:
     """Pieces that stand on one line - words around an index figure - together again.
 
     Height and size of such a line are those of its longest piece.
@@ -178,8 +186,8 @@ def _rejoined(pieces: Iterable[list[TextStretch]]) -> Iterator[list[TextStretch]
     for piece in pieces:
         own, length = _extent(piece), _length(piece)
         if extent is None or not _on_one_line(extent, own):
-            if row:
-                yield row
+            if extent is not None:
+                yield row, extent
             row, extent, longest = piece, own, length
             continue
         if own.left - extent.right > 0.2 * extent.size and not row[-1].text[-1:].isspace():
@@ -188,8 +196,8 @@ def _rejoined(pieces: Iterable[list[TextStretch]]) -> Iterator[list[TextStretch]
         sides = {"left": min(extent.left, own.left), "right": max(extent.right, own.right)}
         extent = (own if length > longest else extent)._replace(**sides)
         longest = max(longest, length)
-    if row:
-        yield row
+    if extent is not None:
+        yield row, extent
 
 
 def _on_one_line(first: _Extent, second: _Extent) -> bool:
@@ -202,6 +210,20 @@ def _on_one_line(first: _Extent, second: _Extent) -> bool:
     smaller = min(first.top - first.bottom, second.top - second.bottom)
     index = min(first.size, second.size) < _SMALL * em
     return overlap > (0.3 if index else 0.7) * smaller
+
+
+def _has_gap(stretches: Sequence[TextStretch], points: float) -> bool:
+    """Whether there is any empty space of more than so many points."""
+    before = stretches[0]
+    for stretch in stretches:
+        if (
+            stretch.spaces
+            or stretch.left - before.right > points
+            or before.left - stretch.right > points
+        ):
+            return True
+        before = stretch
+    return False
 
 
 def _gaps(row: Row) -> Iterator[Gap]:
