@@ -204,3 +204,25 @@ def test_characters_beyond_the_basic_plane_are_whole(pdf: Pdf, words: Words) -> 
     path = pdf([words("a\ue000b")])
     path.write_bytes(path.read_bytes().replace(b"<E000> <E000>", b"<E000> <D83DDE00>"))
     assert read(path).blocks[0].text == "a😀b"
+
+
+def test_an_accent_and_its_letter_at_one_place_are_one_character(pdf: Pdf, words: Words) -> None:
+    path = pdf(
+        [
+            *(words("Gr"), words("´", x=84), words("egory", x=84)),
+            *(words("Franc", y=700), words("¸", x=96, y=700), words("ois", x=102, y=700)),
+            *(words("na", y=680), words("¨", x=84, y=680), words("ıve", x=84, y=680)),
+            *(words("x", y=660), words("¯", x=72, y=660)),
+        ]
+    )
+    found = [block.text for block in read(path).blocks]
+    assert found == ["Grégory", "François", "naïve", "x\u0304"]
+
+
+def test_accents_drawn_after_the_line_are_put_on_their_letters(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("Urena Lopez"), words("˜", x=90), words("´", x=114), words("end", y=700)])
+    assert [block.text for block in read(path).blocks] == ["Ureña López", "end"]
+
+
+def test_an_accent_beside_a_letter_stays_a_sign_of_its_own(pdf: Pdf, words: Words) -> None:
+    assert read(pdf([words("5 °C, a ´ b, ~x")])).blocks[0].text == "5 °C, a ´ b, ~x"

@@ -7,6 +7,7 @@ from enum import StrEnum
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from sverka.readers.pdf.accents import compose_accents
 from sverka.readers.pdf.frame import Frame, frame_of
 from sverka.readers.pdf.glyphs import PageGlyphs
 from sverka.readers.pdf.outline import ASLANT, Outline, outline_of
@@ -66,8 +67,7 @@ def read_page(page: pdfium.PdfPage, limit: int) -> PrintedPage:
     frame = frame_of(page)
     textpage = page.get_textpage()
     try:
-        glyphs = PageGlyphs(textpage, limit)
-        outline = outline_of(glyphs)
+        glyphs, outline = _glyphs(textpage, limit, frame)
         turns = outline.main_turns
         if turns is not None and turns != frame.turns:
             # PDFium puts characters into lines as the page stands; so it is stood upright.
@@ -75,11 +75,16 @@ def read_page(page: pdfium.PdfPage, limit: int) -> PrintedPage:
             raw.FPDFPage_SetRotation(page, turns)
             frame = frame._replace(turns=turns)
             textpage = page.get_textpage()
-            glyphs = PageGlyphs(textpage, limit)
-            outline = outline_of(glyphs)
+            glyphs, outline = _glyphs(textpage, limit, frame)
         return _printed(page, glyphs, outline, frame, textpage.count_chars() > limit)
     finally:
         textpage.close()
+
+
+def _glyphs(textpage: pdfium.PdfTextPage, limit: int, frame: Frame) -> tuple[PageGlyphs, Outline]:
+    glyphs = PageGlyphs(textpage, limit)
+    compose_accents(glyphs, frame)
+    return glyphs, outline_of(glyphs)
 
 
 def _printed(
