@@ -27,7 +27,7 @@ class KnownStyles:
 
     def name(self, kind: str, key: str) -> str:
         """The name of a style; an id that no style has says nothing, as in Word."""
-        return self.names.get((kind, key), "")
+        return self.names.get((kind, key), "") if key else ""
 
     def numbering(self, key: str) -> etree._Element | None:
         """The w:numPr that a paragraph style has or inherits."""

@@ -35,10 +35,15 @@ class OpenedPackage:
     main: str
     pointers: dict[str, dict[str, Pointer]] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    unpacked: dict[str, bytes] = field(default_factory=dict)
 
     def tree(self, part: str) -> etree._Element:
         """A new tree of a part; BadMarkup, Damaged or KeyError where there is none."""
-        return parse(self.archive.read(part))
+        part = normalised(part)
+        if part not in self.unpacked:
+            # each part is looked at several times, and the archive bounds what it unpacks in all
+            self.unpacked[part] = self.archive.read(part)
+        return parse(self.unpacked[part])
 
     def tree_if_any(self, part: str | None) -> etree._Element | None:
         """A new tree of a part, None where it is missing or broken."""

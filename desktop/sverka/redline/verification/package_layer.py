@@ -8,6 +8,7 @@ from lxml import etree
 from sverka.model import Flaw, FlawCode, Layer
 from sverka.readers.archive import Damaged, normalised
 from sverka.readers.markup import BadMarkup
+from sverka.redline.verification.canonical_form import form
 from sverka.redline.verification.markup_names import R, several
 from sverka.redline.verification.opened_package import OpenedPackage
 
@@ -82,17 +83,28 @@ def _changed(found: OpenedPackage, old: OpenedPackage, new: OpenedPackage) -> It
         for pointer in found.pointers_of(part).values():
             if not pointer.external:
                 kinds[pointer.target] = pointer.kind
+    known = _digests(old) | _digests(new)
     for name, kind in sorted(kinds.items()):
         if kind in _COMPARED_BY_CONTENT or kind == "officeDocument" or not found.archive.has(name):
             continue
         if name.startswith(_MADE_ANEW):
             continue
-        versions = [_digests(one) for one in (old, new)]
-        if found.archive.digest(name) not in versions[0] | versions[1]:
+        if found.archive.digest(name) in known:
+            continue
+        if not any(_says_the_same(found, version, name) for version in (old, new)):
             yield _flaw(FlawCode.PART_CHANGED, name)
     for name in sorted(_own_parts(old) & _own_parts(new)):
         if not found.archive.has(name):
             yield _flaw(FlawCode.PART_MISSING, name)
+
+
+def _says_the_same(one: OpenedPackage, other: OpenedPackage, name: str) -> bool:
+    """Whether a part of both is the same XML, the strict form of it as the usual one."""
+    roots = one.tree_if_any(name), other.tree_if_any(name)
+    if roots[0] is None or roots[1] is None:
+        return False
+    first, second = (form(root, lambda kind, key: key) for root in roots if root is not None)
+    return first == second
 
 
 def _digests(package: OpenedPackage) -> set[str]:

@@ -71,10 +71,20 @@ _BY_TAG = {
 }
 
 
+_UNTOUCHED = PaintedParagraph(
+    (PaintedWord("kept", Painting.KEPT), PaintedWord(END_OF_PARAGRAPH, Painting.KEPT)),
+    in_table=False,
+)
+"""A paragraph without revisions, whatever it says: its words need not be looked at."""
+
+
 def painted(root: etree._Element, ours: Ours) -> Iterator[PaintedParagraph]:
     """The paragraphs of a part in order, those of text boxes where they are anchored."""
     for paragraph in root.iter(P):
         if any(True for _ in paragraph.iterancestors(FALLBACK)):
+            continue
+        if next(paragraph.iter(*_BY_TAG), None) is None:
+            yield _UNTOUCHED
             continue
         words = list(_cut(_joined(_pieces(paragraph, Painting.KEPT, "", ours))))
         words.append(PaintedWord(END_OF_PARAGRAPH, _of_mark(paragraph, ours)))
