@@ -8,7 +8,7 @@ _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 _NAMES = (
     *(("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing")),
     *(("style", "style"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible")),
-    ("meta", "meta"),
+    *(("meta", "meta"), ("field", "field")),
 )
 _NAMESPACES = " ".join(
     (

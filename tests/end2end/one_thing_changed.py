@@ -428,6 +428,13 @@ FIELDS: Mapping[str, Pair] = {
     ),
 }
 
+
+def _linked_picture(key: str) -> str:
+    """A picture that leads to the address of this relationship."""
+    clicked = f'<a:hlinkClick r:id="{key}"/>'
+    return picture().replace('descr="A map"/>', f'descr="A map">{clicked}</wp:docPr>', 1)
+
+
 _MAP = "object picture [picture]"
 PICTURED: Mapping[str, Pair] = {
     "picture replaced": _pair(
@@ -466,6 +473,16 @@ PICTURED: Mapping[str, Pair] = {
         par("Here is ", picture(), "the river.") + par("There is the sea beyond the hills."),
         par("Here is ", "the river.") + par("There is the sea ", picture(), "beyond the hills."),
         f"{_MAP} “” place: None → None",
+    ),
+    "link of a picture": _pair(
+        par("Here is ", _linked_picture("site"), " the river."),
+        par("Here is ", _linked_picture("other"), " the river."),
+        "object link [link] “” target: https://example.org/a → https://example.org/b",
+    ),
+    "picture removed with its link": _pair(
+        par("Here is ", _linked_picture("site"), "the river."),
+        par("Here is ", "the river."),
+        f"{_MAP} “” picture: map → None; alternative-text: A map → None",
     ),
     "picture alone replaced": _pair(
         par(picture()), par(picture("plan")), f"{_MAP} “” picture: map → plan"

@@ -10,8 +10,20 @@ from pathlib import Path
 import pytest
 
 from made_formats import Piece, as_epub, as_fb2, as_html, as_mail, as_markdown, as_saved_page
+from odf_paper import packed
 from sverka import compare, read
-from sverka.model import BlockKind, ChangeKind, Comparison, Document, FindingKind, Side, Verdict
+from sverka.model import (
+    Alteration,
+    Attribute,
+    BlockKind,
+    ChangeKind,
+    Comparison,
+    Document,
+    FindingKind,
+    ObjectKind,
+    Side,
+    Verdict,
+)
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "resources" / "samples"
@@ -131,3 +143,19 @@ def test_a_picture_of_a_page_is_known_by_its_address_or_its_bytes(tmp_path: Path
     assert [c.kind for c in compare(first, second).changes] == [ChangeKind.OBJECT]
     assert [c.kind for c in compare(data, other).changes] == [ChangeKind.OBJECT]
     assert compare(first, data).changes == ()
+
+
+@pytest.mark.parametrize("ending", ["html", "odt"])
+def test_boxes_are_compared_of_versions_of_one_format(ending: str, tmp_path: Path) -> None:
+    for name, checked in (("old", False), ("new", True)):
+        path = tmp_path / f"{name}.{ending}"
+        if ending == "odt":
+            said = f'loext:checkbox="true" loext:checked="{str(checked).lower()}"'
+            box = f"<loext:content-control {said}>{'☒' if checked else '☐'}</loext:content-control>"
+            path.write_bytes(packed(f"<text:p>The owner agrees: {box} in writing.</text:p>"))
+        else:
+            box = f"<input type=checkbox{' checked' * checked}>"
+            path.write_text(f"<html><body><p>The owner agrees: {box} in writing.")
+    (change,) = compare(tmp_path / f"old.{ending}", tmp_path / f"new.{ending}").changes
+    assert change.object is ObjectKind.CHECK_BOX
+    assert change.alterations == (Alteration(Attribute.STATE, "unchecked", "checked"),)

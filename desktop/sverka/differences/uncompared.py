@@ -66,7 +66,7 @@ def not_compared(old: Inspection, new: Inspection, alignment: Alignment) -> tupl
     """
     if old.document.is_same_file(new.document):
         return ()
-    both = old.document.traits.tells & new.document.traits.tells
+    both = old.document.traits.tells_with(new.document.traits)
     aligned = {Aspect.TABLES} if _have_tables(old, new) else set()
     versions = _Version.of(old), _Version.of(new)
     told = [
@@ -99,7 +99,7 @@ def aspects_compared(old: Inspection, new: Inspection) -> tuple[Aspect, ...]:
     """
     if old.document.is_same_file(new.document):
         return ()
-    both = old.document.traits.tells & new.document.traits.tells
+    both = old.document.traits.tells_with(new.document.traits)
     if _have_tables(old, new):
         both |= {Aspect.TABLES}
     found = [

@@ -391,3 +391,13 @@ def test_tens_of_thousands_of_links_in_one_paragraph_are_read_in_seconds() -> No
     [block] = read(f"<!DOCTYPE html><p>{links}</p>".encode()).blocks
     assert len(block.objects) == 20_000
     assert time.process_time() - begun < 10
+
+
+def test_pictures_beside_a_page_are_known_by_their_bytes(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "pages" / "page_files").mkdir(parents=True)
+    (tmp_path / "pages" / "page_files" / "a b.png").write_bytes(b"1")
+    (tmp_path / "outside.png").write_bytes(b"2")
+    addresses = "page_files/a%20b.png", "../outside.png", "http://a.example/a.png", "none.png"
+    markup = "".join(f"<img src='{one}'>" for one in addresses)
+    found = [one.digest for one in page(f"<p>x{markup}", "pages/page.html").blocks[0].objects]
+    assert found == [f"file:{sha256(b'1').hexdigest()}", *addresses[1:]]

@@ -1,5 +1,6 @@
 """Reading ODT: paragraphs, lists, tables, notes, page styles, tracked changes, looks."""
 
+import struct
 from hashlib import sha256
 from pathlib import Path
 
@@ -258,6 +259,82 @@ def test_links_fields_pictures_and_boxes(file: Path) -> None:
     assert (picture.digest, picture.words) == (sha256(b"bytes").hexdigest(), "A ship")
     assert picture.size == (144.0, 36.0)
     assert texts(found, Part.TEXT_BOX) == ["Boxed"]
+
+
+def dots(wide: int, high: int) -> bytes:
+    """The head of a PNG of so many dots."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", wide, high)
+
+
+CUT = (
+    '<style:style style:name="fr1" style:family="graphic"><style:graphic-properties'
+    ' fo:clip="rect(0in, 0.25in, 18pt, 0cm)"/></style:style>'
+)
+
+
+def test_a_picture_is_cut_off_by_a_part_of_itself_and_leads_somewhere(file: Path) -> None:
+    frame = '<draw:frame draw:style-name="{}"><draw:image xlink:href="Pictures/{}"/></draw:frame>'
+    found = document(
+        file,
+        f'<text:p><draw:a xlink:href="https://a.example/">{frame.format("fr1", "a.png")}</draw:a>'
+        f"{frame.format('fr1', 'b.png')}{frame.format('plain', 'b.png')}.</text:p>",
+        automatic=CUT,
+        entries={"Pictures/a.png": dots(96, 48), "Pictures/b.png": b"of another kind"},
+    )
+    cut, link, unknown, whole = found.blocks[0].objects
+    assert cut.crop == (0.0, 0.0, 0.25, 0.5)
+    assert (link.kind, link.digest, link.offset) == (ObjectKind.LINK, "https://a.example/", 0)
+    assert (unknown.crop, whole.crop) == (None, (0.0, 0.0, 0.0, 0.0))
+
+
+def test_what_a_table_of_contents_says_is_filled_in_by_the_program(file: Path) -> None:
+    found = document(
+        file,
+        "<text:table-of-content><text:index-body><text:p>Tides<text:tab/>5</text:p>"
+        "</text:index-body></text:table-of-content><text:p>Tides</text:p>",
+    )
+    (one,) = found.blocks[0].objects
+    assert (one.kind, one.digest, one.length) == (ObjectKind.FIELD, "TOC", 7)
+    assert found.blocks[1].objects == ()
+
+
+@pytest.mark.parametrize(("value", "state"), [("true", "checked"), ("false", "unchecked")])
+def test_check_boxes_of_controls_and_of_old_forms(file: Path, value: str, state: str) -> None:
+    found = document(
+        file,
+        f'<text:p><loext:content-control loext:checkbox="true" loext:checked="{value}">x'
+        '</loext:content-control><field:fieldmark field:type="vnd.o.field.FORMCHECKBOX">'
+        f'<field:param field:name="Checkbox_Checked" field:value="{value}"/></field:fieldmark>'
+        "</text:p>",
+    )
+    boxes = [(one.kind, one.digest, one.length) for one in found.blocks[0].objects]
+    assert boxes == [(ObjectKind.CHECK_BOX, state, 1), (ObjectKind.CHECK_BOX, state, 0)]
+
+
+def test_readings_kinds_of_lines_and_rows_on_top_of_each_page(file: Path) -> None:
+    look = (
+        '<style:style style:name="T1" style:family="text"><style:text-properties'
+        ' style:text-underline-style="wave" style:text-line-through-style="solid"'
+        ' style:text-line-through-type="double" fo:font-variant="small-caps"/></style:style>'
+    )
+    found = document(
+        file,
+        '<text:p><text:span text:style-name="T1">a</text:span><text:ruby><text:ruby-base>東京'
+        "</text:ruby-base><text:ruby-text>とう</text:ruby-text></text:ruby></text:p>"
+        "<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>h"
+        "</text:p></table:table-cell></table:table-row></table:table-header-rows><table:table-row>"
+        "<table:table-cell><text:p>c</text:p></table:table-cell></table:table-row></table:table>",
+        automatic=look,
+    )
+    first, head, other = found.blocks
+    style = first.runs[0].style
+    assert (style.underlining, style.striking, style.capitals) == ("wavy", "double", "small")
+    assert [(o.kind, o.digest, o.offset, o.length) for o in first.objects] == [
+        (ObjectKind.READING, "とう", 1, 2)
+    ]
+    assert head.cell is not None
+    assert other.cell is not None
+    assert (head.cell.repeated, other.cell.repeated) == (True, False)
 
 
 def test_formulas_are_words_on_one_line(file: Path) -> None:

@@ -33,7 +33,7 @@ def with_carried(
     Only what the formats of both versions tell is held against each other. One thing that was done
     is told once: the look that came with a heading's level or with a link is not told beside it.
     """
-    told = old.document.traits.tells & new.document.traits.tells
+    told = old.document.traits.tells_with(new.document.traits)
     if old.document.is_same_file(new.document):
         return tuple(changes)
     # Where one format tells no pictures, a paragraph that holds but one is not missing there.

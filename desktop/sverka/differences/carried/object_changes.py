@@ -116,6 +116,7 @@ def _wandered(versions: LinkedVersions, rest: Sequence[Unmatched]) -> Iterator[C
     that did.
     """
     new_notes = frozenset(versions.notes.values())
+    rest = _without_links_of_pictures(rest)
     come: dict[tuple[ObjectKind, Hashable], deque[Unmatched]] = defaultdict(deque)
     for one in rest:
         if one.side is Side.NEW:
@@ -133,6 +134,20 @@ def _wandered(versions: LinkedVersions, rest: Sequence[Unmatched]) -> Iterator[C
             yield _came_or_went(was)
     for left in come.values():
         yield from (_came_or_went(now) for now in left if _is_told(now, versions, new_notes))
+
+
+def _without_links_of_pictures(rest: Sequence[Unmatched]) -> list[Unmatched]:
+    """What came or went but for the links of pictures that did, which are told with these."""
+    pictures = {
+        (one.side, one.placed.span) for one in rest if one.placed.object.kind is ObjectKind.PICTURE
+    }
+    return [
+        one
+        for one in rest
+        if one.placed.object.kind is not ObjectKind.LINK
+        or one.placed.object.length
+        or (one.side, one.placed.span) not in pictures
+    ]
 
 
 def _is_told(one: Unmatched, versions: LinkedVersions, new_notes: frozenset[str]) -> bool:

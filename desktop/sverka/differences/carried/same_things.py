@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 _BYTES = re.compile(r"[0-9a-f]{64}|crc32:.*|")
 """How a picture is known by its bytes, or by nothing."""
+_FILE = re.compile(r"file:[0-9a-f]{64}")
+"""How a picture is known by the bytes of a file beside its page, which programs write anew."""
 _TOKENS = re.compile(r'"(?:[^"]*)"?|\\\S|[^\s"\\]+')
 _QUOTING = str.maketrans("", "", "'\\")
 """Marks around words in the picture of a date, which programs put and leave out."""
@@ -14,11 +16,12 @@ _AS_IT_IS = frozenset({"\\* mergeformat", "\\* mergeformatinet", "\\* arabic"})
 
 
 def known_otherwise(old: str, new: str) -> bool:
-    """Whether of two pictures one is known by its bytes and the other by its address alone.
+    """Whether of two pictures one is known by its bytes and the other not, or not by its own.
 
-    A web page names the file that a picture is in, which is not read.
+    A web page names the file that a picture is in, which may not be there any more.
     """
-    return (_BYTES.fullmatch(old) is None) != (_BYTES.fullmatch(new) is None)
+    ways = (_BYTES, _FILE)
+    return any((way.fullmatch(old) is None) != (way.fullmatch(new) is None) for way in ways)
 
 
 @lru_cache(maxsize=4096)

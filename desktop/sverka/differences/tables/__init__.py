@@ -21,7 +21,7 @@ def with_tables(
 
     Only where both formats say for certain what a table is.
     """
-    told = old.document.traits.tells & new.document.traits.tells
+    told = old.document.traits.tells_with(new.document.traits)
     if Aspect.TABLES not in told or not any(p.cell for p in (*old.paragraphs, *new.paragraphs)):
         return tuple(changes)
     tables = LinkedTables(old, new, alignment)

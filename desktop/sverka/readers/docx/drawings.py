@@ -1,7 +1,7 @@
 """Looks into the drawings of a DOCX: their pictures, text boxes and charts, each once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from sverka.readers.docx.wordprocessing import (
     CHOICE,
     FALLBACK,
     PIC_URI,
+    R_ID,
     R_URI,
     V_URI,
     WP_URI,
@@ -39,6 +40,7 @@ _DESCRIBED = {
 """Where the alternative text of a picture stands: at the picture, or at the drawing around it."""
 
 _PICTURE, _GROUPS = f"{{{PIC_URI}}}pic", frozenset({f"{{{WPG_URI}}}{n}" for n in ("wgp", "grpSp")})
+_CLICKED = f"{{{A_URI}}}hlinkClick"
 _EMU = 12_700
 """English metric units, in which Office measures, in a point."""
 
@@ -71,7 +73,7 @@ class ShownPicture:
     """A picture of a drawing: its relationship, its alternative text, width and height in points.
 
     `inside` is by how much the group of drawings that it stands in enlarges what is in it, `crop`
-    is as in `Object`.
+    is as in `Object`, `link` the relationship that leads to where it leads itself.
     """
 
     key: str = ""
@@ -79,6 +81,7 @@ class ShownPicture:
     size: tuple[float, float] | None = None
     inside: tuple[float, float] | None = None
     crop: Crop = (0.0, 0.0, 0.0, 0.0)
+    link: str = ""
 
 
 _NOTHING_SAID = ShownPicture()
@@ -139,20 +142,31 @@ def pictures(
         key = next((key for name in names if (key := element.get(name))), "")
         yield replace(around, key=key, crop=_cropped(element))
         return
-    own = replace(around, words=_description(element) or around.words)
+    said = _described_by(element)
+    words, link = _description(said) or around.words, _link_of(said) or around.link
+    own = replace(around, words=words, link=link)
     own = _measured(element, own)
     for child in element.iterchildren(etree.Element):
         yield from pictures(child, own)
 
 
-def _description(element: etree._Element) -> str:
-    """The alternative text that a drawing, a picture or a shape has of its own."""
-    for described in (element, *element.iterchildren(*_DESCRIBED)):
-        for name in _DESCRIBED.get(str(described.tag), ()):
-            if own := described.get(name):
-                return own
+def _described_by(element: etree._Element) -> list[etree._Element]:
+    """The elements that say of a drawing, a picture or a shape what it is."""
+    found = [element, *element.iterchildren(*_DESCRIBED)]
     properties = element.find(f"{{{PIC_URI}}}nvPicPr")
-    return "" if properties is None else _description(properties)
+    return found if properties is None else [*found, *properties.iterchildren(*_DESCRIBED)]
+
+
+def _description(said: Iterable[etree._Element]) -> str:
+    """The alternative text that a drawing, a picture or a shape has of its own."""
+    texts = (one.get(name) for one in said for name in _DESCRIBED.get(str(one.tag), ()))
+    return next((text for text in texts if text), "")
+
+
+def _link_of(said: Iterable[etree._Element]) -> str:
+    """The relationship that a click on a picture follows."""
+    links = (one.find(_CLICKED) for one in said)
+    return next((key for one in links if one is not None and (key := one.get(R_ID))), "")
 
 
 def _measured(element: etree._Element, around: ShownPicture) -> ShownPicture:

@@ -193,6 +193,8 @@ class ContentReader:
                     crop=one.crop,
                 )
             )
+            if target := without_generated(self.home.target(one.link)):
+                content.objects.append(Object(content.length, ObjectKind.LINK, target))
 
     def _write(self, text: str, content: Content, own: Appearance) -> None:
         if text and not self.fields.in_code:

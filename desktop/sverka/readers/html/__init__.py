@@ -48,6 +48,7 @@ def _possible(intake: Intake, head: str) -> Match:
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a web page, or a part of one."""
     from sverka.readers.html.page_encoding import decode_page
+    from sverka.readers.html.page_files import files_beside
     from sverka.readers.html.web_page import Markup, ReadPage, parsed
     from sverka.readers.plain_text import encoding_notices
 
@@ -55,7 +56,8 @@ def read(intake: Intake, settings: Settings) -> Document:
         raise too_large(intake.path, MAX_MARKUP_BYTES)
     decoded = decode_page(intake.data, settings.encoding, None, intake.path)
     page = ReadPage()
-    page.add(parsed(decoded.text, intake.path), Markup(), settings, decoded.text.count("<"))
+    markup = Markup(picture=files_beside(intake.path))
+    page.add(parsed(decoded.text, intake.path), markup, settings, decoded.text.count("<"))
     properties = page.properties(intake, decoded.encoding)
     notices = encoding_notices(decoded, intake.path)
     return page.document(intake, FORMAT.name, settings, notices, properties)

@@ -42,6 +42,8 @@ _TELLS = frozenset(
         Aspect.READINGS,
     }
 )
+_OWN_TERMS = frozenset({Aspect.CHECK_BOXES, Aspect.FORMULAS})
+"""Programs that write a page of another format make signs of boxes, and pictures of formulas."""
 _STEP = 512
 _WRITER = "libreoffice"
 _DATA = re.compile(r"data:[^,]*?(;base64)?,", re.IGNORECASE)
@@ -125,9 +127,10 @@ class ReadPage:
             soft_breaks=True,
             formatted=True,
             structured=True,
-            tells=_TELLS | told,
+            tells=_TELLS | _OWN_TERMS | told,
             shows=shows | {"size", "caps", "capitals"},
             plain_links=True,
+            own_terms=_OWN_TERMS,
         )
 
     def document(

@@ -1,19 +1,36 @@
 """Looks into the drawings of an OpenDocument: their pictures and the boxes with text in them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from lxml import etree
 
+from sverka.model import ReadError
 from sverka.readers.archive import Archive, Damaged
 from sverka.readers.inline_pictures import inline_digest
 from sverka.readers.markup import BadMarkup, parse
 from sverka.readers.odt.odf_formulas import is_formula, linear_formula
 from sverka.readers.odt.odf_names import o, points
+from sverka.readers.odt.odf_styles import OdfStyles
+from sverka.readers.picture_sizes import natural_size
 
-Picture: TypeAlias = tuple[str, str, tuple[float, float] | None]
-"""The digest of a picture, its alternative text, its width and height in points."""
+Crop: TypeAlias = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class OdfPicture:
+    """A picture: its digest, its alternative text, width and height in points, what is cut off."""
+
+    digest: str
+    words: str
+    size: tuple[float, float] | None
+    crop: Crop | None
+
+
+_CLIP = re.compile(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
+_NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 _DRAWN = o("draw:frame").partition("}")[0]
 _TEXTS = (o("text:p"), o("text:list"), o("text:h"), o("table:table"))
@@ -49,7 +66,7 @@ class Drawings:
                 waiting += reversed(list(one.iterchildren(etree.Element)))
         return found
 
-    def pictures(self, element: etree._Element) -> Iterator[Picture]:
+    def pictures(self, element: etree._Element, styles: OdfStyles) -> Iterator[OdfPicture]:
         """The pictures of a drawing, each once: of several forms of one, the first."""
         frames = [element]
         while frames:
@@ -61,7 +78,9 @@ class Drawings:
             elif next(one.iterchildren(*_OBJECTS), None) is not None:
                 self.embedded += one.find(_OBJECTS[0]) is None
             elif (image := one.find(_IMAGE)) is not None:
-                yield self._digest(image), _words(one), _size(one)
+                clip = styles.clip(one.get(o("draw:style-name")))
+                crop = self._crop(image, clip)
+                yield OdfPicture(self._digest(image), _words(one), _size(one), crop)
 
     def formulas(self, element: etree._Element) -> Iterator[str]:
         """The formulas of a drawing, each on one line; what else is embedded is counted."""
@@ -82,6 +101,27 @@ class Drawings:
             return parse(self.archive.read(f"{name}/content.xml"))
         except (Damaged, BadMarkup, KeyError):
             return None
+
+    def _crop(self, image: etree._Element, clip: str) -> Crop | None:
+        """The parts of a picture that are cut off; None where it is not known of how large a one.
+
+        `clip` says the lengths at its upper, right, lower and left edge.
+        """
+        found = _CLIP.fullmatch(clip.strip())
+        top, right, bottom, left = (
+            (points(one) or 0.0 for one in found.groups()) if found else _NOTHING
+        )
+        if not any((top, right, bottom, left)):
+            return _NOTHING
+        name = image.get(o("xlink:href"), "").removeprefix("./")
+        try:
+            size = None if self.archive is None else natural_size(self.archive.read(name))
+        except (Damaged, KeyError, ReadError):
+            size = None
+        if size is None:
+            return None
+        wide, high = size
+        return left / wide, top / high, right / wide, bottom / high
 
     def _digest(self, image: etree._Element) -> str:
         """The SHA-256 of a picture that is kept in the file, else its address."""

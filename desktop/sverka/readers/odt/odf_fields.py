@@ -1,4 +1,4 @@
-"""What the fields of an OpenDocument are called in Word, so that both can be compared."""
+"""What the fields of an OpenDocument are called in Word, and which elements are check boxes."""
 
 from lxml import etree
 
@@ -21,6 +21,19 @@ _CODES = {
 }  # fmt: skip
 _FIELDS = {o(f"text:{name}"): code for name, code in _CODES.items()}
 _NAMES = tuple(o(f"text:{name}") for name in ("ref-name", "name", "column-name"))
+
+
+_CHECK_BOX = "FORMCHECKBOX"
+
+
+def box_state(element: etree._Element) -> str | None:
+    """Whether a check box is "checked" or "unchecked"; None of what is none."""
+    if element.get(o("loext:checkbox")) == "true":
+        return "checked" if element.get(o("loext:checked")) == "true" else "unchecked"
+    if not element.get(o("field:type"), "").endswith(_CHECK_BOX):
+        return None
+    said = {one.get(o("field:name")): one.get(o("field:value")) for one in element}
+    return "checked" if said.get("Checkbox_Checked") == "true" else "unchecked"
 
 
 def is_field(element: etree._Element) -> bool:

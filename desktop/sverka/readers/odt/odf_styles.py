@@ -9,7 +9,7 @@ from lxml import etree
 from sverka.readers.odt.odf_names import number, o, points
 from sverka.readers.office.text_looks import NOTHING, Look
 
-_PROPERTIES = o("style:text-properties")
+_PROPERTIES, _GRAPHIC = o("style:text-properties"), o("style:graphic-properties")
 _ESCAPED = re.compile(r"_([0-9a-fA-F]{1,4})_")
 _RGB = re.compile(r"#([0-9a-fA-F]{6})")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
@@ -43,6 +43,7 @@ class OdfStyle:
     list_style: str | None = None
     master: str | None = None
     outline: int | None = None
+    clip: str | None = None
 
 
 @dataclass(slots=True)
@@ -96,6 +97,11 @@ class OdfStyles:
         chain = reversed(self.chain("paragraph", name))
         return next((s.list_style for s in chain if s.list_style is not None), None)
 
+    def clip(self, name: str | None) -> str:
+        """What a style of drawings says is not shown of a picture; "" where it says nothing."""
+        chain = reversed(self.chain("graphic", name))
+        return next((style.clip for style in chain if style.clip is not None), "")
+
     def master(self, family: str, name: str | None) -> str | None:
         """The page style that begins with a paragraph or table of this style, if one does."""
         return next((s.master for s in reversed(self.chain(family, name)) if s.master), None)
@@ -134,6 +140,7 @@ def _take(styles: OdfStyles, element: etree._Element, shown: bool) -> None:
 
 def _style(element: etree._Element, name: str, shown: bool, fonts: Mapping[str, str]) -> OdfStyle:
     look, scale = _look(element.find(_PROPERTIES), fonts)
+    graphic = element.find(_GRAPHIC)
     return OdfStyle(
         name,
         element.get(o("style:parent-style-name")),
@@ -143,6 +150,7 @@ def _style(element: etree._Element, name: str, shown: bool, fonts: Mapping[str, 
         element.get(o("style:list-style-name")),
         element.get(o("style:master-page-name")),
         number(element, "style:default-outline-level", 1),
+        None if graphic is None else graphic.get(o("fo:clip")),
     )
 
 

@@ -19,7 +19,7 @@ from sverka.model import (
 from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_MARKUP_DEPTH
 from sverka.readers.odt.odf_drawings import Drawings
-from sverka.readers.odt.odf_fields import field_code, is_field
+from sverka.readers.odt.odf_fields import box_state, field_code, is_field
 from sverka.readers.odt.odf_lists import ListCounter, OpenList
 from sverka.readers.odt.odf_names import number, o
 from sverka.readers.odt.odf_revisions import MARKS, Revisions
@@ -47,6 +47,14 @@ _SILENT = frozenset(
     )
 )
 """What holds no text of the document, or text that is read elsewhere."""
+
+_INDEXES = {
+    o("text:table-of-content"): "TOC",
+    o("text:alphabetical-index"): "INDEX",
+    o("text:bibliography"): "BIBLIOGRAPHY",
+    **{o(f"text:{name}-index"): "TOC" for name in ("illustration", "table", "object", "user")},
+}
+"""What a program fills in by itself, by the codes of Word for it."""
 
 _S = o("text:s")
 _SIGNS = {o("text:tab"): "\t", o("text:line-break"): "\n"}
@@ -96,7 +104,8 @@ class _Paragraph:
 class Walk:
     """The way through one story; `blocks` and `boxes` grow.
 
-    `joined` is a paragraph whose mark is not there, so that it runs on into the next one.
+    `joined` is a paragraph whose mark is not there, so that it runs on into the next one. `index`
+    is the code of the index that is being read, which a program fills in.
     """
 
     shared: OdfState
@@ -111,6 +120,7 @@ class Walk:
     spaced: bool = True
     depth: int = 0
     around: Look = NOTHING
+    index: str = ""
 
     def container(self, parent: etree._Element, cell: Cell | None = None) -> None:
         """Read the paragraphs, lists and tables in an element: a body, a cell, a section."""
@@ -137,12 +147,17 @@ class Walk:
             return
         elif self.shared.drawings.is_one(child):
             self.boxes += self.shared.drawings.boxes(child)
-        elif child.get(o("text:display")) == "none":
-            around, self.around = self.around, Look(hidden=True)
-            self.container(child, cell)
-            self.around = around
         else:
-            self.container(child, cell)
+            self._section(child, cell)
+
+    def _section(self, element: etree._Element, cell: Cell | None) -> None:
+        """Read what holds paragraphs: a section, which may be hidden, or an index."""
+        around, index = self.around, self.index
+        if element.get(o("text:display")) == "none":
+            self.around = Look(hidden=True)
+        self.index = _INDEXES.get(str(element.tag), index)
+        self.container(element, cell)
+        self.around, self.index = around, index
 
     def _enter(self) -> None:
         self.depth += 1
@@ -235,6 +250,8 @@ class Walk:
             self._end_comment(key)
         content, self.content, self.joined = self.content, Content(), None
         self.boxes += content.boxes
+        if self.index:
+            content.objects.append(Object(0, ObjectKind.FIELD, self.index, length=content.length))
         runs, objects = content.written()
         name = paragraph.element.get(o("text:style-name"))
         heading = None
@@ -314,8 +331,7 @@ class Walk:
         if content is not self.content or self.shared.revisions.hides:
             return
         length = content.length - start
-        if element.get(o("loext:checkbox")) == "true":
-            state = "checked" if element.get(o("loext:checked")) == "true" else "unchecked"
+        if (state := box_state(element)) is not None:
             content.objects.append(Object(start, ObjectKind.CHECK_BOX, state, length=length))
         elif is_field(element):
             words = "".join(text for text, _style, _revised in content.pieces[piece:])
@@ -392,10 +408,12 @@ class Walk:
                 Object(start, ObjectKind.FORMULA, formula, formula, self.content.length - start)
             )
         self.boxes += drawings.boxes(element)
-        for digest, words, size in drawings.pictures(element):
-            self.content.objects.append(
-                Object(self.content.length, ObjectKind.PICTURE, digest, words, size=size)
-            )
+        for one in drawings.pictures(element, self.styles):
+            place, kind = self.content.length, ObjectKind.PICTURE
+            picture = Object(place, kind, one.digest, one.words, size=one.size, crop=one.crop)
+            self.content.objects.append(picture)
+        if target := element.get(o("xlink:href")) if element.tag == o("draw:a") else None:
+            self.content.objects.append(Object(self.content.length, ObjectKind.LINK, target))
 
     def _write(self, text: str | None, look: Look) -> None:
         """Write characters of the file: white space is one space, none where a line begins."""

@@ -42,11 +42,15 @@ _TRAITS = Traits(
             Aspect.PICTURES,
             Aspect.NOTE_MARKS,
             Aspect.READINGS,
+            Aspect.FIELDS,
+            Aspect.CHECK_BOXES,
+            Aspect.FORMULAS,
             Aspect.HEADERS,
         }
     ),
+    own_terms=frozenset({Aspect.FIELDS}),
 )
-"""The codes of fields are not told: they are called otherwise in other formats."""
+"""The codes of fields are called otherwise in other formats."""
 
 _OPENED = 0.2
 """How far the reading is when the file is open and its stories begin, of 1."""
