@@ -1,6 +1,5 @@
 """Step 2: exact seeds, runs of paragraphs that stand unchanged side by side in both versions."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,9 +8,10 @@ import numpy as np
 from sverka.alignment import thresholds
 from sverka.alignment.arrays import NONE, Ints
 from sverka.alignment.paragraph_keys import ParagraphKeys
+from sverka.patterns import late_pattern
 
-_LETTER_OR_DIGIT: Final = re.compile(r"[^\W_]")
-_FIGURE: Final = re.compile(r"[\W_]*(?:\d[\W_]*)+")
+_LETTER_OR_DIGIT: Final = late_pattern(r"[^\W_]")
+_FIGURE: Final = late_pattern(r"[\W_]*(?:\d[\W_]*)+")
 
 
 @dataclass(frozen=True, slots=True)

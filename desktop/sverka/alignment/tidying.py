@@ -1,14 +1,14 @@
 """How a paragraph is read for alignment: what never tells two paragraphs apart is folded away."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from sverka.model import Ignore
+from sverka.patterns import late_pattern
 from sverka.text.folding import fold_for
 from sverka.text.signs import SOFT_HYPHEN
 
-_SPACES = re.compile(r"\s+")
+_SPACES = late_pattern(r"\s+")
 
 
 def compact(text: str) -> str:

@@ -1,12 +1,12 @@
 """Leaves out the list labels that one format prints in its text and another keeps beside it."""
 
-import re
 from collections.abc import Sequence
 
 from sverka.model import Change, Paragraph, Span
+from sverka.patterns import late_pattern
 from sverka.text.signs import BULLETS, SYMBOL_FONT_BULLETS
 
-_BULLET = re.compile(f"[{BULLETS}{SYMBOL_FONT_BULLETS}–—-]")
+_BULLET = late_pattern(f"[{BULLETS}{SYMBOL_FONT_BULLETS}–—-]")
 
 
 def without_labels(

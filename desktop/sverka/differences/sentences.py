@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from sverka.patterns import late_pattern
 from sverka.text.signs import CLOSERS, SENTENCE_ENDS
 
 _ENDS, _CLOSERS = (re.escape("".join(sorted(signs))) for signs in (SENTENCE_ENDS, CLOSERS))
 _UNSPACED = re.escape("。！？．｡")
-_END = re.compile(rf"[{_ENDS}]+[{_CLOSERS}]*(?:\s+|$)|[{_UNSPACED}]+[{_CLOSERS}]*\s*|\n+|$")
+_END = late_pattern(rf"[{_ENDS}]+[{_CLOSERS}]*(?:\s+|$)|[{_UNSPACED}]+[{_CLOSERS}]*\s*|\n+|$")
 
 
 def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-import regex
-
+from sverka.patterns import late_pattern, late_wide_pattern
 from sverka.text.folding import CANONICAL, Folding
 from sverka.text.signs import DASHES, GROUPING_SPACES
 from sverka.text.word_boundaries import segmented
 
 _DASHES = re.escape("".join(sorted(DASHES)))
 
-_NUMBER = re.compile(
+_NUMBER = late_pattern(
     # 2023-2025, 54-е, 2024-05-24: an edit inside is easier to judge on the whole expression
     rf"(?<!\w)(?<!\d[.,])\d[\d.,]*(?:[{_DASHES}]\w+)+"
     # 05/06/2024, 1/2, 10:30: a date or a time is never cut
@@ -23,12 +22,12 @@ _NUMBER = re.compile(
     # 1 500 000: digits in groups of three
     rf"|(?<![\w.,])\d{{1,3}}(?:[{GROUPING_SPACES}]\d{{3}})+(?!\w)"
 )
-_MAY_HOLD_NUMBER = re.compile(rf"\d[{_DASHES}{GROUPING_SPACES}/:]\w")
+_MAY_HOLD_NUMBER = late_pattern(rf"\d[{_DASHES}{GROUPING_SPACES}/:]\w")
 
-_INITIALS = regex.compile(r"(?:\p{L}[\p{M}\u00ad]*\.(?=\p{L}))+")
+_INITIALS = late_wide_pattern(r"(?:\p{L}[\p{M}\u00ad]*\.(?=\p{L}))+")
 """Letters with a full stop behind each that UAX #29 takes for the beginning of a word (WB6, 7)."""
-_INITIAL = regex.compile(r"[^.]+|\.")
-_MAY_HOLD_INITIALS = re.compile(r"\.[^\W\d_]")
+_INITIAL = late_wide_pattern(r"[^.]+|\.")
+_MAY_HOLD_INITIALS = late_pattern(r"\.[^\W\d_]")
 
 _KEYS_REMEMBERED = 1 << 16
 

@@ -1,11 +1,12 @@
 """Errors a user may meet: a sentence to be said in any language, and what is to stand in it."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-_FIELD = re.compile(r"\{(\w+)\}")
+from sverka.patterns import late_pattern
+
+_FIELD = late_pattern(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Guesses the encoding of a text by two voices: our own likelihood and that of chardet."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from sverka.patterns import late_pattern
 from sverka.readers.code_pages import (
     CANDIDATES,
     ESCAPED,
@@ -43,14 +43,14 @@ _ENOUGH = 20
 _LOST_SHARE = 10
 """A reading that loses one place in so many characters beyond ASCII is none."""
 
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+_BEYOND_ASCII = late_pattern(rb"[\x80-\xff]+")
 _AROUND = 40
 """Bytes on both sides of what is beyond ASCII: the rest of the word and its neighbours."""
 
-_LOST = re.compile("\ufffd+")
+_LOST = late_pattern("\ufffd+")
 
-_ESCAPE = re.compile(rb"\x1b(?:\$[@AB]|\$\([C-Q]|\$\)C|\([IJ])")
-_HZ = re.compile(rb"~\{(?:[\x21-\x7d][\x21-\x7e])+~\}")
+_ESCAPE = late_pattern(rb"\x1b(?:\$[@AB]|\$\([C-Q]|\$\)C|\([IJ])")
+_HZ = late_pattern(rb"~\{(?:[\x21-\x7d][\x21-\x7e])+~\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from sverka.model import (
     ReadError,
     Stage,
 )
+from sverka.patterns import late_pattern
 from sverka.readers.archive import Archive, Damaged, is_zip, open_archive
 from sverka.readers.intake import Intake
 from sverka.readers.limits import MAX_BOOK_PARTS
@@ -30,11 +31,11 @@ _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _PAGES = ("html", "xml")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
-_PROLOGUE = re.compile(
+_ENTITY = late_pattern(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_PROLOGUE = late_pattern(
     r"\A\s*(?:<\?xml\b[^>]*\?>)?\s*(?:<!--(?:(?!-->).)*-->\s*)*<!DOCTYPE\b[^>\[]*>", re.DOTALL
 )
-_XML_DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*\?>")
+_XML_DECLARATION = late_pattern(r"\A\s*<\?xml\b[^>]*\?>")
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 
 

@@ -8,13 +8,14 @@ likelier (minimum description length, Rissanen 1978; the pairs are weighted afte
 """
 
 import json
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import ne
 from typing import NamedTuple
+
+from sverka.patterns import late_pattern
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowels and tones of Thai, which Unicode takes for no letters; words are made of them too."""
@@ -23,13 +24,13 @@ _RAISED = "ªº²³¹¼½¾\u2150-\u218b\u2460-\u249b"
 """Figures and ends of ordinals, which Python takes for letters; no word is made of them."""
 
 _IDEOGRAPHS = "\u2e80-\uffff"
-_WORD = re.compile(
+_WORD = late_pattern(
     rf"(?:(?=[{_IDEOGRAPHS}])[^\W\d_])+|(?:[^\W\d_{_RAISED}{_IDEOGRAPHS}]|[{_MARKS}])+"
 )
-_REST = re.compile(rf"(?![{_MARKS}])[\W\d_{_RAISED}]")
-_HAN = re.compile("[\u3400-\u9fff]")
-_KANA = re.compile("[\u3041-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_REST = late_pattern(rf"(?![{_MARKS}])[\W\d_{_RAISED}]")
+_HAN = late_pattern("[\u3400-\u9fff]")
+_KANA = late_pattern("[\u3041-\u30ff]")
+_HANGUL = late_pattern("[\uac00-\ud7a3]")
 
 _FOREIGN_LETTER = 13.0
 """A letter that the language does not have; more than any pair of its own letters."""
@@ -49,13 +50,13 @@ _HANGUL_CHANGE = 6.0
 _POINTS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652"
 """Accents and the vowel points of Hebrew and Arabic."""
 
-_GLUED = re.compile(rf"(?<=[^\W\d_])[^\x00-\x7f\w\s’–—‑\xad·{_POINTS}{_MARKS}](?=[^\W\d_])")
+_GLUED = late_pattern(rf"(?<=[^\W\d_])[^\x00-\x7f\w\s’–—‑\xad·{_POINTS}{_MARKS}](?=[^\W\d_])")
 """A sign with letters on both sides, where none belongs: M”chte."""
 
-_BEFORE_WORD = re.compile(r"(?<![^\W\d_])[№§°±×€£¥†‡•¬¤½¼¾](?=[^\W\d_])")
+_BEFORE_WORD = late_pattern(r"(?<![^\W\d_])[№§°±×€£¥†‡•¬¤½¼¾](?=[^\W\d_])")
 """A sign that stands before figures or apart, but not at the beginning of a word: №ber."""
 
-_BEHIND_WORD = re.compile(r"(?<=[^\W\d_])[„‚–—](?=[\s.,;]|$)|(?<=[^\W\d_])–(?=[a-z])")
+_BEHIND_WORD = late_pattern(r"(?<=[^\W\d_])[„‚–—](?=[\s.,;]|$)|(?<=[^\W\d_])–(?=[a-z])")
 """A sign that opens or stands between spaces, but at the end of a word: caf‚ is; a–o."""
 
 _GLUED_SIGN, _ODD_END = 14.0, 8.0

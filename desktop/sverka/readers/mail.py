@@ -24,6 +24,7 @@ from sverka.model import (
     Run,
     Traits,
 )
+from sverka.patterns import late_pattern
 from sverka.readers.encoding import as_ascii, is_binary
 from sverka.readers.intake import Intake, printable, too_large, without_text
 from sverka.readers.limits import MAX_MAIL_NESTING, MAX_MAIL_PARTS, MAX_MARKUP_BYTES
@@ -33,15 +34,15 @@ if TYPE_CHECKING:
     from sverka.readers.html.web_page import Markup
 
 _HEAD = 16384
-_HEADER = re.compile(r"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
+_HEADER = late_pattern(r"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
 _TRANSPORT = frozenset({"mime-version", "message-id", "received", "return-path", "content-type"})
 """Headers that only a program writes, never somebody who begins a memo."""
 _TOLD = frozenset({"from", "to", "subject", "date"})
 _SHOWN = ("Subject", "From", "To", "Cc", "Date")
-_SAVED = re.compile(
+_SAVED = late_pattern(
     r"^(?:content-type:\s*multipart/related|snapshot-content-location:)", re.I | re.M
 )
-_NESTED = re.compile(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
+_NESTED = late_pattern(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
 _NAMES_SHOWN = 5
 
 

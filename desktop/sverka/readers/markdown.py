@@ -16,13 +16,14 @@ from sverka.model import (
     Source,
     Traits,
 )
+from sverka.patterns import late_pattern
 from sverka.readers import plain_text
 from sverka.readers.intake import Intake
 from sverka.readers.limits import MAX_MARKDOWN_BRACKETS, MAX_MARKDOWN_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_LABELLED = re.compile(r"(\w[\w .-]{0,40}):[ \t]+(\S.*)")
+_FRONT = late_pattern(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LABELLED = late_pattern(r"(\w[\w .-]{0,40}):[ \t]+(\S.*)")
 _TRAITS = Traits(
     soft_breaks=True,
     formatted=True,

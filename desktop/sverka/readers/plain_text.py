@@ -18,16 +18,17 @@ from sverka.model import (
     Stage,
     Traits,
 )
+from sverka.patterns import late_pattern
 from sverka.readers.archive import is_zip
 from sverka.readers.encoding import Decoded, decode, is_binary
 from sverka.readers.intake import Intake, pasted, too_large, without_text
 from sverka.readers.limits import MAX_TEXT_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
-_LINE_END = re.compile("\r\n|[\n\r\v\x85\u2028\u2029]")
+_LINE_END = late_pattern("\r\n|[\n\r\v\x85\u2028\u2029]")
 """The line ends of Unicode's newline guidelines (section 5.8); form feeds are looked at apart."""
 
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = late_pattern("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _STEP = 4096
 _NOTATION_HEAD = 4096
 _TEX = frozenset({".tex", ".latex", ".ltx"})

@@ -19,18 +19,19 @@ from sverka.model import (
     Stage,
     Traits,
 )
+from sverka.patterns import late_pattern
 from sverka.readers.encoding import as_ascii
 from sverka.readers.intake import Intake, without_text
 from sverka.readers.plain_text import text_file
 from sverka.readers.registry import Format, Match, Settings
 
 _HEAD = 4096
-_TIMES = re.compile(
+_TIMES = late_pattern(
     r"\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(.*)"
 )
-_FIRST = re.compile(r"\s*(?:\d+[ \t]*\r?\n)?[ \t]*\d{1,4}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->")
-_MARK = re.compile(r"</?([a-zA-Z]*)(?:[.\s][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
+_FIRST = late_pattern(r"\s*(?:\d+[ \t]*\r?\n)?[ \t]*\d{1,4}:\d{2}:\d{2}[,.]\d{1,3}[ \t]*-->")
+_MARK = late_pattern(r"</?([a-zA-Z]*)(?:[.\s][^<>]*)?>|<[\d:.]+>|\{\\[^{}]*\}")
+_VOICE = late_pattern(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
 _LOOKS = {"b": "bold", "i": "italic", "u": "underline"}
 _ASIDE = ("NOTE", "STYLE", "REGION", "WEBVTT")
 _LIST = "cues"

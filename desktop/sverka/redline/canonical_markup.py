@@ -4,22 +4,23 @@ import re
 
 from lxml import etree
 
+from sverka.patterns import late_pattern
 from sverka.readers.docx.wordprocessing import ALTERNATE, CHOICE, W14_URI, w
 
-_NOISE_IN_BYTES = re.compile(
+_NOISE_IN_BYTES = late_pattern(
     rb' w:(?:rsid\w*|tplc)="[^"]*"'
     rb'| w14:(?:paraId|textId)="[^"]*"'
     rb'| wp14:(?:anchorId|editId)="[^"]*"'
     rb"|<w:(?:proofErr|lastRenderedPageBreak|noProof|lang)(?: [^>]*)?></w:\w+>"
     rb' | xmlns:\w+="[^"]*"'
 )
-_LEFT_EMPTY = re.compile(rb"<w:rPr></w:rPr>|<w:pPr></w:pPr>")
-_SHAPE_NAMES = re.compile(
+_LEFT_EMPTY = late_pattern(rb"<w:rPr></w:rPr>|<w:pPr></w:pPr>")
+_SHAPE_NAMES = late_pattern(
     rb"(?<=<wp:docPr)[^>]*(?=>)|(?<=:cNvPr)[^>]*(?=>)"
     rb'| (?:o:spid|id|o:gfxdata|ProgID|ObjectID|ShapeID)="[^"]*"|<a16:creationId[^>]*>'
 )
-_IN_TEXT_BOX = re.compile(rb"(?<=<w:txbxContent>).*?(?=</w:txbxContent>)", re.DOTALL)
-_PLACED = re.compile(rb"<(?:wp:extent|wp:effectExtent|a:ext|a:off)[^>]*>|<wp:pos.*?</wp:pos\w+>")
+_IN_TEXT_BOX = late_pattern(rb"(?<=<w:txbxContent>).*?(?=</w:txbxContent>)", re.DOTALL)
+_PLACED = late_pattern(rb"<(?:wp:extent|wp:effectExtent|a:ext|a:off)[^>]*>|<wp:pos.*?</wp:pos\w+>")
 
 _ON = frozenset({"1", "true", "on"})
 _OFF = {"false": "0", "off": "0"}

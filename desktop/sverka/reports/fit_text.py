@@ -2,7 +2,9 @@
 
 import re
 
-_UNFIT = re.compile(
+from sverka.patterns import late_pattern
+
+_UNFIT = late_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, all but tab and line feed
     "\u2028\u2029"  # line and paragraph separators
     "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides and isolates
@@ -11,7 +13,7 @@ _UNFIT = re.compile(
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
+_INVISIBLE = late_pattern("[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]")
 _SPACES = {" ": "\u2423", "\u00a0": "\u237d", "\t": "\u21e5", "\n": "\u21b5"}
 _PICTURES = 0x2400
 _DELETE, _DELETE_PICTURE = "\x7f", "\u2421"

@@ -4,7 +4,6 @@ Rows of a table are built as text and parsed once: for two thousand changes that
 of the time that python-docx takes for the cells alone.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
@@ -13,11 +12,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
+from sverka.patterns import late_pattern
 from sverka.reports.fit_text import shown
 
 _RTL = frozenset({"R", "AL"})
 _STRONG = _RTL | {"L"}
-_MAY_BE_RTL = re.compile(
+_MAY_BE_RTL = late_pattern(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Where Unicode puts the letters of right-to-left scripts: a quick look before a slow one."""

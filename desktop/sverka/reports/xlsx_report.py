@@ -1,6 +1,5 @@
 """The report as a workbook: summary, changes, findings and notices, each a sheet with filters."""
 
-import re
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from sverka.files import written_whole
 from sverka.language import Language
 from sverka.model import Comparison, Side
+from sverka.patterns import late_pattern
 from sverka.reports.finding_rows import FindingRow, each_finding
 from sverka.reports.fit_text import shown
 from sverka.reports.highlights import Highlight
@@ -30,7 +30,7 @@ from sverka.wording import shortened, shortened_name, side_name
 MOST = 32767
 """UTF-16 units that a cell can hold."""
 
-_ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
+_ESCAPE = late_pattern("_x[0-9A-Fa-f]{4}_")
 _LINE, _HIGHEST_ROW = 15, 405
 _PAPERS = {Paper.A4: 9, Paper.LETTER: 1}
 _AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

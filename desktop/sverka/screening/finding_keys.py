@@ -7,18 +7,19 @@ from hashlib import blake2b
 from typing import TypeAlias
 
 from sverka.model import Decision, Document, Finding, FindingKind, Side
+from sverka.patterns import late_pattern
 
 FormerPlace: TypeAlias = tuple[str, int, int]
 """Kind, block and first character: what a finding was known by in files saved until 0.1."""
 
-_FORMER_KEY = re.compile(r"(\w+):([\w-]+):([0-9]{1,15}):([0-9]{1,15})")
+_FORMER_KEY = late_pattern(r"(\w+):([\w-]+):([0-9]{1,15}):([0-9]{1,15})")
 """Such a place as it was written: "old:running-header:7:0"."""
 
 
 Around: TypeAlias = Callable[[Finding], tuple[str, str]]
 """The words before and after a finding, whatever is decided about others."""
 
-_KEY = re.compile(r"(f-[0-9a-f]+)([.-])([0-9a-f]{8})[.-]([0-9a-f]{8})(?:-[0-9]+)?")
+_KEY = late_pattern(r"(f-[0-9a-f]+)([.-])([0-9a-f]{8})[.-]([0-9a-f]{8})(?:-[0-9]+)?")
 _NOTHING = "0" * 8
 """Stands for words before or after where there are none."""
 

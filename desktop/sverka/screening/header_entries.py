@@ -19,6 +19,7 @@ from sverka.model import (
     Source,
     Spot,
 )
+from sverka.patterns import late_pattern
 from sverka.screening.assembly.carrying import StyleCarrier, carried_objects
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.page_numbers import page_number
@@ -31,9 +32,9 @@ HEADERS = {
 }
 """The kinds of findings that make a stream, and the stream they belong to."""
 
-_DIGITS = re.compile(r"\d+")
-_WORDS = re.compile(r"\S+(?: \S+)*")
-_TOTAL = re.compile(r"[\s/|]*[^\W\d_]{0,4}[\s/|]*(?P<total>\d{1,5})(?![.,]?\d)")
+_DIGITS = late_pattern(r"\d+")
+_WORDS = late_pattern(r"\S+(?: \S+)*")
+_TOTAL = late_pattern(r"[\s/|]*[^\W\d_]{0,4}[\s/|]*(?P<total>\d{1,5})(?![.,]?\d)")
 """What may stand behind a page number: how many pages there are, "3 / 7", "3 of 7"."""
 _OF_PAGES = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 

@@ -1,11 +1,12 @@
 """Letters of several alphabets: which look alike, and which scripts part no words by spaces."""
 
-import re
 from typing import Final
 
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
-_GREEK = re.compile("[\u0370-\u03ff]")
+from sverka.patterns import late_pattern
+
+_LATIN = late_pattern("[A-Za-z\u00c0-\u024f]")
+_CYRILLIC = late_pattern("[\u0400-\u052f]")
+_GREEK = late_pattern("[\u0370-\u03ff]")
 _ALPHABETS = (_LATIN, _CYRILLIC, _GREEK)
 
 CYRILLIC_LIKE_LATIN: Final = dict(

@@ -1,6 +1,5 @@
 """Says when two stretches of text count as equal under the options of a comparison."""
 
-import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
@@ -8,6 +7,7 @@ from functools import cache
 import regex
 
 from sverka.model import Ignore
+from sverka.patterns import late_pattern, late_wide_pattern
 from sverka.text.signs import DASHES, INVISIBLE, QUOTES, SOFT_HYPHEN, SPACES
 
 Folding = Callable[[str], str]
@@ -25,13 +25,13 @@ _LOOKS = str.maketrans(
     | {"…": "...", "\u2025": ".."}
     | dict.fromkeys(INVISIBLE, None)
 )
-_HYPHENS_FOR_DASH = re.compile(r"-{2,3}")
+_HYPHENS_FOR_DASH = late_pattern(r"-{2,3}")
 
-_STRESS = re.compile("(?<=[аеиоуыэюя])[\u0301\u0300]")
+_STRESS = late_pattern("(?<=[аеиоуыэюя])[\u0301\u0300]")
 """Marks of stress on Russian vowels, which dictionaries and textbooks put."""
 
 _LETTER = r"[\p{L}\p{M}--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]"
-_SPACES = regex.compile(
+_SPACES = late_wide_pattern(
     # Spaces part two words, or two numbers other than groups of digits: "5, 1" is not "5,1"
     rf"(?V1)(?P<parting>(?<={_LETTER})\s+(?={_LETTER})|(?<=\d)\s+(?!\d{{3}}(?!\d))(?=\d)"
     r"|(?<=\d[.,:])\s+(?=\d))|\s+"
@@ -48,7 +48,7 @@ _LOOSE_MARK = (
     rf"(?:{_MARK}(?!{_WORD})|(?<!{_WORD})(?:[{_MARK}--[\p{{Pd}}.,]]|[\p{{Pd}}.,](?!\d))"
     rf"|{_MARK_BETWEEN_WORDS}(?!\d)|(?<!\d){_MARK_BETWEEN_WORDS}|[«»“”„])"
 )
-_LOOSE_MARKS = regex.compile(rf"(?V1)(?<!\s)\s*(?:{_LOOSE_MARK}\s*)+")
+_LOOSE_MARKS = late_wide_pattern(rf"(?V1)(?<!\s)\s*(?:{_LOOSE_MARK}\s*)+")
 
 
 def canonical(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from sverka.patterns import late_pattern
 from sverka.text.character_classes import (
     EXTENDING,
     INVISIBLE,
@@ -20,7 +21,7 @@ _INDIAN_LINKING: Final = "94d 9cd acd b4d c4d d4d"
 _JAMO: Final = ("1100-115f a960-a97c", "1160-11a7 d7b0-d7c6", "11a8-11ff d7cb-d7fb")
 """Letters of Hangul that begin a syllable, are its vowel, or end it."""
 
-_NO_CLUSTERS: Final = re.compile(r"[ -\u02ff\u0370-\u0482\u048a-\u052f]*")
+_NO_CLUSTERS: Final = late_pattern(r"[ -\u02ff\u0370-\u0482\u048a-\u052f]*")
 """Latin, Greek and Cyrillic letters, figures and marks: each code point a cluster of its own."""
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from sverka.patterns import late_pattern
+
 _WORDS = (
     # English, French and the Romance languages, German and the Germanic ones
     r"clauses?|sections?|articles?|items?|paragraphs?|points?|parts?|chapters?|annex|appendix"
@@ -15,7 +17,7 @@ _WORDS = (
 )
 _SHORT = r"cl|sec|sect|art|para|par|ch|no|nr|abs|ziff|п|пп|ст|ч|гл|абз|разд|подп|№"
 
-REFERRING = re.compile(
+REFERRING = late_pattern(
     rf"(?P<word>\b(?:{_WORDS})|\b(?:{_SHORT})\.?|§{{1,2}}|№)"
     r"[\s(\[\u00a0]*\w+(?:\.\d+)*(?:\s?(?:,|and|or|and/or|und|oder|et|ou|и|или|жана|же|–|-)\s?"
     r"\d+(?:\.\d+)*)*",

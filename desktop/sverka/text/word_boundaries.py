@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from sverka.patterns import late_pattern
 from sverka.text import character_classes as classes
 
 _Codes: TypeAlias = NDArray[np.uint32]
@@ -231,6 +232,6 @@ def _plain_segment() -> re.Pattern[str]:
     )
 
 
-_PLAIN: Final = re.compile(f"[{_plain(*range(_LAST_SIMPLE + 1))}]*+")
-_PLAIN_DIGIT: Final = re.compile(f"[{_plain(_DIGIT)}]")
+_PLAIN: Final = late_pattern(f"[{_plain(*range(_LAST_SIMPLE + 1))}]*+")
+_PLAIN_DIGIT: Final = late_pattern(f"[{_plain(_DIGIT)}]")
 _PLAIN_SEGMENT: Final = _plain_segment()

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Final
 
+from sverka.patterns import late_pattern
 from sverka.text.alphabets import UNSPACED
 from sverka.text.character_classes import EXTENDING, INVISIBLE, pattern_of
 from sverka.text.signs import APOSTROPHES, HYPHENS
@@ -14,9 +15,9 @@ from sverka.text.signs import APOSTROPHES, HYPHENS
 _BETWEEN: Final = f"[{HYPHENS}{APOSTROPHES}.]"
 """What joins the parts of a word: of "кто-то", "don't" and "3.14" each is one."""
 
-_SIMPLE_WORD: Final = re.compile(rf"\w+(?:{_BETWEEN}\w+)*")
+_SIMPLE_WORD: Final = late_pattern(rf"\w+(?:{_BETWEEN}\w+)*")
 
-_MAY_BE_OTHERWISE: Final = re.compile(
+_MAY_BE_OTHERWISE: Final = late_pattern(
     "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u1dff\u200b-\u200f\u2e80-\U0010ffff]"
 )
 """Marks upon letters, signs that are not seen, and scripts that need the other expression."""

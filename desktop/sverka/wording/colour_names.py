@@ -1,10 +1,9 @@
 """Says a colour of text or of its background: by its common name, else as #RRGGBB."""
 
-import re
-
 from sverka.language import Language
+from sverka.patterns import late_pattern
 
-_RGB = re.compile(r"#?([0-9A-Fa-f]{6})")
+_RGB = late_pattern(r"#?([0-9A-Fa-f]{6})")
 
 
 def colour_name(colour: str, language: Language) -> str:

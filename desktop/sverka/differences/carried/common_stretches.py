@@ -1,6 +1,5 @@
 """Finds which characters of linked paragraphs are the same on both sides, by what changed there."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +8,9 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from sverka.model import Change, Link, Paragraph, Side, Span
+from sverka.patterns import late_pattern
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = late_pattern(r"\w+|[^\w\s]")
 
 
 class Stretch(NamedTuple):

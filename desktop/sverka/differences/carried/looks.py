@@ -1,6 +1,5 @@
 """Finds where the same characters look otherwise: bold, in another size, struck out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
@@ -20,6 +19,7 @@ from sverka.model import (
     Style,
     StyleSpan,
 )
+from sverka.patterns import late_pattern
 
 _KINDS = {
     Attribute.UNDERLINE: ("underlining", "single"),
@@ -40,8 +40,8 @@ _KNOWN_OF_BOTH = frozenset({"size", "font"})
 """What every text has, so that None means that the file does not say."""
 _OF_THE_PROGRAM = frozenset({Attribute.FONT, Attribute.SIZE, Attribute.COLOUR})
 """How comments look is up to the program that shows them, but for what is marked in them."""
-_DIGIT = re.compile(r"\d")
-_INK = re.compile(r"\S")
+_DIGIT = late_pattern(r"\d")
+_INK = late_pattern(r"\S")
 
 
 @dataclass(frozen=True, slots=True)

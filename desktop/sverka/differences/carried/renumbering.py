@@ -1,6 +1,5 @@
 """Tells once that the items of a list were numbered anew, and which references name old numbers."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,11 +15,12 @@ from sverka.model import (
     Paragraph,
     Span,
 )
+from sverka.patterns import late_pattern
 from sverka.text.references import REFERRING
 
 _EDGES = "()[].:;,-–—‑ \t\u00a0"
 _NUMBERED = ([Attribute.NUMBER], [Attribute.NUMBER_FORMAT])
-_NUMBER = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]{1,6}")
+_NUMBER = late_pattern(r"\d+(?:\.\d+)*|[^\W\d_]{1,6}")
 
 
 def renumbered_once(

@@ -1,14 +1,15 @@
 """Says when the target of a link or the code of a field is the same, written otherwise."""
 
-import re
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-_BYTES = re.compile(r"[0-9a-f]{64}|crc32:.*|")
+from sverka.patterns import late_pattern
+
+_BYTES = late_pattern(r"[0-9a-f]{64}|crc32:.*|")
 """How a picture is known by its bytes, or by nothing."""
-_FILE = re.compile(r"file:[0-9a-f]{64}")
+_FILE = late_pattern(r"file:[0-9a-f]{64}")
 """How a picture is known by the bytes of a file beside its page, which programs write anew."""
-_TOKENS = re.compile(r'"(?:[^"]*)"?|\\\S|[^\s"\\]+')
+_TOKENS = late_pattern(r'"(?:[^"]*)"?|\\\S|[^\s"\\]+')
 _QUOTING = str.maketrans("", "", "'\\")
 """Marks around words in the picture of a date, which programs put and leave out."""
 _AS_IT_IS = frozenset({"\\* mergeformat", "\\* mergeformatinet", "\\* arabic"})

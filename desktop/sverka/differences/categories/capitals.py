@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-import regex
-
 from sverka.differences.categories.dates import is_of_calendar
 from sverka.differences.categories.numerals import is_numeral
 from sverka.differences.categories.quantities import unit_of
@@ -16,9 +14,10 @@ from sverka.differences.edit_thresholds import (
     MOST_SAMPLED,
     MOST_WEIGHED,
 )
+from sverka.patterns import late_pattern, late_wide_pattern
 from sverka.text.signs import DASHES, OPENERS, SENTENCE_ENDS
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late_pattern(
     r"гг?|ул|пр|им|тов|проф|акад|доц|ген|полк|тел|см|ср|рис|табл|ст|гл"
     r"|m[rs]|mrs|dr|st|prof|gen|col|sen|rep|no|vol|fig|ca|vs|hr|fr|mme?|mgr|str|abs|art",
     re.IGNORECASE,
@@ -27,32 +26,32 @@ _ABBREVIATION = re.compile(
 
 _BEFORE_SENTENCE = OPENERS | DASHES
 _BEFORE_CAPITAL = SENTENCE_ENDS | {":"}
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = late_pattern(r"\w+$")
 
 
-_INSIDE = regex.compile(r" (?<=[\p{Ll},] )([\p{L}\p{M}]{2,})")
+_INSIDE = late_wide_pattern(r" (?<=[\p{Ll},] )([\p{L}\p{M}]{2,})")
 """Words behind a small letter or a comma: no sentence begins there."""
-_CAPITAL_INSIDE = re.compile(r" (?<=[a-zß-ÿа-яёα-ώ,] )([A-ZÀ-ÞА-ЯЁΑ-Ω]\w+)")
-_ACRONYM = regex.compile(r"\p{Lu}{2,}\p{Ll}?|\p{Lu}\p{Ll}+\p{Lu}\w*")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)(\.?)[ \u00a0]$")
-_WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_CAPITAL_INSIDE = late_pattern(r" (?<=[a-zß-ÿа-яёα-ώ,] )([A-ZÀ-ÞА-ЯЁΑ-Ω]\w+)")
+_ACRONYM = late_wide_pattern(r"\p{Lu}{2,}\p{Ll}?|\p{Lu}\p{Ll}+\p{Lu}\w*")
+_WORD_BEFORE = late_pattern(r"([^\W\d_]+)(\.?)[ \u00a0]$")
+_WORD_BEHIND = late_pattern(r"[ \u00a0]([^\W\d_]+)")
 
-_OF_MAN = re.compile(
+_OF_MAN = late_pattern(
     r"\w{2,}(?:[оеё]в|[сц]кий|енко|швили|дзе|[чщ]ук|ян|баев|беков|уулу)", re.IGNORECASE
 )
-_OF_WOMAN = re.compile(r"\w{2,}(?:[оеё]ва|[сц]кая|енко|швили|дзе|ян|кызы)", re.IGNORECASE)
+_OF_WOMAN = late_pattern(r"\w{2,}(?:[оеё]ва|[сц]кая|енко|швили|дзе|ян|кызы)", re.IGNORECASE)
 """Endings of surnames in Russian texts, of which the language makes no other subjects."""
-_KYRGYZ = re.compile("[ңөү]", re.IGNORECASE)
+_KYRGYZ = late_pattern("[ңөү]", re.IGNORECASE)
 """Letters of texts in which only surnames have these endings, whatever stands behind them."""
-_DID_HE = re.compile(r"\w+(?:л|лся|ет|ёт|ит|ется|ится)")
-_DID_SHE = re.compile(r"\w+(?:ла|лась|ет|ёт|ит|ется|ится)")
+_DID_HE = late_pattern(r"\w+(?:л|лся|ет|ёт|ит|ется|ится)")
+_DID_SHE = late_pattern(r"\w+(?:ла|лась|ет|ёт|ит|ется|ится)")
 
-_FINITE = re.compile(
+_FINITE = late_pattern(
     # Behind a bare word at the beginning of a sentence: its subject, which has no article
     r"\w{2,}ed|was|is|has|had|will|would|said|says|told|came|went|took|made|gave|wrote|saw"
     r"|est|était|avait|aura|sera|fut|dit|fue|era|dijo|tiene|había|será"
 )
-_NO_NAME = re.compile(
+_NO_NAME = late_pattern(
     # Pronouns, adverbs and the like of English, French and Spanish, and endings of common nouns
     r"i|it|he|she|we|you|they|this|that|these|those|there|here|what|who|which|whoever|whatever|how"
     r"|where|when|why|all|both|some|any|each|every|many|most|few|several|none|one|another|other"

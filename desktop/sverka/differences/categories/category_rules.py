@@ -18,18 +18,17 @@ The words, the marks and the spaces of both sides are compared each by themselve
 Text that only came in or only went out is told by its words, if it has any: its marks came along.
 """
 
-import regex
-
 from sverka.differences.categories.changed_passage import WORD, ChangedPassage
 from sverka.differences.categories.value_rules import OF_NUMBER, by_value
 from sverka.differences.categories.word_rules import about_ordinary, about_words, are_ordinary
 from sverka.model import Category
+from sverka.patterns import late_wide_pattern
 from sverka.text.folding import same_looks
 from sverka.text.signs import DASHES, QUOTES
 
-_SPACES = regex.compile(r"\s+")
-_SIGN = regex.compile(r"(?<![\w\p{Pd}−])[-‐‑–−](?=\d)")
-_OF_WORDS = regex.compile(r"[\p{S}§¶&@]")
+_SPACES = late_wide_pattern(r"\s+")
+_SIGN = late_wide_pattern(r"(?<![\w\p{Pd}−])[-‐‑–−](?=\d)")
+_OF_WORDS = late_wide_pattern(r"[\p{S}§¶&@]")
 
 _ORDER = {category: place for place, category in enumerate(Category)}
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
-import regex
-
 from sverka.differences.categories.capitals import NO_HABITS, CapitalHabits, is_name
 from sverka.differences.categories.number_values import ENDING_JOINED, NUMBER
 from sverka.differences.edit_thresholds import MOST_OF_SUBJECT
 from sverka.differences.inside_words import Offsets
+from sverka.patterns import late_wide_pattern
 from sverka.text.signs import APOSTROPHES, HYPHENS
 
-WORD = regex.compile(
+WORD = late_wide_pattern(
     rf"(?:{NUMBER.pattern})(?:[{HYPHENS}][\p{{L}}\p{{M}}]{{1,3}}(?!\w)|{ENDING_JOINED})?"
     rf"|[\p{{L}}\p{{M}}]+(?:[{APOSTROPHES}][\p{{L}}\p{{M}}]+)*"
 )

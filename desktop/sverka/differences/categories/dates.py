@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from sverka.differences.edit_thresholds import DATE_REACH
 from sverka.differences.inside_words import Offsets
+from sverka.patterns import late_pattern
 
 _MONTH_NAMES = (
     # Russian by case; with Kyrgyz endings, as in "24-майда", "5-июндан"
@@ -31,7 +32,7 @@ _WEEKDAYS = (
     r"|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?"
     r"|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?"
 )
-_WORD_OF_CALENDAR = re.compile(
+_WORD_OF_CALENDAR = late_pattern(
     rf"{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER}|{_WEEKDAYS}|айы\w{{0,4}}|куран\w{{0,4}}"
 )
 """For words in small letters: a third of the time that it takes to try every case."""
@@ -45,7 +46,7 @@ _YEAR = r"(?:1\d|20|21)\d\d(?!\d)"
 _IN_YEAR = rf"(?:,?\s+(?:of\s+|de\s+)?{_YEAR}(?:-?\s?(?:жыл\w*|г(?:од\w*|\.)?\b))?)"
 _MONTH = rf"\b(?:{_MONTH_NAMES}|{_MONTHS_WITH_NUMBER})\b\.?"
 
-_DATE = re.compile(
+_DATE = late_pattern(
     # Where no word and no figure begins there is nothing to try
     r"(?=\d|\b[^\W\d_])(?:"
     rf"(?:{_YEAR}-?\s?жыл\w*\s+)?{_DAYS}[\s-]\s*(?:of\s+|de\s+)?{_MONTH}{_IN_YEAR}?"
@@ -58,9 +59,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 
-_WEDNESDAY = re.compile(r"сред(?:[ауые]|ой|ам)", re.IGNORECASE)
+_WEDNESDAY = late_pattern(r"сред(?:[ауые]|ой|ам)", re.IGNORECASE)
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 _MONTHS_BY_BEGINNING = (
     # The first that fits tells the month; those in short forms and other languages included
     r"янв|jan|jän|ene|үчтүн",
@@ -76,7 +77,7 @@ _MONTHS_BY_BEGINNING = (
     r"ноя|nov",
     r"дек|dec|dez|déc|dic",
 )
-_MONTH_OF = re.compile("|".join(f"(?P<m{n}>{m})" for n, m in enumerate(_MONTHS_BY_BEGINNING, 1)))
+_MONTH_OF = late_pattern("|".join(f"(?P<m{n}>{m})" for n, m in enumerate(_MONTHS_BY_BEGINNING, 1)))
 _WEEKDAYS_BY_BEGINNING = (
     r"понед|дүйш|mon|lun",
     r"втор|шейш|tues|dien|mard|mart",
@@ -86,13 +87,13 @@ _WEEKDAYS_BY_BEGINNING = (
     r"субб|ишем|satu|sams|sonna|same|sába",
     r"воск|жекш|sund|sonnt|dima|domi",
 )
-_WEEKDAY_OF = re.compile(
+_WEEKDAY_OF = late_pattern(
     "|".join(f"(?P<d{n}>{d})" for n, d in enumerate(_WEEKDAYS_BY_BEGINNING, 1))
 )
-_FIGURES = re.compile(r"\d+")
+_FIGURES = late_pattern(r"\d+")
 _CENTURY = 2000
 
-_IN_FIGURES = re.compile(r"\d[-‐‑–/.]\d\d?[-‐‑–/.]\d|月")
+_IN_FIGURES = late_pattern(r"\d[-‐‑–/.]\d\d?[-‐‑–/.]\d|月")
 
 _WORDS_REMEMBERED = 1 << 14
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sverka.differences.edit_thresholds import LEAST_NEGATED, MOST_NEGATED, MOST_OPPOSED
+from sverka.patterns import late_pattern
 
 NEGATIONS = {
     # Of each language: what denies, what excepts, what obliges or allows
@@ -38,13 +39,13 @@ PREFIXES = {
 }
 """What turns a word into its opposite in front of it."""
 
-_WORDS = re.compile("|".join(words for code, words in NEGATIONS.items() if code != "zh"))
-_IDIOMS = re.compile(
+_WORDS = late_pattern("|".join(words for code, words in NEGATIONS.items() if code != "zh"))
+_IDIOMS = late_pattern(
     r"\b(?:тем не менее|не только|not only|nicht nur|nur noch|non seulement|no sólo)\b",
     re.IGNORECASE,
 )
 """What has a negation in it and denies nothing."""
-_HAN = re.compile(NEGATIONS["zh"])
+_HAN = late_pattern(NEGATIONS["zh"])
 _FIRST_HAN = "\u2e80"
 _PREFIXES = frozenset(prefix for prefixes in PREFIXES.values() for prefix in prefixes)
 _SHORTEST, _LONGEST = min(map(len, _PREFIXES)), max(map(len, _PREFIXES))

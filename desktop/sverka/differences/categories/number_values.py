@@ -1,17 +1,17 @@
 """Knows numbers in digits of any script: where one is written, and what its value is."""
 
-import re
 import unicodedata
 from fractions import Fraction
 from functools import lru_cache
 
 from sverka.differences.edit_thresholds import LONGEST_NUMBER
+from sverka.patterns import late_pattern
 from sverka.text.signs import GROUPING_SPACES
 
 _MARKS = ".,\u066b\u066c\uff0e\uff0c"
 """What parts decimals or groups of digits; Arabic and full-width marks too."""
 
-NUMBER = re.compile(
+NUMBER = late_pattern(
     rf"\d{{1,3}}(?:[{GROUPING_SPACES}'’]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[{_MARKS}]\d+)*"
 )
 """A number in digits, with its decimals or its groups of three."""
@@ -28,13 +28,13 @@ ENDING_JOINED = rf"(?:{_JOINED})(?!\w)"
 """Such endings as stand there without a hyphen."""
 
 _PLAIN_MARKS = str.maketrans("\u066b\u066c\uff0e\uff0c’", ".,.,'")
-_GROUPS = re.compile(rf"[1-9]\d{{0,2}}(?:([{GROUPING_SPACES}.,'])\d{{3}})(?:\1\d{{3}})*")
-_GROUPS_AND_DECIMALS = re.compile(
+_GROUPS = late_pattern(rf"[1-9]\d{{0,2}}(?:([{GROUPING_SPACES}.,'])\d{{3}})(?:\1\d{{3}})*")
+_GROUPS_AND_DECIMALS = late_pattern(
     rf"([1-9]\d{{0,2}}(?:([{GROUPING_SPACES}.,'])\d{{3}})(?:\2\d{{3}})*)(?!\2)[.,](\d+)"
 )
-_GROUPING = re.compile(rf"[{GROUPING_SPACES}.,']")
+_GROUPING = late_pattern(rf"[{GROUPING_SPACES}.,']")
 
-_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DECIMAL = late_pattern(r"[0-9]+(?:\.[0-9]+)?")
 
 _REMEMBERED = 1 << 12
 

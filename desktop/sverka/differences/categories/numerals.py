@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sverka.differences.edit_thresholds import LONGEST_NUMBER
+from sverka.patterns import late_pattern
 
 _ADJECTIVE = r"(?:[ыо]й|[ао]я|[оы]е|ого|ому|[ыо]м|ую|ых|ыми)"
 
@@ -139,7 +140,7 @@ _KYRGYZ_PATTERN, _MAYBE_KYRGYZ_PATTERN = (
     for table in (_KYRGYZ, _MAYBE_KYRGYZ)
 )
 
-_GERMAN = re.compile(
+_GERMAN = late_pattern(
     r"(?P<n1>eine?|ein)|(?P<n2>zwei)|(?P<n3>drei(?!zehn|ßig))|(?P<n4>vier(?!zehn|zig))"
     r"|(?P<n5>fünf(?!zehn|zig))|(?P<n6>sechs)|(?P<n7>sieben)|(?P<n8>acht(?!zehn|zig))"
     r"|(?P<n9>neun(?!zehn|zig))|(?P<n10>zehn)|(?P<n11>elf)|(?P<n12>zwölf)|(?P<n13>dreizehn)"
@@ -148,12 +149,12 @@ _GERMAN = re.compile(
     r"|(?P<n50>fünfzig)|(?P<n60>sechzig)|(?P<n70>siebzig)|(?P<n80>achtzig)|(?P<n90>neunzig)"
     r"|(?P<n100>hundert)|(?P<n1000>tausend)|(?P<n0>und)"
 )
-_GERMAN_COMPOUND = re.compile(
+_GERMAN_COMPOUND = late_pattern(
     rf"(?:(?:{re.sub(r'[(][?]P<n[0-9]+>', '(?:', _GERMAN.pattern)})){{2,9}}(?:(?:s?te[nmrs]?))?"
 )
-_ROMAN = re.compile(r"(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = late_pattern(r"(?=[IVX]{2,})X{0,3}(?:IX|IV|V?I{0,3})")
 """Up to 39, of two letters or more: what numbers centuries, congresses and chapters."""
-_ANY_ROMAN = re.compile(
+_ANY_ROMAN = late_pattern(
     r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 )
 _ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from sverka.differences.categories.number_values import NUMBER
 from sverka.differences.categories.numerals import is_numeral
 from sverka.differences.edit_thresholds import MOST_BETWEEN, QUANTITY_REACH
+from sverka.patterns import late_pattern
 
 _ENDING = r"(?:[ауы]|о[вм]|а[мх]|ами|го|д[оу]н|ду|дук)?"
 
@@ -44,20 +45,20 @@ _WORDS = {
     "before noon": r"am",
     "after noon": r"pm",
 }
-_UNIT = re.compile(
+_UNIT = late_pattern(
     "|".join(f"(?P<u{number}>{words})" for number, words in enumerate(_WORDS.values()))
 )
 """For words in small letters: half the time that it takes to try every case."""
 _UNITS = tuple(_WORDS)
 
-_HALF_OF_DAY = re.compile(r"[ap](?=\.\s?m\b)|(?<=[ap]\.)m\b|(?<=[ap]\.\s)m\b", re.IGNORECASE)
+_HALF_OF_DAY = late_pattern(r"[ap](?=\.\s?m\b)|(?<=[ap]\.)m\b|(?<=[ap]\.\s)m\b", re.IGNORECASE)
 _HALVES = frozenset("apm")
 """The letters of "a.m." and "p.m."."""
 
-_IN_FRONT = re.compile(r"(?:([^\W\d_]+)\.?|(\d)%?)[\s-]{0,2}$")
-_YEAR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d\s?$")
-_CODE = re.compile(r"[A-Z]{3}")
-_NUMBER_BEHIND = re.compile(rf"\s?(?:{NUMBER.pattern})")
+_IN_FRONT = late_pattern(r"(?:([^\W\d_]+)\.?|(\d)%?)[\s-]{0,2}$")
+_YEAR = late_pattern(r"(?<![\d.,])(?:1\d|20)\d\d\s?$")
+_CODE = late_pattern(r"[A-Z]{3}")
+_NUMBER_BEHIND = late_pattern(rf"\s?(?:{NUMBER.pattern})")
 
 _WORDS_REMEMBERED = 1 << 14
 

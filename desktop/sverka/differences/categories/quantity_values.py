@@ -20,9 +20,10 @@ from sverka.differences.categories.number_values import (
 from sverka.differences.categories.numerals import HAN_NUMERALS, numeral, possible_numeral
 from sverka.differences.categories.quantities import unit_of
 from sverka.differences.edit_thresholds import LONGEST_NUMBER, VALUE_REACH
+from sverka.patterns import late_pattern
 
 _TIME = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?![.,:]?\d)"
-_PIECE = re.compile(
+_PIECE = late_pattern(
     rf"(?P<half>(?<![\d.,:])\d{{1,2}}(?:[:.][0-5]\d)?\s?[apAP](?:\.\s?[mM]\.|[mM]\b))"
     rf"|(?P<time>(?<![\d.,:]){_TIME})"
     rf"|(?P<power>(?:10|10)(?:\^-?\d+|[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))"

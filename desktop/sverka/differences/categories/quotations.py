@@ -1,12 +1,12 @@
 """Finds what is quoted: the stretches of a text between quotation marks."""
 
-import re
 from collections.abc import Sequence
 
 from sverka.differences.edit_thresholds import DEEPEST, MOST_CARRIED
 from sverka.differences.inside_words import Offsets
+from sverka.patterns import late_pattern
 
-_MARK = re.compile('[«»‹›“”„‟"＂「」『』]')
+_MARK = late_pattern('[«»‹›“”„‟"＂「」『』]')
 """Single marks are left out: they are apostrophes more often than quotations. `text.signs.QUOTES`
 is about how marks look, not about what is quoted."""
 

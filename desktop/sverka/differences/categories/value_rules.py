@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import regex
-
 from sverka.differences.categories.changed_passage import ChangedPassage, words_of
 from sverka.differences.categories.dates import dates_near
 from sverka.differences.categories.numerals import HAN_NUMERALS, numeral, possible_numeral
@@ -15,15 +13,16 @@ from sverka.differences.categories.quantity_values import (
 from sverka.differences.categories.word_rules import may_be_beside_number
 from sverka.differences.edit_thresholds import LONGEST_READ, LONGEST_VALUE
 from sverka.model import Category
+from sverka.patterns import late_wide_pattern
 
 _VALUES = {Category.NUMBER, Category.DATE}
 _OF_WORDS = {Category.WORDING, Category.NAME, Category.CASE, Category.SPELLING}
 
-OF_NUMBER = regex.compile(r"[\p{Sc}\p{No}%‰‱°]")
+OF_NUMBER = late_wide_pattern(r"[\p{Sc}\p{No}%‰‱°]")
 """Signs that belong to a number."""
 
-_LETTER = regex.compile(r"[\p{L}]")
-_HAN_NUMERAL = regex.compile(f"[{HAN_NUMERALS}]")
+_LETTER = late_wide_pattern(r"[\p{L}]")
+_HAN_NUMERAL = late_wide_pattern(f"[{HAN_NUMERALS}]")
 
 
 def by_value(found: set[Category], old: ChangedPassage, new: ChangedPassage) -> set[Category]:

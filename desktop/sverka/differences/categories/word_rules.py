@@ -1,6 +1,5 @@
 """The rules by which words and numbers that changed tell what a change is about."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -20,6 +19,7 @@ from sverka.differences.categories.quantities import is_of_quantity, may_be_of_h
 from sverka.differences.edit_thresholds import MOST_PAIRS
 from sverka.differences.inside_words import Offsets
 from sverka.model import Category
+from sverka.patterns import late_pattern
 from sverka.text.alphabets import differ_by_alphabet, mixes_alphabets
 from sverka.text.folding import same_looks, spelling_of
 from sverka.text.signs import APOSTROPHES
@@ -27,7 +27,7 @@ from sverka.text.signs import APOSTROPHES
 _BY_SOUND = {"во": "в", "в": "во", "со": "с", "с": "со", "ко": "к", "к": "ко", "an": "a", "a": "an"}
 """Words of two forms, the sound that follows deciding between them."""
 
-_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_APOSTROPHE = late_pattern(f"[{APOSTROPHES}]")
 
 _LAST_CYRILLIC = "\u052f"
 """Words that are known to mean a number, a unit or a date have Latin or Cyrillic letters."""

@@ -1,13 +1,13 @@
 """Finds what heads the rows and the columns of tables, for people to find a cell by."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sverka.model import Cell, Inspection, Paragraph, TableHeads
+from sverka.patterns import late_pattern
 
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = late_pattern(r"(?:19|20)\d\d")
 
 _Cells = Mapping[tuple[int, int], int]
 """By row and column the first paragraph of each cell that says something."""

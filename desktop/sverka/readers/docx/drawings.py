@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from sverka.patterns import late_pattern
 from sverka.readers.docx.wordprocessing import (
     A_URI,
     ALTERNATE,
@@ -48,12 +49,12 @@ Crop: TypeAlias = tuple[float, float, float, float]
 """The parts of a picture that are cut off at its left, upper, right and lower edge."""
 _EDGES = ("left", "top", "right", "bottom")
 _BLIP, _SHOWN_PART = f"{{{A_URI}}}blip", f"{{{A_URI}}}srcRect"
-_PART = re.compile(r"\s*([-+]?\d{1,9}(?:\.\d{1,9})?|[-+]?\.\d{1,9})(%|f|)\s*")
+_PART = late_pattern(r"\s*([-+]?\d{1,9}(?:\.\d{1,9})?|[-+]?\.\d{1,9})(%|f|)\s*")
 _PARTS_OF = {"%": 100.0, "f": 65536.0}
 _THOUSANDTHS = 100_000.0
 """Of a percent in 1, in which DrawingML says parts."""
 
-_LENGTH = re.compile(
+_LENGTH = late_pattern(
     r"(?:^|;)\s*(width|height)\s*:\s*([\d.]+)\s*(pt|in|cm|mm|pc|px|)", re.IGNORECASE
 )
 _POINTS = {

@@ -1,12 +1,11 @@
 """Reads the text of an element of a DOCX that holds nothing else."""
 
-import re
-
 from lxml import etree
 
+from sverka.patterns import late_pattern
 from sverka.readers.docx.wordprocessing import XML_SPACE
 
-_LINE_ENDS = re.compile(r"[\r\n]+")
+_LINE_ENDS = late_pattern(r"[\r\n]+")
 
 
 def text_of(element: etree._Element) -> str:

@@ -8,13 +8,14 @@ from typing import Any
 from lxml import etree
 
 from sverka.model import Tracked
+from sverka.patterns import late_pattern
 from sverka.readers.docx.document_theme import UNTHEMED, DocumentTheme
 from sverka.readers.docx.run_looks import SAID, TOGGLES, WORD_DEFAULTS, look
 from sverka.readers.docx.table_styles import UNSTYLED, TableStyle, table_style
 from sverka.readers.docx.wordprocessing import number, value, w
 from sverka.readers.office.text_looks import NOTHING, Appearance, Look, appearance
 
-_HEADING = re.compile(
+_HEADING = late_pattern(
     r"(?:heading|заголовок|überschrift|titre|título|titolo|kop|rubrik|overskrift|otsikko"
     r"|nagłówek|nadpis|címsor|titlu|başlık|επικεφαλίδα|башаты|标题|標題|見出し|제목|عنوان|כותרת)"
     r"\s*([1-9])",

@@ -7,20 +7,21 @@ page_lists, page_tables, page_notes and page_landmarks what they are.
 import re
 
 from sverka.model import Document, Phrase
+from sverka.patterns import late_pattern
 from sverka.readers.encoding import as_ascii, is_binary
 from sverka.readers.intake import Intake, pasted, too_large
 from sverka.readers.limits import MAX_MARKUP_BYTES
 from sverka.readers.registry import Format, Match, Settings
 
 _HEAD = 4096
-_BEFORE = re.compile(r"(?:\s|<\?xml\b[^>]*>|<!--.*?-->)+", re.DOTALL)
-_PAGE = re.compile(r"<!doctype\s+html\b|<html\b|<head\b|<body\b", re.IGNORECASE)
+_BEFORE = late_pattern(r"(?:\s|<\?xml\b[^>]*>|<!--.*?-->)+", re.DOTALL)
+_PAGE = late_pattern(r"<!doctype\s+html\b|<html\b|<head\b|<body\b", re.IGNORECASE)
 _TAGS = (
     "p|div|span|h[1-6]|ul|ol|li|dl|table|tbody|tr|td|section|article|main|header|footer|nav|aside"
     "|blockquote|pre|figure|strong|em|b|i|u|a|img|br|hr|meta|title|style|script|font|center|form"
 )
-_FRAGMENT = re.compile(rf"<(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_END = re.compile(rf"</(?:{_TAGS})\s*>\s*$", re.IGNORECASE)
+_FRAGMENT = late_pattern(rf"<(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_END = late_pattern(rf"</(?:{_TAGS})\s*>\s*$", re.IGNORECASE)
 
 
 def match(intake: Intake) -> Match:

@@ -1,16 +1,16 @@
 """Gathers what stands in one block of a web page: its text, white space as a browser shows it."""
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from operator import itemgetter
 
 from sverka.model import Object, ObjectKind, Revision, Run, Style
+from sverka.patterns import late_pattern
 from sverka.readers.plain_text import control_sign
 
-_SPACES = re.compile("[ \t\n\f\r]+")
-_LINE_ENDS = re.compile("\r\n?")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_SPACES = late_pattern("[ \t\n\f\r]+")
+_LINE_ENDS = late_pattern("\r\n?")
+_CONTROL = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @dataclass(slots=True)

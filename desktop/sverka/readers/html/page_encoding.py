@@ -3,16 +3,17 @@
 import codecs
 import re
 
+from sverka.patterns import late_pattern
 from sverka.readers.encoding import Decoded, decode
 
 _HEAD = 4096
 """Bytes in which a page has to say its encoding; the standard asks for 1,024."""
-_DECLARED = re.compile(
+_DECLARED = late_pattern(
     rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([a-zA-Z0-9_:.-]+)"
     rb"|<\?xml\b[^>]*?encoding\s*=\s*[\"']([a-zA-Z0-9_:.-]+)",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_COMMENT = late_pattern(rb"<!--.*?-->", re.DOTALL)
 _AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874"}
 """Names that browsers take for the code page of Windows (Encoding standard, section 4.2)."""
 _BEYOND_ASCII = bytes(range(0x80, 0x100))

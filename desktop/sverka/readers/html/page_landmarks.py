@@ -4,13 +4,13 @@ Only what the page itself marks so counts: elements, roles, and the usual names 
 that have neither, notices about cookies and buttons for sharing.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml import etree
 
 from sverka.model import Block, BlockKind, Landmark
+from sverka.patterns import late_pattern
 
 _ROLES = {
     "navigation": Landmark.NAVIGATION,
@@ -30,9 +30,9 @@ _ELEMENTS = {
     "search": Landmark.SEARCH,
 }
 _NAMED = (
-    (re.compile(r"(?:^|[-_\s])(?:cookies?|gdpr|onetrust|cookiebot|cybotcookiebotdialog)(?:$|[-_\s])"
+    (late_pattern(r"(?:^|[-_\s])(?:cookies?|gdpr|onetrust|cookiebot|cybotcookiebotdialog)(?:$|[-_\s])"
                 r"|cookie-?(?:banner|bar|notice|consent|law|popup)"), Landmark.COOKIES),
-    (re.compile(r"(?:^|[-_\s])(?:addthis|addtoany|sharedaddy|ya-share2?|sharing|share|social-share"
+    (late_pattern(r"(?:^|[-_\s])(?:addthis|addtoany|sharedaddy|ya-share2?|sharing|share|social-share"
                 r"|share-buttons|social-buttons|socialshare)(?:$|[-_\s])"), Landmark.SHARING),
 )  # fmt: skip
 _LONGEST = {Landmark.COOKIES: 4000, Landmark.SHARING: 200}

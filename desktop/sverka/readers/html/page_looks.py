@@ -1,6 +1,5 @@
 """Says how text of a web page looks: by its elements, their attributes, and its style sheets."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -8,6 +7,7 @@ from functools import lru_cache
 from lxml import etree
 
 from sverka.model import Style
+from sverka.patterns import late_pattern
 from sverka.readers.limits import MAX_SHEET_CHARS, MAX_SHEET_RULES
 
 _BOLD, _ITALIC, _STRUCK = {"bold": True}, {"italic": True}, {"strike": True}
@@ -36,17 +36,17 @@ _COLOURS = {
     "navy": "000080", "blue": "0000FF", "teal": "008080", "aqua": "00FFFF",
     "orange": "FFA500",
 }  # fmt: skip
-_HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})")
-_RGB = re.compile(
+_HEX = late_pattern(r"#([0-9a-f]{3}|[0-9a-f]{6})")
+_RGB = late_pattern(
     r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]+%?)\s*)?\)"
 )
 _AS_AROUND = frozenset({"inherit", "initial", "unset", "revert"})
-_SIZE = re.compile(r"(\d+(?:\.\d+)?|\.\d+)(pt|px)")
+_SIZE = late_pattern(r"(\d+(?:\.\d+)?|\.\d+)(pt|px)")
 _POINTS = {"pt": 1.0, "px": 0.75}
-_SIGNS = re.compile("([{};])")
+_SIGNS = late_pattern("([{};])")
 _EVERYWHERE = frozenset({"@media all", "@media screen"})
-_SELECTOR = re.compile(r"([a-z][a-z0-9]*|\*)?(?:\.(-?[_a-zA-Z\u0080-\uffff][-\w]*))?")
-_UNREAD_LOOKS = re.compile(
+_SELECTOR = late_pattern(r"([a-z][a-z0-9]*|\*)?(?:\.(-?[_a-zA-Z\u0080-\uffff][-\w]*))?")
+_UNREAD_LOOKS = late_pattern(
     r"\b(?:font(?:-weight|-style|-size|-family)?|text-decoration|color|text-transform)\s*:"
 )
 _INLINE = frozenset({"span", "font", "b", "strong", "i", "em", "u", "a", "mark", "code", "small"})

@@ -1,10 +1,9 @@
 """Tells the notes of a web page and of an electronic book, and the marks that refer to them."""
 
-import re
-
 from lxml import etree
 
 from sverka.model import Part
+from sverka.patterns import late_pattern
 
 _MARK_KINDS = frozenset({"doc-noteref", "noteref"})
 _MARK_CLASSES = frozenset({"sdfootnoteanc", "sdendnoteanc", "footnote-ref"})
@@ -17,7 +16,7 @@ _NOTES = {
     "doc-footnote": Part.FOOTNOTE,
     "doc-endnote": Part.ENDNOTE,
 }
-_WRITER = re.compile(r"sd(foot|end)note(\d+)")
+_WRITER = late_pattern(r"sd(foot|end)note(\d+)")
 """How LibreOffice names the notes of a page."""
 
 

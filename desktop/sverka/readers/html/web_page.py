@@ -22,6 +22,7 @@ from sverka.model import (
     TrackedChange,
     Traits,
 )
+from sverka.patterns import late_pattern
 from sverka.readers.html.page_landmarks import has_own_place, kept_text
 from sverka.readers.html.page_looks import MARKED, Sheets
 from sverka.readers.html.page_walk import PageWalk, text_of
@@ -46,7 +47,7 @@ _OWN_TERMS = frozenset({Aspect.CHECK_BOXES, Aspect.FORMULAS})
 """Programs that write a page of another format make signs of boxes, and pictures of formulas."""
 _STEP = 512
 _WRITER = "libreoffice"
-_DATA = re.compile(r"data:[^,]*?(;base64)?,", re.IGNORECASE)
+_DATA = late_pattern(r"data:[^,]*?(;base64)?,", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -1,6 +1,5 @@
 """Looks into the drawings of an OpenDocument: their pictures and the boxes with text in them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,6 +7,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from sverka.model import ReadError
+from sverka.patterns import late_pattern
 from sverka.readers.archive import Archive, Damaged
 from sverka.readers.inline_pictures import inline_digest
 from sverka.readers.markup import BadMarkup, parse
@@ -29,7 +29,7 @@ class OdfPicture:
     crop: Crop | None
 
 
-_CLIP = re.compile(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
+_CLIP = late_pattern(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
 _NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 _DRAWN = o("draw:frame").partition("}")[0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.model import ListItem
+from sverka.patterns import late_pattern
 from sverka.readers.list_numerals import numeral
 from sverka.readers.odt.odf_names import number, o
 from sverka.readers.odt.odf_styles import OdfStyles
@@ -22,7 +23,7 @@ _FORMATS = {
 """The number formats of OpenDocument and LibreOffice by their names in ISO 29500."""
 
 _BULLET, _IMAGE = o("text:list-level-style-bullet"), o("text:list-level-style-image")
-_PLACE = re.compile(r"%(\d{1,2})%")
+_PLACE = late_pattern(r"%(\d{1,2})%")
 _UNCOUNTED = frozenset({"bullet", "none"})
 _MOST_LEVELS = 10
 

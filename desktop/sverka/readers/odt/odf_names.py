@@ -1,8 +1,8 @@
 """The names that OpenDocument gives to elements and attributes, and what their values mean."""
 
-import re
-
 from lxml import etree
+
+from sverka.patterns import late_pattern
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 _URIS = {
@@ -19,7 +19,7 @@ _URIS = {
     "xml": "http://www.w3.org/XML/1998/namespace",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
-_LENGTH = re.compile(r"\s*(\d{1,7}(?:\.\d{1,9})?|\.\d{1,9})(pt|in|cm|mm|pc|px)")
+_LENGTH = late_pattern(r"\s*(\d{1,7}(?:\.\d{1,9})?|\.\d{1,9})(pt|in|cm|mm|pc|px)")
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "px": 0.75}
 
 

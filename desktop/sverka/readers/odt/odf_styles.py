@@ -1,18 +1,18 @@
 """What the styles of an OpenDocument say of a paragraph and of the look of its text."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from sverka.patterns import late_pattern
 from sverka.readers.odt.odf_names import number, o, points
 from sverka.readers.office.text_looks import NOTHING, Look
 
 _PROPERTIES, _GRAPHIC = o("style:text-properties"), o("style:graphic-properties")
-_ESCAPED = re.compile(r"_([0-9a-fA-F]{1,4})_")
-_RGB = re.compile(r"#([0-9a-fA-F]{6})")
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)%")
+_ESCAPED = late_pattern(r"_([0-9a-fA-F]{1,4})_")
+_RGB = late_pattern(r"#([0-9a-fA-F]{6})")
+_PERCENT = late_pattern(r"(\d{1,3}(?:\.\d+)?)%")
 _LINES = {
     "dotted": "dotted",
     "dash": "dashed",

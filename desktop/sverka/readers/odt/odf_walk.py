@@ -1,6 +1,5 @@
 """Reads one story of an OpenDocument - the body, a header, a note - into blocks, in order."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -16,6 +15,7 @@ from sverka.model import (
     Part,
     Source,
 )
+from sverka.patterns import late_pattern
 from sverka.readers.intake import too_deep
 from sverka.readers.limits import MAX_MARKUP_DEPTH
 from sverka.readers.odt.odf_drawings import Drawings
@@ -58,10 +58,10 @@ _INDEXES = {
 
 _S = o("text:s")
 _SIGNS = {o("text:tab"): "\t", o("text:line-break"): "\n"}
-_SPACES = re.compile("[ \t\r\n]+")
+_SPACES = late_pattern("[ \t\r\n]+")
 _MOST_SPACES = 10_000
 _ANNOTATION, _NOTE = o("office:annotation"), o("text:note")
-_GENERATED = re.compile(r"(?:__RefHeading__)?_Toc\d+(?:_\d+)?|__RefHeading__\d+_\d+")
+_GENERATED = late_pattern(r"(?:__RefHeading__)?_Toc\d+(?:_\d+)?|__RefHeading__\d+_\d+")
 """Bookmarks that a table of contents gets anew whenever it is made again."""
 
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sverka.model import ListItem
+from sverka.patterns import late_pattern
 from sverka.readers.list_numerals import numeral
 
-_PLACEHOLDER = re.compile("%([1-9])")
+_PLACEHOLDER = late_pattern("%([1-9])")
 _LEVELS = 9
 _UNCOUNTED = frozenset({"bullet", "none"})
 

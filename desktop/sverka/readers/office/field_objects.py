@@ -3,11 +3,12 @@
 import re
 
 from sverka.model import Object, ObjectKind
+from sverka.patterns import late_pattern
 from sverka.readers.office.gathered import PAGE_BREAK
 
-_TARGET = re.compile(r'HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_PLACE = re.compile(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_GENERATED = re.compile(r"\b(_Toc)\d+\b")
+_TARGET = late_pattern(r'HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_PLACE = late_pattern(r'\\l\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_GENERATED = late_pattern(r"\b(_Toc)\d+\b")
 """Bookmarks that a table of contents gets anew whenever it is made again."""
 
 

@@ -4,12 +4,12 @@ Text has up to four typefaces at once, and two sizes: what a character is decide
 (ISO 29500-1, 17.3.2.26).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sverka.model import Style
+from sverka.patterns import late_pattern
 from sverka.readers.office.symbols import is_symbol_font
 
 _NO_COLOUR = frozenset({"auto", "none", "nil", ""})
@@ -140,8 +140,8 @@ def of_a_sign(own: Appearance) -> Appearance:
 _COMPLEX = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe"
 _EAST_ASIAN = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f"
 _EAST_ASIAN += "\uff00-\uffef\U00020000-\U0003ffff"
-_ANY_SPECIAL = re.compile(f"[{_COMPLEX}{_EAST_ASIAN}]")
-_SORTS = re.compile(
+_ANY_SPECIAL = late_pattern(f"[{_COMPLEX}{_EAST_ASIAN}]")
+_SORTS = late_pattern(
     f"(?P<ascii>[\\x00-\\x7f]+)|(?P<complex>[{_COMPLEX}]+)|(?P<east_asian>[{_EAST_ASIAN}]+)"
     f"|(?P<other>[^\\x00-\\x7f{_COMPLEX}{_EAST_ASIAN}]+)"
 )

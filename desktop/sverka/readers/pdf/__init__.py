@@ -5,14 +5,13 @@ lines, printed_lines cuts these where columns part, and reading_order says which
 Paragraphs are put together only in screening.
 """
 
-import re
-
 from sverka.model import Document, Phrase
+from sverka.patterns import late_pattern
 from sverka.readers.intake import Intake
 from sverka.readers.registry import Format, Match, Settings
 
 _HEAD_BYTES = 1024
-_MARK = re.compile(rb"[\x00-\x20\xbf]%PDF-\d")
+_MARK = late_pattern(rb"[\x00-\x20\xbf]%PDF-\d")
 
 
 def match(intake: Intake) -> Match:

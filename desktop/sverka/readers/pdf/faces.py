@@ -1,19 +1,19 @@
 """Tells how the stretches of a page look: font, size, and whether they are page furniture."""
 
 import ctypes
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pypdfium2.raw as raw
 
+from sverka.patterns import late_pattern
 from sverka.readers.pdf.glyphs import Numbers, PageGlyphs, fonts_of, marks_of
 from sverka.readers.pdf.outline import Outline
 
 _NAME_BYTES = 256
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!ar)|\bcmbx|\bsfbx")
-_ITALIC_NAME = re.compile(r"ital|obliq|slant|\bcmti|\bsfti")
+_BOLD_NAME = late_pattern(r"bold|black|heavy|demi(?!ar)|\bcmbx|\bsfbx")
+_ITALIC_NAME = late_pattern(r"ital|obliq|slant|\bcmti|\bsfti")
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 """Font descriptor flags 7 and 19 (ISO 32000-1, table 123)."""
 

@@ -1,15 +1,15 @@
 """Tells the numbers that are printed in the margin beside the lines of drafts and pleadings."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from sverka.patterns import late_pattern
 from sverka.readers.pdf import page_weights as weights
 from sverka.readers.pdf.page_boxes import Boxed, middle, shares_row
 
-_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = late_pattern(r"\d{1,4}")
 
 Band = tuple[float, float]
 """The left and right side of the place where line numbers stand, in PDF points."""

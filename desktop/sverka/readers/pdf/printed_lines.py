@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sverka.model import BlockKind, Cell, Object, Part, Run
+from sverka.patterns import late_pattern
 from sverka.readers.pdf.rows import Gap, Row
 from sverka.text.signs import BULLETS
 
@@ -20,7 +21,7 @@ _ALIGNED_LINES = 3
 _MOST_GAPS = 1000
 """Pages with more gaps than that are no text; only wide gaps part lines there."""
 
-_LIST_MARK = re.compile(
+_LIST_MARK = late_pattern(
     rf"[{BULLETS}–—-]|\(?(?:\d{{1,3}}|[a-zа-яё]|[ivxlc]{{1,6}})[.)]|(?:\d{{1,3}}\.){{1,4}}\d{{0,3}}",
     re.IGNORECASE,
 )

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from sverka.model import BlockKind, Object, ObjectKind, Part, Run
+from sverka.patterns import late_pattern
 from sverka.readers.pdf import page_weights as weights
 from sverka.readers.pdf.page_boxes import common_size
 from sverka.readers.pdf.printed_lines import PrintedLine
 from sverka.readers.pdf.shapes import Box
 from sverka.text.signs import CLOSERS, SENTENCE_ENDS
 
-_MARK = re.compile(r"\d{1,3}|[*†‡§¶#]{1,3}|[a-zа-я]", re.IGNORECASE)
-_MARKED = re.compile(r"(\d{1,3}|[*†‡§]{1,3})[.)]?\s*(?=[^\W\d_]|[«“„\"(\[])")
+_MARK = late_pattern(r"\d{1,3}|[*†‡§¶#]{1,3}|[a-zа-я]", re.IGNORECASE)
+_MARKED = late_pattern(r"(\d{1,3}|[*†‡§]{1,3})[.)]?\s*(?=[^\W\d_]|[«“„\"(\[])")
 
 _CLOSING = "".join(sorted(CLOSERS)) + " "
 

@@ -1,11 +1,11 @@
 """Puts the stretches of a page together into rows: what stands on one line, with its looks."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from sverka.model import Run, Style
+from sverka.patterns import late_pattern
 from sverka.readers.pdf.stretches import WIDE_SPACE, Space, TextStretch
 
 _SMALL = 0.85
@@ -14,8 +14,8 @@ _SMALL = 0.85
 _SHIFTED = 0.08
 """They stand this part of the size of their line above or below it, or more."""
 
-_SPACES = re.compile(" {2,}")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_SPACES = late_pattern(" {2,}")
+_RIGHT_TO_LEFT = late_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
 class Gap(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from sverka.patterns import late_pattern
 from sverka.readers.pdf.faces import Face, faces_of
 from sverka.readers.pdf.frame import Frame
 from sverka.readers.pdf.glyphs import DROPPED, Numbers, PageGlyphs, Places, render_modes
@@ -36,7 +37,7 @@ _PRINTED = {
 }  # fmt: skip
 """Ligatures in letters, a broken word's hyphen as a hyphen, control signs as unreadable."""
 
-_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in _PRINTED) + "]")
+_ODD = late_pattern("[" + "".join(re.escape(chr(code)) for code in _PRINTED) + "]")
 
 
 class Space(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sverka.model import Block, BlockKind, ListItem, Part, Source
+from sverka.patterns import late_pattern
 from sverka.readers.office.field_objects import field_object
 from sverka.readers.office.gathered import Content
 from sverka.readers.office.paragraph_blocks import kind_and_level
@@ -134,7 +135,7 @@ class NamedStyle:
     based: int | None = None
 
 
-_HEADING = re.compile(r"(?:heading|заголовок|überschrift|titre|título) ?([1-9])", re.IGNORECASE)
+_HEADING = late_pattern(r"(?:heading|заголовок|überschrift|titre|título) ?([1-9])", re.IGNORECASE)
 _CAPTIONS = frozenset({"caption", "название объекта", "beschriftung", "légende"})
 _MOST_LEVELS = 9
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(
+from sverka.patterns import late_pattern
+
+_TOKEN = late_pattern(
     rb"\\'(?P<hex>[0-9a-fA-F]{2})"
     rb"|\\(?P<word>[a-zA-Z]{1,40})(?P<value>-?[0-9]{1,10})?[ ]?"
     rb"|\\(?P<symbol>[^a-zA-Z])"

@@ -1,12 +1,12 @@
 """Reads what a redline paints: its words in order, each kept, inserted, deleted or moved."""
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from lxml import etree
 
+from sverka.patterns import late_pattern
 from sverka.redline.verification.markup_names import (
     ALTERNATE,
     CHOICE,
@@ -27,7 +27,7 @@ from sverka.redline.verification.markup_names import (
 from sverka.redline.verification.seen_values import THING
 from sverka.redline.verification.settling import Ours
 
-_WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*|\s+|[^\w\s]")
+_WORD = late_pattern(r"\w+(?:[-'’.,:/]\w+)*|\s+|[^\w\s]")
 _TEXTS = frozenset({T, word("delText")})
 _SIGNS = words("tab br cr noBreakHyphen softHyphen")
 _THINGS = words("drawing pict object footnoteReference endnoteReference sym")

@@ -1,9 +1,9 @@
 """Traces of the way a text has gone: mixed alphabets, stray spaces, broken encodings."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 
 from sverka.model import FindingKind
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts.broken_encodings import broken_encodings, misread_alike
 from sverka.screening.artifacts.doubled_words import doubled_words
 from sverka.screening.artifacts.figures_for_letters import figures_for_letters
@@ -24,7 +24,7 @@ __all__ = ["Observation", "artifacts_of"]
 
 
 _TELL_EVERY = 512
-_HYPHEN = re.compile("[-\u2010\u00ac]")
+_HYPHEN = late_pattern("[-\u2010\u00ac]")
 
 
 def artifacts_of(

@@ -20,13 +20,14 @@ from sverka.model import (
     Tier,
     Verdict,
 )
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.repeats import differing_words, differs
 from sverka.screening.assembly.offsets import spots_of
 from sverka.screening.finding_keys import keys_of
 from sverka.screening.lines.line_keys import key_of
 
-_CUE = re.compile(
+_CUE = late_pattern(
     r"(?:о нас|о компании|об организации|об агентстве|об издании|о банке|о фонде|о проекте|о группе"
     r"|об? [А-ЯЁ«][^.!?]{1,60}$|справка|справочно|для справки|справочная информация"
     r"|отказ от ответственности|правовая информация|контакты(?: для (?:сми|прессы))?|пресс-служба"
@@ -38,7 +39,7 @@ _CUE = re.compile(
     r"|hakkımızda|acerca de.{0,60}$|关于我们|免责声明|من نحن)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\w+")
+_WORD = late_pattern(r"\w+")
 _DRIFTED = "a block that drifted", ""
 """Stands for the words around: the block may stand twice besides, and is a finding then too."""
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import counting, start_of
 from sverka.screening.lines.hyphens import Words
 
-_LOST = re.compile("\ufffd+")
-_QUESTIONS = re.compile(r"(?<!\S)\?{3,}(?:[ ,.]+\?{2,})+")
+_LOST = late_pattern("\ufffd+")
+_QUESTIONS = late_pattern(r"(?<!\S)\?{3,}(?:[ ,.]+\?{2,})+")
 
 _PAGES = ("cp1251", "cp1252", "cp866")
 
@@ -40,14 +41,14 @@ _SINGLE_BYTE = (
     ("cp866", "cp1251"),
     ("cp1252", "koi8-r"),
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_ACCENTS_ONLY = re.compile(r"[À-ÿ]{4,}")
+_WORD = late_pattern(r"[^\W\d_]+")
+_ACCENTS_ONLY = late_pattern(r"[À-ÿ]{4,}")
 _MARKS = ("Ð", "Ñ", "Ã", "Â", "Ä", "Å", "â", "╨", "╤", "вЂ", "Г©", "ГЁ", "Г¶", "Гј", "Г¤", "Г±")
 _UNMISTAKABLE = ("Ã", "Â", "â€", "вЂ")
-_TOKEN = re.compile(r"[^ \n\t]+")
-_ODD_CASE = re.compile(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
+_TOKEN = late_pattern(r"[^ \n\t]+")
+_ODD_CASE = late_pattern(r"[À-ÿ]{4}|[а-яё][А-ЯЁ]{3}")
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуя")
-_PLAUSIBLE_LETTERS = re.compile(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
+_PLAUSIBLE_LETTERS = late_pattern(r"[\u00a0-\u052f\u0590-\u06ff\u2010-\u22ff]+")
 
 
 def broken_encodings(index: int, text: str, words: Words) -> Iterator[Observation]:

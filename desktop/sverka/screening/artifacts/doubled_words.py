@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.layout import is_tabular
 
-_TWICE = re.compile(
+_TWICE = late_pattern(
     r"\b([^\W\d_]{1,40}(?:[-'’][^\W\d_]{1,40}){0,3})[ \u00a0]{1,9}(\1)\b(?![-'’]\w)", re.IGNORECASE
 )
 _ENGLISH = (

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.hyphens import Words
 
-_MIXED = re.compile(r"[0-9](?:(?=[^\W\d_])|(?<=[^\W\d_].))")
-_TOKEN = re.compile(r"(?<![\w@/\\#&:=.,-])\w+(?:[–—-]\w+)?(?![\w@/\\=-]|[.,:]\w)")
+_MIXED = late_pattern(r"[0-9](?:(?=[^\W\d_])|(?<=[^\W\d_].))")
+_TOKEN = late_pattern(r"(?<![\w@/\\#&:=.,-])\w+(?:[–—-]\w+)?(?![\w@/\\=-]|[.,:]\w)")
 _ALIKE_IN_NUMBER = str.maketrans("OoОоЗl", "000031")
 _NUMBER = r"(?:\d+[OoОоЗl]+)+\d+|[OОoо]{1,2}\d?0|[OОoо]00"
-_NUMBERS = re.compile(rf"(?:{_NUMBER}|\d+)(?:[–—-](?:{_NUMBER}|\d+))?")
-_OCTAL = re.compile(r"0[oO]\d")
-_AFTER_THOUSANDS = re.compile(r"\d[ \u00a0\u202f]$")
-_CYRILLIC_WORD = re.compile(r"[03]?[\u0400-\u052f]+(?:[03][\u0400-\u052f]+)*")
-_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[01]{1,2}[a-z\u00c0-\u024fA-Z]+)+")
-_FIGURES = re.compile(r"\d+")
+_NUMBERS = late_pattern(rf"(?:{_NUMBER}|\d+)(?:[–—-](?:{_NUMBER}|\d+))?")
+_OCTAL = late_pattern(r"0[oO]\d")
+_AFTER_THOUSANDS = late_pattern(r"\d[ \u00a0\u202f]$")
+_CYRILLIC_WORD = late_pattern(r"[03]?[\u0400-\u052f]+(?:[03][\u0400-\u052f]+)*")
+_LATIN_WORD = late_pattern(r"[A-Za-z\u00c0-\u024f]+(?:[01]{1,2}[a-z\u00c0-\u024fA-Z]+)+")
+_FIGURES = late_pattern(r"\d+")
 
 
 def figures_for_letters(

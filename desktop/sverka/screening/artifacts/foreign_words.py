@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.hyphens import Words
@@ -13,17 +14,17 @@ from sverka.text.alphabets import CYRILLIC_LIKE_LATIN
 _LATIN, _CYRILLIC = "A-Za-z\u00c0-\u024f", "\u0400-\u052f"
 _TO_CYRILLIC = CYRILLIC_LIKE_LATIN | {"k": "к"}
 _TO_LATIN = {cyrillic: latin for latin, cyrillic in _TO_CYRILLIC.items()}
-_WORD = re.compile(r"[^\W\d_]+")
-_BEFORE = re.compile(r"([^\W\d_]+)[^\w.!?…]*$")
-_AFTER = re.compile(r"[^\w.!?…]*([^\W\d_]+)")
-_ROMAN = re.compile(r"[IVXLCDM]+|[ivxlcdm]{2,}")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…] +)[«„“\"(—–-]*\s*$")
-_BEFORE_BUT = re.compile(r"(?:^|[,;:—–-]\s+)$")
-_FOLLOWS = re.compile(r"\s+[«„“\"]?[^\W\d_]")
+_WORD = late_pattern(r"[^\W\d_]+")
+_BEFORE = late_pattern(r"([^\W\d_]+)[^\w.!?…]*$")
+_AFTER = late_pattern(r"[^\w.!?…]*([^\W\d_]+)")
+_ROMAN = late_pattern(r"[IVXLCDM]+|[ivxlcdm]{2,}")
+_SENTENCE_BEGINS = late_pattern(r"(?:^|[.!?…] +)[«„“\"(—–-]*\s*$")
+_BEFORE_BUT = late_pattern(r"(?:^|[,;:—–-]\s+)$")
+_FOLLOWS = late_pattern(r"\s+[«„“\"]?[^\W\d_]")
 """A word right behind, with nothing but a space between."""
-_SPOKEN = re.compile(r"[AEOaeoАЕОаео]|(.)\1\1")
+_SPOKEN = late_pattern(r"[AEOaeoАЕОаео]|(.)\1\1")
 """A vowel, or one letter three times: "COBETA" and "CCCP" are no short names such as "HTTP"."""
-_SET_BESIDE = re.compile(r"\s+\w+\s+[A-ZА-ЯЁ](?!\w)")
+_SET_BESIDE = late_pattern(r"\s+\w+\s+[A-ZА-ЯЁ](?!\w)")
 """After a letter: a word and another letter, "A и Б"."""
 
 
@@ -56,8 +57,8 @@ def _home(own: str, other: str, twins: Mapping[str, str], small: str) -> _Home:
 
 _IN_CYRILLIC = _home(_CYRILLIC, _LATIN, _TO_CYRILLIC, "асокуАСОКУВ")
 _IN_LATIN = _home(_LATIN, _CYRILLIC, _TO_LATIN, "aoyeiAOYEI")
-_HAS_LATIN, _HAS_CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u052f]")
-_SYMBOL = re.compile(
+_HAS_LATIN, _HAS_CYRILLIC = late_pattern("[A-Za-z]"), late_pattern("[\u0400-\u052f]")
+_SYMBOL = late_pattern(
     r"[=<>*/^(∈≤≥≈|·−×√]\s?([A-Za-z])(?!\w)|(?<![\w'’&.])([A-Za-z])(?=\s?[=<>*/^),;∈≤≥≈|·−×+])"
     r"|(?<![\w'’&.])([bdfghlmnqrstuvwzj])(?![\w'’.])"
 )

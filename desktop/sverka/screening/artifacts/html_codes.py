@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from html.entities import html5
 
 from sverka.model import FindingKind, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import listing
 
-_CODE = re.compile(
+_CODE = late_pattern(
     r"&(?:amp;)?(?:([A-Za-z][A-Za-z0-9]{1,31};)|#(\d{2,7});|#[xX]([0-9A-Fa-f]{2,6});)"
 )
-_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+_TAG = late_pattern(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?:https?://|www\.)\S*$")
 _QUOTES = "«»„“”\"'‘’`"
 
 

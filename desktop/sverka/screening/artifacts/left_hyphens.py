@@ -4,20 +4,21 @@ import re
 from collections.abc import Collection, Iterator
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.hyphens import Words
 
-_SOFT = re.compile("\u00ad+")
-_LEFT_BEHIND = re.compile(
+_SOFT = late_pattern("\u00ad+")
+_LEFT_BEHIND = late_pattern(
     r"(?<![\w-])([^\W\d_]{2,})([-\u2010\u00ac] |[-\u2010\u00ac])([^\W\d_]{2,})(?![\w-])"
 )
 _AND_OR = (
     "и или а но да либо та або чи жана же және and or to und oder bis sowie et ou en of tot y o e"
     " ni och eller og ja tai oraz lub nebo és vagy ve veya ile ή και"
 )
-_ABBREVIATION = re.compile("[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ]+")
+_ABBREVIATION = late_pattern("[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ]+")
 """No half of a word is without a vowel: "Vor- bzw. Nachteile"."""
 _CONJUNCTIONS = frozenset(_AND_OR.split())
 """After these a hyphen stands for a word to come: "двух- и трёхэтажный"."""

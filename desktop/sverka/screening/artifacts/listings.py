@@ -1,22 +1,22 @@
 """Which paragraphs are code, output or markup, where spaces and repeats mean something else."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 
-_FENCE = re.compile(r"(`{3,}|~{3,})")
-_ATTRIBUTES = re.compile(r"\[[^\[\]]+\](?:\s|$)")
+_FENCE = late_pattern(r"(`{3,}|~{3,})")
+_ATTRIBUTES = late_pattern(r"\[[^\[\]]+\](?:\s|$)")
 """A line in brackets before a block, as AsciiDoc writes what language it is in."""
-_BLOCK = re.compile(r"(-{4,}|\.{4,}|={4,}|\+{4,})(?:\s|$)")
-_TELLS = re.compile(
+_BLOCK = late_pattern(r"(-{4,}|\.{4,}|={4,}|\+{4,})(?:\s|$)")
+_TELLS = late_pattern(
     r"\$ \S|> ?[`~]{3}|<!--|<[!?/]?[a-z][\w-]*[ >]|>>> |\{\{|\[[^\[\]]+\]: \S"
     r"|diff --\w|[-+]{3} [\w/.]+/|\w+(?:::\w+)+|[.:]?[/~][\w.]+/\w"
     r"|\[[^\[\]\s]+\]$|(?:\.\S.* )?\w+::\S+\["
 )
 """What only a prompt, a tag, a definition of a link, a path, a patch or a macro begins with."""
 _SIGNS = ("=", "{", "}", "<", ">", "|", "\\", "$", "_", "::", "()", "->", "/", "[", "]", "#")
-_CODE_SPAN = re.compile(r"(`+)[^`].*?\1|<code>.*?</code>|<kbd>.*?</kbd>")
+_CODE_SPAN = late_pattern(r"(`+)[^`].*?\1|<code>.*?</code>|<kbd>.*?</kbd>")
 
 
 def listings_of(texts: Sequence[str]) -> frozenset[int]:

@@ -1,12 +1,12 @@
 """Words in which letters of two alphabets are mixed, and what was probably meant."""
 
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.hyphens import Words
@@ -14,8 +14,8 @@ from sverka.text.alphabets import CYRILLIC_LIKE_LATIN, GREEK_LIKE_LATIN
 
 _LATIN, _CYRILLIC, _GREEK = "LATIN", "CYRILLIC", "GREEK"
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])+")
-_TOUCHING = re.compile(
+_WORD = late_pattern(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])+")
+_TOUCHING = late_pattern(
     r"[A-Za-z\u00c0-\u02af][\u0300-\u036f]*[\u0370-\u052f]|[\u0370-\u052f][\u0300-\u036f]*[A-Za-z\u00c0-\u02af]"
 )
 """Two letters of different alphabets side by side: without that no word is mixed."""
@@ -41,7 +41,7 @@ _LOOKS: Mapping[tuple[str, str], Mapping[str, str]] = {
 
 _SOUNDS = dict(zip("abcdefghijklmnoprstuvwyz", "абцдефгхийклмнопрстуввыз", strict=True))
 """The Cyrillic letter a Latin one is pronounced as: what a switched keyboard layout leaves."""
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_ROMAN = late_pattern(r"[IVXLCDM]+")
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sverka.model import FindingKind, Reason, ReasonCode
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
@@ -12,31 +13,31 @@ from sverka.screening.lines.layout import is_tabular
 from sverka.text.alphabets import UNSPACED
 from sverka.text.character_classes import pattern_of
 
-_SEVERAL = re.compile(r"(?<=\S) {2,}(?=\S)")
-_AFTER_STOP = re.compile(r"(?<=[.!?…»”\"]) {2,3}(?=[^\W\d_])")
-_SEVERAL_NOT_AFTER_STOP = re.compile(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=[^\W\d_]) +(?=(?:,(?!\d)|\.(?=\s|$))(?!\s*\.))")
-_BEFORE_OTHER_MARK = re.compile(r"(?<=[^\W\d_]) +(?=[;:!?](?:\s|$))")
-_INSIDE_BRACKETS = re.compile(r"(?<=[(\[«„]) +(?=\w)|(?<=\w) +(?=[)\]»])")
+_SEVERAL = late_pattern(r"(?<=\S) {2,}(?=\S)")
+_AFTER_STOP = late_pattern(r"(?<=[.!?…»”\"]) {2,3}(?=[^\W\d_])")
+_SEVERAL_NOT_AFTER_STOP = late_pattern(r"(?<=[^\s.!?…»”\"]) {2,}(?=\S)")
+_BEFORE_MARK = late_pattern(r"(?<=[^\W\d_]) +(?=(?:,(?!\d)|\.(?=\s|$))(?!\s*\.))")
+_BEFORE_OTHER_MARK = late_pattern(r"(?<=[^\W\d_]) +(?=[;:!?](?:\s|$))")
+_INSIDE_BRACKETS = late_pattern(r"(?<=[(\[«„]) +(?=\w)|(?<=\w) +(?=[)\]»])")
 _UNSPACED = pattern_of(UNSPACED)
-_NONE_AFTER_COMMA = re.compile(
+_NONE_AFTER_COMMA = late_pattern(
     rf"(?<=[^\W\d_]{{2}})(?<![{_UNSPACED}]),(?=[^\W\d_])(?![{_UNSPACED}])"
 )
-_NONE_AFTER_STOP = re.compile(r"(?<=[а-яёөүң]{2})[.!?](?=[А-ЯЁӨҮҢ][а-яёөүң])")
-_WITH_NO_BREAK = re.compile(r" \u00a0|\u00a0 |\u00a0{2,}|\u00a0(?=[,.])")
-_UNUSUAL = re.compile(r"[\u1680\u2000-\u2008\u205f]+|(?<=[a-zа-яё])\t+(?=[a-zа-яё])")
-_INVISIBLE = re.compile(
+_NONE_AFTER_STOP = late_pattern(r"(?<=[а-яёөүң]{2})[.!?](?=[А-ЯЁӨҮҢ][а-яёөүң])")
+_WITH_NO_BREAK = late_pattern(r" \u00a0|\u00a0 |\u00a0{2,}|\u00a0(?=[,.])")
+_UNUSUAL = late_pattern(r"[\u1680\u2000-\u2008\u205f]+|(?<=[a-zа-яё])\t+(?=[a-zа-яё])")
+_INVISIBLE = late_pattern(
     r"[\u200b\u2060\ufeff]+|(?<=[A-Za-zА-Яа-яЁё])[\u200c\u200d](?=[A-Za-zА-Яа-яЁё])"
 )
-_DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_DIRECTION = late_pattern(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = late_pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _PAIRS = ("  ", " ,", " .", " ;", " :", " !", " ?", " )", " ]", "( ", "[ ", "\t")
-_NO_SPACE = re.compile(r",(?=[^\W\d_])|[.!?](?=[А-ЯЁӨҮҢ])")
-_NOT_ASCII = re.compile(
+_NO_SPACE = late_pattern(r",(?=[^\W\d_])|[.!?](?=[А-ЯЁӨҮҢ])")
+_NOT_ASCII = late_pattern(
     r"[«„] | »|[\u00a0\u1680\u2000-\u2008\u200b-\u200f\u202a-\u202e\u205f\u2060\u2066-\u2069\ufeff]"
 )
-_CODE = re.compile(r"[=<>{}|\\]|#\(|\(\)")
-_ADDRESS = re.compile(r"https?:|www\.|@|://|\w\.\w+/")
+_CODE = late_pattern(r"[=<>{}|\\]|#\(|\(\)")
+_ADDRESS = late_pattern(r"https?:|www\.|@|://|\w\.\w+/")
 _CODES = {
     "several": ReasonCode.SEVERAL_SPACES,
     "before-mark": ReasonCode.SPACE_BEFORE_MARK,
@@ -47,9 +48,9 @@ _CODES = {
     "direction": ReasonCode.DIRECTION_MARK,
     "invisible": ReasonCode.NO_WIDTH,
 }
-_LABEL = re.compile(r"\s*(?:§+\s*)?(?:(?![^\W\d_]{2})\S)+")
+_LABEL = late_pattern(r"\s*(?:§+\s*)?(?:(?![^\W\d_]{2})\S)+")
 """A first word without two letters side by side: the label of an item, which is set apart."""
-_WORDS_AROUND = re.compile(r"\S*$")
+_WORDS_AROUND = late_pattern(r"\S*$")
 
 
 def odd_spaces(

@@ -1,21 +1,21 @@
 """Sentences that stand twice in one paragraph: pasted twice, or left when they were moved."""
 
-import re
 from collections.abc import Iterator
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation
 from sverka.text.alphabets import UNSPACED
 from sverka.text.character_classes import pattern_of
 
-_END = re.compile(
+_END = late_pattern(
     r"[.!?…。！？](?:(?<=[。！？])[」』”]*"
     r"|(?<!\b\d\.)(?<!\b\d\d\.)[»”\")]*\s+(?=[^\W\da-zа-яёөүң]|[«„“\"(—–-]))"
 )
 """Not behind "1." and before a figure or a small letter: these are dates and abbreviations."""
-_STOP = re.compile(r"[.!?…。！？]")
-_UNSPACED = re.compile(f"[{pattern_of(UNSPACED)}]")
+_STOP = late_pattern(r"[.!?…。！？]")
+_UNSPACED = late_pattern(f"[{pattern_of(UNSPACED)}]")
 _MARKS = " .!?…。！？"
 
 

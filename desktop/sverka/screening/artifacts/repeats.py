@@ -1,6 +1,5 @@
 """Paragraphs and blocks of them that stand more than once in a version: shown, never removed."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
@@ -9,16 +8,17 @@ from zlib import crc32
 from rapidfuzz.distance import Indel
 
 from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode, ReasonPlace, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation, as_one, in_few
 from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.lines.facts import place_of
 from sverka.screening.lines.layout import is_tabular
 
-_WORD = re.compile(r"\w+")
-_LABEL = re.compile(r"\(?\w{1,3}[.)]\s+")
+_WORD = late_pattern(r"\w+")
+_LABEL = late_pattern(r"\(?\w{1,3}[.)]\s+")
 _STOPS, _CLOSING = frozenset(".!?…:。！？："), "»”\"') "
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_HAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def repeats_in(assembly: Assembly, listings: Collection[int] = ()) -> list[Observation]:

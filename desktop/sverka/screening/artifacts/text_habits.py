@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 
-_FRENCH_GAP = re.compile(r"[^\W\d_][ \u00a0\u202f][;:!?»]")
-_FRENCH_NO_GAP = re.compile(r"[^\W\d_][;:!?»](?!\S)")
-_FRENCH = re.compile(r"\b(?:les|des|une|dans|est|pour|que|qui|du|et|aux|sur)\b")
-_TWO_AFTER_STOP = re.compile(r"[.!?] {2,3}(?=[^\W\d_a-zа-я])")
-_ONE_AFTER_STOP = re.compile(r"[.!?] (?=[^\W\d_a-zа-я])")
-_WIDE_GAP = re.compile(r"\S {2,}\S")
-_LETTER = re.compile(r"[^\W\d_]")
-_TURKIC = re.compile(r"[өүңҮӨҢәғқұһӘҒҚҰҺıİşŞğĞ]")
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_FRENCH_GAP = late_pattern(r"[^\W\d_][ \u00a0\u202f][;:!?»]")
+_FRENCH_NO_GAP = late_pattern(r"[^\W\d_][;:!?»](?!\S)")
+_FRENCH = late_pattern(r"\b(?:les|des|une|dans|est|pour|que|qui|du|et|aux|sur)\b")
+_TWO_AFTER_STOP = late_pattern(r"[.!?] {2,3}(?=[^\W\d_a-zа-я])")
+_ONE_AFTER_STOP = late_pattern(r"[.!?] (?=[^\W\d_a-zа-я])")
+_WIDE_GAP = late_pattern(r"\S {2,}\S")
+_LETTER = late_pattern(r"[^\W\d_]")
+_TURKIC = late_pattern(r"[өүңҮӨҢәғқұһӘҒҚҰҺıİşŞğĞ]")
+_CYRILLIC = late_pattern(r"[\u0400-\u052f]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sverka.model import BlockKind, FindingKind, Part, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark
 from sverka.screening.lines import line_weights
@@ -19,8 +20,8 @@ from sverka.screening.lines.line_signs import ends_openly, is_caseless
 from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
 
-_WORD = re.compile(r"\S+")
-_NUMBER = re.compile(r"\d{1,5}")
+_WORD = late_pattern(r"\S+")
+_NUMBER = late_pattern(r"\d{1,5}")
 
 
 @dataclass(frozen=True, slots=True)

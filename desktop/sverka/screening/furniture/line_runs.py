@@ -1,10 +1,10 @@
 """Which lines repeat, in what units, and in what runs they stand: the material of the score."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sverka.model import BlockKind
+from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.near_keys import near_keys
 from sverka.screening.furniture.page_numbers import PageNumber, page_number
@@ -13,7 +13,7 @@ from sverka.screening.lines.line_keys import NUMBER_KEY, key_of
 from sverka.screening.lines.line_signs import ends_openly, is_closed, starts_lower
 from sverka.screening.lines.text_lines import TextLine
 
-_NUMBERED = re.compile(r"(?P<before>\d{3,}\s?[-–—/:])\s?\d{1,4}")
+_NUMBERED = late_pattern(r"(?P<before>\d{3,}\s?[-–—/:])\s?\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)

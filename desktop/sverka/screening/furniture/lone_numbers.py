@@ -1,6 +1,5 @@
 """Page numbers that no repeated line gives away: by words, by counting, by their neighbours."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Self
 from rapidfuzz.distance import Indel
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
+from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
@@ -30,8 +30,8 @@ from sverka.screening.lines.facts import interrupts, listing
 from sverka.screening.lines.line_keys import key_of
 from sverka.screening.lines.line_signs import is_label, is_numbered_word, starts_lower
 
-_NUMBER_FIRST = re.compile(r"(?P<number>\d{1,5})\s+(?P<rest>\S.*)")
-_NUMBER_LAST = re.compile(r"(?P<rest>.*\S)\s+(?P<number>\d{1,5})")
+_NUMBER_FIRST = late_pattern(r"(?P<number>\d{1,5})\s+(?P<rest>\S.*)")
+_NUMBER_LAST = late_pattern(r"(?P<rest>.*\S)\s+(?P<number>\d{1,5})")
 
 _GROUP = f"{FindingKind.PAGE_NUMBER}"
 

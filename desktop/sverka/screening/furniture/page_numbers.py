@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sverka.model import Reason, ReasonCode
+from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
 
 _WORDS = (
@@ -13,23 +14,23 @@ _WORDS = (
 )
 _OF = r"of|из|von|de|di|sur|van|av|з|ден|-?тен|/|\||из них|من"
 _NUMBER = r"(?P<number>\d{1,5}|[ivxlcdm]{1,8})"
-_PLAIN = re.compile(rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}[\])>}}|•·~*_=\-–—\s]*", re.IGNORECASE)
-_NAMED = re.compile(
+_PLAIN = late_pattern(rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}[\])>}}|•·~*_=\-–—\s]*", re.IGNORECASE)
+_NAMED = late_pattern(
     rf"[\[(<{{|•·~*_=\-–—\s]*(?:{_WORDS})\.?\s*(?:№|n°|no\.?)?\s*{_NUMBER}"
     rf"(?:\s*(?:{_OF})\s*\d{{1,4}})?[\])>}}|•·~*_=\-–—.\s]*",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = late_pattern(
     rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}\s*[-‐‑.]?\s*(?:{_WORDS})"
     rf"(?:\s*(?:{_OF})\s*\d{{1,4}})?[\])>}}|•·~*_=\-–—.\s]*",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = late_pattern(
     rf"[\[(<{{|•·~*_=\-–—\s]*{_NUMBER}\s*(?:{_OF})\s*\d{{1,4}}[\])>}}|•·~*_=\-–—.\s]*",
     re.IGNORECASE,
 )
-_CJK = re.compile(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*[页頁ページ쪽]+.{0,12}")
-_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_CJK = late_pattern(r"[-–—\s]*第?\s*(?P<number>\d{1,4})\s*[页頁ページ쪽]+.{0,12}")
+_ROMAN = late_pattern(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SINGLE_LETTERS = frozenset("cdlm")
 """Letters that are list marks and formulas far more often than the pages 50 to 1000."""

@@ -1,6 +1,5 @@
 """What stands around a line: the sentence it may interrupt, page edges, numbers, the witness."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from sverka.model import BlockKind
+from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun, keys_of
 from sverka.screening.furniture.neighbours import (
@@ -42,9 +42,9 @@ from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
 from sverka.text.signs import SENTENCE_ENDS
 
-_WITHOUT_STOPS = re.compile("[\u0e00-\u0eff]")
+_WITHOUT_STOPS = late_pattern("[\u0e00-\u0eff]")
 """Thai and Lao, which end sentences with a space."""
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_HAN = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """How two lines are put together: with a space, with nothing, or by the rule for hyphens."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sverka.model import Join
+from sverka.patterns import late_pattern
 from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.line_signs import ends_with_hyphen
 from sverka.text.alphabets import UNSPACED
@@ -14,14 +14,14 @@ from sverka.text.character_classes import pattern_of
 from sverka.text.signs import APOSTROPHES, BREAKING_HYPHENS, HYPHENS, SOFT_HYPHENS
 
 _PART = rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*"
-_WORD = re.compile(rf"{_PART}(?:[{HYPHENS}]{_PART})*")
-_BROKEN_INSIDE = re.compile(r"[^\W\d_]+[-\u00ac] [^\W\d_]+")
+_WORD = late_pattern(rf"{_PART}(?:[{HYPHENS}]{_PART})*")
+_BROKEN_INSIDE = late_pattern(r"[^\W\d_]+[-\u00ac] [^\W\d_]+")
 """The halves of a word broken inside a line, or a word that waits for its other half."""
-_LAST = re.compile(r"([^\W\d_]+)$")
-_FIRST = re.compile(r"[^\W\d_]+")
-_UNSPACED = re.compile(f"[{pattern_of(UNSPACED, '3000-303f ff01-ff65')}]")
+_LAST = late_pattern(r"([^\W\d_]+)$")
+_FIRST = late_pattern(r"[^\W\d_]+")
+_UNSPACED = late_pattern(f"[{pattern_of(UNSPACED, '3000-303f ff01-ff65')}]")
 """Scripts written without spaces between words: Thai to Khmer, Kana, Han and their marks."""
-_OPEN_RANGE = re.compile(r"\d[\u2012\u2013]$")
+_OPEN_RANGE = late_pattern(r"\d[\u2012\u2013]$")
 """A range of numbers broken behind its dash, which stands without a space: "2025–" and "2028"."""
 
 

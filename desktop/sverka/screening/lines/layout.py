@@ -1,11 +1,11 @@
 """How a text is set: whether its lines were wrapped, how wide, and what its line ends mean."""
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sverka.patterns import late_pattern
 from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.line_joints import Joint
 from sverka.screening.lines.line_keys import key_of
@@ -23,8 +23,8 @@ from sverka.screening.lines.line_signs import (
 from sverka.screening.lines.quoting import depth_of, unquoted
 from sverka.screening.lines.text_lines import TextLine
 
-_COLUMNS = re.compile(r"\S(?:\t| {3,}|\t )\s*\S")
-_MARKUP = re.compile(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
+_COLUMNS = late_pattern(r"\S(?:\t| {3,}|\t )\s*\S")
+_MARKUP = late_pattern(r"#{1,6}\s|>|\||```|~~~|[-=_*~+]{3,}$")
 _MARKUP_BEGINS = frozenset("#>|`-=_*~+")
 
 

@@ -1,15 +1,15 @@
 """What a line is compared by: its text without case, digits, kinds of dashes and outer marks."""
 
-import re
 import unicodedata
 
+from sverka.patterns import late_pattern
 from sverka.text.alphabets import CYRILLIC_LIKE_LATIN
 from sverka.text.signs import DASHES, INVISIBLE, SOFT_HYPHENS
 
 _DROPPED = INVISIBLE | frozenset(SOFT_HYPHENS + "\u200e\u200f\x0c")
 _TABLE = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(_DROPPED, None))
-_NO_LETTERS = re.compile(r"[\W_]+")
-_DIGITS = re.compile(r"\d+")
+_NO_LETTERS = late_pattern(r"[\W_]+")
+_DIGITS = late_pattern(r"\d+")
 _CYRILLIC = str.maketrans(CYRILLIC_LIKE_LATIN)
 _OUTER = " -_|/\\·•*=~.,:;()[]{}<>«»“”„\"'’‘"
 

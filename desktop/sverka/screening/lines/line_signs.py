@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from sverka.patterns import late_pattern
 from sverka.screening.lines import line_weights as weights
 from sverka.text.signs import (
     BREAKING_HYPHENS,
@@ -20,16 +21,16 @@ _CLOSED_BY = "".join(sorted(CLOSERS)) + " "
 _GOES_ON = COMMAS | frozenset("-‐–—%№&" + SOFT_HYPHENS)
 _BEFORE_WORD = OPENERS | frozenset("—–-…")
 
-_LIST = re.compile(
+_LIST = late_pattern(
     rf"(?:[{BULLETS}{SYMBOL_FONT_BULLETS}]\s*"
     r"|[-–—]\s+"
     r"|\(?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])[.)]\s+"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s+(?![a-zа-яё])"
     r"|§)",
 )
-_BULLET = re.compile(f"[{BULLETS}{SYMBOL_FONT_BULLETS}]")
+_BULLET = late_pattern(f"[{BULLETS}{SYMBOL_FONT_BULLETS}]")
 """Fonts of symbols have their bullets among the characters for private use."""
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?:рис(?:унок|\.)?|табл(?:ица|\.)?|схема|график|диаграмма|приложение|статья|глава|раздел|пункт"
     r"|параграф|часть|берене|тиркеме|сүрөт|таблица|бөлүм|глава|fig(?:ure|\.)?|table|chart|plate"
     r"|exhibit|article|section|chapter|part|clause|annex|appendix|abb(?:ildung|\.)?|tab(?:elle|\.)?"
@@ -38,12 +39,14 @@ _LABEL = re.compile(
     r"|лемма|определение)\s*\.?\s*[#\divxlcdm]",
     re.IGNORECASE,
 )
-_NUMBERED_WORD = re.compile(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[¹²³⁰-⁹]{1,3})[.)]?\s*(?=[^\W\d_]{2}|[«“„\"(])")
-_ADDRESS = re.compile(r"(?:[a-z]{3,6}://|www\.)\S", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
-_CJK_LABEL = re.compile(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
-_ORDINAL_LABEL = re.compile(r"\d+\s*[-‐‑]?\s*(?:статья|берене|глава|бөлүм|madde)\b", re.IGNORECASE)
+_NUMBERED_WORD = late_pattern(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
+_NOTE = late_pattern(r"(?:\d{1,3}|[*†‡§]{1,3}|[¹²³⁰-⁹]{1,3})[.)]?\s*(?=[^\W\d_]{2}|[«“„\"(])")
+_ADDRESS = late_pattern(r"(?:[a-z]{3,6}://|www\.)\S", re.IGNORECASE)
+_ABBREVIATED = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
+_CJK_LABEL = late_pattern(r"第[一二三四五六七八九十百零〇\d]+[条條章节節款编編]|المادة|الفصل|مادة")
+_ORDINAL_LABEL = late_pattern(
+    r"\d+\s*[-‐‑]?\s*(?:статья|берене|глава|бөлүм|madde)\b", re.IGNORECASE
+)
 
 
 def is_open(text: str) -> bool:

@@ -1,11 +1,11 @@
 """The signs that mail puts before every line of what it quotes: "> " once for each answer."""
 
-import re
 from typing import Final
 
+from sverka.patterns import late_pattern
 from sverka.screening.lines.text_lines import TextLine
 
-_SIGNS: Final = re.compile(r">(?: ?>)*(?: |$)")
+_SIGNS: Final = late_pattern(r">(?: ?>)*(?: |$)")
 
 
 def depth_of(text: str) -> int:
