@@ -25,6 +25,7 @@ from sverka.redline.token_matching import pair_tokens, same_words
 _TEXT, _DELETED_TEXT = w("t"), w("delText")
 _CODE, _DELETED_CODE = w("instrText"), w("delInstrText")
 _TEXT_BOX = w("txbxContent")
+_AMONG_TEXT = frozenset(w(name) for name in ("tab", "br", "cr", "noBreakHyphen", "softHyphen"))
 _Look = etree._Element | None
 
 
@@ -148,7 +149,12 @@ class LineWriter:
             _make_deleted(self.redlining, one.element)
         look = other.look if fate.is_new else one.look
         element = _deleted_code(one.element) if fate is Fate.DELETED else one.element
+        # A run of its own, for what Word notes of a drawing's run is not meant for text.
+        if element.tag not in _AMONG_TEXT:
+            self.last = ()
         self._run(fate, look, other.look).append(element)
+        if element.tag not in _AMONG_TEXT:
+            self.last = ()
 
     def _note(self, fate: Fate, kind: str, old: etree._Element, new: etree._Element) -> None:
         if fate is Fate.STAYED:

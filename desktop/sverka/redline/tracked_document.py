@@ -26,7 +26,7 @@ from sverka.redline.part_roots import drop_attribute, with_namespaces
 from sverka.redline.range_ids import RangeIds
 from sverka.redline.redline_values import Redlined, RedlineOptions
 from sverka.redline.redlining import Redlining
-from sverka.redline.revision_elements import Fate, Stamp
+from sverka.redline.revision_elements import Fate, Stamp, copied
 from sverka.redline.section_merging import SectionMerging
 from sverka.redline.shared_targets import SharedTargets
 from sverka.redline.story_merging import give_fate, merge_container
@@ -161,10 +161,10 @@ class _Making:
             return
         section, new_section = body.find(w("sectPr")), new_body.find(w("sectPr"))
         self.redlining.merge(body, new_body, self.old.main)
-        if section is not None and new_section is not None:
-            self.redlining.merge_section(section, new_section)
-        elif new_section is not None:
-            body.append(new_section)
+        if section is None and new_section is not None:
+            section = etree.SubElement(body, w("sectPr"))
+        if section is not None:
+            self.redlining.merge_section(section, copied(new_section, "sectPr"))
         drop_attribute(root, w("conformance"))
         self.written[self.old.main] = with_namespaces(root, other)
 
