@@ -1,5 +1,6 @@
 """Cuts a paragraph into words, and what else stands in a line: each compared by a key."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -7,10 +8,9 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from sverka.differences.tokens import Tokens
 from sverka.readers.docx.wordprocessing import ALTERNATE, R_ID, w
 from sverka.redline.canonical_markup import frame_digest, markup_digest, shape_digest
-from sverka.text.folding import CANONICAL
+from sverka.text.word_boundaries import segmented
 
 WITHOUT_WIDTH = frozenset(
     w(name)
@@ -26,6 +26,7 @@ _UNSEEN = frozenset(w(name) for name in ("proofErr", "lastRenderedPageBreak", "p
 _TRANSPARENT = frozenset(w(name) for name in ("smartTag", "customXml", "ins", "moveTo"))
 _SHAPES = frozenset({ALTERNATE, *(w(name) for name in ("drawing", "pict", "object"))})
 _FIELD_CHARACTER, _FIELD_CODE, _FIELD_TYPE = w("fldChar"), w("instrText"), w("fldCharType")
+_FULL_STOP = re.compile(r"(\.)")
 _TEXT_BOX = w("txbxContent")
 
 
@@ -264,7 +265,7 @@ def _words(bits: list[Bit], leads: list[tuple[int, etree._Element]]) -> list[Wor
     words: list[Word] = []
     start, at, used = 0, 0, 0
     text = "".join(bit.text for bit in bits)
-    for written in Tokens.of_each([text], CANONICAL)[0].written if text else ():
+    for written in _segments(text):
         parts: list[Bit] = []
         left = len(written)
         while left:
@@ -281,3 +282,17 @@ def _words(bits: list[Bit], leads: list[tuple[int, etree._Element]]) -> list[Wor
         words.append(Word(written, tuple(parts), tuple(own)))
         start += len(written)
     return words
+
+
+def _segments(text: str) -> list[str]:
+    """The words, spaces and marks of a text; initials and numbers are cut at their marks.
+
+    A redline marks as little as it can: of "2023-2025" that became "2023–2025" the dash.
+    """
+    found: list[str] = []
+    for segment in segmented([text])[0][0] if text else ():
+        if "." in segment and not segment[0].isdigit():
+            found += [piece for piece in _FULL_STOP.split(segment) if piece]
+        else:
+            found.append(segment)
+    return found
