@@ -163,17 +163,21 @@ class LineWriter:
             new.set(w("id"), self.redlining.bring_note(kind, new.get(w("id"), "")))
 
     def _merge_text_boxes(self, old: etree._Element, new: etree._Element) -> None:
-        """Let each text box of a drawing have its changes, in all its alternative forms."""
-        for way in (CHOICE, FALLBACK) if old.tag == ALTERNATE else (None,):
-            ours, theirs = (
-                [] if one is None else list(one.iter(_TEXT_BOX))
-                for one in (
-                    old if way is None else old.find(way),
-                    new if way is None else new.find(way),
-                )
-            )
-            for one, other in zip(ours, theirs, strict=False):
-                self.redlining.merge(one, other, "text box")
+        """Let each text box of a drawing have its changes.
+
+        What stands in for programs before 2010 would have to have them again, and goes: Word writes
+        it anew.
+        """
+        fallback = old.find(FALLBACK)
+        if fallback is not None and old.find(CHOICE) is not None:
+            old.remove(fallback)
+        elif old.tag == ALTERNATE and fallback is not None:
+            old, new = fallback, _or_itself(new.find(FALLBACK), new)
+        if new.tag == ALTERNATE:
+            new = _or_itself(new.find(CHOICE), new)
+        ours, theirs = (list(one.iter(_TEXT_BOX)) for one in (old, new))
+        for one, other in zip(ours, theirs, strict=False):
+            self.redlining.merge(one, other, "text box")
 
     def _group(self, fate: Fate, old: Inline | None, new: Inline | None) -> None:
         self.last = ()
@@ -253,6 +257,10 @@ def _fill(shell: etree._Element, elements: list[etree._Element]) -> None:
     for child in list(content):
         content.remove(child)
     content.extend(elements)
+
+
+def _or_itself(found: etree._Element | None, element: etree._Element) -> etree._Element:
+    return element if found is None else found
 
 
 def _deleted_code(element: etree._Element) -> etree._Element:
