@@ -31,6 +31,7 @@ KEYWORDS = {
     # Errors and their words are written in English below and said in a language by `wording`
     "SverkaError": None,
     "ReadError": None,
+    "PasswordError": None,
     "WriteError": None,
     "Phrase": None,
     "Counted": (1, 2),

@@ -33,6 +33,8 @@ from sverka.model import (
     Notice,
     NoticeCode,
     Options,
+    PasswordError,
+    Passwords,
     Progress,
     Side,
     Stage,
@@ -50,6 +52,8 @@ from sverka.screening import (
 )
 from sverka.text.words import word_count
 
+NO_PASSWORDS = Passwords()
+
 
 @dataclass(frozen=True, slots=True)
 class ExaminedPair:
@@ -64,14 +68,15 @@ def compare(
     new: Readable | Document,
     options: Options | None = None,
     progress: Progress = silent,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> Comparison:
     """Compare two versions: given as paths, bytes or binary streams, or as documents read before.
 
     `progress` is told of each stage and may raise Cancelled, which passes. Raises ReadError with a
-    sentence for a file that cannot be read.
+    sentence for a file that cannot be read, PasswordError where one of the `passwords` is missing.
     """
     options = options or Options()
-    return conclude(examine_pair(old, new, options, progress), options, progress)
+    return conclude(examine_pair(old, new, options, progress, passwords), options, progress)
 
 
 def examine_pair(
@@ -79,14 +84,15 @@ def examine_pair(
     new: Readable | Document,
     options: Options,
     progress: Progress = silent,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> ExaminedPair:
     """The first half of `compare`: what stays as it is when the user decides otherwise.
 
     Of the options only the encodings, `tracked` and `as_source` count here. Raises as
     `compare` does.
     """
-    first = _document(old, options.encoding_old, options, _part(progress, 0, 2))
-    second = _document(new, options.encoding_new, options, _part(progress, 1, 2))
+    first = _version(old, Side.OLD, options, passwords, _part(progress, 0, 2))
+    second = _version(new, Side.NEW, options, passwords, _part(progress, 1, 2))
     before = examine(first, second, side=Side.OLD, progress=_part(progress, 0, 4))
     after = examine(second, first, side=Side.NEW, progress=_part(progress, 1, 4))
     return ExaminedPair(told_headers(before, after), told_headers(after, before))
@@ -180,17 +186,17 @@ def inspect(
     side: Side = Side.OLD,
     options: Options | None = None,
     progress: Progress = silent,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> Inspection:
     """Screen one document, with the other version as witness where there is one.
 
     Each is given as a path, bytes or a binary stream, or as a document that was read before.
     """
     options = options or Options()
-    encodings = {Side.OLD: options.encoding_old, Side.NEW: options.encoding_new}
-    shown = _document(document, encodings[side], options, progress)
+    shown = _version(document, side, options, passwords, progress)
     witness = other
     if witness is not None:
-        witness = _document(witness, encodings[side.other], options, progress)
+        witness = _version(witness, side.other, options, passwords, progress)
     examination = examine(shown, witness, side=side, progress=_part(progress, 0, 2))
     return _settled(examination, options, _part(progress, 1, 2))
 
@@ -205,18 +211,27 @@ def _settled(examination: Examination, options: Options, progress: Progress) -> 
     return Inspection(examination.document, screening)
 
 
-def _document(
-    given: Readable | Document, encoding: str | None, options: Options, progress: Progress
+def _version(
+    given: Readable | Document,
+    side: Side,
+    options: Options,
+    passwords: Passwords,
+    progress: Progress,
 ) -> Document:
     if isinstance(given, Document):
         return given
-    return read(
-        given,
-        encoding=encoding,
-        tracked=options.tracked,
-        as_source=options.as_source,
-        progress=progress,
-    )
+    is_old = side is Side.OLD
+    try:
+        return read(
+            given,
+            encoding=options.encoding_old if is_old else options.encoding_new,
+            tracked=options.tracked,
+            as_source=options.as_source,
+            password=passwords.old if is_old else passwords.new,
+            progress=progress,
+        )
+    except PasswordError as error:
+        raise PasswordError(error.sentence, **{**error.terms, "side": side.value}) from error
 
 
 def _part(progress: Progress, part: int, parts: int) -> Progress:

@@ -6,10 +6,11 @@ import docx
 import pytest
 from dropping import drop
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
+from protected_pdf import protected, small_pdf
 from sverka.gui.window import MainWindow
 from sverka.model import Category, Comparison, Decision, FindingKind, Side, SverkaError
 
@@ -180,6 +181,46 @@ def test_an_unreadable_file_ends_in_a_sentence_and_a_way_on(
     assert "empty.txt" in window.trouble.sentence.text()
     qtbot.keyClick(window.trouble.other, Qt.Key.Key_Space)
     assert window.pages.currentWidget() is window.start
+
+
+def test_a_protected_file_is_opened_with_a_password_that_is_asked_for_and_not_kept(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old.pdf", tmp_path / "new.pdf"
+    old.write_bytes(small_pdf("The meeting is on Monday."))
+    new.write_bytes(protected(small_pdf("The meeting is on Friday."), "pass-word-1"))
+    drop(window, QPoint(10, 10), old, new)
+    for said, answer in (("none was given", "pass-word-2"), ("not the right one", "pass-word-1")):
+        qtbot.waitUntil(lambda: bool(window.findChildren(QInputDialog)), timeout=LIMIT)
+        (dialog,) = window.findChildren(QInputDialog)
+        assert said in dialog.labelText()
+        assert "new.pdf" in dialog.labelText()
+        assert dialog.textEchoMode() is QLineEdit.EchoMode.Password
+        dialog.setTextValue(answer)
+        dialog.accept()
+        qtbot.waitUntil(
+            lambda asked=dialog: asked not in window.findChildren(QInputDialog), timeout=LIMIT
+        )
+    compared(window, qtbot)
+    assert window.comparison.where.text() == "Changes: 1"
+    window.work.keep()
+    window.work.save(tmp_path / "saved.sverka")
+    kept = [one for one in tmp_path.rglob("*") if one.is_file() and one.suffix != ".pdf"]
+    assert len(kept) >= 2
+    assert not any(b"pass-word" in one.read_bytes() for one in kept)
+
+
+def test_a_protected_file_without_its_password_leads_to_the_page_of_trouble(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    closed = tmp_path / "closed.pdf"
+    closed.write_bytes(protected(small_pdf("The meeting is on Friday."), "word"))
+    drop(window, QPoint(10, 10), closed, closed)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QInputDialog)), timeout=LIMIT)
+    (dialog,) = window.findChildren(QInputDialog)
+    dialog.reject()
+    assert window.pages.currentWidget() is window.trouble
+    assert "protected with a password" in window.trouble.sentence.text()
 
 
 def test_swap_compares_the_other_way_round(

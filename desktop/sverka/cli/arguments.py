@@ -147,6 +147,12 @@ def _add_compare(
     _add_as(compare, language)
     compare.add_argument("--encoding-old", metavar="E", help=_("the encoding of a text OLD"))
     compare.add_argument("--encoding-new", metavar="E", help=_("the encoding of a text NEW"))
+    compare.add_argument(
+        "--password-old", metavar="P", help=_("the password of a protected PDF OLD")
+    )
+    compare.add_argument(
+        "--password-new", metavar="P", help=_("the password of a protected PDF NEW")
+    )
     compare.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
 
 
@@ -258,6 +264,7 @@ def _add_inspect(
     )
     _add_as(inspect, language)
     inspect.add_argument("--encoding", metavar="E", help=_("the encoding of a text FILE"))
+    inspect.add_argument("--password", metavar="P", help=_("the password of a protected PDF FILE"))
     _add_decisions(inspect, language)
     inspect.add_argument("--quiet", action="store_true", help=_("print nothing but errors"))
 

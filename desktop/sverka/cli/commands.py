@@ -28,7 +28,7 @@ from sverka.cli.unused import say_unused
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
 from sverka.language import Language, language
-from sverka.model import Comparison, Options, SverkaError, Tracked
+from sverka.model import Comparison, Options, PasswordError, Passwords, SverkaError, Tracked
 from sverka.readers.intake import printable
 from sverka.redline import Proven
 from sverka.redline.verification import verify
@@ -47,9 +47,17 @@ def carry_out(arguments: argparse.Namespace, spoken: Language) -> int:
         return command(arguments, spoken)
     except SverkaError as error:
         print(f"sverka: {error_words(error, spoken)}", file=sys.stderr)
+        if isinstance(error, PasswordError):
+            print(_where_to_give(arguments.command, error, spoken), file=sys.stderr)
         return TROUBLE
     except BrokenPipeError:
         return TROUBLE
+
+
+def _where_to_give(command: str, error: PasswordError, spoken: Language) -> str:
+    """With which option the password of a file is given."""
+    option = "--password" if command == "inspect" else f"--password-{error.terms.get('side', '')}"
+    return spoken.gettext("Give the password with {option}.").format(option=option)
 
 
 def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
@@ -59,9 +67,10 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_missing(arguments)
     refuse_read_twice(arguments)
     options = options_of(arguments)
-    old, new = held_versions(arguments, options)
+    passwords = Passwords(arguments.password_old, arguments.password_new)
+    old, new = held_versions(arguments, options, passwords)
     with meter(spoken, quiet=arguments.quiet) as progress:
-        result = compare(old.given, new.given, options, progress)
+        result = compare(old.given, new.given, options, progress, passwords)
     encodings = {
         "encoding-old": (arguments.encoding_old, result.old.document),
         "encoding-new": (arguments.encoding_new, result.new.document),
@@ -119,7 +128,13 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     file = streams.input_named(arguments.file)
     witness = streams.input_named(arguments.against) if arguments.against else None
     with meter(spoken, quiet=arguments.quiet) as progress:
-        result = inspect(file, witness, options=options, progress=progress)
+        result = inspect(
+            file,
+            witness,
+            options=options,
+            progress=progress,
+            passwords=Passwords(arguments.password, arguments.password),
+        )
     encodings = {"encoding": (arguments.encoding, result.document)}
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     if arguments.json:

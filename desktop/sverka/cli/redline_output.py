@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from sverka.cli.streams import input_named
 from sverka.language import Language
-from sverka.model import Document, Options, SverkaError, Tracked
+from sverka.model import Document, Options, Passwords, SverkaError, Tracked
 from sverka.readers import read
 from sverka.readers.intake import Intake, printable, take_in
 from sverka.redline import Proven, RedlineOptions, write_proven
@@ -35,18 +35,26 @@ class HeldVersion:
 
 
 def held_versions(
-    arguments: argparse.Namespace, options: Options
+    arguments: argparse.Namespace, options: Options, passwords: Passwords
 ) -> tuple[HeldVersion, HeldVersion]:
     """Both versions; for a redline a stream is read into memory, since it gives its bytes once."""
-    sides = (arguments.old, options.encoding_old), (arguments.new, options.encoding_new)
+    sides = (
+        (arguments.old, options.encoding_old, passwords.old),
+        (arguments.new, options.encoding_new, passwords.new),
+    )
     if arguments.redline is None:
-        old, new = (HeldVersion(input_named(name)) for name, _encoding in sides)
+        old, new = (HeldVersion(input_named(name)) for name, _encoding, _password in sides)
     else:
-        old, new = (_held(input_named(name), encoding, options) for name, encoding in sides)
+        old, new = (
+            _held(input_named(name), encoding, password, options)
+            for name, encoding, password in sides
+        )
     return old, new
 
 
-def _held(given: str | BinaryIO, encoding: str | None, options: Options) -> HeldVersion:
+def _held(
+    given: str | BinaryIO, encoding: str | None, password: str | None, options: Options
+) -> HeldVersion:
     file = take_in(given)
     if isinstance(given, str) and os.path.isfile(given):
         return HeldVersion(given, file)
@@ -56,6 +64,7 @@ def _held(given: str | BinaryIO, encoding: str | None, options: Options) -> Held
         encoding=encoding,
         tracked=options.tracked,
         as_source=options.as_source,
+        password=password,
     )
     return HeldVersion(document, file)
 

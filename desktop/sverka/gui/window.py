@@ -28,7 +28,7 @@ from sverka.gui.plumbing.thumbnails import Thumbnails
 from sverka.gui.plumbing.window_language import _, current
 from sverka.gui.plumbing.window_settings import Pair
 from sverka.gui.plumbing.work import Asking, Work
-from sverka.model import Comparison, Decision, Options, Side, SverkaError
+from sverka.model import Comparison, Decision, Options, PasswordError, Side, SverkaError
 from sverka.presentation.navigation import ListStep
 from sverka.presentation.scene import Scene, scene
 
@@ -88,6 +88,7 @@ class MainWindow(DropWindow):
         )
         self.side_windows = SideWindows(self.remembered, self.comparison, self)
         self.side_windows.keys_given.connect(self.set_keys)
+        self.side_windows.password_given.connect(self.work.open_with)
         self._connect_pages()
         self._build_menus()
         self.pages.currentChanged.connect(self._allow)
@@ -350,6 +351,8 @@ class MainWindow(DropWindow):
         """Say what did not work, where there is nothing else to show."""
         self.trouble.show_error(error)
         self.pages.setCurrentWidget(self.trouble)
+        if isinstance(error, PasswordError):
+            self.side_windows.ask_password(error)
 
     def _ask(self, asking: Asking) -> None:
         """Ask in the comparison where one is shown, else on a page."""

@@ -49,9 +49,18 @@ from sverka.model.document import (
     TrackedChange,
     Traits,
 )
-from sverka.model.errors import Counted, Listed, Phrase, ReadError, SverkaError, Term, WriteError
+from sverka.model.errors import (
+    Counted,
+    Listed,
+    PasswordError,
+    Phrase,
+    ReadError,
+    SverkaError,
+    Term,
+    WriteError,
+)
 from sverka.model.ignoring import IGNORE_WORDS, IgnoreGroup, LeftAside, asked_by
-from sverka.model.options import BESIDE_WORDS, FOLDED, Ignore, Options, Tracked
+from sverka.model.options import BESIDE_WORDS, FOLDED, Ignore, Options, Passwords, Tracked
 from sverka.model.progress import Cancelled, Progress, Stage, silent
 from sverka.model.screening import (
     Decision,
@@ -122,6 +131,8 @@ __all__ = [
     "Options",
     "Paragraph",
     "Part",
+    "PasswordError",
+    "Passwords",
     "Phrase",
     "Piece",
     "Progress",

@@ -60,6 +60,13 @@ class ReadError(SverkaError):
     """A file could not be read."""
 
 
+class PasswordError(ReadError):
+    """A file is protected with a password that was not given, or is another one.
+
+    Its terms are the "file" and, where it is one of a pair, the "side".
+    """
+
+
 class WriteError(SverkaError):
     """A file could not be written; what stood there before still stands there."""
 

@@ -58,3 +58,15 @@ class Options:
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     ignore_patterns: tuple[str, ...] = ()
     ignore_parts: frozenset[Part] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Passwords:
+    """What opens the files of a pair that are protected; None where nothing was given.
+
+    They are kept apart from the options, so that no session and no report ever holds them, and are
+    not shown where the value is.
+    """
+
+    old: str | None = field(default=None, repr=False)
+    new: str | None = field(default=None, repr=False)

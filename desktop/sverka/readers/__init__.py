@@ -34,6 +34,7 @@ def read(
     encoding: str | None = None,
     tracked: Tracked = Tracked.ACCEPT,
     as_source: bool = False,
+    password: str | None = None,
     progress: Progress = silent,
 ) -> Document:
     """Read a file of any registered format: by its name, from its bytes or from a binary stream.
@@ -44,14 +45,15 @@ def read(
 
     `encoding` overrides the one a text file seems to have; other formats know their own.
     `tracked` says how tracked changes inside the file are read. `as_source` reads what is written
-    in marks, such as HTML and Markdown, as it is written. `progress` is told how far reading
+    in marks, such as HTML and Markdown, as it is written. `password` opens a PDF that is
+    protected; a PasswordError says that it is missing or wrong. `progress` is told how far reading
     is and may raise Cancelled, which passes. Any other trouble is a ReadError whose text is one
     translated sentence: what happened, to which file, what to do.
     """
     progress(Stage.READING, 0.0)
     intake = take_in(source, name)
     found, broken = _as_text(intake) if as_source else format_of(intake)
-    document = found.read(intake, Settings(encoding, tracked, progress, as_source))
+    document = found.read(intake, Settings(encoding, tracked, progress, as_source, password))
     progress(Stage.READING, 1.0)
     if broken is None:
         return document

@@ -4,7 +4,7 @@ Readers are found by entry point, those of this program like those of others.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -48,6 +48,7 @@ class Match(IntEnum):
 class Settings:
     """What the user said about reading.
 
+    `password` opens a PDF that is protected; it is not shown where the settings are.
     `encoding` matters to text and web pages, `tracked` to DOCX and HTML. `as_source` says that what
     is written in marks, such as HTML and Markdown, is read as it is written.
     """
@@ -56,6 +57,7 @@ class Settings:
     tracked: Tracked
     progress: Progress
     as_source: bool = False
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sverka.model import Comparison, Options, Stage, SverkaError
+from sverka.model import Comparison, Options, Passwords, Stage, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.reports.report_options import ReportOptions
 from sverka.review import Remark
@@ -15,6 +15,7 @@ class Compare:
     old: str
     new: str
     options: Options = field(default_factory=Options)
+    passwords: Passwords = field(default_factory=Passwords)
 
 
 @dataclass(frozen=True, slots=True)

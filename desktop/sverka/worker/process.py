@@ -111,7 +111,7 @@ def _compared(job: Compare, progress: Progress, kept: _Kept) -> Comparison:
     basis = _basis(job)
     if kept.pair is None or kept.basis != basis:
         kept.pair, kept.basis = None, basis
-        kept.pair = examine_pair(Path(job.old), Path(job.new), job.options, progress)
+        kept.pair = examine_pair(Path(job.old), Path(job.new), job.options, progress, job.passwords)
     comparison = conclude(kept.pair, job.options, progress)
     kept.job, kept.comparison = job, comparison
     return comparison
@@ -127,6 +127,7 @@ def _basis(job: Compare) -> _Basis:
     return (
         *(job.old, job.new, *seen),
         *(options.encoding_old, options.encoding_new, options.tracked, options.as_source),
+        job.passwords,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from protected_pdf import protected, small_pdf
 from sverka import cli
 from sverka.readers import read
 from sverka.screening import screen
@@ -229,3 +230,21 @@ def test_an_encoding_that_a_format_has_no_need_of_is_said(run: Run) -> None:
     errors = run("compare", "e.docx", "a.txt", "--encoding-old", "cp1251")[2]
     assert "sverka: --encoding-old was not needed: the format of “e.docx” knows" in errors
     assert "not needed" not in run("compare", "a.txt", "a.txt", "--encoding-old", "utf-8")[2]
+
+
+def test_a_protected_pdf_is_compared_and_inspected_with_its_password(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "plain.pdf").write_bytes(small_pdf("The meeting is on 3 May."))
+    closed = protected(small_pdf("The meeting is on 5 May."), "word")
+    (tmp_path / "closed.pdf").write_bytes(closed)
+    status, _printed, said = run("compare", "plain.pdf", "closed.pdf")
+    assert status == 2
+    assert "protected with a password" in said
+    assert "--password-new" in said
+    assert run("compare", "plain.pdf", "closed.pdf", "--password-new", "word")[0] == 1
+    status, _printed, said = run("inspect", "closed.pdf", "--password", "no-such-word")
+    assert status == 2
+    assert "not the right one" in said
+    assert "no-such-word" not in said
+    assert run("inspect", "closed.pdf", "--password", "word")[0] == 0

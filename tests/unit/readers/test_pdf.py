@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from pypdfium2 import raw
 
+from protected_pdf import protected
+from sverka.comparison import compare
 from sverka.language import ENGLISH
-from sverka.model import BlockKind, Cancelled, ReadError, Stage
+from sverka.model import BlockKind, Cancelled, PasswordError, Passwords, ReadError, Stage
 from sverka.readers import read
 from sverka.readers.pdf import pdf_pages as reader
 from sverka.wording import notice_words
@@ -195,15 +197,33 @@ def test_notes_and_form_fields_are_told(pdf: Pdf, words: Words) -> None:
     assert silent.notices == ()
 
 
-def test_an_encrypted_pdf_needs_its_password(pdf: Pdf, words: Words) -> None:
-    path = pdf([words("a")])
-    encryption = (
-        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'41' * 32}> /U <{'42' * 32}> /P -4 >>"
-        f" /ID [<{'43' * 16}> <{'43' * 16}>]"
-    )
-    data = path.read_bytes().replace(b"trailer << ", b"trailer << " + encryption.encode() + b" ")
-    path.write_bytes(data)
-    assert "protected with a password" in refusal(path)
+def test_a_protected_pdf_is_read_with_its_password_only(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("secret")])
+    path.write_bytes(protected(path.read_bytes(), "pass wörd"))
+    with pytest.raises(PasswordError, match="none was given"):
+        read(path)
+    with pytest.raises(PasswordError, match="not the right one"):
+        read(path, password="another")
+    assert [block.text for block in read(path, password="pass wörd").blocks] == ["secret"]
+
+
+def test_the_error_says_which_version_is_protected(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("secret")])
+    plain = path.read_bytes()
+    closed = protected(plain, "one")
+    for old, new, side in ((plain, closed, "new"), (closed, plain, "old")):
+        with pytest.raises(PasswordError) as caught:
+            compare(old, new)
+        assert caught.value.terms["side"] == side
+    assert not compare(closed, closed, passwords=Passwords("one", "one")).changes
+
+
+def test_a_password_is_shown_nowhere(pdf: Pdf, words: Words) -> None:
+    assert "one" not in repr(Passwords("one", "one"))
+    closed = protected(pdf([words("secret")]).read_bytes(), "one-two")
+    with pytest.raises(PasswordError) as caught:
+        read(closed, password="one-three")
+    assert "one-three" not in repr(caught.value)
 
 
 def test_a_pdf_of_which_only_the_beginning_came_is_damaged(pdf: Pdf, words: Words) -> None:

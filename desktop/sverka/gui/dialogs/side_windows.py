@@ -1,7 +1,7 @@
 """The small windows beside the main one: help, all commands, keys, about, go to a change."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QMainWindow
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMainWindow
 
 from sverka.gui.dialogs.about_dialog import AboutDialog
 from sverka.gui.dialogs.command_palette import CommandPalette
@@ -9,16 +9,20 @@ from sverka.gui.dialogs.help_window import HelpWindow
 from sverka.gui.dialogs.shortcuts_dialog import ShortcutsDialog
 from sverka.gui.pages.comparison_page import ComparisonPage
 from sverka.gui.plumbing.remembered import Remembered
-from sverka.gui.plumbing.window_language import _
+from sverka.gui.plumbing.window_language import _, current
+from sverka.model import PasswordError, Side
+from sverka.wording import error_words
 
 
 class SideWindows(QObject):
     """Opens them for one main window; each closes and goes by itself.
 
-    `keys_given` are the keys the user gave to deeds.
+    `keys_given` are the keys the user gave to deeds, `password_given` the Side of a protected file
+    and its password.
     """
 
     keys_given = Signal(dict)
+    password_given = Signal(object, str)
 
     def __init__(self, remembered: Remembered, page: ComparisonPage, window: QMainWindow) -> None:
         super().__init__(page)
@@ -46,6 +50,21 @@ class SideWindows(QObject):
         """Let the user give actions other keys."""
         made = ShortcutsDialog(self._remembered.settings.shortcuts, self._window)
         made.accepted.connect(lambda: self.keys_given.emit(made.keys))
+        made.open()
+        return made
+
+    def ask_password(self, error: PasswordError) -> QInputDialog:
+        """Ask for the password of the file that could not be opened without it."""
+        side = Side(str(error.terms.get("side", Side.OLD)))
+        made = QInputDialog(self._window)
+        made.setWindowTitle(_("Password"))
+        made.setLabelText(
+            error_words(error, current()) + "\n\n" + _("Its password, which is not kept:")
+        )
+        made.setInputMode(QInputDialog.InputMode.TextInput)
+        made.setTextEchoMode(QLineEdit.EchoMode.Password)
+        made.textValueSelected.connect(lambda text: self.password_given.emit(side, text))
+        made.finished.connect(made.deleteLater)
         made.open()
         return made
 

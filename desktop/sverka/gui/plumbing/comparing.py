@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from sverka.gui.plumbing.bridge import Bridge
-from sverka.model import Options
+from sverka.model import Options, Passwords
 from sverka.worker import Compare, Compared, Failed, Message, Progressed, Silent, Stopped
 
 
@@ -35,9 +35,9 @@ class Comparing(QObject):
         """Whether a comparison is being made."""
         return self._job is not None
 
-    def start(self, old: Path, new: Path, options: Options) -> None:
+    def start(self, old: Path, new: Path, options: Options, passwords: Passwords) -> None:
         """Compare two files."""
-        self._asked = Compare(str(old), str(new), options)
+        self._asked = Compare(str(old), str(new), options, passwords)
         self.started.emit()
         self._job = self._bridge.submit(self._asked)
 

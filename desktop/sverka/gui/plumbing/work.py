@@ -1,7 +1,7 @@
 """The work on the pair that is open: compared, followed, watched, kept, never changed silently."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +10,7 @@ from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.comparing import Comparing
 from sverka.gui.plumbing.watching import Watching
 from sverka.gui.plumbing.window_language import _, current, ngettext
-from sverka.model import Comparison, Decision, Ignore, Options, Part, Side, SverkaError
+from sverka.model import Comparison, Decision, Ignore, Options, Part, Passwords, Side, SverkaError
 from sverka.presentation.scene import Scene
 from sverka.review import Step
 from sverka.review.open_pair import OpenPair
@@ -58,6 +58,8 @@ class Work(QObject):
         super().__init__(parent)
         self.pair = OpenPair(folder, options)
         self.compared: Compare | None = None
+        self._begun: tuple[Path, Path] | None = None
+        self._passwords = Passwords()  # of the pair that is open; they are never written down
         self._arrival_open = False  # whether a comparison that arrived waits to be taken or not
         self.comparing = Comparing(bridge, self)
         self.comparing.arrived.connect(self._arrived)
@@ -108,8 +110,15 @@ class Work(QObject):
             self._start(*files)
 
     def _start(self, old: Path, new: Path) -> None:
-        self.comparing.start(old, new, self.options)
+        self._begun = old, new
+        self.comparing.start(old, new, self.options, self._passwords)
         self.begun.emit(old, new)
+
+    def open_with(self, side: Side, password: str) -> None:
+        """Compare what was begun last, one of its files opened with a password."""
+        if self._begun is not None:
+            self._passwords = replace(self._passwords, **{side.value: password})
+            self._start(*self._begun)
 
     def cancel(self) -> None:
         """Give up the comparison under way; what is shown stays."""
@@ -120,7 +129,8 @@ class Work(QObject):
         """Nothing is open any more; the work on it is kept."""
         if self.pair.leave():
             self.keep()
-        self.compared = None
+        self.compared, self._begun = None, None
+        self._passwords = Passwords()
         self._arrival_open = False
         self._watching.watch({})
 
@@ -156,7 +166,8 @@ class Work(QObject):
         """Compare again with other options, and go on showing what there is until then."""
         self.keep()
         if self.compared is not None:
-            self.comparing.start(Path(self.compared.old), Path(self.compared.new), self.options)
+            files = Path(self.compared.old), Path(self.compared.new)
+            self.comparing.start(*files, self.options, self._passwords)
             self.said.emit(_("Comparing again…"))
 
     # What comes of it

@@ -14,6 +14,7 @@ from sverka.model import (
     Document,
     Notice,
     NoticeCode,
+    PasswordError,
     Properties,
     ReadError,
     Source,
@@ -71,7 +72,7 @@ class _Findings:
 
 def read_pages(intake: Intake, settings: Settings) -> Document:
     """Read a PDF. ReadError where it is locked, broken, or without any text layer."""
-    document = _open(intake)
+    document = _open(intake, settings.password)
     try:
         found = _Findings()
         blocks = [*_blocks(document, found, intake, settings)]
@@ -95,12 +96,14 @@ def read_pages(intake: Intake, settings: Settings) -> Document:
     return Document(intake.path, "pdf", intake.sha256, properties, tuple(blocks), notices, _TRAITS)
 
 
-def _open(intake: Intake) -> pdfium.PdfDocument:
+def _open(intake: Intake, password: str | None) -> pdfium.PdfDocument:
     try:
-        document = pdfium.PdfDocument(intake.data)
+        document = pdfium.PdfDocument(intake.data, password)
         pages = len(document)
     except pdfium.PdfiumError as error:
-        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise _closed(intake.path, given=password is not None) from error
+        if error.err_code == raw.FPDF_ERR_SECURITY:
             raise locked(intake.path) from error
         raise _damaged(intake.path) from error
     if pages == 0:
@@ -259,6 +262,12 @@ def _runs(pages: Sequence[int]) -> list[list[int]]:
         else:
             runs.append([page])
     return runs
+
+
+def _closed(shown: str, *, given: bool) -> PasswordError:
+    if given:
+        return PasswordError("The password given for “{file}” is not the right one.", file=shown)
+    return PasswordError("“{file}” is protected with a password, and none was given.", file=shown)
 
 
 def _no_text_layer(shown: str) -> ReadError:
