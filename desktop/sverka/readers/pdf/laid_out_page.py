@@ -3,9 +3,18 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sverka.model import NoticeCode
+from sverka.model import BlockKind, NoticeCode
 from sverka.readers.pdf.line_numbers import Band, numbers_of_lines
-from sverka.readers.pdf.printed_lines import PrintedLine, line_of, printed_lines
+from sverka.readers.pdf.page_figures import captions_of, figures_of, text_of_figure
+from sverka.readers.pdf.printed_formulas import with_formulas_whole
+from sverka.readers.pdf.printed_lines import (
+    LineGroup,
+    PrintedLine,
+    group_of,
+    line_of,
+    parted,
+    printed_lines,
+)
 from sverka.readers.pdf.printed_notes import NotesSoFar, begins_note, with_notes_apart
 from sverka.readers.pdf.printed_page import PrintedPage
 from sverka.readers.pdf.reading_order import in_reading_order
@@ -37,8 +46,27 @@ def read_lines(page: PrintedPage, before: PagesSoFar) -> PageLines:
     lines = printed_lines([row for row in page.rows if not row.turns])
     turned = [line_of(row) for row in page.rows if row.turns]
     numbers, before.numbers = numbers_of_lines(lines, before.numbers)
-    text = [line for index, line in enumerate(lines) if index not in numbers]
-    stretches = in_reading_order(text, is_of_column=begins_note)
+    everything = [*lines, *turned]
+    figures = figures_of(everything, page.shapes, page.width, page.height)
+    captions = captions_of(lines, figures)
+    aside = numbers.union(*(figure.lines for figure in figures), *captions)
+    text: list[PrintedLine | LineGroup] = [
+        line for index, line in enumerate(lines) if index not in aside
+    ]
+    text += [
+        group_of([lines[i]._replace(kind=BlockKind.CAPTION) for i in caption])
+        for caption in captions
+    ]
+    stretches = [
+        with_formulas_whole(parted(stretch))
+        for stretch in in_reading_order(text, figures, _begins_note)
+    ]
     ordered = with_notes_apart(stretches, before.notes, lambda: page.shapes.rules)
+    boxes = [box for figure in figures if (box := text_of_figure(everything, figure))]
+    turned = [one for k, one in enumerate(turned, len(lines)) if k not in aside]
     noticed = frozenset({NoticeCode.LINE_NUMBERS_LEFT_OUT} if numbers else ())
-    return PageLines((*ordered, *turned), noticed)
+    return PageLines((*ordered, *boxes, *turned), noticed)
+
+
+def _begins_note(one: PrintedLine | LineGroup) -> bool:
+    return isinstance(one, PrintedLine) and begins_note(one)

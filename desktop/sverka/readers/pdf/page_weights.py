@@ -68,3 +68,45 @@ BELOW_NOTES = 2
 RULE_ABOVE = 3.0
 """Ems: how far a rule over the notes is from them, and from where they begin, at most, and how
 long it is at least. [pages]"""
+
+# Figures and their captions (page_figures.py)
+
+SCRAP = 24
+"""Characters of a label in a figure, at most. [pages]"""
+SCRAPS = 2
+"""Labels of a page on which figures are looked for, at least. [pages]"""
+PROSE_LINE = 30
+"""Characters of a line of running text, at least, [pages]"""
+PROSE_LINES = 4
+"""and such lines of a page that has text beside its figures, at least. [pages]"""
+PART_OF_PAGE = 0.6
+"""The share of a page that a figure takes up, at most; what is larger is its ground. [pages]"""
+CELL = 3.0
+"""Points of a cell: shapes in neighbouring cells are one drawing. [pages]"""
+FIGURE = 30.0
+"""Points that a figure is wide and high, at least. [pages]"""
+LABEL_ACROSS = 2.5
+"""Ems between a figure and a label to its left or right, at most, [pages]"""
+LABEL_UP = 1.2
+"""and below or above it. [pages]"""
+TEXT_WIDTH = 0.6
+"""The share of the width of a frame that a line of running text in it takes up. [pages]"""
+TEXT_ROWS = 0.4
+"""The share of such lines in a frame from which it holds text. [pages]"""
+CAPTION_WHITE = 4.5
+"""Ems of white between a figure and its caption, at most. [pages]"""
+CAPTION_STEP = 1.6
+"""Ems from one line of a caption to the next, at most. [pages]"""
+
+# Formulas on lines of their own (printed_formulas.py)
+
+FORMULA_PIECE = 80
+"""Characters of a piece of a formula, at most. [pages]"""
+FORMULA_WORDS = 0.3
+"""The share of the characters of such a piece that stand in words, at most. [pages]"""
+FORMULA_WHITE = 0.1
+"""Ems of white between pieces of one formula, at most. [pages]"""
+FORMULA_INDENT = 0.8
+"""Ems that a formula begins deeper than the text, at least. [pages]"""
+FORMULA_HEIGHT = 7.0
+"""Ems that a formula is high, at most. [pages]"""

@@ -53,6 +53,40 @@ class PrintedLine(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
+class LineGroup(NamedTuple):
+    """Lines that stand together on the page and are read one after the other: a caption, a table.
+
+    The box is around all of them.
+    """
+
+    lines: tuple[PrintedLine, ...]
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+
+
+def group_of(lines: Sequence[PrintedLine]) -> LineGroup:
+    """Lines, at least one, as a group in the order in which they are read."""
+    return LineGroup(
+        tuple(lines),
+        min(line.left for line in lines),
+        min(line.bottom for line in lines),
+        max(line.right for line in lines),
+        max(line.top for line in lines),
+        lines[0].size,
+    )
+
+
+def parted(stretch: Iterable[PrintedLine | LineGroup]) -> list[PrintedLine]:
+    """The lines of a stretch, those of groups among them."""
+    lines: list[PrintedLine] = []
+    for one in stretch:
+        lines += one.lines if isinstance(one, LineGroup) else [one]
+    return lines
+
+
 def printed_lines(rows: Sequence[Row]) -> list[PrintedLine]:
     """The rows of a page as lines, cut where columns or cells stand beside each other."""
     return [line_of(part) for row in _parted(rows) for part in row]

@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,9 @@ _MOST_SEGMENTS = 200
 """Of a path with more segments only its box is taken: a drawing."""
 
 _MOST_RULES = 2_000
+_FIRST_SEGMENTS = 12
+"""So many segments show whether a path is drawn freely."""
+
 _DEEPEST = 4
 """Forms inside each other; more are no page but a trap."""
 
@@ -72,6 +76,17 @@ class PageShapes:
             if len(found) >= _MOST_RULES:
                 break
         return self._upright(found[:_MOST_RULES])
+
+    @cached_property
+    def paths(self) -> list[Box]:
+        """The boxes of everything that is drawn with lines."""
+        return self._upright([s.box for s in self._shapes if s.kind == raw.FPDF_PAGEOBJ_PATH])
+
+    @cached_property
+    def drawings(self) -> list[Box]:
+        """The boxes of what is drawn with curves or with slanting lines, which no table is."""
+        paths = (shape for shape in self._shapes if shape.kind == raw.FPDF_PAGEOBJ_PATH)
+        return self._upright([p.box for p in islice(paths, _MOST_RULES) if _is_drawn_freely(p)])
 
     @cached_property
     def grounds(self) -> list[Box]:
@@ -173,6 +188,29 @@ def _edges(path: object, count: int, matrix: _Matrix) -> Iterator[Box]:
             ):
                 yield box
         last = point
+
+
+def _is_drawn_freely(shape: _Shape) -> bool:
+    """Whether a path has a curve or a slanting line among its first segments."""
+    left, bottom, right, top = shape.box
+    if min(right - left, top - bottom) <= _THIN:
+        return False
+    path = ctypes.cast(shape.address, raw.FPDF_PAGEOBJECT)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    last: tuple[float, float] | None = None
+    for index in range(min(raw.FPDFPath_CountSegments(path), _FIRST_SEGMENTS)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            return True
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (x.value, y.value)
+        if kind == raw.FPDF_SEGMENT_LINETO and last is not None:
+            across, up = abs(point[0] - last[0]), abs(point[1] - last[1])
+            if min(across, up) > 0.01 * max(across, up) > 0:
+                return True
+        last = point
+    return False
 
 
 def _is_dark(address: int) -> bool:

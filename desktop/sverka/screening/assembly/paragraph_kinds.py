@@ -1,5 +1,6 @@
 """What a paragraph of the reading text is: a heading, a list item, running text."""
 
+import re
 from collections.abc import Sequence
 
 from sverka.model import BlockKind, Part
@@ -12,6 +13,10 @@ from sverka.screening.lines.text_lines import TextLine
 from sverka.text.signs import COMMAS, HALTS, SENTENCE_ENDS
 
 _NO_HEADING_ENDS_SO = SENTENCE_ENDS | HALTS | COMMAS | frozenset('—–-»”"')
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+"""What a heading has at least, and the scraps of a figure or a formula have not."""
+_PLAIN = BlockKind.PARAGRAPH
 
 
 def as_told(lines: Sequence[TextLine], text: str) -> BlockKind:
@@ -36,11 +41,12 @@ def in_print(layout: PrintLayout) -> KindOf:
 
     def kind_of(lines: Sequence[TextLine], text: str) -> BlockKind:
         first = lines[0]
-        if first.box is None or first.part is not Part.BODY:
+        if first.box is None or first.part is not Part.BODY or first.kind is not _PLAIN:
             return first.kind
         size, bold = layout.body
         stands_out = size_of(first) >= weights.LARGER * size or (first.bold and not bold)
-        if stands_out and _may_be_heading(text, weights.LONGEST_HEADING):
+        named = _WORD.search(text) is not None
+        if stands_out and named and _may_be_heading(text, weights.LONGEST_HEADING):
             return BlockKind.HEADING
         return BlockKind.LIST_ITEM if _is_item(text) else BlockKind.PARAGRAPH
 

@@ -148,9 +148,10 @@ def _where(
 
 
 def _are_parted(last: TextLine, line: TextLine, apart: frozenset[int]) -> bool:
-    """Whether two lines cannot be of one paragraph: they are of two notes, of two streams."""
+    """Whether two lines cannot be of one paragraph: of a note and the text, of a caption and it."""
     own = (last.index in apart) == (line.index in apart)
-    return not own or last.part != line.part or last.note != line.note
+    captions = (last.kind is BlockKind.CAPTION) != (line.kind is BlockKind.CAPTION)
+    return not own or captions or last.part != line.part or last.note != line.note
 
 
 def _is_same_line(last: TextLine, line: TextLine) -> bool:
@@ -168,21 +169,24 @@ def _candidates(
         text = (k for k in range(len(drafts) - 2, -1, -1) if drafts[k].lines[-1].index not in notes)
         yield from islice(text, 1)
         return
-    if line.size is None or not _is_smaller(drafts[current].lines[-1], line):
+    if line.size is None or not _is_aside(drafts[current].lines[-1], line):
         return
     for place in range(len(drafts) - 1, max(-1, len(drafts) - weights.MOST_NOTES), -1):
         last = drafts[place].lines[-1]
-        if not _is_smaller(last, line):
+        if not _is_aside(last, line):
             if last.page is not None and line.page is not None and line.page - last.page <= 1:
                 yield place
             return
 
 
-def _is_smaller(note: TextLine, line: TextLine) -> bool:
+def _is_aside(other: TextLine, line: TextLine) -> bool:
+    """Whether the other line is no text beside this one: a caption, a note in smaller print."""
+    if line.kind is not BlockKind.CAPTION and other.kind is BlockKind.CAPTION:
+        return True
     return (
-        note.size is not None
+        other.size is not None
         and line.size is not None
-        and note.size < weights.NOTE_SIZE * line.size
+        and other.size < weights.NOTE_SIZE * line.size
     )
 
 
