@@ -5,10 +5,11 @@ import re
 from lxml import etree
 
 from sverka.patterns import late_pattern
-from sverka.readers.docx.wordprocessing import ALTERNATE, CHOICE, W14_URI, w
+from sverka.readers.docx.wordprocessing import ALTERNATE, CHOICE, R_URI, W_URI, w
 
 _NOISE_IN_BYTES = late_pattern(
     rb' w:(?:rsid\w*|tplc)="[^"]*"'
+    rb'| pt14:\w+="[^"]*"'
     rb'| w14:(?:paraId|textId)="[^"]*"'
     rb'| wp14:(?:anchorId|editId)="[^"]*"'
     rb"|<w:(?:proofErr|lastRenderedPageBreak|noProof|lang)(?: [^>]*)?></w:\w+>"
@@ -22,6 +23,7 @@ _SHAPE_NAMES = late_pattern(
 _IN_TEXT_BOX = late_pattern(rb"(?<=<w:txbxContent>).*?(?=</w:txbxContent>)", re.DOTALL)
 _PLACED = late_pattern(rb"<(?:wp:extent|wp:effectExtent|a:ext|a:off)[^>]*>|<wp:pos.*?</wp:pos\w+>")
 
+_OF_WORD = (f"{{{W_URI}}}", f"{{{R_URI}}}")
 _ON = frozenset({"1", "true", "on"})
 _OFF = {"false": "0", "off": "0"}
 _OF_A_LOOK = frozenset(
@@ -86,7 +88,7 @@ def _said(element: etree._Element) -> str:
     attributes = []
     for name, value in sorted(element.attrib.items()):
         local = str(name).rpartition("}")[2]
-        if local.startswith("rsid") or str(name).startswith(f"{{{W14_URI}}}"):
+        if local.startswith("rsid") or not str(name).startswith(_OF_WORD):
             continue
         value = str(value)
         if local == "val" and value in _ON:

@@ -39,11 +39,15 @@ class Bit(NamedTuple):
 
 @dataclass(slots=True)
 class Word:
-    """A word, a space or a mark of punctuation; `leads` are what stands before without width."""
+    """A word, a space or a mark of punctuation; `leads` are what stands before without width.
+
+    `inside` is what has none and stands in the middle, with the characters of the word before it.
+    """
 
     key: str
     bits: tuple[Bit, ...]
     leads: tuple[etree._Element, ...] = ()
+    inside: tuple[tuple[int, etree._Element], ...] = ()
 
 
 @dataclass(slots=True)
@@ -279,7 +283,11 @@ def _words(bits: list[Bit], leads: list[tuple[int, etree._Element]]) -> list[Wor
         own: list[etree._Element] = []
         while leads and leads[0][0] <= start:
             own.append(leads.pop(0)[1])
-        words.append(Word(written, tuple(parts), tuple(own)))
+        within: list[tuple[int, etree._Element]] = []
+        while leads and leads[0][0] < start + len(written):
+            place, element = leads.pop(0)
+            within.append((place - start, element))
+        words.append(Word(written, tuple(parts), tuple(own), tuple(within)))
         start += len(written)
     return words
 

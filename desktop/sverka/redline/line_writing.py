@@ -10,7 +10,6 @@ from sverka.redline.canonical_markup import look_key
 from sverka.redline.inline_tokens import (
     NOTE_REFERENCES,
     Atom,
-    Bit,
     Group,
     Inline,
     Line,
@@ -106,16 +105,25 @@ class LineWriter:
         self.bare(new.ends, old=False)
 
     def _word(self, fate: Fate, old: Inline | None, new: Inline | None) -> None:
-        if isinstance(old, Word) and isinstance(new, Word):
-            for text, before, after in same_words(old, new):
-                self._text(fate, text, before, after)
-            return
-        one = new if old is None else old
-        bits: tuple[Bit, ...] = one.bits if isinstance(one, Word) else ()
-        for text, look in bits:
-            self._text(fate, text, look, look)
+        ours = old if isinstance(old, Word) else None
+        theirs = new if isinstance(new, Word) else None
+        waiting = [] if ours is None else [(at, one, True) for at, one in ours.inside]
+        waiting += [] if theirs is None else [(at, one, False) for at, one in theirs.inside]
+        waiting.sort(key=lambda one: one[0])
+        at = 0
+        for text, before, after in _looks(ours, theirs):
+            start = at
+            while waiting and waiting[0][0] < start + len(text):
+                place, element, is_old = waiting.pop(0)
+                self._text(fate, text[at - start : place - start], before, after)
+                self.bare((element,), old=is_old)
+                at = place
+            self._text(fate, text[at - start :], before, after)
+            at = start + len(text)
 
     def _text(self, fate: Fate, text: str, old: _Look, new: _Look) -> None:
+        if not text:
+            return
         run = self._run(fate, old, new)
         tag = _DELETED_TEXT if fate is Fate.DELETED else _TEXT
         if not len(run) or run[-1].tag != tag:
@@ -219,12 +227,11 @@ class LineWriter:
     def _shelled(self, fate: Fate, group: Group, shell: etree._Element) -> None:
         within = LineWriter(self.redlining)
         within.line(fate, group.inner)
-        if shell.tag == w("sdt") and all(one is fate for one, _element in within.nodes):
-            _fill(shell, [element for _fate, element in within.nodes])
-            self.nodes.append((fate, shell))
-        else:
-            _fill(shell, within.finished())
-            self.nodes.append((None, shell))
+        _fill(shell, within.finished())
+        around = [shell]
+        if shell.tag == w("sdt"):
+            around = bordered(self.redlining, shell, inside(shell), fate)
+        self.nodes += [(None, element) for element in around]
 
     def _simple_field(self, fate: Fate, group: Group) -> None:
         """Write a field of one element as one of runs: only those can come and go."""
@@ -238,6 +245,28 @@ class LineWriter:
         self._atoms(fate, [_field_character("separate", look)])
         self.line(fate, group.inner)
         self._atoms(fate, [_field_character("end", look)])
+
+
+def bordered(
+    redlining: Redlining, control: etree._Element, content: etree._Element, fate: Fate
+) -> list[etree._Element]:
+    """A content control that came or went, between the marks that say so of its two borders."""
+    name = f"customXml{'Del' if fate.is_old else 'Ins'}Range"
+    starts = [redlining.stamp.element(f"{name}Start") for _border in range(2)]
+    ends = [etree.Element(w(f"{name}End")) for _border in range(2)]
+    for start, end in zip(starts, ends, strict=True):
+        end.set(w("id"), start.get(w("id"), ""))
+    content.insert(0, ends[0])
+    content.append(starts[1])
+    return [starts[0], control, ends[1]]
+
+
+def _looks(old: Word | None, new: Word | None) -> Iterable[tuple[str, _Look, _Look]]:
+    """The characters of a word with the looks they had and have, where these change."""
+    if old is not None and new is not None:
+        return same_words(old, new)
+    one = new if old is None else old
+    return [] if one is None else [(bit.text, bit.look, bit.look) for bit in one.bits]
 
 
 def _fate(old: object | None, new: object | None) -> Fate:

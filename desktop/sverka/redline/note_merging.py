@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.readers.docx.wordprocessing import w
-from sverka.redline.note_texts import NOTES, NoteTexts
+from sverka.redline.note_texts import NOTES, REFERENCES, NoteTexts
 from sverka.redline.part_roots import empty_like
 
 _ID, _TYPE = w("id"), w("type")
@@ -50,6 +50,18 @@ class NoteMerging:
         root.append(made)
         self.changed.add(kind)
         return made.get(_ID, "")
+
+    def put_in_order(self, kind: str, body: etree._Element) -> None:
+        """Put notes in the order of their references: some programs go by it alone."""
+        root = self.roots[kind]
+        order: dict[str, int] = {}
+        for one in body.iter(REFERENCES[kind]):
+            order.setdefault(one.get(_ID, ""), len(order))
+        last = len(order)
+        apart = [one for one in root if one.get(_TYPE) not in (None, "normal")]
+        notes = [one for one in root if one.get(_TYPE) in (None, "normal")]
+        notes.sort(key=lambda one: order.get(one.get(_ID, ""), last))
+        root[:] = [*apart, *notes]
 
     def _root(self, kind: str, note: etree._Element) -> etree._Element:
         """The notes of a kind; where the original has none, only the lines that part them."""

@@ -9,6 +9,7 @@ from sverka.readers.docx.wordprocessing import w
 from sverka.redline.story_blocks import text_of_block
 
 NOTES = {"footnotes": w("footnote"), "endnotes": w("endnote")}
+REFERENCES = {"footnotes": w("footnoteReference"), "endnotes": w("endnoteReference")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,7 +284,12 @@ def _is_same(old: Token | None, new: Token | None) -> bool:
     if [_name(lead) for lead in old.leads] != [_name(lead) for lead in new.leads]:
         return False
     if isinstance(old, Word) and isinstance(new, Word):
-        return all(look_key(a) == look_key(b) for _text, a, b in same_words(old, new))
+        if [at for at, _one in old.inside] != [at for at, _one in new.inside]:
+            return False
+        ranges = [[_name(one) for _at, one in word.inside] for word in (old, new)]
+        return ranges[0] == ranges[1] and all(
+            look_key(a) == look_key(b) for _text, a, b in same_words(old, new)
+        )
     if isinstance(old, Atom) and isinstance(new, Atom):
         refers = old.element.tag in NOTE_REFERENCES
         return not refers and look_key(old.look) == look_key(new.look)

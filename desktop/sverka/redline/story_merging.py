@@ -6,7 +6,7 @@ from lxml import etree
 
 from sverka.readers.docx.wordprocessing import w
 from sverka.redline.block_matching import BlockMatch, match_blocks
-from sverka.redline.line_writing import LineWriter
+from sverka.redline.line_writing import LineWriter, bordered
 from sverka.redline.paragraph_writing import paragraph
 from sverka.redline.redlining import Redlining
 from sverka.redline.revision_elements import Fate
@@ -158,22 +158,9 @@ class _StoryWriter:
             return
         if fate is not Fate.STAYED:
             self.redlining.give_fate(content, fate)
-            self.elements += self._bordered(one.element, content, fate)
+            self.elements += bordered(self.redlining, one.element, content, fate)
             return
         self.elements.append(one.element)
         other = None if new is None else new.element.find(w("sdtContent"))
         if other is not None and (not one.digest or new is None or one.digest != new.digest):
             self.redlining.merge(content, other, f"{self.place}/control")
-
-    def _bordered(
-        self, control: etree._Element, content: etree._Element, fate: Fate
-    ) -> list[etree._Element]:
-        """A control that came or went, between the marks that say so of its two borders."""
-        name = f"customXml{'Del' if fate.is_old else 'Ins'}Range"
-        starts = [self.redlining.stamp.element(f"{name}Start") for _border in range(2)]
-        ends = [etree.Element(w(f"{name}End")) for _border in range(2)]
-        for start, end in zip(starts, ends, strict=True):
-            end.set(w("id"), start.get(w("id"), ""))
-        content.insert(0, ends[0])
-        content.append(starts[1])
-        return [starts[0], control, ends[1]]

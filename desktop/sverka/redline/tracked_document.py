@@ -219,6 +219,7 @@ class _Making:
     ) -> None:
         """Write the parts that changed, and what they use that the original has not."""
         for kind in sorted(self.notes.changed):
+            self.notes.put_in_order(kind, self.written[self.old.main])
             root = self.notes.roots[kind]
             ours, theirs = self.old.related(kind), self.new.related_root(kind)
             made = root if theirs is None else with_namespaces(root, theirs)

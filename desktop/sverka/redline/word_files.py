@@ -16,13 +16,6 @@ from sverka.redline.settled_revisions import accept_revisions
 TRANSITIONAL = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _STRICT_ANY = b"http://purl.oclc.org/ooxml/"
-_KNOWN = (
-    "http://schemas.openxmlformats.org/",
-    "http://schemas.microsoft.com/",
-    "urn:",
-    "http://www.w3",
-)
-"""What namespaces of the format begin with, and of those that Office adds to it."""
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
@@ -52,7 +45,6 @@ class WordFile:
             root = parse(self.package.archive.read(name))
         except (KeyError, Damaged, BadMarkup) as error:
             raise damaged(self.shown) from error
-        _drop_foreign(root)
         self.had_revisions |= accept_revisions(root)
         return root
 
@@ -96,17 +88,6 @@ def open_word(intake: Intake) -> WordFile:
             file=intake.path,
         )
     return file
-
-
-def _drop_foreign(root: etree._Element) -> None:
-    """Take away what other programs noted for themselves at elements that are not theirs."""
-    if all(uri.startswith(_KNOWN) for uri in root.nsmap.values()):
-        return
-    for element in root.iter(etree.Element):
-        for name in list(element.attrib):
-            uri = etree.QName(str(name)).namespace
-            if uri is not None and not uri.startswith(_KNOWN):
-                del element.attrib[name]
 
 
 def transitional(data: bytes, name: str) -> bytes:
