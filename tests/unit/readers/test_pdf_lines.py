@@ -226,3 +226,13 @@ def test_accents_drawn_after_the_line_are_put_on_their_letters(pdf: Pdf, words: 
 
 def test_an_accent_beside_a_letter_stays_a_sign_of_its_own(pdf: Pdf, words: Words) -> None:
     assert read(pdf([words("5 °C, a ´ b, ~x")])).blocks[0].text == "5 °C, a ´ b, ~x"
+
+
+def test_words_printed_twice_at_one_place_are_read_once(pdf: Pdf, words: Words) -> None:
+    path = pdf(
+        [
+            *(words("Shadow"), words("Next", y=700), words("Shadow", x=72.5, y=719.5)),
+            words("Shadow", y=680),
+        ]
+    )
+    assert [block.text for block in read(path).blocks] == ["Shadow", "Next", "Shadow"]

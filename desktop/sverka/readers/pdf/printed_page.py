@@ -19,6 +19,9 @@ _PAGE_PICTURE = 0.3
 """A picture that covers this part of a page may be the page as scanned."""
 
 
+_SHADOW = 2.0
+"""What is printed again is moved by less than so many points, across and up together."""
+
 _EDGE = 0.06
 """Within this part of a page from its edges stands nothing but what belongs to the page."""
 
@@ -99,7 +102,7 @@ def _printed(
     )
     return PrintedPage(
         frame=frame,
-        rows=tuple(_rows(seen, frame)),
+        rows=tuple(_once(_rows(seen, frame))),
         shapes=shapes,
         left_out=frozenset(unseen.values()),
         at_edges=tuple(
@@ -112,6 +115,16 @@ def _printed(
         unmapped=glyphs.count_unmapped(),
         cut_short=cut_short,
     )
+
+
+def _once(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows without those that are printed again over themselves, as for a shadow."""
+    places: dict[str, list[tuple[float, float]]] = {}
+    for row in rows:
+        before = places.setdefault(row.text, [])
+        if not any(abs(x - row.left) + abs(y - row.bottom) < _SHADOW for x, y in before):
+            before.append((row.left, row.bottom))
+            yield row
 
 
 def _rows(stretches: Sequence[TextStretch], frame: Frame) -> list[Row]:
