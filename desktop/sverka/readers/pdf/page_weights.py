@@ -110,3 +110,7 @@ FORMULA_INDENT = 0.8
 """Ems that a formula begins deeper than the text, at least. [pages]"""
 FORMULA_HEIGHT = 7.0
 """Ems that a formula is high, at most. [pages]"""
+
+COLUMNS_IN_COLUMNS = 2
+"""How often a column may be in two columns itself: eight in all. What has more is a table, and each
+part of it would be looked through for all that might be in it. [cost]"""

@@ -25,22 +25,21 @@ class SideBySide(Generic[AnyBoxed]):
 
 
 def side_by_side(
-    lines: Sequence[AnyBoxed], floats: Sequence[Boxed] = ()
+    lines: Sequence[AnyBoxed],
+    floats: Sequence[Boxed] = (),
+    deepest: int = weights.COLUMNS_IN_COLUMNS,
 ) -> SideBySide[AnyBoxed] | None:
     """The two columns of these lines that go down farthest; None where they stand in one.
 
-    What crosses the white between columns ends them: a heading, a picture among `floats`.
+    What crosses the white between columns ends them: a heading, a picture among `floats`. Each of
+    both may be in columns itself, and so on, `deepest` times.
     """
     if len(lines) < 2 * weights.COLUMN_LINES:
         return None
     em = common_size(lines)
-    best: SideBySide[AnyBoxed] | None = None
-    for edge in _edges(lines, em):
-        for found in _beside(lines, floats, edge, em):
-            taller = best is None or found.height > best.height + 0.01
-            if taller and _are_columns(found, em):
-                best = found
-    return best
+    found = [pair for edge in _edges(lines, em) for pair in _beside(lines, floats, edge, em)]
+    found.sort(key=lambda pair: -pair.height)
+    return next((pair for pair in found if _are_columns(pair, em, deepest)), None)
 
 
 def _edges(lines: Sequence[Boxed], em: float) -> list[float]:
@@ -104,18 +103,19 @@ def _trimmed(
     return SideBySide(above, left, right, below, height)
 
 
-def _are_columns(found: SideBySide[AnyBoxed], em: float) -> bool:
+def _are_columns(found: SideBySide[AnyBoxed], em: float, deepest: int) -> bool:
     """Whether running text stands on both sides, and not the cells of a table."""
     rows = rows_of(found.left), rows_of(found.right)
     if min(map(len, rows)) < weights.COLUMN_LINES or found.height < weights.COLUMN_LINES * em:
         return False
-    return all(_is_running(side, em) for side in rows) and not _is_table(*rows, em)
+    return all(_is_running(side, em, deepest) for side in rows) and not _is_table(*rows, em)
 
 
-def _is_running(rows: Sequence[Sequence[AnyBoxed]], em: float) -> bool:
+def _is_running(rows: Sequence[Sequence[AnyBoxed]], em: float, deepest: int) -> bool:
     """Whether the rows are as full and as close as those of running text, in columns or in one."""
     if sum(map(len, rows)) > weights.PIECES_A_ROW * len(rows):
-        return side_by_side([line for row in rows for line in row]) is not None
+        lines = [line for row in rows for line in row]
+        return deepest > 0 and side_by_side(lines, deepest=deepest - 1) is not None
     left = min(row[0].left for row in rows)
     width = max(row[-1].right for row in rows) - left
     inked = sum(line.right - line.left for row in rows for line in row)
