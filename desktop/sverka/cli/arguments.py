@@ -20,7 +20,6 @@ from sverka.model import (
     Tracked,
     asked_by,
 )
-from sverka.readers import Format, formats
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 from sverka.wording import error_words
 
@@ -54,12 +53,7 @@ def parser(language: Language) -> argparse.ArgumentParser:
         language=language,
         prog="sverka",
         description=_("Compare two versions of a text and say what really changed."),
-        epilog=_(
-            "Without a command: sverka [OLD NEW] opens the window. "
-            "Exit status: 0 no changes, 1 changes, 2 trouble."
-        )
-        + " "
-        + _("Formats that can be read: {formats}.").format(formats=_formats(language)),
+        closing=lambda: _closing(language),
     )
     top.add_argument(
         "--version",
@@ -74,10 +68,24 @@ def parser(language: Language) -> argparse.ArgumentParser:
     return top
 
 
-def _formats(language: Language) -> str:
-    """The formats that can be read, those of other readers too."""
+def _closing(language: Language) -> str:
+    """What a run does and ends with, and which formats can be read, those of other readers too."""
+    # Imported here: most runs show no help, and need the readers of one format
+    from sverka.readers import Format, formats
+
+    _ = language.gettext
     known = (one for one in formats() if isinstance(one, Format))
-    return ", ".join(language.gettext(one.label.english) for one in known)
+    return " ".join(
+        (
+            _(
+                "Without a command: sverka [OLD NEW] opens the window. "
+                "Exit status: 0 no changes, 1 changes, 2 trouble."
+            ),
+            _("Formats that can be read: {formats}.").format(
+                formats=", ".join(_(one.label.english) for one in known)
+            ),
+        )
+    )
 
 
 def options_of(arguments: argparse.Namespace) -> Options:

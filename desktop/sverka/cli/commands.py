@@ -1,11 +1,16 @@
-"""Runs a command: computes first, writes its outputs whole, prints last."""
+"""Runs a command: computes first, writes its outputs whole, prints last.
+
+What only some runs need is imported where they need it: it is most of the program, and takes
+longer to import than two short texts take to compare.
+"""
 
 import argparse
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from sverka.cli import printing, streams
+from sverka.cli import streams
 from sverka.cli.arguments import REPORTS, options_of, report_options_of
 from sverka.cli.decisions import decisions_of
 from sverka.cli.meter import meter
@@ -23,17 +28,16 @@ from sverka.cli.refusals import (
     refuse_read_twice,
     refuse_unwritable,
 )
-from sverka.cli.reviewing import remarks_of
 from sverka.cli.unused import say_unused
 from sverka.comparison import compare, inspect
 from sverka.files import not_written
 from sverka.language import Language, language
 from sverka.model import Comparison, Options, PasswordError, Passwords, SverkaError, Tracked
 from sverka.readers.intake import printable
-from sverka.redline import Proven
-from sverka.redline.verification import verify
-from sverka.reports import json_forms, verdict_form
 from sverka.wording import error_words
+
+if TYPE_CHECKING:
+    from sverka.redline import Proven
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
 
@@ -86,15 +90,19 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
 
 
 def _tell(
-    arguments: argparse.Namespace, result: Comparison, redline: Proven | None, spoken: Language
+    arguments: argparse.Namespace, result: Comparison, redline: "Proven | None", spoken: Language
 ) -> None:
     """Write the JSON of a comparison and print its summary, as far as they are wanted."""
     if arguments.json:
+        from sverka.reports import json_forms
+
         form = json_forms.comparison(result, spoken)
         if redline is not None:
             form["redline"] = redline_form(redline, arguments.redline, spoken)
         _write_json(form, arguments.json)
     if not arguments.quiet and arguments.json != "-":
+        from sverka.cli import printing
+
         with streams.standard_output() as stream:
             printing.comparison(result, stream, spoken)
             if redline is not None:
@@ -110,6 +118,8 @@ def _write_report(
 ) -> None:
     if target is None:
         return
+    from sverka.cli.reviewing import remarks_of
+
     writer = import_module(f"sverka.reports.{form}_report")
     options = report_options_of(arguments, spoken)
     remarks = remarks_of(arguments.session, result, spoken)
@@ -138,14 +148,20 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     encodings = {"encoding": (arguments.encoding, result.document)}
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     if arguments.json:
+        from sverka.reports import json_forms
+
         _write_json(json_forms.inspection(result, spoken), arguments.json)
     if not arguments.quiet and arguments.json != "-":
+        from sverka.cli import printing
+
         with streams.standard_output() as stream:
             printing.inspection(result, stream, spoken)
     return SAME
 
 
 def _verify(arguments: argparse.Namespace, spoken: Language) -> int:
+    from sverka.redline.verification import verify
+
     refuse_unwritable(arguments)
     refuse_read_twice(arguments)
     if arguments.tracked == Tracked.KEEP and arguments.author is None:
@@ -154,14 +170,20 @@ def _verify(arguments: argparse.Namespace, spoken: Language) -> int:
     tracked = Tracked(arguments.tracked)
     found = verify(redline, old, new, author=arguments.author, tracked=tracked)
     if arguments.json:
+        from sverka.reports import verdict_form
+
         _write_json(verdict_form.verdict(found, spoken), arguments.json)
     if not arguments.quiet and arguments.json != "-":
+        from sverka.cli import printing
+
         with streams.standard_output() as stream:
             printing.verification(found, stream, spoken)
     return SAME if found.verified else CHANGED
 
 
 def _write_json(value: dict[str, object], target: str) -> None:
+    from sverka.reports import json_forms
+
     if target == "-":
         with streams.standard_output() as stream:
             stream.buffer.write(json_forms.encode(value))

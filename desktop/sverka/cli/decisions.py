@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import msgspec
-
 from sverka.model import Decision, ReadError
 
 
@@ -15,6 +13,9 @@ def decisions_of(name: str | None) -> dict[str, Decision]:
     """
     if name is None:
         return {}
+    # Imported here: most runs have no decisions
+    import msgspec
+
     try:
         return msgspec.json.decode(Path(name).read_bytes(), type=dict[str, Decision])
     except OSError as error:

@@ -5,16 +5,17 @@ import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sverka.cli.streams import input_named
 from sverka.language import Language
 from sverka.model import Document, Options, Passwords, SverkaError, Tracked
 from sverka.readers import read
 from sverka.readers.intake import Intake, printable, take_in
-from sverka.redline import Proven, RedlineOptions, write_proven
-from sverka.reports.verdict_form import verdict
 from sverka.wording import redline_words, refused_words
+
+if TYPE_CHECKING:
+    from sverka.redline import Proven
 
 
 def refuse_redline_in_vain(arguments: argparse.Namespace) -> None:
@@ -71,17 +72,20 @@ def _held(
 
 def written_redline(
     arguments: argparse.Namespace, old: HeldVersion, new: HeldVersion
-) -> Proven | None:
+) -> "Proven | None":
     """Write the redline where one is asked for, if it is verified; what came of it."""
     if arguments.redline is None or old.file is None or new.file is None:
         return None
+    # Imported here: most runs write no redline, and what writes one is a third of the program
+    from sverka.redline import RedlineOptions, write_proven
+
     options = RedlineOptions(date=arguments.date)
     if arguments.author:
         options = replace(options, author=arguments.author)
     return write_proven(old.file, new.file, Path(arguments.redline), options)
 
 
-def said_of(made: Proven, file: str, spoken: Language) -> tuple[str, ...]:
+def said_of(made: "Proven", file: str, spoken: Language) -> tuple[str, ...]:
     """What is to be said of a redline after the summary; nothing of one that was refused."""
     if not made.verification.verified:
         return ()
@@ -92,7 +96,7 @@ def said_of(made: Proven, file: str, spoken: Language) -> tuple[str, ...]:
     return (f"{printable(file)}: {words[0]}", *words[1:])
 
 
-def refuse_wrong(made: Proven, file: str, spoken: Language) -> bool:
+def refuse_wrong(made: "Proven", file: str, spoken: Language) -> bool:
     """Say on standard error that a redline was not written, and why; False where it was."""
     if made.verification.verified:
         return False
@@ -101,8 +105,10 @@ def refuse_wrong(made: Proven, file: str, spoken: Language) -> bool:
     return True
 
 
-def redline_form(made: Proven, file: str, spoken: Language) -> dict[str, Any]:
+def redline_form(made: "Proven", file: str, spoken: Language) -> dict[str, Any]:
     """What came of the redline, for the JSON of the comparison."""
+    from sverka.reports.verdict_form import verdict
+
     told = verdict(made.verification, spoken)
     del told["schema"]
     file_written = file if made.verification.verified else None

@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, NoReturn
 
@@ -11,16 +11,28 @@ from sverka.readers.intake import printable
 
 
 class SpeakingParser(argparse.ArgumentParser):
-    """Its help and its refusals are in `language`; argparse itself has English only."""
+    """Its help and its refusals are in `language`; argparse itself has English only.
 
-    def __init__(self, *, language: Language, **given: Any) -> None:
+    `closing` makes what stands last in the help, when the help is shown.
+    """
+
+    def __init__(
+        self, *, language: Language, closing: Callable[[], str] | None = None, **given: Any
+    ) -> None:
         _ = language.gettext
         formatter = partial(_Formatter, usage=_("usage: "))
         super().__init__(add_help=False, formatter_class=formatter, **given)
         self.language = language
+        self._closing = closing
         self._positionals.title = _("positional arguments")
         self._optionals.title = _("options")
         self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))
+
+    def format_help(self) -> str:
+        """The help with what closes it."""
+        if self._closing is not None:
+            self.epilog = self._closing()
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments and end with status 2."""

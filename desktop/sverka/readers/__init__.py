@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sverka.model import Document, Notice, NoticeCode, Progress, Stage, Tracked, silent
-from sverka.readers import html, plain_text
+from sverka.readers import plain_text
 from sverka.readers.intake import Intake, Readable, take_in
 from sverka.readers.registry import (
     BrokenFormat,
@@ -75,4 +75,7 @@ def read_text(text: str, name: str) -> Document:
 
 def read_html(markup: str, name: str) -> Document:
     """Make a document of HTML that was pasted, called `name`; ReadError where it holds no text."""
+    # Imported here: a web page is read by much that other formats do not need
+    from sverka.readers import html
+
     return html.read_html(markup, name, Settings(None, Tracked.ACCEPT, silent))

@@ -215,8 +215,8 @@ def _plain(*kinds: int) -> str:
     return "".join(
         re.escape(chr(code))
         for first, last in _PLAIN_RANGES
-        for code in range(first, last + 1)
-        if _KINDS[code] in kinds
+        for code, kind in enumerate(_KINDS[first : last + 1].tolist(), first)
+        if kind in kinds
     )
 
 
@@ -226,7 +226,7 @@ def _plain_segment() -> re.Pattern[str]:
     of_word = f"[{_plain(_LETTER, _DIGIT, _JOINER)}]++"
     between_letters = f"(?<=[{letter}])[{_plain(_IN_BOTH, _IN_WORD)}](?=[{letter}])"
     between_digits = f"(?<=[{digit}])[{_plain(_IN_BOTH, _IN_NUMBER)}](?=[{digit}])"
-    return re.compile(
+    return late_pattern(
         rf"(?s){of_word}(?:(?:{between_letters}|{between_digits}){of_word})*+"
         rf"|[{_plain(_SPACE)}]++|."
     )

@@ -1,5 +1,7 @@
 """What the sides, kinds and states of things in a comparison are called for people."""
 
+from typing import TYPE_CHECKING
+
 from sverka.language import Language
 from sverka.model import (
     Category,
@@ -17,7 +19,9 @@ from sverka.model import (
     Tier,
     Verdict,
 )
-from sverka.review import State
+
+if TYPE_CHECKING:
+    from sverka.review import State
 
 _SIGNS = {
     ChangeKind.INSERTION: "+",
@@ -254,8 +258,11 @@ def stage_name(stage: Stage, language: Language) -> str:
     }[stage]
 
 
-def state_name(state: State, language: Language) -> str:
+def state_name(state: "State", language: Language) -> str:
     """How far a change or a finding is dealt with."""
+    # Imported here: sessions are read by much that a comparison does not need
+    from sverka.review import State
+
     return {
         State.TO_DO: language.gettext("to do"),
         State.REVIEWED: language.gettext("reviewed"),

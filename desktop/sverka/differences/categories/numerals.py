@@ -130,7 +130,7 @@ _KYRGYZ_ENDING = (
 
 
 def _pattern(table: dict[int, str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<n{value}>{words})" for value, words in table.items()))
+    return late_pattern("|".join(f"(?P<n{value}>{words})" for value, words in table.items()))
 
 
 _SURE_PATTERN, _ORDINAL_PATTERN = _pattern(_SURE), _pattern(_SURE_ORDINALS)

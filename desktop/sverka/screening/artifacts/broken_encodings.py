@@ -28,7 +28,7 @@ def _misread_utf8(page: str) -> re.Pattern[str]:
     """What UTF-8 looks like in a code page: lead bytes with the continuation bytes they ask for."""
     more = _shown(page, 0x80, 0xBF)
     two, three = _shown(page, 0xC2, 0xDF), _shown(page, 0xE0, 0xEF)
-    return re.compile(f"(?:[{two}][{more}]|[{three}][{more}]{{2}})+")
+    return late_pattern(f"(?:[{two}][{more}]|[{three}][{more}]{{2}})+")
 
 
 _MISREAD_UTF8 = tuple((page, _misread_utf8(page)) for page in _PAGES)

@@ -47,9 +47,9 @@ class _Home:
 def _home(own: str, other: str, twins: Mapping[str, str], small: str) -> _Home:
     letters = "".join(twins)
     return _Home(
-        own=re.compile(f"[{own}]"),
-        other=re.compile(f"[{other}]"),
-        alike=re.compile(rf"(?<![\w@/\\.&#'’-])[{letters}]+(?![\w@/\\'’+-]|\.\w)"),
+        own=late_pattern(f"[{own}]"),
+        other=late_pattern(f"[{other}]"),
+        alike=late_pattern(rf"(?<![\w@/\\.&#'’-])[{letters}]+(?![\w@/\\'’+-]|\.\w)"),
         twins=twins,
         small=frozenset(small),
     )
