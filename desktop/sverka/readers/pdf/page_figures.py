@@ -124,6 +124,7 @@ def text_of_figure(lines: Sequence[PrintedLine], figure: Figure) -> PrintedLine 
         runs += [Run(" ", part.runs[0].style)] if runs else []
         runs += part.runs
     return PrintedLine(
+        "".join(run.text for run in runs),
         tuple(runs),
         min(part.left for part in parts),
         min(part.bottom for part in parts),

@@ -24,6 +24,9 @@ EDGE_GAP = 0.9
 
 MOST_EDGES = 16
 """Places where a column may begin that are tried, those with most lines first. [cost]"""
+COLUMN_PIECE = 4.0
+"""Ems that half of the lines of a page in columns are wide, at least: cells of a table are not.
+[pages]"""
 COLUMN_LINES = 3
 """Lines of a column, at least. [pages]"""
 EDGE_PLAY = 0.35

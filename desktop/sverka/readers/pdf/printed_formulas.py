@@ -74,11 +74,14 @@ def _whole(group: Sequence[PrintedLine]) -> PrintedLine:
     for piece in sorted(group, key=lambda line: (round(line.left / size), -line.top)):
         runs += [Run(" ", piece.runs[0].style)] if runs else []
         runs += piece.runs
-    return group[0]._replace(
-        runs=tuple(runs),
-        left=min(line.left for line in group),
-        bottom=min(line.bottom for line in group),
-        right=max(line.right for line in group),
-        top=max(line.top for line in group),
-        size=size,
+    return (
+        group[0]
+        .with_runs(runs)
+        ._replace(
+            left=min(line.left for line in group),
+            bottom=min(line.bottom for line in group),
+            right=max(line.right for line in group),
+            top=max(line.top for line in group),
+            size=size,
+        )
     )

@@ -28,11 +28,12 @@ _LIST_MARK = late_pattern(
 
 
 class PrintedLine(NamedTuple):
-    """A printed line: its text in runs, its box in points, the size most of it is set in.
+    """A printed line: its text, also in runs, its box in points, the size most of it is set in.
 
     `part`, `kind`, `label`, `note`, `cell` and `objects` are those of the block it becomes.
     """
 
+    text: str
     runs: tuple[Run, ...]
     left: float
     bottom: float
@@ -47,10 +48,9 @@ class PrintedLine(NamedTuple):
     cell: Cell | None = None
     objects: tuple[Object, ...] = ()
 
-    @property
-    def text(self) -> str:
-        """The text without its looks."""
-        return "".join(run.text for run in self.runs)
+    def with_runs(self, runs: Sequence[Run]) -> "PrintedLine":
+        """The line with another text."""
+        return self._replace(text="".join(run.text for run in runs), runs=tuple(runs))
 
 
 class LineGroup(NamedTuple):
@@ -94,7 +94,9 @@ def printed_lines(rows: Sequence[Row]) -> list[PrintedLine]:
 
 def line_of(row: Row) -> PrintedLine:
     """A whole row as a line."""
-    return PrintedLine(row.runs, row.left, row.bottom, row.right, row.top, row.size, row.artifact)
+    return PrintedLine(
+        row.text, row.runs, row.left, row.bottom, row.right, row.top, row.size, row.artifact
+    )
 
 
 def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:

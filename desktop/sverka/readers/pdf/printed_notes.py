@@ -231,7 +231,7 @@ def _unmarked(line: PrintedLine, note: _Note) -> PrintedLine:
     rest = [run for run in rest if run.text]
     if rest:
         rest[0] = Run(rest[0].text.lstrip(" .)"), rest[0].style)
-    return line._replace(runs=tuple(rest) or line.runs, label=note.mark)
+    return line.with_runs(rest or runs)._replace(label=note.mark)
 
 
 def run_from(run: Run, start: int) -> Run:
@@ -256,4 +256,4 @@ def _with_references(line: PrintedLine, names: Mapping[str, str]) -> PrintedLine
         if run.text:
             runs.append(run)
             length += len(run.text)
-    return line._replace(runs=tuple(runs), objects=tuple(objects)) if runs else line
+    return line.with_runs(runs)._replace(objects=tuple(objects)) if runs else line

@@ -37,6 +37,8 @@ def side_by_side(
     if len(lines) < 2 * weights.COLUMN_LINES:
         return None
     em = common_size(lines)
+    if median(line.right - line.left for line in lines) < weights.COLUMN_PIECE * em:
+        return None
     found = [pair for edge in _edges(lines, em) for pair in _beside(lines, floats, edge, em)]
     found.sort(key=lambda pair: -pair.height)
     return next((pair for pair in found if _are_columns(pair, em, deepest)), None)

@@ -34,7 +34,7 @@ class Drawing:
 
 def drawings_of(boxes: Sequence[Box], width: float, height: float) -> Iterator[Drawing]:
     """The drawings on a page of this width and height, of those large enough for a figure."""
-    rows = list(_stretches(boxes, width, height))
+    rows = _stretches(boxes, width, height)
     parent = list(range(sum(map(len, rows))))
     placed = [(row, one) for row, stretches in enumerate(rows) for one in stretches]
     for first, second in _touching(rows):
@@ -49,7 +49,7 @@ def drawings_of(boxes: Sequence[Box], width: float, height: float) -> Iterator[D
             yield drawing
 
 
-def _stretches(boxes: Iterable[Box], width: float, height: float) -> Iterator[list[_Stretch]]:
+def _stretches(boxes: Iterable[Box], width: float, height: float) -> list[list[_Stretch]]:
     """What the shapes cover in each row of cells, from the bottom up."""
     cell = weights.CELL
     grid = np.zeros((int(height / cell) + 2, int(width / cell) + 4), np.int8)
@@ -58,9 +58,11 @@ def _stretches(boxes: Iterable[Box], width: float, height: float) -> Iterator[li
         # A column of white stands before the first cell.
         grid[rows, max(0, int(left / cell)) + 1 : max(0, int(right / cell)) + 2] = 1
     grid[:, -1] = 0
-    for edges in np.diff(grid):
-        places = np.flatnonzero(edges).tolist()
-        yield list(zip(places[::2], places[1::2], strict=True))
+    found: list[list[_Stretch]] = [[] for _ in grid]
+    rows_at, places = (each.tolist() for each in np.nonzero(np.diff(grid)))
+    for row, start, end in zip(rows_at[::2], places[::2], places[1::2], strict=True):
+        found[row].append((start, end))
+    return found
 
 
 def _touching(rows: Sequence[Sequence[_Stretch]]) -> Iterator[tuple[int, int]]:
