@@ -6,15 +6,15 @@ character that its neighbours have told.
 """
 
 import ctypes
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import repeat
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+
+from sverka.readers.pdf.bare_calls import INT, POINTER, Call, answers, bare
 
 Numbers = npt.NDArray[np.int64]
 Places = npt.NDArray[np.float64]
@@ -33,33 +33,18 @@ _REPLACEMENT = 0xFFFD
 DROPPED = 0
 """Stands for a character that is part of its neighbour."""
 
-_Call = Callable[..., Any]
-_POINTER, _INT = ctypes.c_size_t, ctypes.c_int
-
-
-def _bare(name: str, result: Any, *arguments: Any) -> _Call:
-    """A function of PDFium that takes addresses as numbers, which a loop in C can count up.
-
-    It keeps the lock of the interpreter, as a call is far shorter than giving it away and back.
-    """
-    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
-
-
-_code_of = _bare("FPDFText_GetUnicode", ctypes.c_uint, _POINTER, _INT)
-_text_of = _bare("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)
-_object_of = _bare("FPDFText_GetTextObject", _POINTER, _POINTER, _INT)
-_box_of = _bare("FPDFText_GetLooseCharBox", _INT, _POINTER, _INT, _POINTER)
-_matrix_of = _bare("FPDFText_GetMatrix", _INT, _POINTER, _INT, _POINTER)
-_size_of = _bare("FPDFText_GetFontSize", ctypes.c_double, _POINTER, _INT)
-_colour_of = _bare(
-    "FPDFText_GetFillColor", _INT, _POINTER, _INT, _POINTER, _POINTER, _POINTER, _POINTER
-)
-_error_of = _bare("FPDFText_HasUnicodeMapError", _INT, _POINTER, _INT)
-_font_of = _bare("FPDFTextObj_GetFont", _POINTER, _POINTER)
-_mode_of = _bare("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
-_marks_of = _bare("FPDFPageObj_CountMarks", _INT, _POINTER)
-_mark_of = _bare("FPDFPageObj_GetMark", _POINTER, _POINTER, ctypes.c_ulong)
+_code_of = bare("FPDFText_GetUnicode", ctypes.c_uint, POINTER, INT)
+_text_of = bare("FPDFText_GetText", INT, POINTER, INT, INT, POINTER)
+_object_of = bare("FPDFText_GetTextObject", POINTER, POINTER, INT)
+_box_of = bare("FPDFText_GetLooseCharBox", INT, POINTER, INT, POINTER)
+_matrix_of = bare("FPDFText_GetMatrix", INT, POINTER, INT, POINTER)
+_size_of = bare("FPDFText_GetFontSize", ctypes.c_double, POINTER, INT)
+_colour_of = bare("FPDFText_GetFillColor", INT, POINTER, INT, POINTER, POINTER, POINTER, POINTER)
+_error_of = bare("FPDFText_HasUnicodeMapError", INT, POINTER, INT)
+_font_of = bare("FPDFTextObj_GetFont", POINTER, POINTER)
+_mode_of = bare("FPDFTextObj_GetTextRenderMode", INT, POINTER)
+_marks_of = bare("FPDFPageObj_CountMarks", INT, POINTER)
+_mark_of = bare("FPDFPageObj_GetMark", POINTER, POINTER, ctypes.c_ulong)
 
 
 class PageGlyphs:
@@ -70,7 +55,7 @@ class PageGlyphs:
     """
 
     def __init__(self, textpage: pdfium.PdfTextPage, limit: int) -> None:
-        self._handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+        self._handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self.count = max(0, min(raw.FPDFText_CountChars(textpage.raw), limit))
         self.codes = self._read_codes()
         self._objects: Numbers | None = None
@@ -131,12 +116,8 @@ class PageGlyphs:
         """How the objects of the characters `at` are turned (a to d), where they begin (e, f)."""
         return self._asked(_matrix_of, at, 6)
 
-    def _asked(self, call: _Call, at: Numbers, width: int) -> Places:
-        answers = np.zeros((len(at), width), np.float32)
-        start, step = answers.ctypes.data, width * answers.itemsize
-        slots = range(start, start + step * len(at), step)
-        deque(map(call, repeat(self._handle, len(at)), at.tolist(), slots), maxlen=0)
-        return answers.astype(np.float64)
+    def _asked(self, call: Call, at: Numbers, width: int) -> Places:
+        return answers(call, (repeat(self._handle, len(at)), at.tolist()), len(at), width)
 
     def sizes(self, at: Numbers) -> Places:
         """The font sizes of the characters `at` before their object is scaled."""
@@ -145,11 +126,8 @@ class PageGlyphs:
 
     def colours(self, at: Numbers) -> Numbers:
         """The fill colours of the characters `at`: red, green, blue, alpha, each to 255."""
-        answers = np.zeros((len(at), 4), np.uint32)
-        start, end = answers.ctypes.data, answers.ctypes.data + 16 * len(at)
-        slots = [range(start + 4 * part, end + 4 * part, 16) for part in range(4)]
-        deque(map(_colour_of, repeat(self._handle, len(at)), at.tolist(), *slots), maxlen=0)
-        return answers.astype(np.int64)
+        given = repeat(self._handle, len(at)), at.tolist()
+        return answers(_colour_of, given, len(at), 4, apart=True, kind=np.uint32).astype(np.int64)
 
     def count_unmapped(self) -> int:
         """How many characters have no meaning that their font tells; each kind is asked once."""

@@ -3,13 +3,14 @@
 import ctypes
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import islice, repeat
 from typing import NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from sverka.readers.pdf.bare_calls import INT, POINTER, answers, bare
 from sverka.readers.pdf.frame import Frame
 
 _MOST_OBJECTS = 20_000
@@ -30,6 +31,14 @@ _THIN = 3.0
 
 _NEARLY_WHITE = 250
 """Each part of a colour, of 255."""
+
+_FORM = raw.FPDF_PAGEOBJ_FORM
+_object_of = bare("FPDFPage_GetObject", POINTER, POINTER, INT)
+_inner_of = bare("FPDFFormObj_GetObject", POINTER, POINTER, ctypes.c_ulong)
+_count_of = bare("FPDFFormObj_CountObjects", INT, POINTER)
+_kind_of = bare("FPDFPageObj_GetType", INT, POINTER)
+_bounds_of = bare("FPDFPageObj_GetBounds", INT, POINTER, POINTER, POINTER, POINTER, POINTER)
+_matrix_of = bare("FPDFPageObj_GetMatrix", INT, POINTER, POINTER)
 
 Box = tuple[float, float, float, float]
 _Matrix = tuple[float, float, float, float, float, float]
@@ -102,28 +111,31 @@ class PageShapes:
 
 
 def _shapes_of(page: pdfium.PdfPage) -> Iterator[_Shape]:
+    handle = ctypes.cast(page.raw, ctypes.c_void_p).value or 0
     count = min(max(0, raw.FPDFPage_CountObjects(page)), _MOST_OBJECTS)
-    for index in range(count):
-        yield from _within(raw.FPDFPage_GetObject(page, index), _UNMOVED, _DEEPEST)
+    yield from _among(
+        list(map(_object_of, repeat(handle, count), range(count))), _UNMOVED, _DEEPEST
+    )
 
 
-def _within(thing: object, matrix: _Matrix, depth: int) -> Iterator[_Shape]:
-    kind = raw.FPDFPageObj_GetType(thing)
-    if kind == raw.FPDF_PAGEOBJ_TEXT:
-        return
-    if kind == raw.FPDF_PAGEOBJ_FORM:
-        moved = raw.FS_MATRIX()
-        if depth and raw.FPDFPageObj_GetMatrix(thing, moved):
-            own = (moved.a, moved.b, moved.c, moved.d, moved.e, moved.f)
-            inner = _after(own, matrix)
-            for index in range(min(raw.FPDFFormObj_CountObjects(thing), _MOST_OBJECTS)):
-                yield from _within(raw.FPDFFormObj_GetObject(thing, index), inner, depth - 1)
-        return
-    sides = [ctypes.c_float() for _ in range(4)]
-    if raw.FPDFPageObj_GetBounds(thing, *sides):
-        left, bottom, right, top = (side.value for side in sides)
-        box = _box([(left, bottom), (right, top)], matrix)
-        yield _Shape(ctypes.addressof(thing.contents), kind, box, matrix)  # type: ignore[attr-defined]
+def _among(objects: Sequence[int], matrix: _Matrix, depth: int) -> Iterator[_Shape]:
+    """The shapes among these objects, in their order, those inside forms as well."""
+    kinds = list(map(_kind_of, objects))
+    drawn = [
+        (one, kind)
+        for one, kind in zip(objects, kinds, strict=True)
+        if kind not in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM)
+    ]
+    addresses = [one for one, _kind in drawn]
+    bounds = answers(_bounds_of, (addresses,), len(addresses), 4, apart=True)
+    for (address, kind), (left, bottom, right, top) in zip(drawn, bounds.tolist(), strict=True):
+        yield _Shape(address, kind, _box([(left, bottom), (right, top)], matrix), matrix)
+    for form in (one for one, kind in zip(objects, kinds, strict=True) if kind == _FORM):
+        if depth:
+            (own,) = answers(_matrix_of, ([form],), 1, 6).tolist()
+            count = min(max(0, _count_of(form)), _MOST_OBJECTS)
+            inside = list(map(_inner_of, repeat(form, count), range(count)))
+            yield from _among(inside, _after(tuple(own), matrix), depth - 1)
 
 
 def _after(first: _Matrix, second: _Matrix) -> _Matrix:
