@@ -82,7 +82,7 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments, spoken)
-    redline = written_redline(arguments, old, new)
+    redline = written_redline(arguments, result, (old, new), spoken)
     _tell(arguments, result, redline, spoken)
     if redline is not None and refuse_wrong(redline, arguments.redline, spoken):
         return TROUBLE

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sverka.cli.streams import input_named
 from sverka.language import Language
-from sverka.model import Document, Options, Passwords, SverkaError, Tracked
+from sverka.model import Comparison, Document, Options, Passwords, SverkaError, Tracked
 from sverka.readers import read
+from sverka.readers.docx import match
 from sverka.readers.intake import Intake, printable, take_in
+from sverka.readers.registry import Match
 from sverka.wording import redline_words, refused_words
 
 if TYPE_CHECKING:
@@ -71,18 +73,31 @@ def _held(
 
 
 def written_redline(
-    arguments: argparse.Namespace, old: HeldVersion, new: HeldVersion
+    arguments: argparse.Namespace,
+    comparison: Comparison,
+    versions: tuple[HeldVersion, HeldVersion],
+    spoken: Language,
 ) -> "Proven | None":
-    """Write the redline where one is asked for, if it is verified; what came of it."""
-    if arguments.redline is None or old.file is None or new.file is None:
+    """Write the redline where one is asked for, if it is verified; what came of it.
+
+    Of two DOCX it is the original itself, of others a clean DOCX of the reading texts.
+    """
+    old, new = (version.file for version in versions)
+    if arguments.redline is None or old is None or new is None:
         return None
     # Imported here: most runs write no redline, and what writes one is a third of the program
-    from sverka.redline import RedlineOptions, write_proven
+    from sverka.redline import RedlineOptions, prove, write_proven
+    from sverka.redline.reading import prove_reading
 
     options = RedlineOptions(date=arguments.date)
     if arguments.author:
         options = replace(options, author=arguments.author)
-    return write_proven(old.file, new.file, Path(arguments.redline), options)
+    if all(match(file) is Match.CERTAIN for file in (old, new)):
+        made = prove(old, new, options)
+    else:
+        made = prove_reading(comparison, new, options, spoken)
+    write_proven(made, Path(arguments.redline), (old.path, new.path))
+    return made
 
 
 def said_of(made: "Proven", file: str, spoken: Language) -> tuple[str, ...]:

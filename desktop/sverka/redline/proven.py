@@ -44,20 +44,20 @@ def prove(old: Intake, new: Intake, options: RedlineOptions) -> Proven:
     return made
 
 
-def write_proven(old: Intake, new: Intake, target: Path, options: RedlineOptions) -> Proven:
-    """Write the redline to `target` whole where it is verified, and not at all where it is not.
+def write_proven(made: Proven, target: Path, versions: Collection[str]) -> None:
+    """Write a redline to `target` whole where it is verified, and not at all where it is not.
 
-    ReadError where a version cannot be read, WriteError where the target cannot be written.
+    `versions` are the files it was made of, which it is never written over. WriteError where the
+    target cannot be written.
     """
-    refuse_to_overwrite(target, (old.path, new.path))
-    made = prove(old, new, options)
-    if made.verification.verified:
-        try:
-            with written_whole(target) as part:
-                part.write_bytes(made.redlined.data)
-        except OSError as error:
-            raise not_written(target, error) from error
-    return made
+    refuse_to_overwrite(target, versions)
+    if not made.verification.verified:
+        return
+    try:
+        with written_whole(target) as part:
+            part.write_bytes(made.redlined.data)
+    except OSError as error:
+        raise not_written(target, error) from error
 
 
 def _proven(old: Intake, new: Intake, options: RedlineOptions, whole: Collection[str]) -> Proven:

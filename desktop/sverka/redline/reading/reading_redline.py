@@ -1,0 +1,43 @@
+"""Writes the redline of two reading texts: a clean DOCX with what changed as tracked changes."""
+
+from datetime import UTC, datetime
+
+from sverka.language import Language
+from sverka.model import Comparison, Side
+from sverka.readers.intake import Intake, take_in
+from sverka.redline.proven import Proven, prove
+from sverka.redline.reading.clean_package import clean_package
+from sverka.redline.reading.reading_texts import reading_texts
+from sverka.redline.reading.woven_body import CannotWeave, woven_body
+from sverka.redline.redline_values import Redlined, RedlineOptions
+from sverka.redline.revision_elements import Stamp
+from sverka.redline.verification import verify
+
+_EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def prove_reading(
+    comparison: Comparison, new: Intake, options: RedlineOptions, language: Language
+) -> Proven:
+    """The redline of both reading texts, verified against each of them as a clean DOCX.
+
+    It is woven as the comparison says, change by change; where that cannot be (tables, paragraphs
+    that came between those of one link) or is not right, both clean documents are compared anew.
+    Comments in `language` say at their place what was set aside as page furniture.
+    """
+    moment = options.date or new.modified or _EPOCH
+    texts = reading_texts(comparison, options.author, moment, language)
+    documents = [texts.document(side) for side in Side]
+    stamp = Stamp(options.author, moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+    try:
+        body = woven_body(comparison, texts, stamp, moves=options.moves)
+    except CannotWeave:
+        body = None
+    if body is not None:
+        data = clean_package(body, texts.lists, texts.comments)
+        found = verify(data, *documents, moves=options.moves)
+        if found.verified:
+            return Proven(Redlined(data, dict(stamp.counts)), found)
+    names = [comparison.version(side).document.path for side in Side]
+    old, revised = (take_in(data, name) for data, name in zip(documents, names, strict=True))
+    return prove(old, revised, RedlineOptions(options.author, moment, options.moves))
