@@ -22,7 +22,13 @@ WITHOUT_WIDTH = frozenset(
 """What stands between characters and takes no room."""
 
 NOTE_REFERENCES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
-_UNSEEN = frozenset(w(name) for name in ("proofErr", "lastRenderedPageBreak", "pPr", "rPr"))
+_UNSEEN = frozenset(
+    w(name)
+    for name in (
+        *("proofErr", "lastRenderedPageBreak", "pPr", "rPr"),
+        *("smartTagPr", "customXmlPr", "sdtPr", "sdtEndPr"),
+    )
+)
 _TRANSPARENT = frozenset(w(name) for name in ("smartTag", "customXml", "ins", "moveTo"))
 _SHAPES = frozenset({ALTERNATE, *(w(name) for name in ("drawing", "pict", "object"))})
 _FIELD_CHARACTER, _FIELD_CODE, _FIELD_TYPE = w("fldChar"), w("instrText"), w("fldCharType")

@@ -52,15 +52,20 @@ class NoteMerging:
         return made.get(_ID, "")
 
     def put_in_order(self, kind: str, body: etree._Element) -> None:
-        """Put notes in the order of their references: some programs go by it alone."""
+        """Put notes in the order of their references, and number them so.
+
+        LibreOffice takes the numbers for places: the first it meets for that of the first note.
+        """
         root = self.roots[kind]
-        order: dict[str, int] = {}
-        for one in body.iter(REFERENCES[kind]):
-            order.setdefault(one.get(_ID, ""), len(order))
-        last = len(order)
+        references = list(body.iter(REFERENCES[kind]))
         apart = [one for one in root if one.get(_TYPE) not in (None, "normal")]
         notes = [one for one in root if one.get(_TYPE) in (None, "normal")]
-        notes.sort(key=lambda one: order.get(one.get(_ID, ""), last))
+        order = list(dict.fromkeys(one.get(_ID, "") for one in (*references, *notes)))
+        first = max([_FEWEST - 1, *(int(one.get(_ID, "0")) for one in apart)]) + 1
+        ids = {key: str(first + place) for place, key in enumerate(order)}
+        notes.sort(key=lambda one: int(ids[one.get(_ID, "")]))
+        for one in (*references, *notes):
+            one.set(_ID, ids[one.get(_ID, "")])
         root[:] = [*apart, *notes]
 
     def _root(self, kind: str, note: etree._Element) -> etree._Element:

@@ -57,4 +57,5 @@ class Redlining:
 
 def sort_of_range(element: etree._Element) -> str:
     """What kind of range an element begins or ends: "bookmark", "comment" or "perm"."""
-    return str(etree.QName(element).localname).removesuffix("Start").removesuffix("End")
+    name = str(etree.QName(element).localname).removesuffix("Start").removesuffix("End")
+    return name.removesuffix("Range")

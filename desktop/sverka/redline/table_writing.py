@@ -30,13 +30,14 @@ def merge_tables(
         tuple([text_of_block(cell) for cell in _cells(one)] for one in (rows[i], new_rows[j]))
         for i, j in pairs
     ]
+    partners = {new_rows[j]: rows[i] for i, j in pairs}
     at = (0, 0)
     for (i, j), matched in zip(pairs, match_cells(cells), strict=True):
-        _write_alone(redlining, rows[at[0] : i], new_rows[at[1] : j], rows[i])
+        _write_alone(redlining, rows[at[0] : i], new_rows[at[1] : j], rows[i], old, partners)
         if markup_digest(rows[i]) != markup_digest(new_rows[j]) or _refers(rows[i]):
             _merge_rows(redlining, (rows[i], new_rows[j]), matched, f"{place}/{i}")
         at = i + 1, j + 1
-    _write_alone(redlining, rows[at[0] :], new_rows[at[1] :], None, old)
+    _write_alone(redlining, rows[at[0] :], new_rows[at[1] :], None, old, partners)
 
 
 def _refers(row: etree._Element) -> bool:
@@ -84,17 +85,60 @@ def _write_alone(
     old: Sequence[etree._Element],
     new: Sequence[etree._Element],
     before: etree._Element | None,
-    table: etree._Element | None = None,
+    table: etree._Element,
+    partners: dict[etree._Element, etree._Element],
 ) -> None:
     """Mark rows that went, and put in those that came, before a row or at the table's end."""
     for row in old:
         _give_row_fate(redlining, row, Fate.DELETED)
     for row in new:
         _give_row_fate(redlining, row, Fate.INSERTED)
-        if before is not None:
-            before.addprevious(row)
-        elif table is not None:
-            table.append(row)
+    _put(new, before, table, partners)
+
+
+def _put(
+    new: Sequence[etree._Element],
+    before: etree._Element | None,
+    container: etree._Element,
+    partners: dict[etree._Element, etree._Element],
+) -> None:
+    """Put rows or cells that came where they are: in a control that came with them, or in one that
+    both files have, beside the partner of what stands beside them there; else before another.
+    """
+    outers = [_coming(one, partners) for one in new]
+    beside = [(one, one.getprevious(), one.getnext()) for one in dict.fromkeys(outers)]
+    for outer, last, following in beside:
+        if last is not None and last in partners:
+            partners[last].addnext(outer)
+        elif following is not None and following in partners:
+            partners[following].addprevious(outer)
+        elif before is not None:
+            _outermost(before, container).addprevious(outer)
+        else:
+            container.append(outer)
+        partners[outer] = outer
+
+
+def _coming(one: etree._Element, partners: dict[etree._Element, etree._Element]) -> etree._Element:
+    """A row or cell that came, or the outermost control around it that came with it."""
+    outer = one
+    while (parent := outer.getparent()) is not None and parent.tag in _CONTENT:
+        if any(child in partners for child in parent):
+            break
+        outer = parent
+    return _control_of(outer) if outer.tag == w("sdtContent") else outer
+
+
+def _control_of(content: etree._Element) -> etree._Element:
+    parent = content.getparent()
+    return content if parent is None else parent
+
+
+def _outermost(element: etree._Element, container: etree._Element) -> etree._Element:
+    """The row or cell itself, or the outermost control around it in its container."""
+    while (parent := element.getparent()) is not None and parent is not container:
+        element = parent
+    return element
 
 
 def _merge_rows(
@@ -108,13 +152,14 @@ def _merge_rows(
     change_properties(redlining, old, new, "trPr")
     cells, new_cells = _cells(old), _cells(new)
     _put_ranges(redlining, old, new)
+    partners = {new_cells[j]: cells[i] for i, j in pairs}
     at = (0, 0)
     for i, j in pairs:
-        _cells_alone(redlining, cells[at[0] : i], new_cells[at[1] : j], cells[i], old)
+        _cells_alone(redlining, cells[at[0] : i], new_cells[at[1] : j], cells[i], old, partners)
         change_properties(redlining, cells[i], new_cells[j], "tcPr")
         redlining.merge(cells[i], new_cells[j], f"{place}.{i}")
         at = i + 1, j + 1
-    _cells_alone(redlining, cells[at[0] :], new_cells[at[1] :], None, old)
+    _cells_alone(redlining, cells[at[0] :], new_cells[at[1] :], None, old, partners)
 
 
 def _put_ranges(redlining: Redlining, old: etree._Element, new: etree._Element) -> None:
@@ -132,6 +177,7 @@ def _cells_alone(
     new: Sequence[etree._Element],
     before: etree._Element | None,
     row: etree._Element,
+    partners: dict[etree._Element, etree._Element],
 ) -> None:
     for cells, fate in ((old, Fate.DELETED), (new, Fate.INSERTED)):
         for cell in cells:
@@ -141,11 +187,7 @@ def _cells_alone(
                 cell.insert(0, properties)
             properties.append(redlining.stamp.element(_CELL_FATES[fate]))
             redlining.give_fate(cell, fate)
-    for cell in new:
-        if before is not None:
-            before.addprevious(cell)
-        else:
-            row.append(cell)
+    _put(new, before, row, partners)
 
 
 def change_properties(

@@ -8,6 +8,7 @@ from lxml import etree
 from rapidfuzz.distance import Indel
 
 from sverka.differences.common_tokens import Region, differing_regions
+from sverka.readers.docx.wordprocessing import w
 from sverka.redline.inline_tokens import Atom, Group, Inline, Solid, Word
 from sverka.redline.story_blocks import StoryBlock
 
@@ -61,8 +62,17 @@ def _loose(token: Token) -> str:
 
 
 def _apart(old: Sequence[Token], new: Sequence[Token]) -> Iterator[Pair]:
+    """What went, then what came; a range that begins with both begins before both."""
+    if old and new and isinstance(new[0], Word | Atom | Group) and _begin_alike(old[0], new[0]):
+        yield None, Word("", (), new[0].leads)
+        new[0].leads = ()
     yield from ((token, None) for token in old)
     yield from ((None, token) for token in new)
+
+
+def _begin_alike(old: Token, new: Token) -> bool:
+    ranges = [{(str(lead.tag), lead.get(w("id"))) for lead in one.leads} for one in (old, new)]
+    return not ranges[0].isdisjoint(ranges[1])
 
 
 def same_words(old: Word, new: Word) -> Iterator[tuple[str, Look, Look]]:
