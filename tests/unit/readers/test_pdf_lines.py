@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from sverka.readers import read
 from sverka.readers.pdf.faces import Face
@@ -236,3 +237,31 @@ def test_words_printed_twice_at_one_place_are_read_once(pdf: Pdf, words: Words) 
         ]
     )
     assert [block.text for block in read(path).blocks] == ["Shadow", "Next", "Shadow"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "read_as"),
+    [
+        ("(ב) Anna Lee םע השיגפה", "הפגישה עם Anna Lee (ב)"),
+        (".25.11.2026 םויב ,12% לש סמ", "מס של 12%, ביום 25.11.2026."),
+        ("03-5551234 ןופלט", "טלפון 03-5551234"),
+        ("The word םולש means peace", "The word שלום means peace"),
+        ("Let us see םלוע םולש here", "Let us see שלום עולם here"),
+    ],
+)
+def test_a_line_read_from_the_right_keeps_what_is_read_from_the_left_inside_it(
+    pdf: Pdf, words: Words, seen: str, read_as: str
+) -> None:
+    assert [block.text for block in read(pdf([words(seen)])).blocks] == [read_as]
+
+
+def test_a_ligature_read_from_the_right_is_not_turned_round(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("م\ue000س")])
+    path.write_bytes(path.read_bytes().replace(b"<E000> <E000>", b"<E000> <06440627>"))
+    assert read(path).blocks[0].text == "سلام"
+
+
+def test_the_forms_of_arabic_letters_in_print_are_read_as_the_letters(
+    pdf: Pdf, words: Words
+) -> None:
+    assert read(pdf([words("ﻡﻼﺳ")])).blocks[0].text == "سلام"

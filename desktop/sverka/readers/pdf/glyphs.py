@@ -59,6 +59,17 @@ class PageGlyphs:
         self.count = max(0, min(raw.FPDFText_CountChars(textpage.raw), limit))
         self.codes = self._read_codes()
         self._objects: Numbers | None = None
+        self._order: Numbers | None = None
+
+    def reorder(self, order: Numbers) -> None:
+        """Take the characters in another order from now on, `order` being their places."""
+        objects = self.objects()
+        self.codes, self._objects, self._order = self.codes[order], objects[order], order
+
+    def _asked_of(self, at: Numbers) -> list[int]:
+        """The numbers that PDFium has for the characters `at`."""
+        found: list[int] = (at if self._order is None else self._order[at]).tolist()
+        return found
 
     def _read_codes(self) -> Numbers:
         text = self._text()
@@ -117,16 +128,16 @@ class PageGlyphs:
         return self._asked(_matrix_of, at, 6)
 
     def _asked(self, call: Call, at: Numbers, width: int) -> Places:
-        return answers(call, (repeat(self._handle, len(at)), at.tolist()), len(at), width)
+        return answers(call, (repeat(self._handle, len(at)), self._asked_of(at)), len(at), width)
 
     def sizes(self, at: Numbers) -> Places:
         """The font sizes of the characters `at` before their object is scaled."""
-        asked = map(_size_of, repeat(self._handle, len(at)), at.tolist())
+        asked = map(_size_of, repeat(self._handle, len(at)), self._asked_of(at))
         return np.fromiter(asked, np.float64, len(at))
 
     def colours(self, at: Numbers) -> Numbers:
         """The fill colours of the characters `at`: red, green, blue, alpha, each to 255."""
-        given = repeat(self._handle, len(at)), at.tolist()
+        given = repeat(self._handle, len(at)), self._asked_of(at)
         return answers(_colour_of, given, len(at), 4, apart=True, kind=np.uint32).astype(np.int64)
 
     def count_unmapped(self) -> int:
@@ -137,7 +148,7 @@ class PageGlyphs:
         numbers = np.unique(fonts, return_inverse=True)[1][places] if len(fonts) else places
         kinds = numbers * (LAST_CODE + 1) + self.codes[drawn]
         _kinds, first, counts = np.unique(kinds, return_index=True, return_counts=True)
-        asked = map(_error_of, repeat(self._handle, len(first)), drawn[first].tolist())
+        asked = map(_error_of, repeat(self._handle, len(first)), self._asked_of(drawn[first]))
         wrong = np.fromiter((answer == 1 for answer in asked), bool, len(first))
         wrong |= self.codes[drawn[first]] == _REPLACEMENT
         return int(counts[wrong].sum())

@@ -11,6 +11,7 @@ from sverka.readers.pdf.accents import compose_accents
 from sverka.readers.pdf.frame import Frame, frame_of
 from sverka.readers.pdf.glyphs import PageGlyphs
 from sverka.readers.pdf.outline import ASLANT, Outline, outline_of
+from sverka.readers.pdf.right_to_left import read_from_the_right
 from sverka.readers.pdf.rows import Row, read_rows
 from sverka.readers.pdf.shapes import Box, PageShapes
 from sverka.readers.pdf.stretches import Paint, TextStretch, read_stretches
@@ -87,6 +88,7 @@ def read_page(page: pdfium.PdfPage, limit: int) -> PrintedPage:
 def _glyphs(textpage: pdfium.PdfTextPage, limit: int, frame: Frame) -> tuple[PageGlyphs, Outline]:
     glyphs = PageGlyphs(textpage, limit)
     compose_accents(glyphs, frame)
+    read_from_the_right(glyphs, frame)
     return glyphs, outline_of(glyphs)
 
 

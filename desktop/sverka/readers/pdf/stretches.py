@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
+from unicodedata import normalize
 
 import numpy as np
 
@@ -28,14 +29,17 @@ _NEARLY_WHITE = 250
 _FILLED, _NOT_PAINTED = 0, 3
 """Text rendering modes (ISO 32000-1, table 106)."""
 
+_ARABIC_FORMS = (*range(0xFB50, 0xFDFC), *range(0xFE70, 0xFEFD))
 _PRINTED = {
     DROPPED: "", 0x02: "-", 0x09: " ",
     **dict.fromkeys((0x01, *range(0x03, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20)), "\ufffd"),
     **dict.fromkeys(range(0x7F, 0xA0), "\ufffd"),
+    **{code: normalize("NFKC", chr(code)) for code in _ARABIC_FORMS},
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
     0xFB06: "st",
 }  # fmt: skip
-"""Ligatures in letters, a broken word's hyphen as a hyphen, control signs as unreadable."""
+"""Ligatures in letters, the forms of Arabic letters in print as the letters, a broken word's hyphen
+as a hyphen, control signs as unreadable."""
 
 _ODD = late_pattern("[" + "".join(re.escape(chr(code)) for code in _PRINTED) + "]")
 
