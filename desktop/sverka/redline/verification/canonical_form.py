@@ -16,6 +16,7 @@ from sverka.redline.verification.markup_names import (
     M,
     R,
     T,
+    W,
     local,
     word,
     words,
@@ -36,6 +37,7 @@ _SWITCHES = words(
     " formProt noEndnote rtlGutter evenAndOddHeaders trackRevisions locked isLgl hidden"
 )
 _OFF = frozenset({"0", "false", "off", "none"})
+_OWN = (f"{{{W}}}", f"{{{R}}}", f"{{{M}}}", "{http://www.w3.org/XML/1998/namespace}")
 _STYLE_IDS = {word("pStyle"): "paragraph", word("rStyle"): "character", word("tblStyle"): "table"}
 _UNORDERED = words("rPr", "pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblPrEx", "numPr")
 _WORKING_IDS = frozenset(
@@ -95,8 +97,11 @@ def _attributes(element: etree._Element, tag: str, resolved: Resolved) -> tuple[
     if tag in _SWITCHES:
         return ("off",) if element.get(VALUE, "1").lower() in _OFF else ()
     found = []
+    of_word = tag.startswith(f"{{{W}}}")
     for key, value in element.items():
         name = local(str(key))
+        if of_word and str(key).startswith("{") and not str(key).startswith(_OWN):
+            continue  # what another program notes on Word's elements says nothing to Word
         if name.startswith("rsid") or (name in _WORKING and local(tag) in _WORKING_IDS):
             continue
         if str(key).startswith(f"{{{R}}}") or name == "relid":

@@ -46,6 +46,10 @@ def misordered(root: etree._Element) -> Iterator[str]:
         parent = properties.getparent()
         if parent is not None and parent.tag == word("p") and parent[0] is not properties:
             yield "pPr in p"
+    for section in root.iter(word("sectPr")):
+        parent = section.getparent()
+        if parent is not None and parent.tag == word("body") and parent[-1] is not section:
+            yield "sectPr in body"
     for name, places in _PLACES.items():
         for element in root.iter(word(name)):
             last = -1

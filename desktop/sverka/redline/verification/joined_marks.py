@@ -21,6 +21,10 @@ _CONTAINERS = frozenset({SDT, SDT_CONTENT, word("customXml")})
 _BREAKS = frozenset({word("lastRenderedPageBreak")})
 
 
+HAS_TO_STAY = "has-to-stay"
+"""The attribute that a settled paragraph has where its mark should go and cannot."""
+
+
 def join_paragraphs(ending: Sequence[etree._Element]) -> None:
     """Join each paragraph, in order, with the next one, whose properties the whole then has.
 
@@ -33,6 +37,7 @@ def join_paragraphs(ending: Sequence[etree._Element]) -> None:
             continue
         following = _following(paragraph)
         if following is None:
+            paragraph.set(HAS_TO_STAY, "")
             continue
         if following.tag == P:
             moved = [child for child in paragraph if child.tag != PPR]
@@ -43,6 +48,8 @@ def join_paragraphs(ending: Sequence[etree._Element]) -> None:
             marks = [child for child in paragraph if child.tag in MARKS]
             parent[parent.index(paragraph) : parent.index(paragraph)] = marks
             _take_away(paragraph)
+        else:
+            paragraph.set(HAS_TO_STAY, "")
 
 
 def holds_content(paragraph: etree._Element) -> bool:

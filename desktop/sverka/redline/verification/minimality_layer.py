@@ -39,12 +39,16 @@ _SEARCHED = 200_000_000
 
 
 class _Cluster(NamedTuple):
-    """What is painted without a kept word between: its deleted and inserted words."""
+    """What is painted without a kept word between: its deleted and inserted words.
+
+    `whole` where it is all of a paragraph, or `crosses` the end of one.
+    """
 
     deleted: tuple[PaintedWord, ...]
     inserted: tuple[PaintedWord, ...]
     paragraph: int
     whole: bool
+    crosses: bool = False
 
 
 def look_at_paint(root: etree._Element, ours: Ours, *, moves: bool = True) -> Iterator[Flaw]:
@@ -70,11 +74,11 @@ def _clusters(paragraphs: Sequence[PaintedParagraph]) -> Iterator[_Cluster]:
                 continue
             if deleted and inserted:
                 whole = crosses or not (kept_before or one.text != END_OF_PARAGRAPH)
-                yield _Cluster(tuple(deleted), tuple(inserted), began, whole)
+                yield _Cluster(tuple(deleted), tuple(inserted), began, whole, crosses)
             deleted, inserted, crosses = [], [], False
             kept_before = one.text != END_OF_PARAGRAPH
     if deleted and inserted:
-        yield _Cluster(tuple(deleted), tuple(inserted), began, whole=True)
+        yield _Cluster(tuple(deleted), tuple(inserted), began, whole=True, crosses=True)
 
 
 def _twice(cluster: _Cluster) -> Iterator[Flaw]:
@@ -91,7 +95,8 @@ def _twice(cluster: _Cluster) -> Iterator[Flaw]:
         found = next((edge for edge in edges if _count(edge) >= EDGE_WORDS), None)
         found = found or next((run for run in runs if _count(run) >= RUN_WORDS), None)
     else:
-        long = [run for run in runs if _count(run) >= RUN_WORDS]
+        fewest = RUN_WORDS if cluster.crosses else EDGE_WORDS
+        long = [run for run in runs if _count(run) >= fewest]
         smaller = max(1, min(_count(old), _count(new)))
         shared = sum(map(_count, long)) / smaller >= SHARE
         found = next((run for run in long if shared or _count(run) >= LONG_RUN), None)

@@ -1,6 +1,7 @@
 """Reads what a redline paints: its words in order, each kept, inserted, deleted or moved."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -20,7 +21,6 @@ from sverka.redline.verification.markup_names import (
     SIMPLE_FIELD,
     P,
     T,
-    local,
     word,
     words,
 )
@@ -30,6 +30,7 @@ from sverka.redline.verification.settling import Ours
 _WORD = late_pattern(r"\w+(?:[-'’.,:/]\w+)*|\s+|[^\w\s]")
 _TEXTS = frozenset({T, word("delText")})
 _SIGNS = words("tab br cr noBreakHyphen softHyphen")
+_CODES = words("instrText delInstrText")
 _THINGS = words("drawing pict object footnoteReference endnoteReference sym")
 _AROUND = frozenset(
     {HYPERLINK, SIMPLE_FIELD, SDT, SDT_CONTENT, word("smartTag"), word("customXml")}
@@ -86,7 +87,7 @@ def painted(root: etree._Element, ours: Ours) -> Iterator[PaintedParagraph]:
         if next(paragraph.iter(*_BY_TAG), None) is None:
             yield _UNTOUCHED
             continue
-        words = list(_cut(_joined(_pieces(paragraph, Painting.KEPT, "", ours))))
+        words = list(_cut(_joined(_Pieces(ours).of(paragraph, Painting.KEPT, ""))))
         words.append(PaintedWord(END_OF_PARAGRAPH, _of_mark(paragraph, ours)))
         in_table = any(True for _ in paragraph.iterancestors(word("tr")))
         yield PaintedParagraph(tuple(words), in_table)
@@ -109,43 +110,64 @@ def _together(outer: Painting, inner: Painting) -> Painting:
     return inner if outer is Painting.MOVED else outer
 
 
-def _pieces(
-    parent: etree._Element, paint: Painting, link: str, ours: Ours
-) -> Iterator[tuple[str, Painting, str]]:
-    for child in parent:
-        tag = child.tag
-        if tag == R_:
-            yield from _of_run(child, paint, link)
-        elif tag in _BY_TAG:
-            inner = _together(paint, _BY_TAG[str(tag)]) if ours.made(child) else paint
-            yield from _pieces(child, inner, link, ours)
-        elif tag in _AROUND:
-            inside = _identity(child) or link
-            yield from _pieces(child, paint, inside, ours)
-        elif tag == ALTERNATE:
-            chosen = child.find(CHOICE)
-            yield from _pieces(child if chosen is None else chosen, paint, link, ours)
+@dataclass(slots=True)
+class _Pieces:
+    """The pieces of a paragraph, while it is walked; `codes` are those of the fields one is in."""
+
+    ours: Ours
+    codes: list[str] = field(default_factory=list)
+
+    def of(
+        self, parent: etree._Element, painting: Painting, link: str
+    ) -> Iterator[tuple[str, Painting, str]]:
+        """What is inside an element: text, how it is painted, and the identity of what it is in."""
+        for child in parent:
+            tag = child.tag
+            if tag == R_:
+                yield from self._of_run(child, painting, link)
+            elif tag in _BY_TAG:
+                own = self.ours.made(child)
+                inner = _together(painting, _BY_TAG[str(tag)]) if own else painting
+                yield from self.of(child, inner, link)
+            elif tag in _AROUND:
+                yield from self.of(child, painting, _identity(child) or link)
+            elif tag == ALTERNATE:
+                chosen = child.find(CHOICE)
+                yield from self.of(child if chosen is None else chosen, painting, link)
+
+    def _of_run(
+        self, run: etree._Element, painting: Painting, link: str
+    ) -> Iterator[tuple[str, Painting, str]]:
+        for child in run:
+            if child.tag in _TEXTS:
+                yield child.text or "", painting, self._inside(link)
+            elif child.tag in _SIGNS:
+                yield " ", painting, self._inside(link)
+            elif child.tag == word("fldChar"):
+                yield THING, painting, self._inside(link)
+                self._field(child.get(word("fldCharType"), ""))
+            elif child.tag in _CODES and self.codes:
+                self.codes[-1] += child.text or ""
+            elif child.tag in _THINGS:
+                yield THING, painting, self._inside(link)
+
+    def _field(self, sign: str) -> None:
+        if sign == "begin":
+            self.codes.append("")
+        elif sign == "end" and self.codes:
+            self.codes.pop()
+
+    def _inside(self, link: str) -> str:
+        """A field is told by its code, as a link by its target."""
+        return "\0".join([link, *self.codes]) if self.codes else link
 
 
 def _identity(element: etree._Element) -> str:
-    """What a link or a content control is told by: words inside of another are other words."""
-    if element.tag == HYPERLINK:
+    """What a link, a field or a content control is told by: words inside of another are others."""
+    if element.tag in (HYPERLINK, SIMPLE_FIELD):
         return repr(sorted(element.items()))
     properties = element.find(word("sdtPr")) if element.tag == SDT else None
     return "" if properties is None else etree.tostring(properties).decode()
-
-
-def _of_run(run: etree._Element, paint: Painting, link: str) -> Iterator[tuple[str, Painting, str]]:
-    for child in run:
-        if child.tag in _TEXTS:
-            yield child.text or "", paint, link
-        elif child.tag in _SIGNS:
-            yield " ", paint, link
-        elif child.tag in (word("instrText"), word("delInstrText"), word("fldChar")):
-            # a field whose code changed is another field: what it shows is not the same words
-            yield f"\0{local(str(child.tag))}", paint, "field"
-        elif child.tag in _THINGS:
-            yield THING, paint, link
 
 
 def _joined(pieces: Iterator[tuple[str, Painting, str]]) -> Iterator[tuple[str, Painting, str]]:

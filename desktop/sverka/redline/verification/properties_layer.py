@@ -138,12 +138,10 @@ def compare_marks(paired: Sequence[Paired], other_side: SeenDocument, way: Way) 
     both have lives once, where the revised version has it.
     """
     for pair in paired:
-        there = other_side.stories.get(pair.found.name)
-        others = {} if there is None else there.marks
         everywhere = {mark for story in other_side.stories.values() for mark in story.marks}
         for mark, place in pair.expected.marks.items():
             stands = pair.found.marks.get(mark)
-            free = mark in everywhere and way is Way.REJECTED and others.get(mark) != place
+            free = mark in everywhere and way is Way.REJECTED
             if stands is None or (stands != place and pair.equal and not free):
                 yield _mark_flaw(mark, way, pair, missing=stands is None)
         for mark in pair.found.marks:
@@ -172,8 +170,9 @@ def compare_sections(
         yield Flaw(Layer.PROPERTIES, FlawCode.SECTION, way, body, None, *counts)
         return
     equal = any(pair.equal and pair.found.name == body for pair in paired)
+    exact = any(pair.exact and pair.found.name == body for pair in paired)
     for one, other in zip(expected.sections, found.sections, strict=True):
-        moved = equal and abs(one.paragraph - other.paragraph) > _EMPTIES
+        moved = equal and abs(one.paragraph - other.paragraph) > (0 if exact else _EMPTIES)
         if one.told != other.told or moved:
             yield Flaw(Layer.PROPERTIES, FlawCode.SECTION, way, body, other.paragraph)
 

@@ -25,6 +25,7 @@ from sverka.redline.verification.markup_names import (
     TRACKED,
     P,
     T,
+    W,
     local,
     word,
 )
@@ -98,7 +99,7 @@ def _of_part(root: etree._Element) -> Iterator[Flaw]:
         yield from _signature(element)
     for element in misplaced(root):
         parent = element.getparent()
-        inside = "" if parent is None else local(str(parent.tag))
+        inside = "" if parent is None else _named(parent)
         yield _flaw(FlawCode.REVISION_MISPLACED, f"{local(str(element.tag))} in {inside}")
     for name in misordered(root):
         yield _flaw(FlawCode.ORDER, name)
@@ -106,6 +107,12 @@ def _of_part(root: etree._Element) -> Iterator[Flaw]:
         yield from _text(element)
     yield from _containers(root)
     yield from _ranges(root)
+
+
+def _named(element: etree._Element) -> str:
+    """The name of an element, told apart from that of another vocabulary."""
+    name = local(str(element.tag))
+    return name if str(element.tag).startswith(f"{{{W}}}") else f"m:{name}"
 
 
 def _signature(element: etree._Element) -> Iterator[Flaw]:

@@ -44,7 +44,8 @@ class Entry:
     """A paragraph, or the beginning of a table, a row or a cell, or the end of one.
 
     `spans` are stretches of the text that stand alike: how long, and how. `volatile` are the
-    results of fields that are made anew anywhere, which are left out of `text`.
+    results of fields that are made anew anywhere, which are left out of `text`. `has_to_stay` is
+    of a paragraph whose mark should go, and cannot.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Entry:
     spans: list[tuple[int, Seen]] = field(default_factory=list)
     things: list[SeenThing] = field(default_factory=list)
     shown: str = ""
+    has_to_stay: bool = False
 
     @property
     def key(self) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from lxml import etree
 from sverka.model import FlawCode, StoryName
 from sverka.redline.verification.canonical_form import Form, form
 from sverka.redline.verification.inline_walk import InlineWalk, Reading
+from sverka.redline.verification.joined_marks import HAS_TO_STAY
 from sverka.redline.verification.markup_names import (
     ALTERNATE,
     CHOICE,
@@ -87,7 +88,7 @@ class StoryWalk:
         return replaced_controls(seen, control, self.reading)
 
     def _paragraph(self, paragraph: etree._Element, seen: Seen) -> None:
-        entry = Entry(PARAGRAPH)
+        entry = Entry(PARAGRAPH, has_to_stay=paragraph.get(HAS_TO_STAY) is not None)
         properties = paragraph.find(PPR)
         self._facets(entry, properties)
         if seen.controls:

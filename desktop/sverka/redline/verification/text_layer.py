@@ -7,10 +7,8 @@ from typing import NamedTuple
 
 from sverka.model import Flaw, FlawCode, Layer, Part, StoryName, Way
 from sverka.redline.verification.seen_values import (
-    CELL,
     END,
     PARAGRAPH,
-    ROW,
     TABLE,
     Entry,
     SeenDocument,
@@ -32,6 +30,11 @@ class Paired(NamedTuple):
     found: SeenStory
     entries: tuple[tuple[int, int], ...]
     equal: bool
+
+    @property
+    def exact(self) -> bool:
+        """Whether all entries of both are paired."""
+        return len(self.entries) == len(self.expected.entries) == len(self.found.entries)
 
 
 def paired_stories(
@@ -158,11 +161,12 @@ def _empty(story: SeenStory, number: int, way: Way, here: int, *, missing: bool)
 def _has_to_stay(entries: Sequence[Entry], number: int) -> bool:
     """Whether an empty paragraph stands where the format lets no mark go.
 
-    That is the last one of a story, a cell or a box, and one between two tables.
+    That is one whose mark was to go, as the last of a story or a cell, and one between tables.
     """
-    if number + 1 == len(entries) or entries[number + 1].kind in (CELL, ROW, END):
+    if entries[number].has_to_stay:
         return True
-    return number > 0 and entries[number - 1].kind == END and entries[number + 1].kind == TABLE
+    around = [entries[at].kind for at in (number - 1, number + 1) if 0 <= at < len(entries)]
+    return around == [END, TABLE]
 
 
 def _tables(entries: Sequence[Entry]) -> list[str]:

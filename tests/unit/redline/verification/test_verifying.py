@@ -101,13 +101,18 @@ def test_with_an_author_the_changes_of_others_stay(tmp_path: Path) -> None:
 
 
 def test_an_empty_paragraph_that_has_to_stay_is_told_and_not_grave(tmp_path: Path) -> None:
-    kept = made_redline.kept
-    right = made_redline.Made([made_redline.Block([kept("One")]), made_redline.Block([])])
-    other = made_redline.Made([made_redline.Block([kept("One")])])
+    one = made_redline.Block([made_redline.kept("One")])
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    redline, _old, new = right.save(tmp_path / "a")
-    _redline, old, _new = other.save(tmp_path / "b")
+    redline, _old, new = made_redline.Made([one, made_redline.Block([])]).save(tmp_path / "a")
+    _redline, old, _new = made_redline.Made([one]).save(tmp_path / "b")
+    assert not verify(redline, old, new).verified
+    parts = made_redline.read_package(redline)
+    mark = b'<w:ins w:id="9" w:author="Sverka" w:date="2026-11-25T10:00:00Z"/>'
+    tracked = b"<w:p><w:pPr><w:rPr>" + mark + b"</w:rPr></w:pPr></w:p>"
+    body = parts["word/document.xml"].replace(b"<w:p></w:p>", tracked)
+    assert tracked in body
+    made_redline.write_package(redline, parts | {"word/document.xml": body})
     found = verify(redline, old, new)
     assert found.verified
     assert [flaw.code for flaw in found.flaws] == [FlawCode.EMPTY_EXTRA]
