@@ -18,6 +18,7 @@ from rapidfuzz.distance import Indel
 from sverka.alignment import align
 from sverka.alignment.chain import heaviest_chain
 from sverka.model import Link
+from sverka.redline.joined_gaps import better_as_one
 from sverka.redline.story_blocks import BlockSort, StoryBlock
 
 SHORTEST_MOVE: Final = 20
@@ -64,6 +65,12 @@ class BlockMatch:
     foreign_old: set[int] = field(default_factory=set)
     foreign_new: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
+
+    def add(self, other: "BlockMatch") -> None:
+        """Take over what was found behind it."""
+        self.spans += other.spans
+        self.foreign_old |= other.foreign_old
+        self.foreign_new |= other.foreign_new
 
 
 def match_blocks(
@@ -175,12 +182,33 @@ class _Gaps:
         for number, (rows, columns, behind) in enumerate(self._all()):
             chain, rest = _in_order(inside.get(number, []))
             off += rest
-            self._fill(rows, columns, chain, result)
+            inner = BlockMatch([])
+            self._fill(rows, columns, chain, inner)
+            if self._is_one(rows, columns, inner, off):
+                inner = BlockMatch([BlockSpan(rows.start, rows.stop, columns.start, columns.stop)])
+            result.add(inner)
             if behind:
                 result.spans.append(_pair(*behind))
         if moves:
             self._move(off, result)
         return result
+
+    def _is_one(self, rows: range, columns: range, found: BlockMatch, off: list[Link]) -> bool:
+        """Whether all in a gap is one stretch of words, from which none went elsewhere."""
+        ours, theirs = [self.old[i] for i in rows], [self.new[j] for j in columns]
+        if any(block.sort is not BlockSort.PARAGRAPH for block in (*ours, *theirs)):
+            return False
+        gone = {i for link in off for i in link.old}, {j for link in off for j in link.new}
+        if not gone[0].isdisjoint(rows) or not gone[1].isdisjoint(columns):
+            return False
+        linked = [
+            (
+                [self.old[i].text for i in range(s.old, s.old_end) if i not in found.foreign_old],
+                [self.new[j].text for j in range(s.new, s.new_end) if j not in found.foreign_new],
+            )
+            for s in found.spans
+        ]
+        return better_as_one([b.text for b in ours], [b.text for b in theirs], linked)
 
     def _all(self) -> Iterator[tuple[range, range, tuple[int, int] | None]]:
         return between(self.pairs, len(self.old), len(self.new))
@@ -260,12 +288,15 @@ class _Gaps:
     def _move(self, links: Iterable[Link], result: BlockMatch) -> None:
         taken_old = {i for span in result.spans for i in range(span.old, span.old_end)}
         taken_new = {j for span in result.spans for j in range(span.new, span.new_end)}
+        taken_old -= result.foreign_old
+        taken_new -= result.foreign_new
         for link in links:
-            if len(link.old) != 1 or len(link.new) != 1:
-                continue
-            i, j = link.old[0], link.new[0]
+            i = max(link.old, key=lambda k: len(self.old[k].text))
+            j = max(link.new, key=lambda k: len(self.new[k].text))
+            one = len(link.old) == len(link.new) == 1
+            alike = link.similarity if one else _alike(self.old[i].text, self.new[j].text)
             free = i not in taken_old and j not in taken_new
-            if free and link.similarity >= MOVED_ALIKE and self._can_move(i, j):
+            if free and alike >= MOVED_ALIKE and self._can_move(i, j):
                 result.moved[i] = j
 
     def _can_move(self, i: int, j: int) -> bool:

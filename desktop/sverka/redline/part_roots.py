@@ -24,14 +24,20 @@ def with_namespaces(root: etree._Element, other: etree._Element) -> etree._Eleme
     for prefix, uri in other.nsmap.items():
         if uri not in taken and prefix is not None and prefix not in names:
             names[prefix] = uri
+    ignored = dict.fromkeys([*_ignored(root), *_ignored(other)])
+    kept = [prefix for prefix in ignored if prefix in names]
+    made = root if names == root.nsmap else _moved(root, names)
+    if kept:
+        made.set(_IGNORABLE, " ".join(kept))
+    return made
+
+
+def _moved(root: etree._Element, names: Any) -> etree._Element:
+    """The same part under a root that knows these namespaces."""
     made = _element(str(root.tag), names)
     for name, value in root.attrib.items():
         made.set(name, value)
     made.extend(list(root))
-    ignored = dict.fromkeys([*_ignored(root), *_ignored(other)])
-    kept = [prefix for prefix in ignored if prefix in names]
-    if kept:
-        made.set(_IGNORABLE, " ".join(kept))
     return made
 
 

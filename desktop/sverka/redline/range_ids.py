@@ -1,6 +1,6 @@
 """Gives bookmarks, comments and permissions of both files ids that no two of them share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,7 +9,11 @@ from sverka.readers.docx.wordprocessing import w
 
 _ID, _NAME = w("id"), w("name")
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
-_PERMISSIONS = (w("permStart"), w("permEnd"))
+_RANGES = (
+    _BOOKMARKS,
+    (w("permStart"), w("permEnd")),
+    (w("commentRangeStart"), w("commentRangeEnd")),
+)
 _LAST_PLACE = "_GoBack"
 """Where the writer was last; Word puts it into every file that was changed."""
 
@@ -68,16 +72,22 @@ class RangeIds:
         self.last += 1
         return str(self.last)
 
-    def share_permissions(
-        self, old: Iterable[etree._Element], new: Iterable[etree._Element]
-    ) -> None:
-        """Let permissions of one id be one."""
-        ids = [
-            {element.get(_ID, "") for root in roots for element in root.iter(*_PERMISSIONS)}
-            for roots in (old, new)
-        ]
-        self.shared |= {("perm", key) for key in ids[0] & ids[1]}
+    def share(self, old: Sequence[etree._Element], new: Sequence[etree._Element]) -> None:
+        """Let comments and permissions that both files have at some place be one."""
+        for kind, tag in (("perm", w("permStart")), ("comment", w("commentRangeStart"))):
+            ids = [
+                {element.get(_ID, "") for root in roots for element in root.iter(tag)}
+                for roots in (old, new)
+            ]
+            self.shared |= {(kind, key) for key in ids[0] & ids[1]}
 
-    def share_comments(self, ids: Mapping[str, str], known: Iterable[str]) -> None:
-        """Let comments which both files have be one; `ids` leads from new to old or fresh ids."""
-        self.shared |= {("comment", key) for key in set(ids.values()) & set(known)}
+
+def drop_unpaired(root: etree._Element) -> None:
+    """Take away beginnings of ranges without an end, and ends without a beginning."""
+    for start, end in _RANGES:
+        starts, ends = ({one.get(_ID): one for one in root.iter(tag)} for tag in (start, end))
+        for key in starts.keys() ^ ends.keys():
+            element = starts.get(key, ends.get(key))
+            parent = None if element is None else element.getparent()
+            if element is not None and parent is not None:
+                parent.remove(element)

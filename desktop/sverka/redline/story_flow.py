@@ -20,6 +20,9 @@ from sverka.redline.revision_elements import Fate
 from sverka.redline.story_blocks import BlockSort, StoryBlock
 from sverka.redline.token_matching import MarkToken, Pair, Token, pair_tokens, same_words
 
+_MOVED = "\0moved:"
+"""What the key begins with of the token that stands for a paragraph that moved."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptBlock:
@@ -178,21 +181,39 @@ class FlowMaker:
         theirs = self._row(False, range(span.new, span.new_end), match.foreign_new)
         pairs = list(pair_tokens(ours[:-1], theirs[:-1]))
         pairs += _last_marks(ours[-1], theirs[-1])
-        for block in self.old[span.old : span.old_end]:
-            yield FlowBare(block.leads, True)
-        for block in self.new[span.new : span.new_end]:
-            yield FlowBare(block.leads, False)
+        arrived = set(match.moved.values())
+        for i in range(span.old, span.old_end):
+            yield FlowBare(() if i in match.moved else self.old[i].leads, True)
+        for j in range(span.new, span.new_end):
+            yield FlowBare(() if j in arrived else self.new[j].leads, False)
         old, new = self.old[span.old], self.new[span.new]
         if span.is_pair and all(_is_same(*pair) for pair in pairs):
             yield KeptBlock(old, new)
-        else:
-            yield from map(_item, pairs)
+            return
+        for pair in pairs:
+            yield from self._expanded(pair) if _stands_for_a_move(pair) else [_item(pair)]
+
+    def _expanded(self, pair: Pair) -> Iterator["FlowItem"]:
+        """The paragraph that moved from or to the middle of others."""
+        old, new = pair
+        if isinstance(old, MarkToken):
+            i = self.old.index(old.block)
+            yield from self._moved(i, self.match.moved[i], here=False)
+        elif isinstance(new, MarkToken):
+            j = self.new.index(new.block)
+            i = next(i for i, to in self.match.moved.items() if to == j)
+            yield from self._moved(i, j, here=True)
 
     def _row(self, is_old: bool, places: range, foreign: set[int]) -> list[Token]:
         """The words and marks of neighbouring paragraphs; of foreign ones, no word is another's."""
         row: list[Token] = []
         blocks = self.old if is_old else self.new
+        moved = set(self.match.moved) if is_old else set(self.match.moved.values())
         for place in places:
+            if place in moved:
+                key = f"{_MOVED}{'old' if is_old else 'new'}:{place}"
+                row.append(MarkToken(key, blocks[place]))
+                continue
             line = self._line(is_old, blocks[place])
             tokens: list[Token] = [*line.tokens, _mark(blocks[place], line)]
             if place in foreign:
@@ -254,6 +275,10 @@ class FlowMaker:
 
 
 FlowItem: TypeAlias = KeptBlock | FlowWord | FlowMark | FlowBlock | FlowBare | FlowEdge
+
+
+def _stands_for_a_move(pair: Pair) -> bool:
+    return any(isinstance(one, MarkToken) and one.key.startswith(_MOVED) for one in pair)
 
 
 def _sided(fate: Fate, one: object) -> tuple:  # type: ignore[type-arg]

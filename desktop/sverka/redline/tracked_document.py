@@ -23,7 +23,7 @@ from sverka.redline.note_texts import NOTES, NoteTexts
 from sverka.redline.numbering_imports import NumberingImports
 from sverka.redline.package_parts import WORD_TYPE, PackageParts
 from sverka.redline.part_roots import drop_attribute, with_namespaces
-from sverka.redline.range_ids import RangeIds
+from sverka.redline.range_ids import RangeIds, drop_unpaired
 from sverka.redline.redline_values import Redlined, RedlineOptions
 from sverka.redline.redlining import Redlining
 from sverka.redline.revision_elements import Fate, Stamp, copied
@@ -100,17 +100,18 @@ class _Making:
         comments = CommentImports(
             self.old.related_root("comments"), self.new.related_root("comments")
         )
+        for root in (*old_roots, *new_roots):
+            drop_unpaired(root)
         ranges = RangeIds()
         ranges.settle_old(old_roots)
         ranges.settle_new(new_roots)
-        ranges.share_permissions(old_roots, new_roots)
-        ranges.share_comments(comments.ids, comments.known())
         self.stamp.last_id = ranges.last
         noted = [] if comments.new is None else [comments.new]
         for root in [*new_roots, *noted]:
             styles.settle(root)
             lists.settle(root)
             comments.settle(root)
+        ranges.share(old_roots, new_roots)
         self._prepare(ranges)
         self._merge_document()
         self._bring_in(styles, lists, comments)
