@@ -153,3 +153,19 @@ def _fated(element: etree._Element, path: str, sign: str) -> str:
 def line(made: Redlined) -> str:
     """The body of a redline in a line of text."""
     return shown(root_of(made))
+
+
+def texts(root: etree._Element, *, accepted: bool) -> list[str]:
+    """The paragraphs that are left when all is accepted or rejected, by the rules of Word."""
+    gone = ("del", "moveFrom") if accepted else ("ins", "moveTo")
+    found: list[str] = [""]
+    for paragraph in root.iter(f"{{{W}}}p"):
+        for text in paragraph.iter(f"{{{W}}}t", f"{{{W}}}delText"):
+            around = {etree.QName(one).localname for one in text.iterancestors()}
+            if around.isdisjoint(gone):
+                found[-1] += text.text or ""
+        mark = paragraph.find(f"{{{W}}}pPr/{{{W}}}rPr")
+        kept = mark is None or all(mark.find(f"{{{W}}}{kind}") is None for kind in gone)
+        if kept:
+            found.append("")
+    return found[:-1] if not found[-1] else found

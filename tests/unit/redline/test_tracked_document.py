@@ -1,5 +1,8 @@
 """Redlines as a reader sees them: what is marked, and where."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from small_paper import docx, line, p, r, redline, table
 
@@ -55,7 +58,4 @@ def test_author_and_date_are_those_asked_for() -> None:
 
 
 def _document(data: bytes) -> bytes:
-    from io import BytesIO
-    from zipfile import ZipFile
-
     return ZipFile(BytesIO(data)).read("word/document.xml")
