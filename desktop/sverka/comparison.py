@@ -45,10 +45,10 @@ from sverka.readers import Readable, read
 from sverka.screening import (
     Examination,
     examine,
+    examine_both,
     header_pairs,
     judge,
     settle,
-    told_headers,
 )
 from sverka.text.words import word_count
 
@@ -93,9 +93,7 @@ def examine_pair(
     """
     first = _version(old, Side.OLD, options, passwords, _part(progress, 0, 2))
     second = _version(new, Side.NEW, options, passwords, _part(progress, 1, 2))
-    before = examine(first, second, side=Side.OLD, progress=_part(progress, 0, 4))
-    after = examine(second, first, side=Side.NEW, progress=_part(progress, 1, 4))
-    return ExaminedPair(told_headers(before, after), told_headers(after, before))
+    return ExaminedPair(*examine_both(first, second, _part(progress, 0, 2)))
 
 
 def conclude(pair: ExaminedPair, options: Options, progress: Progress = silent) -> Comparison:

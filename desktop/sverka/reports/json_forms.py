@@ -1,10 +1,11 @@
 """The JSON forms `sverka.inspection/1` and `sverka.comparison/1`, for programs."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from sverka.files import written_whole
 from sverka.language import Language
@@ -87,8 +88,14 @@ def comparison(value: Comparison, language: Language) -> dict[str, Any]:
 
 def encode(value: dict[str, Any]) -> bytes:
     """JSON in UTF-8. A lone surrogate (from a file name) becomes its JSON escape."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return (text + "\n").encode("utf-8", "backslashreplace")
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
+    except UnicodeEncodeError:
+        # Imported here: it takes twenty times as long, and is needed for such names alone
+        import json
+
+        text = json.dumps(value, ensure_ascii=False, indent=1)
+        return (text + "\n").encode("utf-8", "backslashreplace")
 
 
 def write(value: dict[str, Any], path: Path | str) -> None:

@@ -1,6 +1,6 @@
 """Finds page furniture, repeats and text artifacts, and makes the reading text."""
 
-from sverka.screening.examination import Examination, examine, told_headers
+from sverka.screening.examination import Examination, examine, examine_both
 from sverka.screening.finding_keys import known_by
 from sverka.screening.header_pairs import HeaderPair, behind_the_text, header_pairs
 from sverka.screening.screen import screen, settle
@@ -11,10 +11,10 @@ __all__ = [
     "HeaderPair",
     "behind_the_text",
     "examine",
+    "examine_both",
     "header_pairs",
     "judge",
     "known_by",
     "screen",
     "settle",
-    "told_headers",
 ]

@@ -1,6 +1,6 @@
 """Everything about a document that no decision of the user changes: its lines and its furniture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Self
@@ -33,21 +33,38 @@ class OtherVersion:
     rejoined: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, document: Document | None) -> Self:
-        """What `document` tells; nothing where there is none.
+    def of(cls, version: "_Version | None") -> Self:
+        """What a version tells; nothing where there is none.
 
         Of a printed one the furniture is looked for first: its own header lines must not bear
         witness against ours.
         """
-        if document is None:
+        if version is None:
             return cls()
-        body = _body(lines_of(document))
-        printed = document.traits.printed_lines
-        marks = page_furniture(body, document.properties.page_height) if printed else []
+        document, body = version.document, version.body
+        if not document.traits.printed_lines:
+            return cls(witness_of(document, body, version.layout), seeds_of(document, ()))
+        marks = page_furniture(body, document.properties.page_height)
         known = covered(marks)
         text = [line for line in body if line.index not in known]
         headers = [key_of(body[i].text) for mark in marks for i in mark.lines]
-        return cls(witness_of(document, text), seeds_of(document, headers))
+        return cls(witness_of(document, text, layout_of(text)), seeds_of(document, headers))
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """A document with its lines and how those of its body are set, which both versions ask for."""
+
+    document: Document
+    lines: Sequence[TextLine]
+    body: Sequence[TextLine]
+    layout: Layout
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        lines = lines_of(document)
+        body = _body(lines)
+        return cls(document, lines, body, layout_of(body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +93,44 @@ def examine(
     This is the long part of the work, and has to be done only once.
     """
     progress(Stage.SCREENING, 0.0)
-    lines = lines_of(document)
+    both = [_Version.of(one) for one in (document, other) if one is not None]
+    words = Words(_texts(one.document for one in both))
+    return _examined(both[0], both[1] if len(both) > 1 else None, words, side, progress)
+
+
+def examine_both(
+    old: Document, new: Document, progress: Progress = silent
+) -> tuple[Examination, Examination]:
+    """Look both versions through, each with the other as a witness and told of its headers."""
+    progress(Stage.SCREENING, 0.0)
+    first, second = _Version.of(old), _Version.of(new)
+    words = Words(_texts((old, new)))
+
+    def later(stage: Stage, fraction: float) -> None:
+        progress(stage, 0.5 + fraction)
+
+    before = _examined(first, second, words, Side.OLD, progress)
+    after = _examined(second, first, words, Side.NEW, later)
+    progress(Stage.SCREENING, 1.0)
+    return _told_headers(before, after), _told_headers(after, before)
+
+
+def _examined(
+    version: _Version, other: _Version | None, words: Words, side: Side, progress: Progress
+) -> Examination:
+    document, lines, layout = version.document, version.lines, version.layout
     beside = OtherVersion.of(other)
     progress(Stage.SCREENING, 0.2)
-    layout, glued = layout_of(_body(lines)), frozenset[int]()
+    glued = frozenset[int]()
     if layout.width is None and not document.traits.printed_lines:
         lines, glued = parted(lines, glued_headers(lines, beside.witness))
     marks = _marks(document, lines, layout, beside, glued)
     progress(Stage.SCREENING, 0.5)
-    words = Words(_texts(document, other), hyphenates([line.text for line in lines]))
-    return Examination(document, side, lines, layout, marks, words, beside, glued)
+    set_so = words.in_a_text(hyphenates([line.text for line in lines]))
+    return Examination(document, side, lines, layout, marks, set_so, beside, glued)
 
 
-def told_headers(here: Examination, there: Examination) -> Examination:
+def _told_headers(here: Examination, there: Examination) -> Examination:
     """The examination of `here`, told of the headers that were found for certain in the text there,
     and of the sentences that those break.
 
@@ -131,9 +173,8 @@ def _body(lines: Sequence[TextLine]) -> list[TextLine]:
     return [line for line in lines if line.part is Part.BODY]
 
 
-def _texts(document: Document, other: Document | None) -> list[str]:
-    both = (document,) if other is None else (document, other)
-    blocks = (block for each in both for block in each.blocks if block.runs)
+def _texts(documents: Iterable[Document]) -> list[str]:
+    blocks = (block for each in documents for block in each.blocks if block.runs)
     return [line for block in blocks for line in block.text.split("\n")]
 
 

@@ -77,7 +77,7 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
     twins: dict[int, int] = {}
     firsts: dict[tuple[str, ...], int] = {}
     index: dict[str, list[int]] = {}
-    sampled: dict[str, bool] = {}
+    sampled = _Sampled()
     for place, here in enumerate(words):
         if not _is_long(here):
             continue
@@ -99,17 +99,20 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
     return twins
 
 
-def _shingles(words: Sequence[str], sampled: dict[str, bool]) -> Iterator[str]:
+class _Sampled(dict[str, bool]):
+    """Whether the runs that begin with a word are looked at: those of one word in SAMPLED."""
+
+    def __missing__(self, word: str) -> bool:
+        chosen = crc32(word.encode("utf-8", "surrogatepass")) % weights.SAMPLED == 0
+        self[word] = chosen
+        return chosen
+
+
+def _shingles(words: Sequence[str], sampled: _Sampled) -> list[str]:
     """Runs of SHINGLE words: of those words that begin one, one in SAMPLED is taken by its hash."""
-    for i in range(len(words) - weights.SHINGLE + 1):
-        first = words[i]
-        chosen = sampled.get(first)
-        if chosen is None:
-            chosen = sampled[first] = (
-                crc32(first.encode("utf-8", "surrogatepass")) % weights.SAMPLED == 0
-            )
-        if chosen:
-            yield " ".join(words[i : i + weights.SHINGLE])
+    size = weights.SHINGLE
+    firsts = words[: len(words) - size + 1] if len(words) >= size else ()
+    return [" ".join(words[i : i + size]) for i, first in enumerate(firsts) if sampled[first]]
 
 
 def _nearest(

@@ -22,6 +22,8 @@ from sverka.screening.lines.witness import Witness
 
 _WORD = late_pattern(r"\S+")
 _NUMBER = late_pattern(r"\d{1,5}")
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789")
+"""What most words begin with, and no header: they are not looked at more closely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,22 @@ def _repeated(lines: Sequence[TextLine]) -> dict[str, list[_Place]]:
     for index, line in enumerate(lines):
         if line.part is not Part.BODY or line.kind is BlockKind.TABLE_CELL:
             continue
-        words = list(_WORD.finditer(line.text))
-        for k in range(1, len(words) - weights.GLUED_WORDS):
-            capital = words[k][0][0].isupper() or is_caseless(words[k][0])
-            if capital and ends_openly(words[k - 1][0]):
-                start, end = words[k].start(), words[k + weights.GLUED_WORDS - 1].end()
-                places.setdefault(key_of(line.text[start:end]), []).append((index, words, k))
+        firsts = list(_openings(line.text.split()))
+        words = list(_WORD.finditer(line.text)) if firsts else []
+        for k in firsts:
+            start, end = words[k].start(), words[k + weights.GLUED_WORDS - 1].end()
+            places.setdefault(key_of(line.text[start:end]), []).append((index, words, k))
     return {key: found for key, found in places.items() if len(found) >= weights.GLUED_FEWEST}
+
+
+def _openings(words: Sequence[str]) -> Iterator[int]:
+    """The words inside a line that begin with a capital, or know none, behind an open one."""
+    for k in range(1, len(words) - weights.GLUED_WORDS):
+        word = words[k]
+        if word[0] in _SMALL:
+            continue
+        if (word[0].isupper() or is_caseless(word)) and ends_openly(words[k - 1]):
+            yield k
 
 
 def _common(places: Sequence[_Place]) -> int:

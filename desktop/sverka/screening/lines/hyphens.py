@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from sverka.model import Join
@@ -21,6 +23,7 @@ _LAST = late_pattern(r"([^\W\d_]+)$")
 _FIRST = late_pattern(r"[^\W\d_]+")
 _UNSPACED = late_pattern(f"[{pattern_of(UNSPACED, '3000-303f ff01-ff65')}]")
 """Scripts written without spaces between words: Thai to Khmer, Kana, Han and their marks."""
+_BREAKING = (*BREAKING_HYPHENS, *SOFT_HYPHENS, "\u2011")
 _OPEN_RANGE = late_pattern(r"\d[\u2012\u2013]$")
 """A range of numbers broken behind its dash, which stands without a space: "2025–" and "2028"."""
 
@@ -44,32 +47,47 @@ class Words:
     """
 
     def __init__(self, lines: Iterable[str], hyphenates: bool = True) -> None:
-        self._lines = lines
-        self._counts: Counter[str] | None = None
+        self._counts = cache(lambda: _counted(lines))
         self.hyphenates = hyphenates
+
+    def in_a_text(self, hyphenates: bool) -> "Words":
+        """The same words, counted once for all, for screening a text that is set so."""
+        words = copy(self)
+        words.hyphenates = hyphenates
+        return words
 
     def count(self, word: str) -> int:
         """How often the word stands unbroken in the texts, whatever its case."""
-        if self._counts is None:
-            self._counts = _counted(self._lines)
-        return self._counts[word.casefold().replace("\u2010", "-").replace("\u2011", "-")]
+        return self._counts()[word.casefold().replace("\u2010", "-").replace("\u2011", "-")]
 
 
 def _counted(lines: Iterable[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
-    broken = False
+    whole: Counter[str] = Counter()
+    behind_broken = False
     for line in lines:
-        folded = line.casefold().replace("\u2010", "-").replace("\u2011", "-")
-        if "- " in folded or "\u00ac " in folded:
-            folded = _BROKEN_INSIDE.sub(" ", folded)
-        words = _WORD.findall(folded)
-        if broken and words:
-            words = words[1:]
-        broken = folded.rstrip().endswith((*BREAKING_HYPHENS, *SOFT_HYPHENS))
-        if broken and words:
-            words = words[:-1]
-        counts.update(words)
+        broken = line.rstrip().endswith(_BREAKING)
+        if broken or behind_broken:
+            words = _unbroken(line)
+            counts.update(words[behind_broken : len(words) - broken])
+        else:
+            whole[line] += 1
+        behind_broken = broken
+    # Most lines stand in both versions: their words are looked for once
+    for line, times in whole.items():
+        words = _unbroken(line)
+        for _time in range(times):
+            counts.update(words)
     return counts
+
+
+def _unbroken(line: str) -> list[str]:
+    """The words of a line, casefolded, without those broken inside it."""
+    folded = line.casefold().replace("\u2010", "-").replace("\u2011", "-")
+    if "- " in folded or "\u00ac " in folded:
+        folded = _BROKEN_INSIDE.sub(" ", folded)
+    words: list[str] = _WORD.findall(folded)
+    return words
 
 
 def seam(before: str, after: str, words: Words) -> Seam:

@@ -8,7 +8,8 @@ from sverka.text.signs import DASHES, INVISIBLE, SOFT_HYPHENS
 
 _DROPPED = INVISIBLE | frozenset(SOFT_HYPHENS + "\u200e\u200f\x0c")
 _TABLE = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(_DROPPED, None))
-_NO_LETTERS = late_pattern(r"[\W_]+")
+_LETTERS = late_pattern(r"[^\W_]+")
+_NO_ASCII_LETTERS = dict.fromkeys(code for code in range(0x80) if not chr(code).isalnum())
 _DIGITS = late_pattern(r"\d+")
 _CYRILLIC = str.maketrans(CYRILLIC_LIKE_LATIN)
 _OUTER = " -_|/\\·•*=~.,:;()[]{}<>«»“”„\"'’‘"
@@ -35,8 +36,9 @@ def _in_one_alphabet(text: str) -> str:
 
 def letters_of(text: str) -> str:
     """Only the letters and digits of a text, casefolded: what stays the same however it is set."""
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return _NO_LETTERS.sub("", plain.casefold())
+    if text.isascii():
+        return text.lower().translate(_NO_ASCII_LETTERS)
+    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def counters_of(text: str) -> tuple[int, ...]:

@@ -110,6 +110,8 @@ WITNESS_REACH = 60
 """Characters in which those letters are looked for. [cost]"""
 WITNESS_PLACES = 8
 """Equal places that are asked. [cost]"""
+WITNESS_READ = 200
+"""Questions that are answered without an index. [cost]"""
 WITNESS_ENOUGH = 30
 """Characters of lines around a joint that show its place. [hand]"""
 

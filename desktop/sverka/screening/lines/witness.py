@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from functools import cached_property
+from itertools import islice, zip_longest
 
 import numpy as np
 import numpy.typing as npt
 
 from sverka.model import Document
 from sverka.screening.lines import line_weights as weights
-from sverka.screening.lines.layout import Layout, layout_of
+from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_joints import Joint, nobody
 from sverka.screening.lines.line_keys import letters_of
 from sverka.screening.lines.text_lines import TextLine
@@ -28,11 +29,12 @@ class WitnessStretch:
 
 
 class Witness:
-    """The letters of another version, indexed by every window of twenty of them.
+    """The letters of another version, asked for windows of twenty of them.
 
-    The index is a sorted array of polynomial hashes modulo 2^64 (Karp and Rabin, 1987) with the
-    place of each, 12 bytes a letter; a chance agreement among 10^7 letters has a probability below
-    10^-12 for each question.
+    The first questions are answered by going through the letters. Where there are more, an index is
+    made, which takes as long as a hundred answers: a sorted array of polynomial hashes modulo 2^64
+    (Karp and Rabin, 1987) of every window with the place of each, 12 bytes a letter. A chance
+    agreement among 10^7 letters has a probability below 10^-12 for each question.
     """
 
     def __init__(self, stretches: Iterable[WitnessStretch]) -> None:
@@ -47,11 +49,9 @@ class Witness:
                 ends[length] = stretch.ends
             elif length and stretch.ends:
                 ends[length] = True
-        hashes = _hashes("".join(parts))
-        order = np.argsort(hashes, kind="stable").astype(np.uint32)
-        self._places = order
-        self._windows = hashes[order]
+        self._letters = "".join(parts)
         self._ends = ends
+        self._asked = 0
 
     def reads_on(self, before: str, after: str) -> bool:
         """Whether the other version has the end of `before` and the start of `after` together.
@@ -76,23 +76,55 @@ class Witness:
             or len(tail) + len(head) < _window()
         ):
             return []
-        asked = np.uint64(_hash(tail + head))
-        first = int(np.searchsorted(self._windows, asked))
-        found = []
-        for place in range(first, min(first + weights.WITNESS_PLACES, len(self._windows))):
+        self._asked += 1
+        if self._asked <= weights.WITNESS_READ:
+            places = _read_through(self._letters, tail + head)
+        else:
+            places = self._index.places(tail + head)
+        return [place + len(tail) for place in islice(places, weights.WITNESS_PLACES)]
+
+    @cached_property
+    def _index(self) -> "_Index":
+        return _Index(self._letters)
+
+
+class _Index:
+    """Every window of the letters by its hash."""
+
+    def __init__(self, letters: str) -> None:
+        hashes = _hashes(letters)
+        order = np.argsort(hashes, kind="stable").astype(np.uint32)
+        self._places = order
+        self._windows = hashes[order]
+
+    def places(self, window: str) -> Iterator[int]:
+        """Where the window stands, from the first on."""
+        asked = np.uint64(_hash(window))
+        for place in range(int(np.searchsorted(self._windows, asked)), len(self._windows)):
             if self._windows[place] != asked:
-                break
-            found.append(int(self._places[place]) + len(tail))
-        return found
+                return
+            yield int(self._places[place])
 
 
-def witness_of(document: Document, lines: Sequence[TextLine]) -> Witness:
-    """The `lines` of `document` as a witness: those of its body that are no page furniture."""
-    return Witness(_stretches(document, lines))
+def _read_through(letters: str, window: str) -> Iterator[int]:
+    """Where the window stands, from the first on."""
+    place = letters.find(window)
+    while place >= 0:
+        yield place
+        place = letters.find(window, place + 1)
 
 
-def _stretches(document: Document, lines: Sequence[TextLine]) -> Iterator[WitnessStretch]:
-    layout = layout_of(lines)
+def witness_of(document: Document, lines: Sequence[TextLine], layout: Layout) -> Witness:
+    """The `lines` of `document` as a witness: those of its body that are no page furniture.
+
+    `layout` is how they are set.
+    """
+    return Witness(_stretches(document, lines, layout))
+
+
+def _stretches(
+    document: Document, lines: Sequence[TextLine], layout: Layout
+) -> Iterator[WitnessStretch]:
     for line, following in zip_longest(lines, lines[1:]):
         yield WitnessStretch(line.text, _ends(document, line, following, layout))
 

@@ -1,12 +1,15 @@
 from collections.abc import Callable
 
 from sverka.model import Document
+from sverka.screening.lines import line_weights
+from sverka.screening.lines.layout import layout_of
 from sverka.screening.lines.text_lines import lines_of
 from sverka.screening.lines.witness import Witness, witness_of
 
 
 def witness(document: Document) -> Witness:
-    return witness_of(document, lines_of(document))
+    lines = lines_of(document)
+    return witness_of(document, lines, layout_of(lines))
 
 
 def test_it_knows_what_stands_together_whatever_the_spaces_and_marks(
@@ -18,6 +21,20 @@ def test_it_knows_what_stands_together_whatever_the_spaces_and_marks(
     assert one.reads_on("государств  в борьбе с", "терроризмом, и")
     assert one.reads_on("ГОСУДАРСТВ В БОРЬБЕ С ", "«Терроризмом и")
     assert not one.reads_on("государств в борьбе с", "экстремизмом")
+
+
+def test_with_an_index_it_knows_the_same(text: Callable[[str], Document]) -> None:
+    one = witness(text("Мы плыли вниз по реке, и снова мы плыли вниз по реке к морю"))
+    asked = [
+        ("мы плыли вниз", "по реке, и снова"),
+        ("мы плыли вниз", "по реке к морю"),
+        ("по реке к морю", "мы поплыли"),
+    ]
+    first = [one._find(before, after) for before, after in asked]
+    for _time in range(line_weights.WITNESS_READ):
+        one.reads_on("мы плыли вниз", "по реке к морю")
+    assert [one._find(before, after) for before, after in asked] == first
+    assert [len(places) for places in first] == [1, 1, 0]
 
 
 def test_too_little_text_tells_nothing(text: Callable[[str], Document]) -> None:
