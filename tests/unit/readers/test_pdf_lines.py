@@ -102,14 +102,14 @@ def test_parts_of_a_line_come_from_left_to_right() -> None:
 
 def test_a_list_mark_stays_with_its_text() -> None:
     for mark in ("1.", "•", "(a)", "iv)", "2.3.1", "б)", "—"):
-        assert lines([stretch(mark), stretch("Text", x=150)]) == [mark + "Text"]
+        assert lines([stretch(mark), stretch("Text", x=150)]) == [mark + " Text"]
 
 
 def test_a_narrow_gap_parts_only_where_lines_have_it_below_each_other() -> None:
     def row(y: float, gap: float) -> list[TextStretch]:
         return [stretch("left side", y=y), stretch("right side", x=126 + gap, y=y)]
 
-    assert lines(row(700, 18)) == ["left sideright side"]
+    assert lines(row(700, 18)) == ["left side right side"]
     columns = [row(700 - 14 * n, 18) for n in range(4)]
     assert lines(*columns) == ["left side", "right side"] * 4
 
@@ -265,3 +265,8 @@ def test_the_forms_of_arabic_letters_in_print_are_read_as_the_letters(
     pdf: Pdf, words: Words
 ) -> None:
     assert read(pdf([words("ﻡﻼﺳ")])).blocks[0].text == "سلام"
+
+
+def test_white_between_two_looks_is_a_space(pdf: Pdf, words: Words) -> None:
+    path = pdf([words("4", size=7, y=724), words("The angle", x=78)])
+    assert read(path).blocks[0].text == "4 The angle"

@@ -14,6 +14,9 @@ _SMALL = 0.85
 _SHIFTED = 0.08
 """They stand this part of the size of their line above or below it, or more."""
 
+_WORD_GAP = 0.15
+"""White of so many ems between two looks is a space; PDFium wants more of it behind small type."""
+
 _SPACES = late_pattern(" {2,}")
 _RIGHT_TO_LEFT = late_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
@@ -117,12 +120,19 @@ def _pieces(stretches: Iterable[TextStretch]) -> Iterator[list[TextStretch]]:
         if piece and _begins_line(piece[-1], stretch):
             yield piece
             piece = []
+        if piece and stretch.left - piece[-1].right > _WORD_GAP * stretch.face.size:
+            piece[-1] = _spaced(piece[-1])
         piece.append(stretch)
         if stretch.ends_line:
             yield piece
             piece = []
     if piece:
         yield piece
+
+
+def _spaced(stretch: TextStretch) -> TextStretch:
+    """The stretch with a space after it."""
+    return stretch if stretch.text[-1:].isspace() else stretch._replace(text=stretch.text + " ")
 
 
 def _begins_line(before: TextStretch, after: TextStretch) -> bool:
@@ -190,8 +200,8 @@ def _rejoined(
                 yield row, extent
             row, extent, longest = piece, own, length
             continue
-        if own.left - extent.right > 0.2 * extent.size and not row[-1].text[-1:].isspace():
-            row[-1] = row[-1]._replace(text=row[-1].text + " ")
+        if own.left - extent.right > 0.2 * extent.size:
+            row[-1] = _spaced(row[-1])
         row += piece
         sides = {"left": min(extent.left, own.left), "right": max(extent.right, own.right)}
         extent = (own if length > longest else extent)._replace(**sides)
