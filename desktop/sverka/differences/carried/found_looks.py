@@ -6,10 +6,12 @@ from dataclasses import fields, replace
 from sverka.differences.carried.alike import gathered
 from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.looks import LookChange, look_changes, without_all_through
-from sverka.model import Attribute, Change, Link, ObjectKind, Paragraph, Span, Style, Traits
+from sverka.model import Attribute, Change, Link, Object, ObjectKind, Paragraph, Span, Style, Traits
 
 _LINK_LOOKS = frozenset({Attribute.UNDERLINE, Attribute.COLOUR})
 """How a link looks, which comes and goes with it."""
+_CONTENTS = frozenset({"TOC", "INDEX", "PAGEREF"})
+"""The fields that make lists of what stands in a document, and say on which page."""
 _ROLES = frozenset({Attribute.KIND, Attribute.LEVEL})
 
 
@@ -40,7 +42,7 @@ def found_looks(
         if number in altered:
             own = without_all_through(own, stretches, linked.old)
         for look in own:
-            rest = _without_link_looks(look, linked) if plain else look
+            rest = _without_link_looks(look, linked, plain=plain)
             if rest.alterations:
                 found += _without_links(rest, links.get(number, ()))
     return gathered(found, linked)
@@ -57,21 +59,44 @@ def _may_look_otherwise(link: Link, linked: LinkedStretches) -> bool:
     return any(one.styles for one in (*before, *after))
 
 
-def _without_link_looks(look: LookChange, linked: LinkedStretches) -> LookChange:
-    """A look of characters that are a link in both, but for how a program shows links."""
+def _without_link_looks(look: LookChange, linked: LinkedStretches, *, plain: bool) -> LookChange:
+    """A look of characters that are a link in both, but for how a program shows links.
+
+    It does so `plain` in a format that leaves that to it, and in what it fills in by itself: a
+    table of contents.
+    """
+    if _LINK_LOOKS.isdisjoint(one.attribute for one in look.alterations):
+        return look
     sides = ((look.old, linked.old), (look.new, linked.new))
-    if not all(_is_linked(span, side[span.paragraph]) for span, side in sides):
+    if not all(_is_linked(span, side[span.paragraph], plain=plain) for span, side in sides):
         return look
     rest = tuple(one for one in look.alterations if one.attribute not in _LINK_LOOKS)
     return replace(look, alterations=rest)
 
 
-def _is_linked(span: Span, paragraph: Paragraph) -> bool:
-    """Whether a link covers all these characters."""
+def _is_linked(span: Span, paragraph: Paragraph, *, plain: bool) -> bool:
+    """Whether a link covers all these characters; if not `plain`, one of a table of contents."""
+    around = next(
+        (
+            one
+            for one in paragraph.objects
+            if one.kind is ObjectKind.LINK
+            and one.offset <= span.start
+            and span.end <= one.offset + one.length
+        ),
+        None,
+    )
+    return around is not None and (plain or _is_of_contents(around, paragraph))
+
+
+def _is_of_contents(link: Object, paragraph: Paragraph) -> bool:
+    """Whether a link is a line of a list of contents, which ends with the number of a page."""
+    end = link.offset + link.length
     return any(
-        one.kind is ObjectKind.LINK
-        and one.offset <= span.start
-        and span.end <= one.offset + one.length
+        one.kind is ObjectKind.FIELD
+        and one.offset < end
+        and link.offset < one.offset + one.length
+        and one.digest.split(" ", 1)[0].upper() in _CONTENTS
         for one in paragraph.objects
     )
 

@@ -42,7 +42,7 @@ def cells_of(
     starts, ends = ({row[k][0] for row in cells if row} for k in (0, -1))
     style = styles.table(value(table.find(w("tblPr")), "tblStyle"))
     styled = styled_table(table, style, len(rows))
-    repeated = _headers(rows)
+    repeated = _headers(rows) or styled.repeated
     headers = repeated or int(styled.marks_header)
     found = [
         (

@@ -7,7 +7,7 @@ from lxml import etree
 
 from sverka.readers.docx.document_theme import DocumentTheme
 from sverka.readers.docx.run_looks import look
-from sverka.readers.docx.wordprocessing import number, w
+from sverka.readers.docx.wordprocessing import number, switch, w
 from sverka.readers.office.text_looks import NOTHING, Look
 
 _FLAGS = {
@@ -25,12 +25,14 @@ _FLAGS = {
 class TableStyle:
     """The look of all text of a table, and of its parts ("firstRow") where they have their own.
 
-    `bands` are how many rows, and columns, a stripe has.
+    `bands` are how many rows, and columns, a stripe has. `repeats` says whether the first row is
+    printed again on top of each page.
     """
 
     whole: Look = NOTHING
     parts: Mapping[str, Look] = field(default_factory=dict)
     bands: tuple[int, int] = (1, 1)
+    repeats: bool = False
 
 
 UNSTYLED = TableStyle()
@@ -48,6 +50,11 @@ class StyledTable:
     def marks_header(self) -> bool:
         """Whether the first row is set apart as a header."""
         return "firstRow" in self.taken and "firstRow" in self.style.parts
+
+    @property
+    def repeated(self) -> int:
+        """How many rows the style has printed again on top of each page."""
+        return int(self.style.repeats and "firstRow" in self.taken)
 
     def look(self, row: int, column: int, edges: tuple[bool, bool]) -> Look:
         """How text in a cell looks by the style; rows and columns count from 1.
@@ -92,7 +99,7 @@ class StyledTable:
 
 def table_style(chain: Sequence[etree._Element], theme: DocumentTheme) -> TableStyle:
     """What a table style says; `chain` is itself and those it is based on."""
-    whole, parts, bands = NOTHING, dict[str, Look](), (1, 1)
+    whole, parts, bands, repeats = NOTHING, dict[str, Look](), (1, 1), False
     for element in reversed(chain):
         whole = look(element.find(w("rPr")), theme).over(whole)
         properties = element.find(w("tblPr"))
@@ -103,7 +110,9 @@ def table_style(chain: Sequence[etree._Element], theme: DocumentTheme) -> TableS
         for part in element.findall(w("tblStylePr")):
             name = part.get(w("type"), "")
             parts[name] = look(part.find(w("rPr")), theme).over(parts.get(name, NOTHING))
-    return TableStyle(whole, parts, bands)
+            own = switch(part.find(w("trPr")), "tblHeader") if name == "firstRow" else None
+            repeats = repeats if own is None else own
+    return TableStyle(whole, parts, bands, repeats)
 
 
 def styled_table(table: etree._Element, style: TableStyle, rows: int) -> StyledTable:
