@@ -17,6 +17,7 @@ from sverka.differences import (
     with_fields,
     with_moved_sentences,
     with_tables,
+    without_collapsed_spaces,
     without_labels,
 )
 from sverka.linked_versions import aligned, texts_of, with_headers
@@ -156,6 +157,7 @@ def _changes(
     """The changes between both versions, but for printed list labels; those of fields as such."""
     texts = texts_of(old), texts_of(new)
     found = find_changes(*texts, alignment, ignore=ignore, progress=progress)
+    found = without_collapsed_spaces(found, *texts, (old.document.traits, new.document.traits))
     unlabelled = without_labels(found, old.paragraphs, new.paragraphs)
     told = with_fields(unlabelled, old.paragraphs, new.paragraphs)
     carried = with_carried(told, old, new, alignment)

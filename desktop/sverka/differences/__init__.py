@@ -2,6 +2,7 @@
 
 from sverka.differences.carried import differ_beside_words, with_carried
 from sverka.differences.changes import find_changes, with_moved_sentences
+from sverka.differences.collapsed_spaces import without_collapsed_spaces
 from sverka.differences.cut_short import looks_cut_short
 from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
@@ -26,5 +27,6 @@ __all__ = [
     "with_fields",
     "with_moved_sentences",
     "with_tables",
+    "without_collapsed_spaces",
     "without_labels",
 ]

@@ -291,7 +291,8 @@ class Traits:
     item, a table cell, a header. `tells` is what the format says for certain beside its words:
     where one does not tell something, its absence means nothing and it is not compared.
     `shows` are the attributes of a `Style` that the format can say, None for all of them.
-    `plain_links`: how a link looks is left to the program that shows it. `own_terms` is what
+    `plain`: how links look, lists are numbered and blanks are set is left to the program that shows
+    it, and sizes are in whole points. `own_terms` is what
     it says in terms of its own, or what programs do not say when they write it of another format:
     that is held only against a version of which the same is so.
     """
@@ -304,7 +305,7 @@ class Traits:
     structured: bool = False
     tells: frozenset[Aspect] = frozenset()
     shows: frozenset[str] | None = None
-    plain_links: bool = False
+    plain: bool = False
     own_terms: frozenset[Aspect] = frozenset()
 
     def tells_with(self, other: "Traits") -> frozenset[Aspect]:

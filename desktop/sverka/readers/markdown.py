@@ -39,7 +39,7 @@ _TRAITS = Traits(
         }
     ),
     shows=frozenset({"bold", "italic", "strike"}),
-    plain_links=True,
+    plain=True,
 )
 
 

@@ -401,3 +401,37 @@ def test_pictures_beside_a_page_are_known_by_their_bytes(page: Page, tmp_path: P
     markup = "".join(f"<img src='{one}'>" for one in addresses)
     found = [one.digest for one in page(f"<p>x{markup}", "pages/page.html").blocks[0].objects]
     assert found == [f"file:{sha256(b'1').hexdigest()}", *addresses[1:]]
+
+
+OFFICE = '<html><head><meta name="generator" content="LibreOffice 7.4"/></head><body>'
+
+
+def test_what_an_office_program_wrote_has_its_tables_and_not_its_shades(page: Page) -> None:
+    found = page(
+        f"{OFFICE}<table><tr><td><h1>Day</h1></td></tr></table>"
+        '<p>See \4<span style="background: #c0c0c0">page 4</span>\5 of'
+        ' <span style="background: #c0c0c0; color: #000080">it</span>'
+        '<a href="#_Toc1234">there</a>'
+    )
+    cell, text = found.blocks
+    assert cell.cell is not None
+    assert text.text == "See page 4 of itthere"
+    assert [run.style.highlight for run in text.runs][:3] == [None, "C0C0C0", None]
+    assert [one.digest for one in text.objects] == ["#_Toc"]
+    assert page("<table><tr><td><h1>Day</h1></td></tr></table>").blocks[0].cell is None
+
+
+def test_small_capitals_are_told_from_capitals(page: Page) -> None:
+    runs = (
+        page(
+            "<p><span style='font-variant: small-caps'>a</span>"
+            "<span style='text-transform: uppercase'>b</span>c"
+        )
+        .blocks[0]
+        .runs
+    )
+    assert [(run.style.caps, run.style.capitals) for run in runs] == [
+        (True, "small"),
+        (True, None),
+        (False, None),
+    ]

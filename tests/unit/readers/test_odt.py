@@ -402,3 +402,21 @@ def test_markup_made_to_exhaust_ends_in_a_sentence(file: Path) -> None:
 def test_a_text_without_words_is_refused(file: Path) -> None:
     with pytest.raises(ReadError, match="holds no text"):
         document(file, "<text:p> </text:p>")
+
+
+def test_a_list_without_a_name_counts_on_from_none(file: Path) -> None:
+    style = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1"'
+        ' style:num-format="1" style:num-suffix="."/></text:list-style>'
+    )
+    one = '<text:list text:style-name="L1"><text:list-item><text:p>x</text:p></text:list-item>'
+    found = document(file, f"{one}</text:list><text:p>y</text:p>{one}</text:list>", automatic=style)
+    assert [block.label for block in found.blocks] == ["1.", None, "1."]
+
+
+def test_the_title_is_a_heading_of_the_first_level(file: Path) -> None:
+    style = '<style:style style:name="P1" style:family="paragraph"'
+    style += ' style:parent-style-name="Title"/>'
+    named = '<style:style style:name="Title" style:family="paragraph"/>'
+    found = document(file, '<text:p text:style-name="P1">x</text:p>', automatic=style, styles=named)
+    assert (found.blocks[0].kind, found.blocks[0].level) == (BlockKind.HEADING, 1)

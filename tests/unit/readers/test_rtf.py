@@ -211,3 +211,43 @@ def test_a_file_without_words_is_refused(file: Path) -> None:
 def test_any_text_comes_back_from_its_escapes(file: Path) -> None:
     text = "Ёлка “x” {a\\b} 日本 😀 ñ"
     assert texts(document(file, rf"\pard {escaped(text)}\par")) == [text]
+
+
+STYLED = (
+    r"{\stylesheet{\s20\outlinelevel1 Heading 2;}{\s21\sbasedon20 Of ours;}{\s22 Title;}"
+    r"{\s23\sbasedon20 TOC Heading;}{\s24\sbasedon20\outlinelevel9 As body;}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("style", "level"), [(20, 2), (21, 2), (22, 1), (23, None), (24, None), (99, None)]
+)
+def test_styles_stand_where_those_do_that_they_are_based_on(
+    file: Path, style: int, level: int | None
+) -> None:
+    (block,) = document(file, rf"{STYLED}\pard\s{style} Words\par").blocks
+    assert block.level == level
+
+
+def test_letters_of_east_asia_have_the_size_that_is_said_behind_dbch(file: Path) -> None:
+    (block,) = document(file, r"\pard\plain\fs20\afs60{\loch a\dbch\afs52\u31532 ?}\par").blocks
+    assert [(run.text, run.style.size) for run in block.runs] == [("a", 10.0), ("第", 26.0)]
+
+
+def test_kinds_of_lines_and_of_capitals_and_rows_on_top_of_each_page(file: Path) -> None:
+    found = document(
+        file,
+        r"\pard{\uldb a}{\striked1 b}{\scaps c}{\ul\strike\caps d}\par"
+        r"\trowd\trhdr\cellx1000\pard\intbl h\cell\row\trowd\cellx1000\pard\intbl c\cell\row",
+    )
+    looks, head, other = found.blocks
+    styles = [run.style for run in looks.runs]
+    assert [(one.underlining, one.striking, one.capitals) for one in styles] == [
+        ("double", None, None),
+        (None, "double", None),
+        (None, None, "small"),
+        (None, None, None),
+    ]
+    assert head.cell is not None
+    assert other.cell is not None
+    assert (head.cell.repeated, other.cell.repeated) == (True, False)

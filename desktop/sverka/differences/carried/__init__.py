@@ -12,6 +12,7 @@ from sverka.differences.carried.linked_objects import (
 )
 from sverka.differences.carried.object_changes import object_changes
 from sverka.differences.carried.role_changes import gathered_role_changes, role_changes
+from sverka.differences.carried.shared_terms import SharedTerms
 from sverka.differences.carried.told_together import told_together
 from sverka.model import (
     Alignment,
@@ -33,24 +34,26 @@ def with_carried(
     Only what the formats of both versions tell is held against each other. One thing that was done
     is told once: the look that came with a heading's level or with a link is not told beside it.
     """
-    told = old.document.traits.tells_with(new.document.traits)
+    terms = SharedTerms.of(old.document.traits, new.document.traits)
     if old.document.is_same_file(new.document):
         return tuple(changes)
     # Where one format tells no pictures, a paragraph that holds but one is not missing there.
     words = [
         change for change in changes if not _is_wordless(change, old.paragraphs, new.paragraphs)
     ]
-    if not told:
+    if not terms.told:
         return tuple(words)
+    if Aspect.NOTE_MARKS in terms.told:
+        words = [change for change in words if not _is_note_that_went(change, new.paragraphs)]
     texts = [one.text for one in old.paragraphs], [one.text for one in new.paragraphs]
     linked = LinkedStretches.of(changes, old.paragraphs, new.paragraphs, list(alignment.links))
     versions = LinkedVersions(
-        linked, told, notes_of(linked), gone_outright(changes, *texts), authors_of(linked)
+        linked, terms, notes_of(linked), gone_outright(changes, *texts), authors_of(linked)
     )
     objects = object_changes(versions)
-    roles = role_changes(linked, told)
-    carried = gathered_role_changes(roles, linked, told)
-    if Aspect.FORMATTING in told:
+    roles = role_changes(linked, terms)
+    carried = gathered_role_changes(roles, linked, terms)
+    if Aspect.FORMATTING in terms.told:
         carried += found_looks(linked, roles, objects, (old.document.traits, new.document.traits))
     words, apart = told_together(words, objects, *texts)
     return _merged(words, [*apart, *carried])
@@ -60,6 +63,18 @@ def differ_beside_words(old: Inspection, new: Inspection) -> bool:
     """Whether versions of one paragraph each, of the same words, differ in anything beside them."""
     alone = Alignment((Link((0,), (0,), LinkKind.EQUAL),))
     return bool(with_carried((), old, new, alone))
+
+
+def _is_note_that_went(change: Change, new: Sequence[Paragraph]) -> bool:
+    """Whether a note only stands elsewhere among the others, which is told of its mark."""
+    span = change.new
+    return (
+        change.kind is ChangeKind.MOVE
+        and span is not None
+        and new[span.paragraph].note is not None
+        and span.end == len(new[span.paragraph].text)
+        and span.start == 0
+    )
 
 
 def _is_wordless(change: Change, old: Sequence[Paragraph], new: Sequence[Paragraph]) -> bool:

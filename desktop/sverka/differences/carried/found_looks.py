@@ -32,7 +32,7 @@ def found_looks(
         if change.object is ObjectKind.LINK:
             links.setdefault(change.link, []).append(change)
     unsaid = _unsaid(*traits)
-    plain = any(each.plain_links for each in traits)
+    plain, rounded = any(each.plain for each in traits), traits[0].plain != traits[1].plain
     found: list[LookChange] = []
     for number, link in enumerate(linked.links):
         if not _may_look_otherwise(link, linked):
@@ -42,7 +42,8 @@ def found_looks(
         if number in altered:
             own = without_all_through(own, stretches, linked.old)
         for look in own:
-            rest = _without_link_looks(look, linked, plain=plain)
+            seen = _without_halves(look) if rounded else look
+            rest = _without_link_looks(seen, linked, plain=plain)
             if rest.alterations:
                 found += _without_links(rest, links.get(number, ()))
     return gathered(found, linked)
@@ -59,6 +60,19 @@ def _may_look_otherwise(link: Link, linked: LinkedStretches) -> bool:
     return any(one.styles for one in (*before, *after))
 
 
+def _without_halves(look: LookChange) -> LookChange:
+    """A look but for sizes that are the same in whole points, which pages are set in."""
+    rest = tuple(
+        one
+        for one in look.alterations
+        if one.attribute is not Attribute.SIZE
+        or not isinstance(one.old, float)
+        or not isinstance(one.new, float)
+        or abs(one.old - one.new) >= 1
+    )
+    return look if len(rest) == len(look.alterations) else replace(look, alterations=rest)
+
+
 def _without_link_looks(look: LookChange, linked: LinkedStretches, *, plain: bool) -> LookChange:
     """A look of characters that are a link in both, but for how a program shows links.
 
@@ -68,25 +82,25 @@ def _without_link_looks(look: LookChange, linked: LinkedStretches, *, plain: boo
     if _LINK_LOOKS.isdisjoint(one.attribute for one in look.alterations):
         return look
     sides = ((look.old, linked.old), (look.new, linked.new))
-    if not all(_is_linked(span, side[span.paragraph], plain=plain) for span, side in sides):
+    links = [_link_over(span, side[span.paragraph]) for span, side in sides]
+    if not all(links):
+        return look
+    if not plain and not any(
+        link is not None and _is_of_contents(link, side[span.paragraph])
+        for link, (span, side) in zip(links, sides, strict=True)
+    ):
         return look
     rest = tuple(one for one in look.alterations if one.attribute not in _LINK_LOOKS)
     return replace(look, alterations=rest)
 
 
-def _is_linked(span: Span, paragraph: Paragraph, *, plain: bool) -> bool:
-    """Whether a link covers all these characters; if not `plain`, one of a table of contents."""
-    around = next(
-        (
-            one
-            for one in paragraph.objects
-            if one.kind is ObjectKind.LINK
-            and one.offset <= span.start
-            and span.end <= one.offset + one.length
-        ),
+def _link_over(span: Span, paragraph: Paragraph) -> Object | None:
+    """The link that covers all these characters."""
+    links = (one for one in paragraph.objects if one.kind is ObjectKind.LINK)
+    return next(
+        (one for one in links if one.offset <= span.start and span.end <= one.offset + one.length),
         None,
     )
-    return around is not None and (plain or _is_of_contents(around, paragraph))
 
 
 def _is_of_contents(link: Object, paragraph: Paragraph) -> bool:

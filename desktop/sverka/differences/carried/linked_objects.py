@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sverka.differences.carried.common_stretches import LinkedStretches
 from sverka.differences.carried.same_things import same_code, same_target
+from sverka.differences.carried.shared_terms import SharedTerms
 from sverka.model import Aspect, Change, Link, Object, ObjectKind, Part, Side, Span
 
 OBJECT_ASPECTS = {
@@ -50,7 +51,7 @@ class LinkedVersions:
     """
 
     linked: LinkedStretches
-    told: frozenset[Aspect]
+    terms: SharedTerms
     notes: Mapping[str, str]
     gone: Mapping[tuple[Side, int], Sequence[Span]]
     authors: Mapping[tuple[Side, str], str]

@@ -35,7 +35,8 @@ def object_alterations(
         if not (old.kind is ObjectKind.PICTURE and known_otherwise(old.digest, new.digest)):
             found.append(Alteration(DIGESTS[old.kind], old.digest, new.digest))
     if old.kind is ObjectKind.PICTURE:
-        if old.words.strip() != new.words.strip():
+        unsaid = versions.terms.plain and not (old.words.strip() and new.words.strip())
+        if old.words.strip() != new.words.strip() and not unsaid:
             words = Alteration(Attribute.ALTERNATIVE_TEXT, old.words, new.words)
             found.append(words)
         if old.size and new.size and not _same_extent(old.size, new.size):

@@ -60,7 +60,7 @@ def object_changes(versions: LinkedVersions) -> list[Change]:
             continue
         places = PlacesOfLink(linked.of_link(number))
         for kind, aspect in OBJECT_ASPECTS.items():
-            if aspect in versions.told:
+            if aspect in versions.terms.told:
                 found, left = _of_kind(versions, number, link, kind, places)
                 changes += found
                 rest += left
@@ -155,10 +155,26 @@ def _is_told(one: Unmatched, versions: LinkedVersions, new_notes: frozenset[str]
         return False
     if one.placed.object.kind is ObjectKind.FORMULA and _is_nowhere(one.place):
         return False  # It stands in the text, where it is told.
+    if _is_page_of_contents(one, versions):
+        return False  # A program fills in the list, and another writes its pages as text.
     if one.placed.is_mark:
         names = versions.notes if one.side is Side.OLD else new_notes
         return one.placed.object.digest in names
     return True
+
+
+def _is_page_of_contents(one: Unmatched, versions: LinkedVersions) -> bool:
+    """Whether it is the field of a page in a line of a list of contents, which leads there."""
+    thing, paragraph = one.placed.object, versions.linked.side(one.side)[one.placed.paragraph]
+    return (
+        thing.kind is ObjectKind.FIELD
+        and thing.digest.split(" ", 1)[0].upper() == "PAGEREF"
+        and any(
+            other.kind is ObjectKind.LINK
+            and other.offset <= thing.offset < other.offset + other.length
+            for other in paragraph.objects
+        )
+    )
 
 
 def _is_nowhere(place: Span | None) -> bool:

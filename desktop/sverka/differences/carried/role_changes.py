@@ -14,20 +14,21 @@ from sverka.differences.carried.renumbering import (
     renumbered_once,
     with_references,
 )
-from sverka.model import Aspect, Category, Change, ChangeKind, Side, Span
+from sverka.differences.carried.shared_terms import SharedTerms
+from sverka.model import Category, Change, ChangeKind, Side, Span
 
 
-def role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> list[Change]:
-    """Each paragraph that stands as something else; `told` is what both formats say."""
-    return list(_role_changes(linked, told))
+def role_changes(linked: LinkedStretches, terms: SharedTerms) -> list[Change]:
+    """Each paragraph that stands as something else, in the terms that both formats share."""
+    return list(_role_changes(linked, terms))
 
 
-def _role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> Iterator[Change]:
+def _role_changes(linked: LinkedStretches, terms: SharedTerms) -> Iterator[Change]:
     notes: set[tuple[str, str]] = set()
     for number in range(len(linked.links)):
         for was, now in _counterparts(number, linked):
             old, new = linked.old[was], linked.new[now]
-            altered = role_alterations(old, new, told)
+            altered = role_alterations(old, new, terms)
             if altered and old.note is not None and new.note is not None:
                 # What a note is holds for all of its paragraphs.
                 told_before = (old.note, new.note) in notes
@@ -40,24 +41,24 @@ def _role_changes(linked: LinkedStretches, told: frozenset[Aspect]) -> Iterator[
 
 
 def gathered_role_changes(
-    changes: Sequence[Change], linked: LinkedStretches, told: frozenset[Aspect]
+    changes: Sequence[Change], linked: LinkedStretches, terms: SharedTerms
 ) -> list[Change]:
     """The changes of roles, those alike throughout as one, what was numbered anew once a list."""
     numbers = [change for change in changes if is_renumbered(change)]
     others = [change for change in changes if not is_renumbered(change)]
-    before, after = (_roles_held(others, linked, side, told) for side in Side)
+    before, after = (_roles_held(others, linked, side, terms) for side in Side)
     return [*gathered_roles(others, before, after), *_renumbered(numbers, linked)]
 
 
 def _roles_held(
-    changes: Sequence[Change], linked: LinkedStretches, side: Side, told: frozenset[Aspect]
+    changes: Sequence[Change], linked: LinkedStretches, side: Side, terms: SharedTerms
 ) -> Counter[StandsAs]:
     """How many linked paragraphs of a side stand as what, in all that these changes name."""
     asked = {tuple(one.attribute for one in change.alterations) for change in changes}
     counts: Counter[StandsAs] = Counter()
     for link in linked.links if asked else ():
         for number in link.of(side) if link.of(side.other) else ():
-            stands = role_values(linked.side(side)[number], told)
+            stands = role_values(linked.side(side)[number], terms)
             for attributes in asked:
                 counts[tuple((each, stands[each]) for each in attributes)] += 1
     return counts

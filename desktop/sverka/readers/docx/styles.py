@@ -13,6 +13,7 @@ from sverka.readers.docx.document_theme import UNTHEMED, DocumentTheme
 from sverka.readers.docx.run_looks import SAID, TOGGLES, WORD_DEFAULTS, look
 from sverka.readers.docx.table_styles import UNSTYLED, TableStyle, table_style
 from sverka.readers.docx.wordprocessing import number, value, w
+from sverka.readers.office.paragraph_blocks import TITLES
 from sverka.readers.office.text_looks import NOTHING, Appearance, Look, appearance
 
 _HEADING = late_pattern(
@@ -27,7 +28,6 @@ _CAPTIONS = frozenset(
     {"caption", "название объекта", "название", "beschriftung", "légende", "leyenda", "epígrafe"}
     | {"didascalia", "bijschrift", "podpis", "titulek", "resim yazısı", "题注", "図表番号", "캡션"}
 )
-_TITLES = frozenset({"title", "название документа", "титул"})
 _MAX_DEPTH = 32
 """Styles based on styles; beyond that the chain is a circle or a joke."""
 
@@ -216,7 +216,7 @@ def _outline(chain: list[etree._Element], names: list[str]) -> int | None:
             return level + 1 if 0 <= level <= 8 else None
         if found := _HEADING.fullmatch(name):
             return int(found[1])
-        if name in _TITLES:
+        if name in TITLES:
             return 1
     return None
 

@@ -47,13 +47,15 @@ def cells_of(table: etree._Element, count: int, within: Cell | None) -> dict[etr
     return cells
 
 
-def is_layout(table: etree._Element) -> bool:
+def is_layout(table: etree._Element, *, by_office: bool = False) -> bool:
     """Whether a table only puts parts of a page in their places: it says so, or holds such parts.
 
-    A table of one cell is a frame.
+    A table of one cell is a frame. Those of an office program are what the document had.
     """
     if table.get("role", "").lower() in {"presentation", "none"}:
         return True
+    if by_office:
+        return False
     cells = [
         cell for rows in _sections(table) for row in rows for cell in row if cell.tag in _CELLS
     ]

@@ -29,6 +29,7 @@ from sverka.readers.html.page_lists import PageList, begun_list
 from sverka.readers.html.page_looks import Sheets, is_unseen, look_of, said_of
 from sverka.readers.html.page_notes import is_back_link, note_mark, note_of
 from sverka.readers.html.page_tables import cells_of, is_layout
+from sverka.readers.office.field_objects import without_generated
 
 
 def _named(names: str) -> frozenset[str]:
@@ -60,6 +61,8 @@ _REVISED = {"ins": RevisionKind.INSERTION, "del": RevisionKind.DELETION}
 HIDDEN_REVISION = {Tracked.ACCEPT: "del", Tracked.REJECT: "ins", Tracked.KEEP: "del"}
 _SEEN_INPUTS = frozenset({"", "text", "button", "submit", "reset", "search", "email", "url", "tel"})
 _QUOTES = {"ru": "«»", "ky": "«»", "uk": "«»", "fr": "«»", "de": "„“"}
+_SHADED_FIELD = "background: #c0c0c0"
+"""What LibreOffice says of the result of a field, which it shades on the screen only."""
 _TRACKING = 1
 """A picture of one pixel is there to count readers."""
 
@@ -88,13 +91,15 @@ class PageWalk:
 
     `picture` gives the digest of a picture by its address, `parts` are elements that are known to
     be of another part than the body, `hidden` counts parts with text that are
-    not shown, `has_place` says whether the page marks where its text is.
+    not shown, `has_place` says whether the page marks where its text is, `by_office` whether an
+    office program wrote it.
     """
 
     sheets: Sheets
     tracked: Tracked
     picture: Callable[[str], str]
     has_place: bool = False
+    by_office: bool = False
     step: Callable[[], None] = lambda: None
     parts: dict[etree._Element, Part] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
@@ -127,6 +132,8 @@ class PageWalk:
         tag = element.tag
         around = self._open
         said = said_of(element, tag, self.sheets)
+        if self.by_office and element.get("style") == _SHADED_FIELD:
+            said = {}
         if not self._is_read(element, tag, said):
             self._stack.append((element, around, False))
             return False
@@ -245,7 +252,7 @@ class PageWalk:
             self._lists.append(begun_list(element, self._all_lists, level, kind))
         elif tag == "li":
             self._begin_item(element, said)
-        elif tag == "table" and not is_layout(element):
+        elif tag == "table" and not is_layout(element, by_office=self.by_office):
             self._tables += 1
             self._cells.update(cells_of(element, self._tables, self._open.cell))
         elif tag == "q":
@@ -387,7 +394,7 @@ def _revision(element: etree._Element, tag: str) -> Revision:
 
 def _target(element: etree._Element) -> str:
     """Where a link leads; "" where it leads nowhere but into a script."""
-    target = shown(element.get("href", "").strip())
+    target = without_generated(shown(element.get("href", "").strip()))
     return "" if target.lower().startswith("javascript:") or target == "#" else target
 
 

@@ -46,7 +46,12 @@ _TELLS = frozenset(
 _OWN_TERMS = frozenset({Aspect.CHECK_BOXES, Aspect.FORMULAS})
 """Programs that write a page of another format make signs of boxes, and pictures of formulas."""
 _STEP = 512
+_HEAD = 4096
+"""Characters in which a page says what program wrote it."""
 _WRITER = "libreoffice"
+_WRITERS = (_WRITER, "openoffice", "microsoft word")
+_ENDS_OF_FIELDS = dict.fromkeys(range(1, 9))
+"""Signs that LibreOffice marks the ends of fields with, and leaves in the pages it writes."""
 _DATA = late_pattern(r"data:[^,]*?(;base64)?,", re.IGNORECASE)
 
 
@@ -85,6 +90,7 @@ class ReadPage:
             settings.tracked,
             lambda address: _picture(address, markup),
             has_own_place(root),
+            _writer(root) != "",
             stepper(settings, total, _STEP),
         )
         walk.parts.update(_headers_of_writer(root))
@@ -130,7 +136,7 @@ class ReadPage:
             structured=True,
             tells=_TELLS | _OWN_TERMS | told,
             shows=shows | {"size", "caps", "capitals"},
-            plain_links=True,
+            plain=True,
             own_terms=_OWN_TERMS,
         )
 
@@ -192,6 +198,8 @@ def elements_of(markup: str, shown: str) -> etree._Element | None:
             "“{file}” has far more elements than a page of text; divide it.", file=shown
         )
     text = markup.replace("\0", "\u2400")
+    if _WRITER in text[:_HEAD].lower():
+        text = text.translate(_ENDS_OF_FIELDS)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -219,10 +227,19 @@ def _read_sheets(root: etree._Element, markup: Markup, sheets: Sheets) -> None:
         sheets.coloured = bool(root.xpath("boolean(//@style[contains(., 'color')])"))
 
 
+def _writer(root: etree._Element) -> str:
+    """The office program that wrote a page; "" where none did."""
+    made_by = [
+        meta.get("content", "").lower()
+        for meta in root.iter("meta")
+        if meta.get("name", "").lower() == "generator"
+    ]
+    return next((name for name in _WRITERS if any(name in one for one in made_by)), "")
+
+
 def _headers_of_writer(root: etree._Element) -> Iterator[tuple[etree._Element, Part]]:
     """The page headers and footers that LibreOffice writes into a page."""
-    made_by = (m.get("content", "") for m in root.iter("meta") if m.get("name") == "generator")
-    if not any(_WRITER in one.lower() for one in made_by):
+    if _writer(root) != _WRITER:
         return
     parts = {"header": Part.HEADER, "footer": Part.FOOTER}
     for element in root.iter("div"):

@@ -29,7 +29,7 @@ class OdfPicture:
     crop: Crop | None
 
 
-_CLIP = late_pattern(r"rect\(\s*(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)[\s,]+(\S+?)\s*\)")
+_CLIP = late_pattern(r"rect\(\s*" + r"[\s,]+".join([r"([^\s,()]+)"] * 4) + r"\s*\)")
 _NOTHING = (0.0, 0.0, 0.0, 0.0)
 
 _DRAWN = o("draw:frame").partition("}")[0]

@@ -63,14 +63,16 @@ class ListCounter:
     def begin(self, element: etree._Element) -> OpenList:
         """The list that an outermost text:list is, counted on where it says so."""
         style = element.get(o("text:style-name"))
-        continued = self.by_id.get(element.get(o("text:continue-list"), ""))
+        before, own = element.get(o("text:continue-list")), element.get(o("xml:id"))
+        continued = self.by_id.get(before) if before else None
         if continued is None and element.get(o("text:continue-numbering")) == "true":
             continued = self.by_style.get(style or "")
         if continued is None:
             self.count += 1
             continued = OpenList(str(self.count), style)
         opened = OpenList(continued.key, style or continued.style, continued.counts)
-        self.by_id[element.get(o("xml:id"), "")] = opened
+        if own:
+            self.by_id[own] = opened
         self.by_style[style or ""] = opened
         return opened
 

@@ -7,6 +7,7 @@ from lxml import etree
 
 from sverka.patterns import late_pattern
 from sverka.readers.odt.odf_names import number, o, points
+from sverka.readers.office.paragraph_blocks import TITLES
 from sverka.readers.office.text_looks import NOTHING, Look
 
 _PROPERTIES, _GRAPHIC = o("style:text-properties"), o("style:graphic-properties")
@@ -91,6 +92,14 @@ class OdfStyles:
     def is_caption(self, name: str | None) -> bool:
         """Whether a paragraph is the caption of a picture or a table."""
         return any(style.name == _CAPTIONED for style in self.chain("paragraph", name))
+
+    def is_title(self, name: str | None) -> bool:
+        """Whether a paragraph is the title of the document."""
+        return any(
+            one.lower() in TITLES
+            for style in self.chain("paragraph", name)
+            for one in (style.name, style.shown or "")
+        )
 
     def list_style(self, name: str | None) -> str | None:
         """The list that a paragraph's style names; "" where it says that there is none."""

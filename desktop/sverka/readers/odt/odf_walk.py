@@ -257,6 +257,8 @@ class Walk:
         heading = None
         if paragraph.element.tag == _H:
             heading = min(number(paragraph.element, "text:outline-level", 1) or 1, 9)
+        elif self.styles.is_title(name):
+            heading = 1
         kind, level = kind_and_level(
             self.plain,
             in_cell=paragraph.cell is not None,

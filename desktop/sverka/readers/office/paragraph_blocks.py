@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from sverka.model import Block, BlockKind, ListItem
 
+TITLES = frozenset({"title", "название документа", "титул"})
+"""Names of the style of a document's title, in lower case: it is a heading of the first level."""
+
 
 def kind_and_level(
     plain: BlockKind, *, in_cell: bool, heading: int | None, caption: bool, item: ListItem | None

@@ -108,13 +108,25 @@ class Definitions:
         else:
             changed(state, word, value, self.looks)
 
-    def style(self, number: int, state: GroupState) -> None:
-        """Take over the look of a style: Word says it once more, others leave out what is in it."""
+    def _chain(self, number: int) -> list[NamedStyle]:
+        """A style and those it is based on, itself first."""
         chain: list[NamedStyle] = []
         while number in self.styles and len(chain) < _DEEPEST:
             chain.append(self.styles[number])
             number = -1 if chain[-1].based is None else chain[-1].based
-        for style in reversed(chain):
+        return chain
+
+    def standing(self, number: int) -> NamedStyle:
+        """A style with its level, which is that of the style it is based on if it says none."""
+        chain = self._chain(number)
+        if not chain:
+            return NamedStyle()
+        said = (one.level for one in chain if one.has_outline or one.level is not None)
+        return replace(chain[0], level=next(said, None))
+
+    def style(self, number: int, state: GroupState) -> None:
+        """Take over the look of a style: Word says it once more, others leave out what is in it."""
+        for style in reversed(self._chain(number)):
             state.look = style.look.over(state.look)
             state.font = state.font if style.font is None else style.font
 
@@ -130,5 +142,11 @@ class Definitions:
         if self.entry.pop("style other", 0) == 0:
             named = named_style(whole, level)
             based = self.entry.get("style sbasedon")
-            self.styles[number] = replace(named, look=state.look, font=state.font, based=based)
+            self.styles[number] = replace(
+                named,
+                look=state.look,
+                font=state.font,
+                based=None if based == number else based,
+                has_outline=named.has_outline or level is not None,
+            )
         self.entry.pop("style sbasedon", None)

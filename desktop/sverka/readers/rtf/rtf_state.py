@@ -24,6 +24,7 @@ _KINDS = {
     b"strike": ("striking", ""), b"striked": ("striking", "double"), b"caps": ("capitals", ""),
     b"scaps": ("capitals", "small"),
 }  # fmt: skip
+_ASSOCIATED = {b"afs": b"fs", b"ab": b"b", b"ai": b"i"}
 _OFF_THE_LINE = {
     b"super": (True, False),
     b"sub": (False, True),
@@ -114,6 +115,9 @@ def _said(
 ) -> dict[str, object] | None:
     on = value != 0
     count = value or 0
+    if word in _ASSOCIATED and state.script == "east_asian":
+        # Behind \\dbch they are said of the letters of East Asia, which have no size apart.
+        return _said(state, _ASSOCIATED[word], value, tables)
     if word in _SWITCHES:
         return {_SWITCHES[word]: on, **dict([_KINDS[word]] if word in _KINDS else ())}
     if word in _UNDERLINES or word == b"ulnone":

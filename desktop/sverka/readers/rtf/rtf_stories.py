@@ -8,7 +8,7 @@ from sverka.model import Block, BlockKind, ListItem, Part, Source
 from sverka.patterns import late_pattern
 from sverka.readers.office.field_objects import field_object
 from sverka.readers.office.gathered import Content
-from sverka.readers.office.paragraph_blocks import kind_and_level
+from sverka.readers.office.paragraph_blocks import TITLES, kind_and_level
 from sverka.readers.office.text_looks import NOTHING, Look
 from sverka.readers.rtf.rtf_state import ParagraphState
 from sverka.readers.rtf.rtf_tables import CellRow, Item, Table
@@ -125,7 +125,8 @@ class RtfStory:
 class NamedStyle:
     """A style of paragraphs: its name for people, its heading level from 1, the look of its text.
 
-    `based` is the number of the style it is based on, `font` that of its font.
+    `based` is the number of the style it is based on, `font` that of its font, `has_outline` says
+    that its place in an outline is said.
     """
 
     name: str = ""
@@ -133,9 +134,12 @@ class NamedStyle:
     look: Look = NOTHING
     font: int | None = None
     based: int | None = None
+    has_outline: bool = False
 
 
 _HEADING = late_pattern(r"(?:heading|заголовок|überschrift|titre|título) ?([1-9])", re.IGNORECASE)
+_NO_HEADINGS = frozenset({"toc heading", "contents heading"})
+"""What stands above a table of contents looks like a heading, and is none in it."""
 _CAPTIONS = frozenset({"caption", "название объекта", "beschriftung", "légende"})
 _MOST_LEVELS = 9
 
@@ -147,6 +151,10 @@ def named_style(name: str, outline: int | None) -> NamedStyle:
     """
     if outline is not None:
         return NamedStyle(name, outline + 1 if 0 <= outline < _MOST_LEVELS else None)
+    if name.lower() in _NO_HEADINGS:
+        return NamedStyle(name, has_outline=True)
+    if name.lower() in TITLES:
+        return NamedStyle(name, 1)
     found = _HEADING.fullmatch(name)
     return NamedStyle(name, int(found[1]) if found else None)
 

@@ -24,7 +24,7 @@ from sverka.readers.rtf.rtf_lists import old_item
 from sverka.readers.rtf.rtf_pictures import RtfPicture
 from sverka.readers.rtf.rtf_revisions import RtfRevisions
 from sverka.readers.rtf.rtf_state import GroupState, ParagraphState, changed, resolved
-from sverka.readers.rtf.rtf_stories import NamedStyle, OpenField, RtfStory, block_of
+from sverka.readers.rtf.rtf_stories import OpenField, RtfStory, block_of
 from sverka.readers.rtf.rtf_tables import CellRow
 from sverka.readers.rtf.rtf_tokens import Token
 from sverka.readers.rtf.rtf_words import (
@@ -356,7 +356,7 @@ class RtfWalk:
                 return
         own = self.state.paragraph
         counted = self._counted(own)
-        style = self.defined.styles.get(own.style, NamedStyle())
+        style = self.defined.standing(own.style)
         self.story.end_paragraph(block_of(self.story, own, style, counted), depth)
 
     def _counted(self, own: ParagraphState) -> tuple[str, ListItem | None]:
