@@ -53,9 +53,15 @@ def figures_of(
     for drawing in drawings_of(drawn, width, height):
         if any(drawing.touches(box) for box in free):
             figure = _figure(lines, scraps, drawing, em)
-            if figure is not None:
+            if figure is not None and not _is_much(lines, figure):
                 found.append(figure)
     return found
+
+
+def _is_much(lines: Sequence[PrintedLine], figure: Figure) -> bool:
+    """Whether a figure has so much of the text that it may be what the page is about."""
+    own = sum(len(lines[i].text) for i in figure.lines)
+    return own > weights.FIGURE_TEXT * sum(len(line.text) for line in lines)
 
 
 def _is_part(box: Box, width: float, height: float) -> bool:

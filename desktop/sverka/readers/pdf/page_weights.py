@@ -19,6 +19,8 @@ EDGE_ROWS = 3
 """Rows of a header or footer, at most. [pages]"""
 EDGE_GAP = 0.9
 """Ems of white between a header or footer and the text, at least. [pages]"""
+MORE_WHITE = 1.5
+"""Times the usual white between rows that it is, at least. [pages]"""
 
 # Columns of running text (text_columns.py)
 
@@ -88,6 +90,8 @@ CELL = 3.0
 """Points of a cell: shapes in neighbouring cells are one drawing. [pages]"""
 FIGURE = 30.0
 """Points that a figure is wide and high, at least. [pages]"""
+FIGURE_TEXT = 0.35
+"""The share of the text of a page that stands in a figure, at most. [pages]"""
 LABEL_ACROSS = 2.5
 """Ems between a figure and a label to its left or right, at most, [pages]"""
 LABEL_UP = 1.2
@@ -117,3 +121,30 @@ FORMULA_HEIGHT = 7.0
 COLUMNS_IN_COLUMNS = 2
 """How often a column may be in two columns itself: eight in all. What has more is a table, and each
 part of it would be looked through for all that might be in it. [cost]"""
+
+# Ruled tables (ruled_grids.py, printed_tables.py)
+
+RULE_PLAY = 1.0
+"""Points by which pieces of one rule may be out of line. [pages]"""
+RULE_TOUCH = 3.0
+"""Points between rules that touch, at most. [pages]"""
+SHORTEST_RULE = 6.0
+"""Points: what is shorter is no rule of a table. [pages]"""
+MOST_CELLS = 5000
+"""Fields of a grid, at most. [cost]"""
+FILLED_CELLS = 0.3
+"""The share of the cells of a table that hold text, at least. [pages]"""
+CELL_LINES = 12
+"""Lines that half of the cells have at most; what has more is text in columns. [pages]"""
+OVERHANG = 0.35
+"""Ems by which a line may reach out of its cell. [pages]"""
+ONE_HEIGHT = 1.0
+"""Points between the baselines of rows that stand beside each other, at most. [pages]"""
+TABLE_GAP = 1.0
+"""Ems of a gap in a row that may be that between two cells, at least. [pages]"""
+ROW_COLUMNS = 0.6
+"""The share of the columns in which lines stand at one height where rows without rules between
+them are rows of their own. [pages]"""
+HEADER = 0.07
+"""The share of a page at its top and bottom in which lines do not part a table from the rest of it
+on the next page. [pages]"""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sverka.model import BlockKind, Cell, Object, Part, Run
 from sverka.patterns import late_pattern
 from sverka.readers.pdf.rows import Gap, Row
+from sverka.readers.pdf.shapes import Box
 from sverka.text.signs import BULLETS
 
 _WIDE_GAP = 3.0
@@ -14,6 +15,9 @@ _WIDE_GAP = 3.0
 
 _COLUMN_GAP = 1.2
 """A gap of so many ems parts it where other lines have one in the same place."""
+
+_WALL_GAP = 0.1
+"""A gap of so many ems parts it where a rule of a table stands in it."""
 
 _ALIGNED_LINES = 3
 """So many other lines make a gap that of a column."""
@@ -87,9 +91,12 @@ def parted(stretch: Iterable[PrintedLine | LineGroup]) -> list[PrintedLine]:
     return lines
 
 
-def printed_lines(rows: Sequence[Row]) -> list[PrintedLine]:
-    """The rows of a page as lines, cut where columns or cells stand beside each other."""
-    return [line_of(part) for row in _parted(rows) for part in row]
+def printed_lines(rows: Sequence[Row], walls: Sequence[Box] = ()) -> list[PrintedLine]:
+    """The rows of a page as lines, cut where columns or cells stand beside each other.
+
+    `walls` are rules that stand between the cells of tables.
+    """
+    return [line_of(part) for row in _parted(rows, walls) for part in row]
 
 
 def line_of(row: Row) -> PrintedLine:
@@ -99,8 +106,8 @@ def line_of(row: Row) -> PrintedLine:
     )
 
 
-def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Each row cut at its wide gaps, and at narrower ones that stand below each other."""
+def _parted(rows: Sequence[Row], walls: Sequence[Box]) -> Iterator[list[Row]]:
+    """Each row cut at its wide gaps, at narrower ones that stand below each other, and at rules."""
     gaps = [row.gaps(_COLUMN_GAP) for row in rows]
     few = sum(map(len, gaps)) <= _MOST_GAPS
     for number, row in enumerate(rows):
@@ -109,7 +116,25 @@ def _parted(rows: Sequence[Row]) -> Iterator[list[Row]]:
             others = (g for k, found in enumerate(gaps) if k != number for g in found)
             if gap.ems >= _WIDE_GAP or (few and _aligned(gap, others)):
                 cuts.append(gap)
-        yield _cut(row, cuts) if cuts else [row]
+        parts = _cut(row, cuts) if cuts else [row]
+        yield [piece for part in parts for piece in _cut_at(part, walls)] if walls else parts
+
+
+def _cut_at(row: Row, walls: Sequence[Box]) -> list[Row]:
+    """The row cut at the gaps that rules stand in."""
+    through = [
+        left
+        for left, bottom, _right, top in walls
+        if row.left < left < row.right and bottom < (row.bottom + row.top) / 2 < top
+    ]
+    if not through:
+        return [row]
+    cuts = [
+        gap
+        for gap in row.gaps(_WALL_GAP)
+        if any(gap.left - 1 <= wall <= gap.right + 1 for wall in through)
+    ]
+    return row.cut(cuts) if cuts else [row]
 
 
 def _aligned(gap: Gap, others: Iterable[Gap]) -> bool:

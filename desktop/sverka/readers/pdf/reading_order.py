@@ -9,9 +9,10 @@ scanned documents") with the white rectangle chosen first and the cuts through i
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from statistics import median
 
 from sverka.readers.pdf import page_weights as weights
-from sverka.readers.pdf.page_boxes import AnyBoxed, Boxed, common_size, rows_of
+from sverka.readers.pdf.page_boxes import AnyBoxed, Boxed, common_size, rows_of, shares_row
 from sverka.readers.pdf.text_columns import side_by_side
 
 
@@ -35,7 +36,41 @@ def in_reading_order(
 
 
 def _in_rows(lines: Sequence[AnyBoxed]) -> list[AnyBoxed]:
-    return [line for row in rows_of(lines) for line in row]
+    """The lines row by row, but the lines of a cell one after the other where cells are seen."""
+    rows = rows_of(lines)
+    if len(rows) == len(lines):
+        return [row[0] for row in rows]
+    whites = [_white_between(a, b) for a, b in pairwise(rows)]
+    tight = min(whites, default=0.0) + weights.PARAGRAPH_GAP * common_size(lines)
+    found: list[AnyBoxed] = []
+    band: list[list[AnyBoxed]] = []
+    for row, white in zip(rows, [*whites, tight + 1], strict=True):
+        band.append(row)
+        if white > tight:
+            found += _cell_by_cell(band)
+            band = []
+    return found
+
+
+def _cell_by_cell(band: Sequence[list[AnyBoxed]]) -> list[AnyBoxed]:
+    """The lines of rows between white: cell by cell where that is one row of a table.
+
+    So it is where all cells begin in its first line, one has no more, and another has.
+    """
+    in_rows = [line for row in band for line in row]
+    if len(band) == 1 or len(band[0]) == 1:
+        return in_rows
+    cells: list[list[AnyBoxed]] = [[line] for line in band[0]]
+    for row in band[1:]:
+        for line in row:
+            under = [c for c in cells if c[0].left < line.right and line.left < c[0].right]
+            if len(under) != 1 or shares_row(under[0][-1], line):
+                return in_rows
+            under[0].append(line)
+    regular = all(len(row) <= len(before) for before, row in pairwise(band))
+    if not regular or min(map(len, cells)) > 1:
+        return in_rows
+    return [line for cell in cells for line in cell]
 
 
 def _in_columns(lines: Sequence[AnyBoxed], floats: Sequence[Boxed]) -> list[Sequence[AnyBoxed]]:
@@ -70,23 +105,25 @@ def _at_edges(
     def is_low(row: Sequence[AnyBoxed]) -> bool:
         return max(line.top for line in row) < lowest + deep and not any(map(is_of_column, row))
 
-    start = _apart(rows, em, is_high)
+    whites = [_white_between(a, b) for a, b in pairwise(rows)] or [0.0]
+    white = max(weights.EDGE_GAP * em, weights.MORE_WHITE * median(whites))
+    start = _apart(rows, white, is_high)
     upwards = rows[start:][::-1]
-    stop = len(rows) - _apart(upwards, em, is_low)
+    stop = len(rows) - _apart(upwards, white, is_low)
     parts = rows[:start], rows[start:stop], rows[stop:]
     head, body, foot = ([line for row in part for line in row] for part in parts)
     return head, body, foot
 
 
 def _apart(
-    rows: Sequence[list[AnyBoxed]], em: float, is_outside: Callable[[list[AnyBoxed]], bool]
+    rows: Sequence[list[AnyBoxed]], white: float, is_outside: Callable[[list[AnyBoxed]], bool]
 ) -> int:
     """How many of the first rows, which come from the edge inwards, white sets apart."""
     apart = 0
     for count, (row, following) in enumerate(pairwise(rows[: weights.EDGE_ROWS + 1]), 1):
         if not is_outside(row):
             break
-        if _white_between(row, following) > weights.EDGE_GAP * em:
+        if _white_between(row, following) > white:
             apart = count
     return apart
 

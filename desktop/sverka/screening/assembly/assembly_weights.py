@@ -22,6 +22,9 @@ SMALL_CAPITALS = 0.75
 """Times the size: capitals that go on the same sentence. [hand]"""
 FULL = 0.995
 """The share of its column that a full line takes up with the next word. [pdf]"""
+FULL_CELL = 0.95
+"""The share of the widest line of its column of a table that a full line takes up with the next
+word. [pdf]"""
 BARE_MARK = 6
 """Characters of a bullet or number that stands on a line of its own. [hand]"""
 NOTE_SIZE = 0.95

@@ -20,6 +20,8 @@ KindOf = Callable[[Sequence[TextLine], str], BlockKind]
 """Asked for the lines of a paragraph and its text: what it is."""
 
 _TELL_EVERY = 4096
+_ASIDE = frozenset({BlockKind.CAPTION, BlockKind.TABLE_CELL})
+"""What stands between the halves of a sentence in print and is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +150,11 @@ def _where(
 
 
 def _are_parted(last: TextLine, line: TextLine, apart: frozenset[int]) -> bool:
-    """Whether two lines cannot be of one paragraph: of a note and the text, of a caption and it."""
+    """Whether two lines cannot be of one paragraph: of a note and the text, of two cells."""
     own = (last.index in apart) == (line.index in apart)
     captions = (last.kind is BlockKind.CAPTION) != (line.kind is BlockKind.CAPTION)
-    return not own or captions or last.part != line.part or last.note != line.note
+    places = last.part, last.note, last.cell
+    return not own or captions or places != (line.part, line.note, line.cell)
 
 
 def _is_same_line(last: TextLine, line: TextLine) -> bool:
@@ -165,6 +168,13 @@ def _candidates(
     if not drafts:
         return
     yield current
+    if line.cell is not None:
+        # A row may go on behind a page end, in several of its cells.
+        for place in range(len(drafts) - 1, max(-1, len(drafts) - weights.MOST_NOTES), -1):
+            if drafts[place].lines[-1].cell == line.cell and place != current:
+                yield place
+                return
+        return
     if notes and line.index not in notes and drafts[-1].lines[-1].index in notes:
         text = (k for k in range(len(drafts) - 2, -1, -1) if drafts[k].lines[-1].index not in notes)
         yield from islice(text, 1)
@@ -181,7 +191,7 @@ def _candidates(
 
 def _is_aside(other: TextLine, line: TextLine) -> bool:
     """Whether the other line is no text beside this one: a caption, a note in smaller print."""
-    if line.kind is not BlockKind.CAPTION and other.kind is BlockKind.CAPTION:
+    if line.kind not in _ASIDE and other.kind in _ASIDE:
         return True
     return (
         other.size is not None

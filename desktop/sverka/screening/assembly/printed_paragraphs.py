@@ -27,6 +27,8 @@ def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
         known = layout.columns.columns
         if last.index not in known or line.index not in known:
             return False
+        if line.cell is not None:
+            return _goes_on_in_cell(last, line, layout, joint)
         if not same_size(last, line):
             below = goes_down(last, line, layout.columns.rows)
             return below and _is_small_change(last, line, layout)
@@ -43,6 +45,16 @@ def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
         return _goes_over(last, line, layout, joint)
 
     return rule
+
+
+def _goes_on_in_cell(last: TextLine, line: TextLine, layout: PrintLayout, joint: Joint) -> bool:
+    """Whether a paragraph goes on in the next line of its cell: the word had no more room there."""
+    if is_list_item(line.text):
+        return False
+    if is_mid_sentence(last.text, line.text):
+        return True
+    full = layout.filling_of_cell(last, line) > weights.FULL_CELL and is_worded(last.text)
+    return full and is_worded(line.text) and joint(last, line) is not False
 
 
 def _is_small_change(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
+from sverka.model import Cell
 from sverka.screening.lines import line_weights as weights
 from sverka.screening.lines.boxes import box_of
 from sverka.screening.lines.line_signs import first_word, is_mid_sentence
@@ -18,7 +19,8 @@ class PrintLayout:
 
     `leadings` has the usual distance from one line to the next for a font size in half points.
     `indented` says that paragraphs begin with an indent. `body` is the size and boldness most of
-    the text is set in. `loose` says that lines here end within a sentence though the next word had
+    the text is set in. `cells` is how wide the lines of a column of a table are at most, by table
+    and column. `loose` says that lines here end within a sentence though the next word had
     room, as those of lists, tables and formulas do.
     """
 
@@ -27,6 +29,7 @@ class PrintLayout:
     indented: bool
     body: tuple[float, bool]
     loose: bool = True
+    cells: Mapping[tuple[int, int, int], float] = field(default_factory=dict)
 
     def indent(self, line: TextLine) -> float:
         """How much deeper than its column the line begins, in points."""
@@ -46,22 +49,50 @@ class PrintLayout:
         """The share of its column that the line takes up with the first word of the next line."""
         return _filling(self.columns, line, following)
 
+    def filling_of_cell(self, line: TextLine, following: TextLine) -> float:
+        """The same of the widest line in its column of a table."""
+        if line.cell is None:
+            return 0.0
+        left, _bottom, right, _top = box_of(line)
+        widest = self.cells.get(_column_of(line.cell), right - left)
+        return (right - left + _first_word_width(following)) / max(1.0, widest)
+
+
+def _column_of(cell: Cell) -> tuple[int, int, int]:
+    return cell.table, cell.column, cell.columns
+
+
+def _widest(lines: Sequence[TextLine]) -> dict[tuple[int, int, int], float]:
+    """How wide the lines of each column of each table are at most."""
+    found: dict[tuple[int, int, int], float] = {}
+    for line in lines:
+        if line.cell is not None:
+            left, _bottom, right, _top = box_of(line)
+            key = _column_of(line.cell)
+            found[key] = max(found.get(key, 0.0), right - left)
+    return found
+
 
 def print_layout_of(lines: Sequence[TextLine]) -> PrintLayout:
     """How these lines are set; lines that were set aside should not be among them."""
     printed = [line for line in lines if line.box is not None]
     columns = columns_of(printed)
     indented, loose = _are_indented(columns), _are_loose(columns)
-    return PrintLayout(columns, _leadings(columns), indented, _body(printed), loose)
+    cells = _widest(printed)
+    return PrintLayout(columns, _leadings(columns), indented, _body(printed), loose, cells)
 
 
 def _filling(columns: PrintedColumns, line: TextLine, following: TextLine) -> float:
-    left, _bottom, right, _top = box_of(following)
-    letters = max(1, len(following.text))
-    word = (right - left) * (len(first_word(following.text)) + 1) / letters
     column = columns.columns[line.index]
-    reach = columns.row(line)[2] + word - column.left
+    reach = columns.row(line)[2] + _first_word_width(following) - column.left
     return reach / max(1.0, column.right - column.left)
+
+
+def _first_word_width(line: TextLine) -> float:
+    """About how wide the first word of a line is, with the space before it."""
+    left, _bottom, right, _top = box_of(line)
+    letters = max(1, len(line.text))
+    return (right - left) * (len(first_word(line.text)) + 1) / letters
 
 
 def _are_loose(columns: PrintedColumns) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from sverka.model import Block, BlockKind, Document, Part, Source
+from sverka.model import Block, BlockKind, Cell, Document, Part, Source
 from sverka.screening.lines import line_weights as weights
 
 
@@ -16,7 +16,8 @@ class TextLine(NamedTuple):
     of the white space before it, `gap` the number of blank lines before it. `number` is its line in
     a text file from 1. `box` is in PDF points, `size` in points. `bold` is for lines that are so
     from end to end. `turns` says that a new page begins with it, `artifact` that the file itself
-    marks it as page furniture. `note` is the note or comment it belongs to.
+    marks it as page furniture. `note` is the note or comment it belongs to, `cell` the
+    cell of a table it stands in.
     """
 
     index: int  # type: ignore[assignment]
@@ -37,6 +38,7 @@ class TextLine(NamedTuple):
     part: Part = Part.BODY
     paragraph: int = 0
     note: str | None = None
+    cell: Cell | None = None
 
     @property
     def right(self) -> int:
@@ -111,6 +113,7 @@ def _numbered(blocks: tuple[Block, ...], order: Iterable[int]) -> Iterator[TextL
                 part=source.part,
                 paragraph=counts[i],
                 note=block.note,
+                cell=block.cell,
             )
             index, last_page, turned, blank = index + 1, source.page, "\f" in tail, False
             last_number = number if number is not None else last_number
