@@ -58,7 +58,8 @@ def read_lines(page: PrintedPage, before: PagesSoFar) -> PageLines:
     What the page shows of how the document is set is kept in `before` for the pages behind it.
     """
     upright = [row for row in page.rows if not row.turns]
-    grids = ruled_grids(page.shapes.rules) if _stand_beside(upright) else []
+    likely_table = _stand_beside(upright) >= (1 if before.tables.at_end else 2)
+    grids = ruled_grids(page.shapes.rules) if likely_table else []
     lines = printed_lines(upright, [wall for grid in grids for wall in grid.walls])
     turned = [line_of(row) for row in page.rows if row.turns]
     numbers, before.numbers = numbers_of_lines(lines, before.numbers)
@@ -84,11 +85,11 @@ def read_lines(page: PrintedPage, before: PagesSoFar) -> PageLines:
     return PageLines((*ordered, *boxes, *rest), _noticed(numbers, likely))
 
 
-def _stand_beside(rows: Sequence[Row]) -> bool:
-    """Whether rows stand beside others, or have gaps, as those of a table do."""
+def _stand_beside(rows: Sequence[Row]) -> int:
+    """How many rows stand beside others, or have gaps, as those of a table do."""
     heights = sorted(row.baseline for row in rows)
-    beside = any(b - a < weights.ONE_HEIGHT for a, b in pairwise(heights))
-    return beside or any(row.gaps(weights.TABLE_GAP) for row in rows)
+    beside = sum(b - a < weights.ONE_HEIGHT for a, b in pairwise(heights))
+    return beside + sum(bool(row.gaps(weights.TABLE_GAP)) for row in rows)
 
 
 def _figures(
