@@ -84,8 +84,10 @@ def test_lines_of_one_cell_are_one_paragraph(pdf: Pdf, words: Words) -> None:
 
 def test_a_cell_over_two_columns_says_so(pdf: Pdf, words: Words) -> None:
     page = [
-        rules([72, 172, 272], [680, 660]),
+        rules([72, 172, 272], [680, 660, 640]),
         "72 700 m 272 700 l S 72 700 m 72 680 l S 272 700 m 272 680 l S",
+        words("nails", x=76, y=646, size=10),
+        words("7", x=176, y=646, size=10),
         words("Goods and their prices in 1921", x=90, y=686, size=10),
         words("rope", x=76, y=666, size=10),
         words("12", x=176, y=666, size=10),

@@ -29,6 +29,9 @@ _DEEPEST = 4
 _THIN = 3.0
 """A shape is a rule where it is not thicker than so many points."""
 
+_SMALLEST_CELL = 7.0
+"""Points: no cell of a table is lower or narrower, so that smaller shapes are not looked into."""
+
 _NEARLY_WHITE = 250
 """Each part of a colour, of 255."""
 
@@ -166,6 +169,8 @@ def _rules_of(shape: _Shape) -> Iterator[Box]:
     left, bottom, right, top = shape.box
     if min(right - left, top - bottom) <= _THIN:
         yield shape.box
+        return
+    if min(right - left, top - bottom) < _SMALLEST_CELL:
         return
     count = raw.FPDFPath_CountSegments(path)
     if not 2 <= count <= _MOST_SEGMENTS:
