@@ -1,6 +1,7 @@
 """Real DOCX beside the checkout, where they are: their redlines against themselves and an edit."""
 
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -119,14 +120,22 @@ EDITS: dict[str, Callable[[etree._Element, random.Random], bool]] = {
 
 
 def _edit_note(parts: dict[str, bytes]) -> bool:
-    for name in ("word/footnotes.xml", "word/endnotes.xml"):
+    used = parts["word/document.xml"]
+    for kind in ("footnote", "endnote"):
+        name = f"word/{kind}s.xml"
         root = parse(parts[name]) if name in parts else etree.Element("none")
-        for text in root.iter(w("t")):
-            if (text.text or "").strip():
+        for note in root.iter(w(kind)):
+            text = next((t for t in note.iter(w("t")) if (t.text or "").strip()), None)
+            refers = re.search(rb'<w:%sReference [^>]*w:id="%s"' % (kind.encode(), _id(note)), used)
+            if text is not None and refers:
                 text.text = f"{text.text} zebra"
                 parts[name] = etree.tostring(root)
                 return True
     return False
+
+
+def _id(note: etree._Element) -> bytes:
+    return (note.get(w("id")) or "").encode()
 
 
 def _edit_link(parts: dict[str, bytes]) -> bool:
