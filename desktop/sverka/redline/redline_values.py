@@ -7,17 +7,31 @@ from sverka.model import Side
 
 
 @dataclass(frozen=True, slots=True)
+class RedlineRemark:
+    """A comment to put into a redline, at a paragraph of one of both files.
+
+    `part` and `ordinal` are those of an `Anchor`: which paragraph of a package's part it is.
+    """
+
+    side: Side
+    part: str
+    ordinal: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedlineOptions:
     """How changes are written down.
 
     `author` and `date` stand on each of them; without a date it is the moment the revised file was
     last changed, so that the same files give the same redline. Without `moves` a paragraph that
-    moved is deleted here and inserted there.
+    moved is deleted here and inserted there. `remarks` become comments by the same author.
     """
 
     author: str = "Sverka"
     date: datetime | None = None
     moves: bool = True
+    remarks: tuple[RedlineRemark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Redlining:
     paragraphs. `merge` lets what is in a container of the revised file become tracked changes of
     the one of the original: it is given both, the place, and is how a table asks for its cells.
     `give_fate` marks all in a container as come or gone.
+    `made` leads from paragraphs of either file to what was written for them.
     `pair_notes` and `bring_note` do so for notes, `merge_section` for sections.
     """
 
@@ -31,6 +32,7 @@ class Redlining:
     written_whole: list[str] = field(default_factory=list)
     untracked: list[str] = field(default_factory=list)
     move_count: int = 0
+    made: dict[etree._Element, etree._Element] = field(default_factory=dict)
     merge: Callable[[etree._Element, etree._Element, str], None] = lambda old, new, place: None
     give_fate: Callable[[etree._Element, Fate], None] = lambda container, fate: None
     pair_notes: Callable[[str, str, str], None] = lambda kind, old, new: None

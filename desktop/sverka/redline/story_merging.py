@@ -79,8 +79,9 @@ class _StoryWriter:
                 self.line.token(fate, old, new)
             case FlowMark():
                 self._end_paragraph(item)
-            case KeptBlock(old, _new):
+            case KeptBlock(old, new):
                 self.elements.append(old.element)
+                self.redlining.made[new.element] = old.element
             case FlowBlock(fate, old, new):
                 self._block(fate, old, new)
             case FlowBare(elements, is_old):
@@ -105,6 +106,7 @@ class _StoryWriter:
         new = None if item.new is None else item.new.block.element
         made = paragraph(self.redlining, item.fate, old, new, self.line.finished())
         self.elements.append(made)
+        self.redlining.made |= {one: made for one in (old, new) if one is not None}
         self.line = LineWriter(self.redlining)
 
     def _edge(self, edge: FlowEdge) -> None:

@@ -21,6 +21,7 @@ from sverka.redline.comment_imports import CommentImports
 from sverka.redline.note_merging import NoteMerging
 from sverka.redline.note_texts import NOTES, NoteTexts
 from sverka.redline.numbering_imports import NumberingImports
+from sverka.redline.own_comments import placed, put_comments
 from sverka.redline.package_parts import WORD_TYPE, PackageParts
 from sverka.redline.part_roots import drop_attribute, with_namespaces
 from sverka.redline.range_ids import RangeIds, drop_unpaired
@@ -225,11 +226,7 @@ class _Making:
             ours, theirs = self.old.related(kind), self.new.related_root(kind)
             made = root if theirs is None else with_namespaces(root, theirs)
             self.written[ours or self.parts.add_word_part(kind, made)] = made
-        brought = comments.bring(self.written.values())
-        if brought is not None and comments.new is not None:
-            made = with_namespaces(brought, comments.new)
-            name = self.old.related("comments") or self.parts.add_word_part("comments", made)
-            self.written[name] = made
+        self._write_comments(comments)
         roots = list(self.written.values())
         added = styles.bring(roots)
         for style in added:
@@ -240,6 +237,32 @@ class _Making:
         for name, root in self.written.items():
             self.targets.bring(name, root)
             self.parts.parts[name] = serialised(root)
+
+    def _write_comments(self, comments: CommentImports) -> None:
+        """Write the comments of both files and our own, where there are others than before."""
+        brought = comments.bring(self.written.values())
+        here = placed(
+            self.options.remarks,
+            self._paragraphs(),
+            self.redlining.made,
+            list(self.written.values()),
+        )
+        put = put_comments(brought if brought is not None else comments.old, here, self.stamp)
+        made = put if here else brought
+        if made is None:
+            return
+        if comments.new is not None:
+            made = with_namespaces(made, comments.new)
+        name = self.old.related("comments") or self.parts.add_word_part("comments", made)
+        self.written[name] = made
+
+    def _paragraphs(self) -> dict[tuple[str, str, int], etree._Element]:
+        """All paragraphs of both files by side, part and number."""
+        return {
+            (side.value, part, ordinal): paragraph
+            for side, file in ((Side.OLD, self.old), (Side.NEW, self.new))
+            for (part, ordinal), paragraph in file.paragraphs.items()
+        }
 
     def _write_related(self, kind: str, root: etree._Element | None) -> None:
         if root is None:

@@ -23,7 +23,8 @@ _STORIES = ("header", "footer", "footnotes", "endnotes")
 class WordFile:
     """A DOCX that was opened; `roots` are the parts that were looked into, as they are now.
 
-    `had_revisions` says whether tracked changes were accepted in one of them.
+    `had_revisions` says whether tracked changes were accepted in one of them, `paragraphs` are all
+    of them by part and number, as an `Anchor` counts them.
     """
 
     shown: str
@@ -31,20 +32,24 @@ class WordFile:
     main: str
     roots: dict[str, etree._Element] = field(default_factory=dict)
     had_revisions: bool = False
+    paragraphs: dict[tuple[str, int], etree._Element] = field(default_factory=dict)
 
     def root(self, name: str) -> etree._Element:
         """The root of a part, its tracked changes accepted; the same one each time."""
         name = normalised(name)
         if name not in self.roots:
-            self.roots[name] = self.fresh(name)
+            self.roots[name] = self.fresh(name, counted=True)
         return self.roots[name]
 
-    def fresh(self, name: str) -> etree._Element:
+    def fresh(self, name: str, *, counted: bool = False) -> etree._Element:
         """The root of a part as it is in the file, its tracked changes accepted."""
         try:
             root = parse(self.package.archive.read(name))
         except (KeyError, Damaged, BadMarkup) as error:
             raise damaged(self.shown) from error
+        if counted:
+            for ordinal, paragraph in enumerate(root.iter(w("p"))):
+                self.paragraphs[name, ordinal] = paragraph
         self.had_revisions |= accept_revisions(root)
         return root
 
