@@ -4,8 +4,12 @@ from datetime import UTC, datetime
 
 from sverka.language import Language
 from sverka.model import Comparison, Side
+from sverka.readers.docx import match
 from sverka.readers.intake import Intake, take_in
+from sverka.readers.registry import Match
 from sverka.redline.proven import Proven, prove
+from sverka.redline.reading.carried_original import CannotCarry, carried
+from sverka.redline.reading.clean_comments import furniture_comments
 from sverka.redline.reading.clean_package import clean_package
 from sverka.redline.reading.reading_texts import reading_texts
 from sverka.redline.reading.woven_body import CannotWeave, woven_body
@@ -26,6 +30,12 @@ def prove_reading(
     Comments in `language` say at their place what was set aside as page furniture.
     """
     moment = options.date or new.modified or _EPOCH
+    if match(new) is Match.CERTAIN:
+        made = _carried(
+            comparison, new, RedlineOptions(options.author, moment, options.moves), language
+        )
+        if made is not None and made.verification.verified:
+            return made
     texts = reading_texts(comparison, options.author, moment, language)
     documents = [texts.document(side) for side in Side]
     stamp = Stamp(options.author, moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
@@ -41,3 +51,18 @@ def prove_reading(
     names = [comparison.version(side).document.path for side in Side]
     old, revised = (take_in(data, name) for data, name in zip(documents, names, strict=True))
     return prove(old, revised, RedlineOptions(options.author, moment, options.moves))
+
+
+def _carried(
+    comparison: Comparison, new: Intake, options: RedlineOptions, language: Language
+) -> Proven | None:
+    """The redline in the package of the revised DOCX; None where the original does not fit in."""
+    date = (options.date or _EPOCH).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    comments = furniture_comments(comparison, options.author, date, language)
+    ours = [one for one in comments if one.side is Side.OLD]
+    try:
+        both = carried(comparison, new, ours)
+    except CannotCarry:
+        return None
+    old = take_in(both.old, comparison.old.document.path)
+    return prove(old, take_in(both.new, new.path), options)
