@@ -8,7 +8,7 @@ import numpy as np
 import pypdfium2.raw as raw
 
 from sverka.patterns import late_pattern
-from sverka.readers.pdf.glyphs import Numbers, PageGlyphs, fonts_of, marks_of
+from sverka.readers.pdf.glyphs import Numbers, PageGlyphs, marks_of
 from sverka.readers.pdf.outline import Outline
 
 _NAME_BYTES = 256
@@ -25,7 +25,6 @@ class Face(NamedTuple):
     bold: bool = False
     italic: bool = False
     artifact: bool = False
-    font: str = ""
 
 
 def faces_of(glyphs: PageGlyphs, outline: Outline) -> tuple[list[Face], Numbers]:
@@ -33,30 +32,29 @@ def faces_of(glyphs: PageGlyphs, outline: Outline) -> tuple[list[Face], Numbers]
     objects = outline.objects.tolist()
     scales = np.hypot(outline.matrices[:, 2], outline.matrices[:, 3])
     sizes = (glyphs.sizes(outline.first) * np.where(scales > 0, scales, 1.0)).round(2).tolist()
-    fonts = fonts_of(objects)
+    fonts = outline.fonts.tolist()
     looks = {font: _look(font) for font in set(fonts)}
-    numbers: dict[tuple[float, int, bool], int] = {}
+    numbers: dict[tuple[float, tuple[bool, bool], bool], int] = {}
     found = [
-        numbers.setdefault(key, len(numbers))
-        for key in zip(sizes, fonts, _artifacts(objects), strict=True)
+        numbers.setdefault((size, looks[font], artifact), len(numbers))
+        for size, font, artifact in zip(sizes, fonts, _artifacts(objects), strict=True)
     ]
-    faces = []
-    for size, font, artifact in numbers:
-        bold, italic, name = looks[font]
-        faces.append(Face(size, bold, italic, artifact, name))
+    faces = [Face(size, *look, artifact) for size, look, artifact in numbers]
     return faces, np.array(found, np.int64)
 
 
 def _artifacts(objects: Sequence[int]) -> list[bool]:
     """Which of the objects the file marks as furniture of the page."""
+    marks = marks_of(objects)
     known: dict[int, bool] = {}
-    return [any(_is_artifact(mark, known) for mark in marks) for marks in marks_of(objects)]
+    found = {each: any(_is_artifact(mark, known) for mark in each) for each in set(marks)}
+    return [found[each] for each in marks]
 
 
-def _look(address: int) -> tuple[bool, bool, str]:
-    """Whether a font is bold, whether italic, and its name."""
+def _look(address: int) -> tuple[bool, bool]:
+    """Whether a font is bold, and whether italic."""
     if not address:
-        return False, False, ""
+        return False, False
     font = ctypes.cast(address, raw.FPDF_FONT)
     buffer = ctypes.create_string_buffer(_NAME_BYTES)
     length = raw.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
@@ -66,7 +64,6 @@ def _look(address: int) -> tuple[bool, bool, str]:
     return (
         bool(_BOLD_NAME.search(lower) or flags & _FORCE_BOLD),
         bool(_ITALIC_NAME.search(lower) or flags & _ITALIC),
-        name,
     )
 
 

@@ -140,18 +140,12 @@ class PageGlyphs:
         given = repeat(self._handle, len(at)), self._asked_of(at)
         return answers(_colour_of, given, len(at), 4, apart=True, kind=np.uint32).astype(np.int64)
 
-    def count_unmapped(self) -> int:
-        """How many characters have no meaning that their font tells; each kind is asked once."""
-        drawn = np.flatnonzero((self.codes != _SPACE) & (self.objects() != 0))
-        objects, places = np.unique(self.objects()[drawn], return_inverse=True)
-        fonts = np.array(fonts_of(objects.tolist()), np.int64)
-        numbers = np.unique(fonts, return_inverse=True)[1][places] if len(fonts) else places
-        kinds = numbers * (LAST_CODE + 1) + self.codes[drawn]
-        _kinds, first, counts = np.unique(kinds, return_index=True, return_counts=True)
-        asked = map(_error_of, repeat(self._handle, len(first)), self._asked_of(drawn[first]))
-        wrong = np.fromiter((answer == 1 for answer in asked), bool, len(first))
-        wrong |= self.codes[drawn[first]] == _REPLACEMENT
-        return int(counts[wrong].sum())
+    def unmapped(self, at: Numbers) -> npt.NDArray[np.bool_]:
+        """Which of the characters `at` have no meaning that their font tells."""
+        asked = map(_error_of, repeat(self._handle, len(at)), self._asked_of(at))
+        wrong: npt.NDArray[np.bool_] = np.fromiter(asked, np.int64, len(at)) == 1
+        wrong |= self.codes[at] == _REPLACEMENT
+        return wrong
 
 
 def _joined_pairs(codes: Numbers) -> Numbers:

@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sverka.readers.pdf.glyphs import DROPPED, Numbers, PageGlyphs, Places
+from sverka.readers.pdf.glyphs import DROPPED, LAST_CODE, Numbers, PageGlyphs, Places, fonts_of
 
 _MOST_ASKEW = 0.05
 """Text is upright or turned by quarters where no more than this part of a quarter is lacking."""
 
 _HYPHEN = 0x02
+_NO_SIGNS = np.array([DROPPED, 0x0A, 0x0D, 0x20], np.int64)
 SPACES = np.array([0x09, 0x20, 0xA0, 0x3000], np.int64)
 
 ASLANT = -1
@@ -21,7 +22,7 @@ class Outline(NamedTuple):
 
     `first` and `last` are their first and last characters that are not spaces, `end` is after the
     spaces that follow. `turns` are quarters clockwise by which the page has to be turned for the
-    stretch to stand upright, or ASLANT.
+    stretch to stand upright, or ASLANT. `objects` and `fonts` are their addresses.
     """
 
     end: Numbers
@@ -29,6 +30,7 @@ class Outline(NamedTuple):
     last: Numbers
     ends_line: Numbers
     objects: Numbers
+    fonts: Numbers
     matrices: Places
     turns: Numbers
 
@@ -49,7 +51,7 @@ def outline_of(glyphs: PageGlyphs) -> Outline:
     ink = np.flatnonzero(~(line_end | np.isin(codes, SPACES) | (codes == DROPPED)))
     if not len(ink):
         none = np.zeros(0, np.int64)
-        return Outline(none, none, none, none, none, np.zeros((0, 6)), none)
+        return Outline(none, none, none, none, none, none, np.zeros((0, 6)), none)
     objects = glyphs.objects()
     # A stretch begins where another object draws, and after a line end or a broken word's hyphen.
     lines = np.cumsum(line_end)[ink]
@@ -65,7 +67,20 @@ def outline_of(glyphs: PageGlyphs) -> Outline:
     end = np.minimum(following, line_ends)
     ends_line = (line_ends < following) | (codes[last] == _HYPHEN)
     matrices = glyphs.matrices(first)
-    return Outline(end, first, last, ends_line, objects[first], matrices, _turns(matrices))
+    drawn = objects[first]
+    fonts = np.array(fonts_of(drawn.tolist()), np.int64)
+    return Outline(end, first, last, ends_line, drawn, fonts, matrices, _turns(matrices))
+
+
+def count_unmapped(glyphs: PageGlyphs, outline: Outline) -> int:
+    """How many characters have no meaning that their font tells; each kind is asked once."""
+    drawn = np.flatnonzero(~np.isin(glyphs.codes, _NO_SIGNS))
+    owner = np.searchsorted(outline.first, drawn, "right") - 1
+    drawn, owner = drawn[owner >= 0], owner[owner >= 0]
+    _fonts, numbers = np.unique(outline.fonts, return_inverse=True)
+    kinds = numbers[owner] * (LAST_CODE + 1) + glyphs.codes[drawn]
+    _kinds, first, counts = np.unique(kinds, return_index=True, return_counts=True)
+    return int(counts[glyphs.unmapped(drawn[first])].sum())
 
 
 def _turns(matrices: Places) -> Numbers:

@@ -10,7 +10,7 @@ import pypdfium2.raw as raw
 from sverka.readers.pdf.accents import compose_accents
 from sverka.readers.pdf.frame import Frame, frame_of
 from sverka.readers.pdf.glyphs import PageGlyphs
-from sverka.readers.pdf.outline import ASLANT, Outline, outline_of
+from sverka.readers.pdf.outline import ASLANT, Outline, count_unmapped, outline_of
 from sverka.readers.pdf.right_to_left import read_from_the_right
 from sverka.readers.pdf.rows import Row, read_rows
 from sverka.readers.pdf.shapes import Box, PageShapes
@@ -114,7 +114,7 @@ def _printed(
         ),
         recognised=any(one.paint is Paint.NOT_AT_ALL for one in seen),
         characters=glyphs.count,
-        unmapped=glyphs.count_unmapped(),
+        unmapped=count_unmapped(glyphs, outline),
         cut_short=cut_short,
     )
 

@@ -297,16 +297,20 @@ def _runs(stretches: Sequence[TextStretch], extent: _Extent) -> tuple[Run, ...]:
     """The text by looks, its spaces single; every run has the size of the line."""
     texts: list[str] = []
     styles: list[Style] = []
-    size, least = round(extent.size, 1), _SHIFTED * extent.size
+    size, least, smaller = round(extent.size, 1), _SHIFTED * extent.size, _SMALL * extent.size
     spaced = True
     for stretch in stretches:
-        text = _single_spaced(stretch.text, spaced)
-        if not text:
-            continue
+        text = stretch.text
+        if "  " in text or (spaced and text[0] == " "):
+            text = _single_spaced(text, spaced)
+            if not text:
+                continue
         spaced = text[-1] in " \xa0"
-        face, shift = stretch.face, stretch.baseline - extent.baseline
-        small = 0 < face.size < _SMALL * extent.size
-        raised, lowered = small and shift > least, small and shift < -least
+        face = stretch.face
+        raised = lowered = False
+        if 0 < face.size < smaller:
+            shift = stretch.baseline - extent.baseline
+            raised, lowered = shift > least, shift < -least
         style = _style(face.bold, face.italic, raised, lowered, size)
         if styles and styles[-1] is style:
             texts[-1] += text

@@ -35,6 +35,9 @@ _SMALLEST_CELL = 7.0
 _NEARLY_WHITE = 250
 """Each part of a colour, of 255."""
 
+_segment_of = bare("FPDFPath_GetPathSegment", POINTER, POINTER, INT)
+_segment_kind = bare("FPDFPathSegment_GetType", INT, POINTER)
+_point_of = bare("FPDFPathSegment_GetPoint", INT, POINTER, POINTER, POINTER)
 _FORM = raw.FPDF_PAGEOBJ_FORM
 _object_of = bare("FPDFPage_GetObject", POINTER, POINTER, INT)
 _inner_of = bare("FPDFFormObj_GetObject", POINTER, POINTER, ctypes.c_ulong)
@@ -98,7 +101,7 @@ class PageShapes:
     def drawings(self) -> list[Box]:
         """The boxes of what is drawn with curves or with slanting lines, which no table is."""
         paths = (shape for shape in self._shapes if shape.kind == raw.FPDF_PAGEOBJ_PATH)
-        return self._upright([p.box for p in islice(paths, _MOST_RULES) if _is_drawn_freely(p)])
+        return self._upright([p.box for p in _drawn_freely(list(islice(paths, _MOST_RULES)))])
 
     @cached_property
     def grounds(self) -> list[Box]:
@@ -132,7 +135,10 @@ def _among(objects: Sequence[int], matrix: _Matrix, depth: int) -> Iterator[_Sha
     addresses = [one for one, _kind in drawn]
     bounds = answers(_bounds_of, (addresses,), len(addresses), 4, apart=True)
     for (address, kind), (left, bottom, right, top) in zip(drawn, bounds.tolist(), strict=True):
-        yield _Shape(address, kind, _box([(left, bottom), (right, top)], matrix), matrix)
+        box = (left, bottom, right, top)
+        if matrix != _UNMOVED:
+            box = _box([(left, bottom), (right, top)], matrix)
+        yield _Shape(address, kind, box, matrix)
     for form in (one for one, kind in zip(objects, kinds, strict=True) if kind == _FORM):
         if depth:
             (own,) = answers(_matrix_of, ([form],), 1, 6).tolist()
@@ -207,27 +213,38 @@ def _edges(path: object, count: int, matrix: _Matrix) -> Iterator[Box]:
         last = point
 
 
-def _is_drawn_freely(shape: _Shape) -> bool:
-    """Whether a path has a curve or a slanting line among its first segments."""
-    left, bottom, right, top = shape.box
-    if min(right - left, top - bottom) <= _THIN:
-        return False
-    path = ctypes.cast(shape.address, raw.FPDF_PAGEOBJECT)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    last: tuple[float, float] | None = None
-    for index in range(min(raw.FPDFPath_CountSegments(path), _FIRST_SEGMENTS)):
-        segment = raw.FPDFPath_GetPathSegment(path, index)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            return True
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = (x.value, y.value)
-        if kind == raw.FPDF_SEGMENT_LINETO and last is not None:
-            across, up = abs(point[0] - last[0]), abs(point[1] - last[1])
-            if min(across, up) > 0.01 * max(across, up) > 0:
-                return True
-        last = point
-    return False
+def _drawn_freely(shapes: Sequence[_Shape]) -> Iterator[_Shape]:
+    """The paths that have a curve or a slanting line among their first segments.
+
+    The segments are asked for round by round, each of all paths that are not known yet.
+    """
+    open_ones = [one for one in shapes if not _is_thin(one.box)]
+    last: list[list[float]] | None = None
+    for number in range(_FIRST_SEGMENTS):
+        segments = list(map(_segment_of, (one.address for one in open_ones), repeat(number)))
+        points = answers(_point_of, (segments,), len(segments), 2, apart=True).tolist()
+        kinds = [_segment_kind(segment) if segment else -1 for segment in segments]
+        waiting, ends = [], []
+        for place, (one, kind, point) in enumerate(zip(open_ones, kinds, points, strict=True)):
+            is_line = kind == raw.FPDF_SEGMENT_LINETO
+            start = last[place] if last is not None else point
+            if kind == raw.FPDF_SEGMENT_BEZIERTO or (is_line and _slants(start, point)):
+                yield one
+            elif kind >= 0:
+                waiting.append(one)
+                ends.append(point)
+        open_ones, last = waiting, ends
+
+
+def _slants(start: Sequence[float], end: Sequence[float]) -> bool:
+    """Whether a line goes neither across nor up."""
+    across, up = abs(end[0] - start[0]), abs(end[1] - start[1])
+    return min(across, up) > 0.01 * max(across, up)
+
+
+def _is_thin(box: Box) -> bool:
+    left, bottom, right, top = box
+    return min(right - left, top - bottom) <= _THIN
 
 
 def _is_dark(address: int) -> bool:
