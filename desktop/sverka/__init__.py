@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from sverka.alignment import align
     from sverka.comparison import compare, inspect
     from sverka.readers import read
-    from sverka.redline.verification import verify
+    from sverka.redline.reading import verify
     from sverka.screening import screen
 
 __version__ = "0.1.0"
@@ -18,7 +18,7 @@ _HOME = {
     "inspect": "sverka.comparison",
     "read": "sverka.readers",
     "screen": "sverka.screening",
-    "verify": "sverka.redline.verification",
+    "verify": "sverka.redline.reading",
 }
 
 

@@ -160,7 +160,7 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
 
 
 def _verify(arguments: argparse.Namespace, spoken: Language) -> int:
-    from sverka.redline.verification import verify
+    from sverka.redline.reading import verify
 
     refuse_unwritable(arguments)
     refuse_read_twice(arguments)

@@ -251,3 +251,17 @@ def test_a_comment_stands_in_the_package_of_the_revised_docx_too() -> None:
     document = docx.Document(BytesIO(made.redlined.data))
     assert any("set aside here: “HARBOUR NEWS”" in one.text for one in document.comments)
     assert document.sections[0].header.paragraphs[0].text == "A header of its own"
+
+
+def test_a_redline_of_other_formats_is_verified_by_their_reading_texts() -> None:
+    old, new = b"The ferry leaves at eight.\n\nNobody waves.", b"The ferry leaves at nine."
+    _comparison, made = proven(old, new)
+    data = made.redlined.data
+    assert sverka.verify(data, old, new).verified
+    assert not sverka.verify(data, old, new.replace(b"nine", b"ten")).verified
+    assert not sverka.verify(data, new, old).verified
+    revised = as_docx(["The ferry leaves at nine.", "All are aboard."])
+    carried = proven(old, revised)[1].redlined.data
+    assert sverka.verify(carried, old, revised).verified
+    flaws = sverka.verify(carried, old.replace(b"waves", b"sings"), revised).flaws
+    assert [(flaw.paragraph, flaw.expected) for flaw in flaws] == [(1, "Nobody sings.")]
