@@ -11,9 +11,7 @@ from sverka.cli.streams import input_named
 from sverka.language import Language
 from sverka.model import Comparison, Document, Options, Passwords, SverkaError, Tracked
 from sverka.readers import read
-from sverka.readers.docx import match
 from sverka.readers.intake import Intake, printable, take_in
-from sverka.readers.registry import Match
 from sverka.wording import redline_words, refused_words
 
 if TYPE_CHECKING:
@@ -86,16 +84,13 @@ def written_redline(
     if arguments.redline is None or old is None or new is None:
         return None
     # Imported here: most runs write no redline, and what writes one is a third of the program
-    from sverka.redline import RedlineOptions, prove, write_proven
-    from sverka.redline.reading import prove_reading
+    from sverka.redline import RedlineOptions, write_proven
+    from sverka.redline.reading import prove_versions
 
     options = RedlineOptions(date=arguments.date)
     if arguments.author:
         options = replace(options, author=arguments.author)
-    if all(match(file) is Match.CERTAIN for file in (old, new)):
-        made = prove(old, new, options)
-    else:
-        made = prove_reading(comparison, new, options, spoken)
+    made = prove_versions(comparison, (old, new), options, spoken)
     write_proven(made, Path(arguments.redline), (old.path, new.path))
     return made
 

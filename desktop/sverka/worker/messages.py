@@ -24,7 +24,8 @@ class Export:
 
     `old_sha256` and `new_sha256` are of the files that were compared: a report on other contents
     than the user saw is refused. `remarks` are by the numbers of the changes, from 1, and
-    `finding_remarks` by those of the findings. `form` is docx, html, xlsx, pdf or json. `session`
+    `finding_remarks` by those of the findings. `form` is docx, html, xlsx, pdf, json
+    or redline: the document itself with tracked changes. `session`
     is the file the work is saved in, which no report overwrites; empty for none.
     """
 
@@ -84,10 +85,11 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The report of job `job` stands at `path`."""
+    """The report of job `job` stands at `path`; `said` are sentences on what it is worth."""
 
     job: int
     path: str
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

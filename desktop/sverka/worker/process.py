@@ -92,8 +92,7 @@ def _work(say: Say, number: int, job: Job, progress: Progress, kept: _Kept) -> N
     if isinstance(job, ReadPictures):
         raise TypeError("pictures are decoded in a process of their own")
     if isinstance(job, Export):
-        _export(job, progress, kept)
-        say(Exported(number, job.path))
+        say(Exported(number, job.path, _export(job, progress, kept)))
         return
     comparison = _compared(job, progress, kept)
     say(Packed(number, frame_count(comparison)))
@@ -138,7 +137,7 @@ def _stat(path: str) -> os.stat_result | None:
         return None
 
 
-def _export(job: Export, progress: Progress, kept: _Kept) -> None:
+def _export(job: Export, progress: Progress, kept: _Kept) -> tuple[str, ...]:
     comparison = kept.comparison
     if kept.job != job.compare or comparison is None:
         comparison = _compared(job.compare, progress, kept)
@@ -148,7 +147,7 @@ def _export(job: Export, progress: Progress, kept: _Kept) -> None:
             "The files have changed since they were compared. Compare them again, then export."
         )
     progress(Stage.WRITING, 0.0)
-    write_report(job, comparison)
+    return write_report(job, comparison)
 
 
 def _progress(say: Say, number: int, cancelled: c_longlong) -> Progress:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from steps import LIMIT, compared
 
+import sverka
 from sverka.gui.dialogs import exporting
 from sverka.gui.dialogs.export_dialog import ExportDialog
 from sverka.gui.plumbing import window_settings
@@ -57,6 +58,18 @@ def test_each_format_is_written_with_states_and_notes(
         assert path.read_bytes()[:2] == b"PK"
 
 
+def test_the_document_with_tracked_changes_is_written_with_its_verdict(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path, files: tuple[Path, Path]
+) -> None:
+    path = tmp_path / "tracked.docx"
+    choice = ExportChoice(form="redline", reviewer="A. Reed", opened=False)
+    assert choice.ending == "docx"
+    opened.taking_out.write_report(path, choice)
+    written(opened, qtbot, path)
+    assert "Verified: accepting all changes gives the revised version" in opened.said.text()
+    assert sverka.verify(path, *files, author="A. Reed").verified
+
+
 def test_what_is_chosen_is_counted_before_it_is_written(opened: MainWindow) -> None:
     dialog = dialog_of(opened)
     assert dialog.counted.text() == "3 of 3 changes are listed, 1 with a state or a note."
@@ -67,6 +80,9 @@ def test_what_is_chosen_is_counted_before_it_is_written(opened: MainWindow) -> N
     assert dialog.counted.text().startswith("1 of 3 changes")
     dialog.show_choice(ExportChoice(sections=(Section.SUMMARY,)))
     assert dialog.counted.text().startswith("0 of 3 changes")
+    dialog.show_choice(ExportChoice(form="redline"))
+    assert "tracked changes of Word, verified" in dialog.counted.text()
+    assert not dialog.sections.isEnabled()
     dialog.show_choice(ExportChoice(form="json"))
     assert dialog.counted.text().startswith("JSON always has the whole comparison")
     dialog.reject()

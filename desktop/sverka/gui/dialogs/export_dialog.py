@@ -38,6 +38,7 @@ def form_name(form: str) -> str:
         "xlsx": _("Spreadsheet"),
         "pdf": _("PDF"),
         "json": _("JSON"),
+        "redline": _("Document with tracked changes"),
     }[form]
 
 
@@ -215,10 +216,15 @@ class ExportDialog(QDialog):
     def _count(self) -> None:
         """Say in a sentence what goes in, so that nobody has to try."""
         choice = self.choice
-        whole = choice.form == "json"
+        whole = choice.form in ("json", "redline")
         for checks in (self.sections, self.categories):
             checks.setEnabled(not whole)
         self.reviewed.setEnabled(not whole)
+        if choice.form == "redline":
+            self.counted.setText(
+                _("The document itself, with all changes as tracked changes of Word, verified.")
+            )
+            return
         if whole:
             self.counted.setText(_("JSON always has the whole comparison, with states and notes."))
             return

@@ -101,7 +101,11 @@ class Exporting(QObject):
     def _ask_where(self, subject: Subject, choice: ExportChoice) -> None:
         self.chosen.emit(choice)
         known = Path(subject.asked.new)
-        name = _("{name} – report.{ending}").format(name=known.stem, ending=choice.form)
+        name = (
+            _("{name} – tracked changes.{ending}")
+            if choice.form == "redline"
+            else _("{name} – report.{ending}")
+        ).format(name=known.stem, ending=choice.ending)
         path = asked_path(
             self._window, _("Export report"), known.with_name(name), form_name(choice.form)
         )
@@ -112,9 +116,10 @@ class Exporting(QObject):
         if news.job != self._job:
             return
         match news:
-            case Exported(path=path):
+            case Exported(path=path, said=said):
                 self._job = None
-                self.said.emit(_("The report was written: {file}").format(file=path))
+                written = _("The report was written: {file}").format(file=path)
+                self.said.emit(" · ".join([written, *said]))
                 if self._opened and not open_file(Path(path)):
                     self.failed.emit(
                         _("{file} was written, but no program is known that opens it.").format(

@@ -6,8 +6,8 @@ from sverka.gui.plumbing.window_language import current
 from sverka.model import Category
 from sverka.reports.report_options import USUAL, Paper, ReportOptions, Section
 
-FORMS = ("docx", "html", "xlsx", "pdf", "json")
-"""The formats of reports, by the endings of their files."""
+FORMS = ("docx", "html", "xlsx", "pdf", "json", "redline")
+"""The formats of reports, most by the endings of their files; last the document itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,11 @@ class ExportChoice:
     paper: Paper = Paper.A4
     reviewer: str = ""
     opened: bool = True
+
+    @property
+    def ending(self) -> str:
+        """How the name of the file ends."""
+        return "docx" if self.form == "redline" else self.form
 
     @property
     def options(self) -> ReportOptions:

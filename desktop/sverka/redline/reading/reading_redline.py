@@ -20,6 +20,22 @@ from sverka.redline.verification import verify
 _EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 
+def prove_versions(
+    comparison: Comparison,
+    versions: tuple[Intake, Intake],
+    options: RedlineOptions,
+    language: Language,
+) -> Proven:
+    """The redline of two versions: of two DOCX the original itself, of others as `prove_reading`.
+
+    Comments in `language` say at their place what was set aside as page furniture.
+    """
+    old, new = versions
+    if all(match(one) is Match.CERTAIN for one in versions):
+        return prove(old, new, options)
+    return prove_reading(comparison, new, options, language)
+
+
 def prove_reading(
     comparison: Comparison, new: Intake, options: RedlineOptions, language: Language
 ) -> Proven:
