@@ -119,8 +119,8 @@ def _lead(category: Category, count: int, quoted: int, language: Language, *, ot
         what = language.ngettext("{count} change of pictures", "{count} changes of pictures", count)
     elif category is Category.STRUCTURE:
         what = language.ngettext(
-            "{count} change of headings, list numbers or merged cells",
-            "{count} changes of headings, list numbers or merged cells",
+            "{count} change of headings, lists, tables or notes",
+            "{count} changes of headings, lists, tables or notes",
             count,
         )
     elif category is not Category.QUOTATION:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from sverka.language import Language
-from sverka.model import Category, Comparison
+from sverka.model import Category, Change, Comparison, ObjectKind
 
 _COUNTED = (
     Category.STRUCTURE,
@@ -15,7 +15,7 @@ _COUNTED = (
     Category.WORDING,
     Category.FORMATTING,
 )
-"""What a change beside the words is counted under, the first that it has; a formula is wording."""
+"""What a change beside the words is counted under, the first that it has."""
 
 
 def beside_counts(comparison: Comparison, language: Language) -> list[str]:
@@ -26,23 +26,31 @@ def beside_counts(comparison: Comparison, language: Language) -> list[str]:
     """
     ignored = comparison.options.ignore
     counts = Counter(
-        next((one for one in _COUNTED if one in change.categories), Category.FORMATTING)
+        _counted_as(change)
         for change in comparison.changes
         if change.kind.is_beside_words and not ignored.intersection(change.categories)
     )
-    order = (Category.FORMATTING, *_COUNTED[:-1])
+    order = (Category.FORMATTING, *_COUNTED[:-2], ObjectKind.FORMULA, ObjectKind.READING)
     return [_counted(one, counts[one], language) for one in order if counts[one]]
 
 
-def _counted(category: Category, count: int, language: Language) -> str:
+def _counted_as(change: Change) -> Category | ObjectKind:
+    """What a change is counted under; those of words are formulas and ruby texts."""
+    found = next((one for one in _COUNTED if one in change.categories), Category.FORMATTING)
+    if found is not Category.WORDING:
+        return found
+    return ObjectKind.READING if change.object is ObjectKind.READING else ObjectKind.FORMULA
+
+
+def _counted(category: Category | ObjectKind, count: int, language: Language) -> str:
     if category is Category.FORMATTING:
         said = language.ngettext(
             "{count} change of formatting", "{count} changes of formatting", count
         )
     elif category is Category.STRUCTURE:
         said = language.ngettext(
-            "{count} change of headings, list numbers or merged cells",
-            "{count} changes of headings, list numbers or merged cells",
+            "{count} change of headings, lists, tables or notes",
+            "{count} changes of headings, lists, tables or notes",
             count,
         )
     elif category is Category.LINK:
@@ -55,6 +63,8 @@ def _counted(category: Category, count: int, language: Language) -> str:
         said = language.ngettext("{count} form field", "{count} form fields", count)
     elif category is Category.FIELD:
         said = language.ngettext("{count} automatic field", "{count} automatic fields", count)
+    elif category is ObjectKind.READING:
+        said = language.ngettext("{count} ruby text", "{count} ruby texts", count)
     else:
         said = language.ngettext("{count} formula", "{count} formulas", count)
     return said.format(count=count)

@@ -2,19 +2,38 @@
 
 import pytest
 import sample
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QTextFormat,
+    QTextLayout,
+)
 from pytestqt.qtbot import QtBot
 
 from sverka.comparison import compare
+from sverka.gui.panes.beside_painting import draw_picture
 from sverka.gui.panes.caret import Motion, column_of
-from sverka.gui.panes.look_formats import formats, readable
+from sverka.gui.panes.look_formats import formats, in_capitals, readable, small_capitals
 from sverka.gui.panes.pane import TextPane
 from sverka.gui.panes.typesetter import INDENT, LEFT, Set
 from sverka.gui.plumbing.redline_printing import redline_html
 from sverka.gui.window import MainWindow
 from sverka.language import ENGLISH
-from sverka.model import Block, BlockKind, Document, Part, Run, Source, Style
+from sverka.model import (
+    Block,
+    BlockKind,
+    Document,
+    Object,
+    ObjectKind,
+    Part,
+    Run,
+    Source,
+    Style,
+)
 from sverka.presentation.scene import scene
 from sverka.presentation.selection import Place, Selection
 from sverka.presentation.shown_looks import ShownLook
@@ -226,3 +245,38 @@ def test_the_number_of_a_note_stands_clear_of_the_sign_in_the_gutter(window: Mai
     _number, made = set_of(window.comparison.pair.new, 1)
     assert (made.label, made.signature.sign) == ("2", "~")
     assert made.origin.x() >= LEFT + INDENT
+
+
+def test_capitals_are_shown_as_such_and_small_ones_smaller(window: MainWindow) -> None:
+    text = "all 𝒮mall ß Ab"
+    looks = [
+        ShownLook(0, 3, Style(caps=True)),
+        ShownLook(4, 15, Style(caps=True, capitals="small")),
+    ]
+    assert in_capitals(text, looks) == "ALL 𝒮MALL ß AB"
+    assert in_capitals(text, []) is text
+    font = QFont()
+    font.setPixelSize(20)
+    made = list(small_capitals(text, looks, font))
+    assert [(one.start, one.length) for one in made] == [(6, 4), (11, 1), (14, 1)]
+    sizes = {one.format.property(QTextFormat.Property.FontPixelSize) for one in made}
+    assert sizes == {16}
+
+
+@pytest.mark.parametrize(
+    ("crop", "shown"), [((0.5, 0.0, 0.0, 0.0), "#00ff00"), ((0.0, 0.0, 0.5, 0.0), "#ff0000")]
+)
+def test_a_picture_is_drawn_without_what_is_cut_off_of_it(
+    crop: tuple[float, float, float, float], shown: str
+) -> None:
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ff0000"))
+    for x in range(20, 40):
+        for y in range(20):
+            image.setPixelColor(x, y, QColor("#00ff00"))
+    drawn = QImage(60, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    thing = Object(0, ObjectKind.PICTURE, "a", size=(60.0, 60.0), crop=crop)
+    draw_picture(painter, image, thing, QRectF(0, 0, 60, 60))
+    painter.end()
+    assert {drawn.pixelColor(x, 30).name() for x in (5, 30, 55)} == {shown}

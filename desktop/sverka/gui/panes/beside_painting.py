@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPen, QPolygonF, QTextLayout
 
 from sverka.gui.panes.picture_setting import (
@@ -14,6 +14,7 @@ from sverka.gui.panes.picture_setting import (
 )
 from sverka.gui.panes.typesetter import AIR, LEFT, Set
 from sverka.gui.plumbing.theme import Colours
+from sverka.model import Object
 from sverka.presentation.item_marks import ItemMark, Role
 
 _DOT = 2.2
@@ -82,7 +83,7 @@ class BesidePainter:
         painter.setPen(colours.soft)
         image = self._image_of(picture.object.digest)
         if image is not None:
-            _draw_fitting(painter, image, box.adjusted(1, 1, -1, -1))
+            draw_picture(painter, image, picture.object, box.adjusted(1, 1, -1, -1))
         else:
             centre = Qt.AlignmentFlag.AlignCenter
             painter.drawText(box, centre, picture_size_words(picture.object))
@@ -135,13 +136,25 @@ def at_pictures(made: Set, mark: ItemMark) -> list[PictureBox]:
     return [picture for picture in made.pictures if picture.unit == mark.start]
 
 
-def _draw_fitting(painter: QPainter, image: QImage, box: QRectF) -> None:
-    """The whole image as large as a box allows, in its middle."""
-    size = QSizeF(image.size()).scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    into = QRectF(0, 0, size.width(), size.height())
-    into.moveCenter(box.center())
+def draw_picture(painter: QPainter, image: QImage, thing: Object, box: QRectF) -> None:
+    """The image in its box, but for what the file cuts off of it.
+
+    Where the file says no size, it is as large as the box allows, in its middle.
+    """
+    whole = QRectF(image.rect())
+    left, top, right, bottom = (max(0.0, part) for part in thing.crop or (0.0, 0.0, 0.0, 0.0))
+    shown = whole.adjusted(
+        left * whole.width(), top * whole.height(), -right * whole.width(), -bottom * whole.height()
+    )
+    if shown.width() < 1 or shown.height() < 1:
+        shown = whole
+    into = QRectF(box)
+    if thing.size is None:
+        size = shown.size().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        into = QRectF(0, 0, size.width(), size.height())
+        into.moveCenter(box.center())
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(into, image)
+    painter.drawImage(into, image, shown)
 
 
 def boxes_of(layout: QTextLayout, start: int, end: int) -> list[QRectF]:

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayout
 
 from sverka.gui.plumbing.theme import Colours
 from sverka.model import Style
+from sverka.patterns import late_wide_pattern
 from sverka.presentation.shown_looks import ShownLook, Thing
+from sverka.presentation.units import to_points, to_units
 
 _HIGHLIGHT = 0.38
 """The share of a highlight's colour over the ground. [hand, by eye in both themes]"""
 _LEAST_CONTRAST = 4.5
 """Between a colour of words and the ground: WCAG 2.2, success criterion 1.4.3."""
+_OF_CAPITALS = 0.8
+"""How high small capitals are, of capitals. [hand]"""
+_SMALL = late_wide_pattern(r"\p{Ll}+")
 _OF_WORD = {
     "darkyellow": "#808000",
     "green": "#00ff00",
@@ -48,6 +53,39 @@ def struck(looks: Sequence[ShownLook]) -> tuple[tuple[int, int], ...]:
     return tuple((look.start, look.end) for look in looks if look.style.strike)
 
 
+def in_capitals(text: str, looks: Sequence[ShownLook]) -> str:
+    """The text as it is shown where the file has it in capitals, all or small; it is as long."""
+    wanted = [look for look in looks if look.style.caps]
+    if not wanted:
+        return text
+    shown = list(text)
+    edges = to_points(text, [edge for look in wanted for edge in (look.start, look.end)])
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        for at in range(start, end):
+            large = shown[at].upper()
+            shown[at] = large if len(large) == 1 else shown[at]
+    return "".join(shown)
+
+
+def small_capitals(
+    text: str, looks: Sequence[ShownLook], font: QFont
+) -> Iterator[QTextLayout.FormatRange]:
+    """The letters of small capitals are smaller where they are no capitals in the file."""
+    for look in looks:
+        if look.style.capitals is None:
+            continue
+        start, end = to_points(text, (look.start, look.end))
+        for match in _SMALL.finditer(text, start, end):
+            made = QTextLayout.FormatRange()
+            first, last = to_units(text, match.span())
+            made.start, made.length = first, last - first
+            smaller = QTextCharFormat()
+            pixels = max(8, round(font.pixelSize() * _OF_CAPITALS))
+            smaller.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+            made.format = smaller
+            yield made
+
+
 def _format(style: Style, colours: Colours) -> QTextCharFormat:
     made = QTextCharFormat()
     if style.bold:
@@ -61,8 +99,6 @@ def _format(style: Style, colours: Colours) -> QTextCharFormat:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     elif style.lowered:
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-    if style.caps:
-        made.setFontCapitalization(QFont.Capitalization.AllUppercase)
     if style.hidden:
         made.setForeground(colours.faint)
     ink = _colour(style.colour)

@@ -8,7 +8,13 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from sverka.gui.panes.look_formats import formats, link_formats, struck
+from sverka.gui.panes.look_formats import (
+    formats,
+    in_capitals,
+    link_formats,
+    small_capitals,
+    struck,
+)
 from sverka.gui.panes.picture_setting import PictureBox, picture_boxes
 from sverka.gui.panes.row_setting import PAD, SIGN_ROOM, PlacedCell, cell_boxes, stacked
 from sverka.gui.plumbing.theme import Theme
@@ -236,7 +242,8 @@ class Typesetter:
         drawn = [*formats(worn, self.look.colours), *self._formats(found)]
         if self.formatting:
             drawn = [*link_formats(beside, self.look.colours), *drawn]
-        layout = _layout(text, font, drawn, leftward=leftward)
+        drawn = [*small_capitals(text, worn, font), *drawn]
+        layout = _layout(in_capitals(text, worn), font, drawn, leftward=leftward)
         height = _break(layout, width)
         tag = TAG if moved and item.is_first else 0
         frame = 4 if moved else 0
