@@ -80,6 +80,8 @@ def _goes_up(lines: Sequence[Printed], column: frozenset[int]) -> bool:
 
 
 def _are_line_numbers(lines: Sequence[Printed], column: frozenset[int]) -> bool:
+    if len(column) < weights.LINE_NUMBERS:
+        return False
     order = _downwards(lines, column)
     steps = Counter(int(lines[b].text) - int(lines[a].text) for a, b in pairwise(order))
     step, times = steps.most_common(1)[0]

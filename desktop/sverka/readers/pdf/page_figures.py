@@ -78,6 +78,7 @@ def _figure(
         i
         for i, line in enumerate(lines)
         if drawing.covers((line.left + line.right) / 2, (line.bottom + line.top) / 2)
+        and not (len(line.text) > weights.SCRAP and _CAPTION.match(line.text))
     }
     if _holds_text([lines[i] for i in inside], right - left):
         return None

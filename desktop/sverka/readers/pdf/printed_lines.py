@@ -1,6 +1,7 @@
 """Cuts the rows of a page into printed lines, where columns or cells stand beside each other."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,12 @@ _WIDE_GAP = 3.0
 
 _COLUMN_GAP = 1.2
 """A gap of so many ems parts it where other lines have one in the same place."""
+
+_GUTTER_GAP = 0.9
+"""A gap of so many ems parts it where other lines begin at its end; a typewriter's space has .6."""
+
+_START_PLAY = 0.2
+"""So many ems may they begin before or behind it."""
 
 _WALL_GAP = 0.1
 """A gap of so many ems parts it where a rule of a table stands in it."""
@@ -108,13 +115,19 @@ def line_of(row: Row) -> PrintedLine:
 
 def _parted(rows: Sequence[Row], walls: Sequence[Box]) -> Iterator[list[Row]]:
     """Each row cut at its wide gaps, at narrower ones that stand below each other, and at rules."""
-    gaps = [row.gaps(_COLUMN_GAP) for row in rows]
-    few = sum(map(len, gaps)) <= _MOST_GAPS
+    gaps = [row.gaps(_GUTTER_GAP) for row in rows]
+    wide = [[gap for gap in found if gap.ems > _COLUMN_GAP] for found in gaps]
+    few = sum(map(len, wide)) <= _MOST_GAPS
+    starts = sorted(row.left for row in rows)
     for number, row in enumerate(rows):
         cuts = []
         for gap in gaps[number]:
-            others = (g for k, found in enumerate(gaps) if k != number for g in found)
-            if gap.ems >= _WIDE_GAP or (few and _aligned(gap, others)):
+            others = (g for k, found in enumerate(wide) if k != number for g in found)
+            if (
+                gap.ems >= _WIDE_GAP
+                or (few and gap.ems > _COLUMN_GAP and _aligned(gap, others))
+                or _begins_column(gap, row, starts)
+            ):
                 cuts.append(gap)
         parts = _cut(row, cuts) if cuts else [row]
         yield [piece for part in parts for piece in _cut_at(part, walls)] if walls else parts
@@ -135,6 +148,13 @@ def _cut_at(row: Row, walls: Sequence[Box]) -> list[Row]:
         if any(gap.left - 1 <= wall <= gap.right + 1 for wall in through)
     ]
     return row.cut(cuts) if cuts else [row]
+
+
+def _begins_column(gap: Gap, row: Row, starts: Sequence[float]) -> bool:
+    """Whether enough rows begin where the gap ends, as those of a column do that stands there."""
+    play = _START_PLAY * row.size
+    first = bisect_left(starts, gap.right - play)
+    return bisect_right(starts, gap.right + play) - first >= _ALIGNED_LINES
 
 
 def _aligned(gap: Gap, others: Iterable[Gap]) -> bool:

@@ -115,7 +115,7 @@ def _are_columns(found: SideBySide[AnyBoxed], em: float, deepest: int) -> bool:
 
 def _is_running(rows: Sequence[Sequence[AnyBoxed]], em: float, deepest: int) -> bool:
     """Whether the rows are as full and as close as those of running text, in columns or in one."""
-    if sum(map(len, rows)) > weights.PIECES_A_ROW * len(rows):
+    if _pieces(rows) > weights.PIECES_A_ROW * len(rows):
         lines = [line for row in rows for line in row]
         return deepest > 0 and side_by_side(lines, deepest=deepest - 1) is not None
     left = min(row[0].left for row in rows)
@@ -128,6 +128,21 @@ def _is_running(rows: Sequence[Sequence[AnyBoxed]], em: float, deepest: int) -> 
         and inked >= weights.COLUMN_FILL * width * len(rows)
         and close >= weights.COLUMN_CLOSE * len(steps)
     )
+
+
+def _pieces(rows: Sequence[Sequence[Boxed]]) -> int:
+    """How many pieces the rows are in; wide gaps between words, which most rows have text in the
+    place of, part none.
+    """
+    if sum(map(len, rows)) <= weights.PIECES_A_ROW * len(rows):
+        return sum(map(len, rows))
+    count = len(rows)
+    for row in rows:
+        for first, second in pairwise(row):
+            through = (first.right + second.left) / 2
+            over = sum(any(one.left < through < one.right for one in other) for other in rows)
+            count += 2 * over < len(rows)
+    return count
 
 
 def _is_table(left: Sequence[Sequence[Boxed]], right: Sequence[Sequence[Boxed]], em: float) -> bool:

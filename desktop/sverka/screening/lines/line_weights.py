@@ -138,6 +138,10 @@ SAME_EDGE = 40
 BLOCK_STEP = 1.25
 """Times the usual step from line to line: a larger one parts blocks that may be set otherwise.
 [pdf]"""
+BLOCK_LINES = 3
+"""Lines of a block that shows where its column begins, at least. [pdf]"""
+BLOCK_EDGE = 12
+"""PDF points: blocks that begin nearer to each other are of one column. [pdf]"""
 FLUSH_LINES = 4
 """Lines that show that they end at one place on the right, at least. [pdf]"""
 FLUSH_SHARE = 0.6

@@ -45,8 +45,8 @@ def columns_of(lines: Sequence[TextLine]) -> PrintedColumns:
     usual = [_edges(segment, rows) for segment in segments if len(segment) >= weights.LONG_SEGMENT]
     columns: dict[int, PrintedColumn] = {}
     for segment in segments:
-        column = _column(segment, rows, usual)
-        for block in _blocks(segment, rows):
+        blocks = list(_blocks(segment, rows))
+        for block, column in zip(blocks, _columns(blocks, rows, usual), strict=True):
             own = _flush(block, rows) or column
             columns.update((line.index, own) for line in block)
     return PrintedColumns(columns, rows, segments)
@@ -130,6 +130,33 @@ def _blocks(segment: Sequence[TextLine], rows: Mapping[int, Box]) -> Iterator[li
             block = []
         block.append(line)
     yield block
+
+
+def _columns(
+    blocks: Sequence[Sequence[TextLine]],
+    rows: Mapping[int, Box],
+    usual: Sequence[PrintedColumn],
+) -> list[PrintedColumn]:
+    """The column of each block: those that begin at one place on the left have one together.
+
+    A block of few lines, like a heading, is in the column of the one before it.
+    """
+    lefts: list[float] = []
+    groups: list[list[TextLine]] = []
+    places: list[int] = []
+    for block in blocks:
+        place = places[-1] if places else 0
+        if len(block) >= weights.BLOCK_LINES or not groups:
+            left = _edges(block, rows).left
+            near = [k for k, other in enumerate(lefts) if abs(other - left) < weights.BLOCK_EDGE]
+            place = near[0] if near else len(groups)
+            if not near:
+                lefts.append(left)
+                groups.append([])
+        groups[place] += block
+        places.append(place)
+    columns = [_column(group, rows, usual) for group in groups]
+    return [columns[place] for place in places]
 
 
 def _flush(block: Sequence[TextLine], rows: Mapping[int, Box]) -> PrintedColumn | None:
