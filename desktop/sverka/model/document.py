@@ -392,6 +392,7 @@ class NoticeCode(StrEnum):
     """Text of "pages" that is painted not at all, or white on white, was left out."""
     TEXT_OUTSIDE_PAGE = "text-outside-page"
     SLANTED_TEXT = "slanted-text"
+    WATERMARK = "watermark"
     PARTS_HIDDEN = "parts-hidden"
     """"count" parts with text that a web page does not show were left out."""
     ATTACHMENTS_NOT_READ = "attachments-not-read"

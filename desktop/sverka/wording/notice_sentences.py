@@ -167,6 +167,11 @@ def _of_pages(language: Language, count: int) -> dict[NoticeCode, str]:
             "Text beyond the edges of pages {pages} of “{file}” was left out.",
             count,
         ),
+        NoticeCode.WATERMARK: language.ngettext(
+            "A watermark, printed across the text of page {pages} of “{file}”, was left out.",
+            "Watermarks, printed across the text of pages {pages} of “{file}”, were left out.",
+            count,
+        ),
         NoticeCode.SLANTED_TEXT: language.ngettext(
             "Text set aslant on page {pages} of “{file}”, such as a watermark, was left out.",
             "Text set aslant on pages {pages} of “{file}”, such as a watermark, was left out.",

@@ -129,6 +129,22 @@ def test_what_a_page_does_not_show_is_left_out_and_told(
     assert notice.page == 1
 
 
+def test_a_watermark_across_the_lines_is_left_out_and_told(pdf: Pdf, words: Words) -> None:
+    lines = [words(f"line {n} of a text that is longer", y=700 - 15 * n) for n in range(8)]
+    document = read(pdf([*lines, words("DRAFT", x=60, y=620, size=90)]))
+    assert [block.text for block in document.blocks] == [line.text for line in lines]
+    (notice,) = document.notices
+    assert "A watermark" in notice_words(notice, ENGLISH)
+
+
+def test_a_drop_cap_or_a_large_title_is_no_watermark(pdf: Pdf, words: Words) -> None:
+    lines = [words(f"line {n} of a text that is longer", x=120, y=700 - 15 * n) for n in range(8)]
+    title = words("TITLE", y=740, size=40)
+    document = read(pdf([title, words("The", x=40, y=672, size=45), *lines]))
+    assert {"TITLE", "The"} <= {word for block in document.blocks for word in block.text.split()}
+    assert document.notices == ()
+
+
 def test_white_text_on_a_dark_ground_is_read(pdf: Pdf, words: Words) -> None:
     ground = "q 0.2 0.2 0.5 rg 60 390 200 30 re f Q"
     document = read(pdf([words("seen"), ground, words("as well", y=400, drawn="1 1 1 rg")]))
@@ -143,6 +159,15 @@ def test_invisible_text_over_a_picture_of_the_page_is_read_as_recognised(
     assert [block.text for block in document.blocks] == ["recognised"]
     (notice,) = document.notices
     assert "recognised in a picture" in notice_words(notice, ENGLISH)
+
+
+def test_invisible_text_over_a_page_that_has_no_other_is_read_as_recognised(
+    pdf: Pdf, words: Words
+) -> None:
+    document = read(pdf([words("what the outlines say", drawn="3 Tr"), "72 700 200 2 re f"]))
+    assert [block.text for block in document.blocks] == ["what the outlines say"]
+    (notice,) = document.notices
+    assert "recognised" in notice_words(notice, ENGLISH)
 
 
 def test_unseen_marks_in_the_margin_of_most_pages_are_furniture(pdf: Pdf, words: Words) -> None:

@@ -51,6 +51,7 @@ _LEFT_OUT = {
     Unseen.INVISIBLE: NoticeCode.INVISIBLE_TEXT,
     Unseen.OUTSIDE: NoticeCode.TEXT_OUTSIDE_PAGE,
     Unseen.SLANTED: NoticeCode.SLANTED_TEXT,
+    Unseen.ACROSS: NoticeCode.WATERMARK,
 }
 """What is said once for all pages where text is left out."""
 

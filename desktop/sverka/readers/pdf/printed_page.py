@@ -1,5 +1,6 @@
 """Reads one page: its rows of text, upright, without what a reader of the page does not see."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,10 @@ _PAGE_PICTURE = 0.3
 _SHADOW = 2.0
 """What is printed again is moved by less than so many points, across and up together."""
 
+_WATERMARK, _WATERMARK_LETTERS, _CROSSING_LETTERS = 2.5, 3, 20
+"""Words of so many times the usual size and so many letters are a watermark where so many letters
+of the text stand inside them, in several pieces. A drop cap has the text beside it."""
+
 _EDGE = 0.06
 """Within this part of a page from its edges stands nothing but what belongs to the page."""
 
@@ -33,6 +38,8 @@ class Unseen(StrEnum):
     INVISIBLE = "invisible"
     OUTSIDE = "outside"
     SLANTED = "slanted"
+    ACROSS = "across"
+    """Large words printed across the lines of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,13 @@ def _printed(
     shapes = PageShapes(page, frame)
     stretches = read_stretches(glyphs, outline, frame)
     unseen = _unseen(stretches, frame, shapes)
+    if len(unseen) == len(stretches):
+        # Nothing is seen as text: the page is drawn in outlines, and this is what they say.
+        unseen = {
+            number: why
+            for number, why in unseen.items()
+            if why is not Unseen.INVISIBLE or stretches[number].paint is not Paint.NOT_AT_ALL
+        }
     seen = list(_without(stretches, unseen)) if unseen else stretches
     unseen_rows = _rows(
         [stretches[n] for n, why in unseen.items() if why is Unseen.INVISIBLE], frame
@@ -161,7 +175,31 @@ def _unseen(
             grounds = shapes.grounds if paint is Paint.WHITE else _large(shapes, frame)
             if not any(_holds(ground, box) for ground in grounds):
                 found[number] = Unseen.INVISIBLE
+    found.update((number, Unseen.ACROSS) for number in _watermarks(stretches))
     return found
+
+
+def _watermarks(stretches: Sequence[TextStretch]) -> Iterator[int]:
+    """The places of the large words that lines of the usual size run through."""
+    sizes: Counter[float] = Counter()
+    for one in stretches:
+        sizes[one.face.size] += len(one.text)
+    usual = max(sizes, key=lambda size: sizes[size], default=0.0)
+    if max(sizes, default=0.0) < _WATERMARK * usual:
+        return
+    for number, one in enumerate(stretches):
+        large = one.face.size
+        if large < _WATERMARK * usual or one.turns or len(one.text.strip()) < _WATERMARK_LETTERS:
+            continue
+        # From where its letters stand to about their height.
+        box = (one.left, one.baseline, one.right, one.baseline + 0.7 * large)
+        crossing = [
+            len(other.text)
+            for other in stretches
+            if other.face.size <= 1.5 * usual and not other.turns and _holds(box, other[1:5])
+        ]
+        if len(crossing) > 1 and sum(crossing) >= _CROSSING_LETTERS:
+            yield number
 
 
 def _at_edge(box: Box, frame: Frame) -> bool:
