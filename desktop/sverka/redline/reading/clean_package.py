@@ -2,8 +2,10 @@
 
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 
+import docx
 from lxml import etree
 
 from sverka.readers.docx.wordprocessing import R_URI, W_URI, w
@@ -19,6 +21,8 @@ HEADINGS = 6
 _SIZES = (32, 28, 26, 24, 22, 22)
 """The size of headings by their level, in half points."""
 
+_OWN = ("styles", "numbering", "comments", "settings", "fontTable")
+_FONT = "Calibri"
 _PAGE = {"w": "11906", "h": "16838"}
 _MARGINS = {"top": "1134", "right": "1134", "bottom": "1134", "left": "1134"}
 
@@ -37,12 +41,16 @@ def clean_package(
         "[Content_Types].xml": _types(),
         "_rels/.rels": _pointers(("officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": _pointers(
-            *((kind, f"{kind}.xml") for kind in ("styles", "numbering", "comments"))
+            *((kind, f"{kind}.xml") for kind in _OWN),
+            ("theme", "theme/theme1.xml"),
         ),
         "word/document.xml": document,
         "word/styles.xml": _styles(),
         "word/numbering.xml": numbering_part(lists),
         "word/comments.xml": comments_part(comments),
+        "word/settings.xml": _settings(),
+        "word/fontTable.xml": _fonts(),
+        "word/theme/theme1.xml": etree.fromstring(_theme()),
     }
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -71,6 +79,27 @@ def _section() -> etree._Element:
 _EDGES = {"header": "709", "footer": "709", "gutter": "0"}
 
 
+def _settings() -> etree._Element:
+    root = etree.Element(w("settings"), nsmap={"w": W_URI})
+    root.append(made("defaultTabStop", val="708"))
+    return root
+
+
+def _fonts() -> etree._Element:
+    root = etree.Element(w("fonts"), nsmap={"w": W_URI})
+    font = made("font", made("charset", val="00"))
+    font.set(w("name"), _FONT)
+    root.append(font)
+    return root
+
+
+@cache
+def _theme() -> bytes:
+    """The theme of a new document, as python-docx has it."""
+    parts = docx.Document().part.package.iter_parts()
+    return bytes(next(part.blob for part in parts if part.partname.endswith("theme1.xml")))
+
+
 def _types() -> etree._Element:
     space = f"{_PACKAGE}/content-types"
     root = etree.fromstring(f'<Types xmlns="{space}"/>')
@@ -79,9 +108,11 @@ def _types() -> etree._Element:
         ("xml", "application/xml"),
     ):
         etree.SubElement(root, f"{{{space}}}Default", Extension=suffix, ContentType=kind)
-    kinds = {"document": "document.main"} | {n: n for n in ("styles", "numbering", "comments")}
-    for name, kind in kinds.items():
-        part = {"PartName": f"/word/{name}.xml", "ContentType": f"{_TYPE}.{kind}+xml"}
+    kinds = {"document": "document.main"} | {name: name for name in _OWN}
+    types = {name: f"{_TYPE}.{kind}+xml" for name, kind in kinds.items()}
+    types["theme/theme1"] = "application/vnd.openxmlformats-officedocument.theme+xml"
+    for name, kind in types.items():
+        part = {"PartName": f"/word/{name}.xml", "ContentType": kind}
         etree.SubElement(root, f"{{{space}}}Override", part)
     return root
 
@@ -97,7 +128,7 @@ def _pointers(*targets: tuple[str, str]) -> etree._Element:
 
 def _styles() -> etree._Element:
     root = etree.Element(w("styles"), nsmap={"w": W_URI})
-    fonts = made("rFonts", ascii="Calibri", hAnsi="Calibri", cs="Calibri")
+    fonts = made("rFonts", ascii=_FONT, hAnsi=_FONT, cs=_FONT)
     usual = made("rPr", fonts, made("sz", val="22"), made("szCs", val="22"))
     spacing = made("pPr", made("spacing", after="120", line="276", lineRule="auto"))
     root.append(

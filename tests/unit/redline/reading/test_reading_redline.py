@@ -1,5 +1,6 @@
 """The redline of two reading texts: right both ways, as the comparison says, and clean to read."""
 
+import pathlib
 import random
 import re
 import zipfile
@@ -7,6 +8,7 @@ from io import BytesIO
 
 import docx
 import pytest
+from openxml_audit import OpenXmlValidator
 
 import sverka
 from sverka.language import language
@@ -265,3 +267,18 @@ def test_a_redline_of_other_formats_is_verified_by_their_reading_texts() -> None
     assert sverka.verify(carried, old, revised).verified
     flaws = sverka.verify(carried, old.replace(b"waves", b"sings"), revised).flaws
     assert [(flaw.paragraph, flaw.expected) for flaw in flaws] == [(1, "Nobody sings.")]
+
+
+def test_the_validator_finds_nothing_but_what_it_says_of_every_tracked_row(
+    tmp_path: pathlib.Path,
+) -> None:
+    old = (
+        b"# The ferry\n\nIt leaves at eight.\n\n1. one\n2. two\n\n| a | b |\n|---|---|\n| c | 1 |\n"
+    )
+    new = old.replace(b"eight", b"nine").replace(b"| c | 1 |", b"| c | 1 |\n| d | 3 |")
+    comparison = sverka.compare(read(old, name="a.md"), read(new, name="b.md"))
+    made = prove_reading(comparison, take_in(new), RedlineOptions(), ENGLISH)
+    path = tmp_path / "redline.docx"
+    path.write_bytes(made.redlined.data)
+    found = {error.description for error in OpenXmlValidator().validate(str(path)).errors}
+    assert found <= {"Required sequence content is missing"}  # of w:trPr that holds only w:ins
