@@ -273,8 +273,10 @@ def _statistics(
     changes: Sequence[Change],
     left_out: LeftOut,
 ) -> Statistics:
-    texts = texts_of(old)
-    old_words = sum(map(word_count, texts))
+    texts, new_texts = texts_of(old), texts_of(new)
+    # Most paragraphs stand in both versions: their words are counted once
+    counts = {text: word_count(text) for text in {*texts, *new_texts}}
+    old_words = sum(counts[text] for text in texts)
     touched = sum(
         word_count(texts[span.paragraph][span.start : span.end])
         for c in changes
@@ -282,7 +284,7 @@ def _statistics(
         for span in (c.old_marks if c.is_frame else (c.old,))
     )
     touched += sum(
-        word_count(texts[paragraph])
+        counts[texts[paragraph]]
         for c in changes
         if c.old and c.kind.is_of_words and c.table_part
         for link in c.alike
@@ -293,7 +295,7 @@ def _statistics(
         by_kind=dict(sorted(Counter(c.kind for c in changes).items())),
         by_category=dict(sorted(Counter(k for c in changes for k in c.categories).items())),
         old_words=old_words,
-        new_words=sum(map(word_count, texts_of(new))),
+        new_words=sum(counts[text] for text in new_texts),
         unchanged_words=max(0, old_words - touched),
         left_out=left_out,
     )

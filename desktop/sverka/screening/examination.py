@@ -146,7 +146,7 @@ def _told_headers(here: Examination, there: Examination) -> Examination:
     known = covered(here.marks)
     told = {
         key
-        for line in here.lines
+        for line in (here.lines if accepted else ())
         if line.part is Part.BODY
         and line.index not in known
         and (key := key_of(line.text)) in accepted
@@ -161,8 +161,10 @@ def _told_headers(here: Examination, there: Examination) -> Examination:
 
 def _seams(examination: Examination) -> frozenset[str]:
     """The seams of the sentences that furniture breaks."""
-    removed = {i for mark in examination.marks if mark.removed for i in mark.lines}
     breaking = {i for mark in examination.marks if mark.breaks for i in mark.lines}
+    if not breaking:
+        return frozenset()
+    removed = {i for mark in examination.marks if mark.removed for i in mark.lines}
     kept = [line for line in examination.lines if line.index not in removed]
     return frozenset(
         seam_of(a, b) for a, b in pairwise(kept) if breaking & set(range(a.index, b.index))

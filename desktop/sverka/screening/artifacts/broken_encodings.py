@@ -123,9 +123,10 @@ def _is_suspicious(text: str) -> bool:
 
 
 def _lost(index: int, text: str) -> Iterator[Observation]:
-    places = [match.span() for match in _LOST.finditer(text)]
-    sure = bool(places)
-    places = places or [match.span() for match in _QUESTIONS.finditer(text)]
+    sure = "\ufffd" in text
+    if not sure and "???" not in text:
+        return
+    places = [match.span() for match in (_LOST if sure else _QUESTIONS).finditer(text)]
     if not places:
         return
     count = sum(end - start for start, end in places) if sure else len(places)

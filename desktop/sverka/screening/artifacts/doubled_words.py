@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.patterns import late_pattern
@@ -60,9 +59,8 @@ def doubled_words(index: int, text: str, traits: TextHabits) -> Iterator[Observa
 def _may_have_some(text: str) -> bool:
     """Whether any two neighbours are equal but for a mark after the second: a quick look."""
     words = text.casefold().split()
-    if not any(map(str.startswith, words[1:], words)):
-        return False
-    return any(b.startswith(a) and len(b) - len(a) < 4 for a, b in pairwise(words))
+    begin_alike = enumerate(map(str.startswith, words[1:], words))
+    return any(alike and len(words[k + 1]) - len(words[k]) < 4 for k, alike in begin_alike)
 
 
 def _is_doubled(word: str, again: str, traits: TextHabits) -> bool:

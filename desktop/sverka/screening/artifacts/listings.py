@@ -26,7 +26,7 @@ def listings_of(texts: Sequence[str]) -> frozenset[int]:
 
 def code_spans(text: str) -> list[tuple[int, int]]:
     """Where code is quoted inside running text, as (start, end)."""
-    if "`" not in text and "<code>" not in text and "<kbd>" not in text:
+    if "`" not in text and "<" not in text:
         return []
     return [match.span() for match in _CODE_SPAN.finditer(text)]
 

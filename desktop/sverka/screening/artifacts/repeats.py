@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
-from zlib import crc32
 
 from rapidfuzz.distance import Indel
 
@@ -11,6 +10,7 @@ from sverka.model import BlockKind, FindingKind, Paragraph, Reason, ReasonCode, 
 from sverka.patterns import late_pattern
 from sverka.screening.artifacts import artifact_weights as weights
 from sverka.screening.artifacts.observation import Observation, as_one, in_few
+from sverka.screening.artifacts.shingles import Numbers, Vocabulary, shingles_of
 from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.lines.facts import place_of
 from sverka.screening.lines.layout import is_tabular
@@ -29,10 +29,11 @@ def repeats_in(assembly: Assembly, listings: Collection[int] = ()) -> list[Obser
     inverted index, so the work stays near-linear. Neighbouring duplicates make a block.
     """
     paragraphs = assembly.paragraphs
-    words = [[] if i in listings else _words(p) for i, p in enumerate(paragraphs)]
-    twins = _twins(paragraphs, words)
+    known = Vocabulary()
+    words = [known.numbers(() if i in listings else _words(p)) for i, p in enumerate(paragraphs)]
+    twins = _twins(words, known)
     found = [
-        _observation(assembly, repeat, words)
+        _observation(assembly, repeat, words, known)
         for repeat in _blocks(twins, words)
         if repeat.size > 1
         or not _is_fragment(paragraphs[repeat.start].text, repeat.start - repeat.earlier)
@@ -58,11 +59,10 @@ def _words(paragraph: Paragraph) -> list[str]:
     if paragraph.kind is BlockKind.TABLE_CELL or is_tabular(paragraph.text):
         return []
     text = paragraph.text.casefold()
-    return _WORD.findall(_HAN.sub(r" \g<0> ", text) if _HAN.search(text) else text)
-
-
-def _is_long(words: Sequence[str]) -> bool:
-    return sum(map(len, words)) >= weights.REPEAT_LETTERS
+    if not text.isascii() and _HAN.search(text):
+        text = _HAN.sub(r" \g<0> ", text)
+    words: list[str] = _WORD.findall(text)
+    return words
 
 
 def _is_fragment(text: str, distance: int) -> bool:
@@ -72,24 +72,23 @@ def _is_fragment(text: str, distance: int) -> bool:
     return distance > weights.PASTED_BESIDE and not whole
 
 
-def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> dict[int, int]:
+def _twins(words: Sequence[Numbers], known: Vocabulary) -> dict[int, int]:
     """For each long paragraph that stands earlier too, equal or nearly so: the earlier one."""
     twins: dict[int, int] = {}
-    firsts: dict[tuple[str, ...], int] = {}
-    index: dict[str, list[int]] = {}
-    sampled = _Sampled()
+    firsts: dict[bytes, int] = {}
+    compared: list[int] = []
     for place, here in enumerate(words):
-        if not _is_long(here):
+        if known.letters(here) < weights.REPEAT_LETTERS:
             continue
-        whole = tuple(here)
-        if whole in firsts:
-            twins[place] = firsts[whole]
-            continue
-        firsts[whole] = place
-        if len(here) > weights.LONGEST_COMPARED:
-            continue
-        shingles = list(dict.fromkeys(_shingles(here, sampled)))
-        near = _nearest(here, shingles, index, words)
+        first = firsts.setdefault(here.tobytes(), place)
+        if first != place:
+            twins[place] = first
+        elif len(here) <= weights.LONGEST_COMPARED:
+            compared.append(place)
+    index: dict[int, list[int]] = {}
+    shingled = shingles_of([words[place] for place in compared], known)
+    for place, (shingles, in_all) in zip(compared, shingled, strict=True):
+        near = _nearest(words[place], shingles, in_all, index, words)
         if near is not None:
             twins[place] = near
         for shingle in shingles:
@@ -99,29 +98,19 @@ def _twins(paragraphs: Sequence[Paragraph], words: Sequence[Sequence[str]]) -> d
     return twins
 
 
-class _Sampled(dict[str, bool]):
-    """Whether the runs that begin with a word are looked at: those of one word in SAMPLED."""
-
-    def __missing__(self, word: str) -> bool:
-        chosen = crc32(word.encode("utf-8", "surrogatepass")) % weights.SAMPLED == 0
-        self[word] = chosen
-        return chosen
-
-
-def _shingles(words: Sequence[str], sampled: _Sampled) -> list[str]:
-    """Runs of SHINGLE words: of those words that begin one, one in SAMPLED is taken by its hash."""
-    size = weights.SHINGLE
-    firsts = words[: len(words) - size + 1] if len(words) >= size else ()
-    return [" ".join(words[i : i + size]) for i, first in enumerate(firsts) if sampled[first]]
-
-
 def _nearest(
-    here: Sequence[str],
-    shingles: Sequence[str],
-    index: Mapping[str, Sequence[int]],
-    words: Sequence[Sequence[str]],
+    here: Numbers,
+    shingles: Sequence[int],
+    in_all: int,
+    index: Mapping[int, Sequence[int]],
+    words: Sequence[Numbers],
 ) -> int | None:
-    """The earlier paragraph most like this one, where it is like enough."""
+    """The earlier paragraph most like this one, where it is like enough.
+
+    It has `in_all` shingles, of which `shingles` stand in other paragraphs as well.
+    """
+    if 2 * len(shingles) < in_all:
+        return None
     shared: dict[int, int] = {}
     for shingle in shingles:
         found = index.get(shingle, ())
@@ -130,7 +119,7 @@ def _nearest(
                 shared[place] = shared.get(place, 0) + 1
     best, best_ratio = None, weights.NEARLY
     for place, times in shared.items():
-        if 2 * times < len(shingles):
+        if 2 * times < in_all:
             continue
         ratio = Indel.normalized_similarity(words[place], here, score_cutoff=best_ratio)
         if ratio >= best_ratio and (best is None or ratio > best_ratio):
@@ -146,7 +135,7 @@ class Repeat(NamedTuple):
     size: int
 
 
-def _blocks(twins: Mapping[int, int], words: Sequence[Sequence[str]]) -> Iterator[Repeat]:
+def _blocks(twins: Mapping[int, int], words: Sequence[Numbers]) -> Iterator[Repeat]:
     """Each repeat: neighbouring twins, with the short lines between."""
     done = -1
     for start in sorted(twins):
@@ -161,7 +150,7 @@ def _blocks(twins: Mapping[int, int], words: Sequence[Sequence[str]]) -> Iterato
 
 
 def _goes_on(
-    place: int, earlier: int, start: int, twins: Mapping[int, int], words: Sequence[Sequence[str]]
+    place: int, earlier: int, start: int, twins: Mapping[int, int], words: Sequence[Numbers]
 ) -> bool:
     """Whether a block that starts at `start` goes on with `place`, which repeats `earlier`.
 
@@ -174,7 +163,9 @@ def _goes_on(
     return bool(words[place]) and words[place] == words[earlier]
 
 
-def _observation(assembly: Assembly, repeat: Repeat, words: Sequence[Sequence[str]]) -> Observation:
+def _observation(
+    assembly: Assembly, repeat: Repeat, words: Sequence[Numbers], known: Vocabulary
+) -> Observation:
     start, earlier, size = repeat
     paragraphs = assembly.paragraphs[start : start + size]
     kind = FindingKind.REPEATED_BLOCK if size > 1 else FindingKind.DUPLICATE_PARAGRAPH
@@ -182,7 +173,9 @@ def _observation(assembly: Assembly, repeat: Repeat, words: Sequence[Sequence[st
     differences = [
         difference
         for k in range(size)
-        for difference in differing_words(words[earlier + k], words[start + k])
+        for difference in differing_words(
+            known.words(words[earlier + k]), known.words(words[start + k])
+        )
     ]
     reasons = [_stands_before(size, place, not differences)]
     if differences:
