@@ -326,10 +326,15 @@ def agreement(gold: Sequence[str], read: Sequence[str]) -> Agreement:
     """How many paragraphs of the gold stand whole in what was read, and how many neighbours that
     do follow each other there.
     """
-    places: dict[str, int] = {}
+    places: dict[str, list[int]] = {}
     for place, text in enumerate(read):
-        places.setdefault(text, place)
-    found = [places.get(text) for text in gold]
+        places.setdefault(text, []).append(place)
+    found: list[int | None] = []
+    for text in gold:
+        # Of what is printed twice the one behind the paragraph before is meant.
+        before = max((one for one in found[-1:] if one is not None), default=-1)
+        here = places.get(text, [])
+        found.append(next((one for one in here if one > before), here[0] if here else None))
     pairs = list(pairwise(found))
     follow = sum(a is not None and b is not None and a < b for a, b in pairs)
     return Agreement(len(gold) - found.count(None), len(gold), follow, len(pairs))

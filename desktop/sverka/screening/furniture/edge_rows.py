@@ -96,8 +96,11 @@ def margin_lines(lines: Sequence[TextLine]) -> frozenset[int]:
     printed = [line for line in lines if line.box is not None]
     left = _edge([(box_of(line)[0], len(line.text)) for line in printed])
     right = -_edge([(-box_of(line)[2], len(line.text)) for line in printed])
+    away = weights.MARGIN_AWAY
     return frozenset(
-        line.index for line in printed if box_of(line)[2] <= left or box_of(line)[0] >= right
+        line.index
+        for line in printed
+        if box_of(line)[2] <= left - away or box_of(line)[0] >= right + away
     )
 
 

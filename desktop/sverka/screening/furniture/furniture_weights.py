@@ -331,6 +331,9 @@ OUTER_ROWS = 4
 """Rows from either edge that the text is asked about where there are few pages. [hand]"""
 MARGIN_GRID = 0.02
 """How far two lines at the same place of the margin may differ. [hand]"""
+MARGIN_AWAY = 9
+"""PDF points between the text and what stands beside it; ragged lines end nearer to a number that
+stands over them. [hand]"""
 MARGIN_SHARE = 0.05
 """The share of characters that may begin outside the text. [hand]"""
 EDGE_DIGITS = 6
