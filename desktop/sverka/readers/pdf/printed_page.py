@@ -1,6 +1,5 @@
 """Reads one page: its rows of text, upright, without what a reader of the page does not see."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -181,9 +180,10 @@ def _unseen(
 
 def _watermarks(stretches: Sequence[TextStretch]) -> Iterator[int]:
     """The places of the large words that lines of the usual size run through."""
-    sizes: Counter[float] = Counter()
+    sizes: dict[float, int] = {}
     for one in stretches:
-        sizes[one.face.size] += len(one.text)
+        size = one.face.size
+        sizes[size] = sizes.get(size, 0) + len(one.text)
     usual = max(sizes, key=lambda size: sizes[size], default=0.0)
     if max(sizes, default=0.0) < _WATERMARK * usual:
         return

@@ -58,8 +58,8 @@ class Row(NamedTuple):
     @property
     def artifact(self) -> bool:
         """Whether the file marks most of it as page furniture."""
-        marked = sum(len(one.text) for one in self.stretches if one.face.artifact)
-        return 2 * marked > sum(len(one.text) for one in self.stretches)
+        marked = [one for one in self.stretches if one.face.artifact]
+        return bool(marked) and 2 * _length(marked) > _length(self.stretches)
 
     @property
     def right_to_left(self) -> bool:

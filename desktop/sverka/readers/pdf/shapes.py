@@ -37,6 +37,10 @@ _NEARLY_WHITE = 250
 
 _segment_of = bare("FPDFPath_GetPathSegment", POINTER, POINTER, INT)
 _segment_kind = bare("FPDFPathSegment_GetType", INT, POINTER)
+_closes = bare("FPDFPathSegment_GetClose", INT, POINTER)
+_segments_of = bare("FPDFPath_CountSegments", INT, POINTER)
+_mode_of = bare("FPDFPath_GetDrawMode", INT, POINTER, POINTER, POINTER)
+_MOVE = raw.FPDF_SEGMENT_MOVETO
 _point_of = bare("FPDFPathSegment_GetPoint", INT, POINTER, POINTER, POINTER)
 _FORM = raw.FPDF_PAGEOBJ_FORM
 _object_of = bare("FPDFPage_GetObject", POINTER, POINTER, INT)
@@ -84,13 +88,8 @@ class PageShapes:
     @cached_property
     def rules(self) -> list[Box]:
         """Thin horizontal and vertical lines, the edges of rectangles among them."""
-        found: list[Box] = []
-        for shape in self._shapes:
-            if shape.kind == raw.FPDF_PAGEOBJ_PATH:
-                found += _rules_of(shape)
-            if len(found) >= _MOST_RULES:
-                break
-        return self._upright(found[:_MOST_RULES])
+        paths = [shape for shape in self._shapes if shape.kind == raw.FPDF_PAGEOBJ_PATH]
+        return self._upright(_rules_of(paths)[:_MOST_RULES])
 
     @cached_property
     def paths(self) -> list[Box]:
@@ -165,52 +164,56 @@ def _box(points: Sequence[tuple[float, float]], matrix: _Matrix) -> Box:
     return min(across), min(up), max(across), max(up)
 
 
-def _rules_of(shape: _Shape) -> Iterator[Box]:
-    """The rules that a painted path draws."""
-    path = ctypes.cast(shape.address, raw.FPDF_PAGEOBJECT)
-    fill, stroke = ctypes.c_int(), raw.FPDF_BOOL()
-    raw.FPDFPath_GetDrawMode(path, fill, stroke)
-    if not fill.value and not stroke.value:
-        return
-    left, bottom, right, top = shape.box
-    if min(right - left, top - bottom) <= _THIN:
-        yield shape.box
-        return
-    if min(right - left, top - bottom) < _SMALLEST_CELL:
-        return
-    count = raw.FPDFPath_CountSegments(path)
-    if not 2 <= count <= _MOST_SEGMENTS:
-        return
-    moved = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(path, moved):
-        return
-    own = (moved.a, moved.b, moved.c, moved.d, moved.e, moved.f)
-    yield from _edges(path, count, _after(own, shape.matrix))
+def _rules_of(paths: Sequence[_Shape]) -> list[Box]:
+    """The rules that painted paths draw: those that are thin, and the straight edges of others."""
+    addresses = [one.address for one in paths]
+    modes = answers(_mode_of, (addresses,), len(paths), 2, apart=True, kind=np.int32)
+    painted = [one for one, is_so in zip(paths, np.any(modes, axis=1), strict=True) if is_so]
+    thin = [one.box for one in painted if _is_thin(one.box)]
+    framed = [one for one in painted if _may_be_cell(one.box)]
+    counts = list(map(_segments_of, [one.address for one in framed]))
+    kept = [
+        (one, count)
+        for one, count in zip(framed, counts, strict=True)
+        if 2 <= count <= _MOST_SEGMENTS
+    ][:_MOST_RULES]
+    return [*thin, *_edges([one for one, _count in kept], [count for _one, count in kept])]
 
 
-def _edges(path: object, count: int, matrix: _Matrix) -> Iterator[Box]:
-    """The straight edges of a path that go across or up."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    begin = last = (0.0, 0.0)
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(path, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = (x.value, y.value)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            begin = point
-        edges = [(last, point)] if kind == raw.FPDF_SEGMENT_LINETO else []
-        if raw.FPDFPathSegment_GetClose(segment):
-            edges.append((point, begin))
-        for edge in edges:
-            box = _box(edge, matrix)
-            if (
-                min(box[2] - box[0], box[3] - box[1])
-                <= _THIN
-                < max(box[2] - box[0], box[3] - box[1])
-            ):
-                yield box
-        last = point
+def _may_be_cell(box: Box) -> bool:
+    left, bottom, right, top = box
+    return min(right - left, top - bottom) >= max(_SMALLEST_CELL, _THIN)
+
+
+def _edges(paths: Sequence[_Shape], counts: Sequence[int]) -> list[Box]:
+    """The straight edges of paths that go across or up; `counts` are their segments."""
+    if not paths:
+        return []
+    owner = np.repeat(np.arange(len(paths)), counts)
+    starts = np.cumsum(counts) - counts
+    number = np.arange(len(owner)) - starts[owner]
+    addresses = [one.address for one in paths]
+    of_each = [addresses[place] for place in owner.tolist()]
+    segments = list(map(_segment_of, of_each, number.tolist()))
+    points = answers(_point_of, (segments,), len(segments), 2, apart=True)
+    kinds = np.fromiter(map(_segment_kind, segments), np.int64, len(segments))
+    closes = np.fromiter(map(_closes, segments), np.int64, len(segments)) != 0
+    own = answers(_matrix_of, (addresses,), len(paths), 6).tolist()
+    moved = [_after(tuple(one), path.matrix) for one, path in zip(own, paths, strict=True)]
+    a, b, c, d, e, f = np.array(moved)[owner].T
+    x, y = points.T
+    placed = np.column_stack([a * x + c * y + e, b * x + d * y + f])
+    # A segment begins where the one before ends, and closes where the last move went.
+    at = np.arange(len(owner))
+    begins = np.maximum.accumulate(np.where((kinds == _MOVE) | (number == 0), at, 0))
+    lines = np.flatnonzero((kinds == raw.FPDF_SEGMENT_LINETO) & (number > 0))
+    closing = np.flatnonzero(closes)
+    first = np.concatenate([placed[lines - 1], placed[begins[closing]]])
+    last = np.concatenate([placed[lines], placed[closing]])
+    boxes = np.hstack([np.minimum(first, last), np.maximum(first, last)])
+    across, up = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    straight = (np.minimum(across, up) <= _THIN) & (np.maximum(across, up) > _THIN)
+    return [tuple(box) for box in boxes[straight].tolist()]
 
 
 def _drawn_freely(shapes: Sequence[_Shape]) -> Iterator[_Shape]:
