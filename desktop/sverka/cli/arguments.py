@@ -186,6 +186,11 @@ def _add_reports(compare: argparse.ArgumentParser, language: Language) -> None:
         metavar="F.docx",
         help=_("write the original with the changes as tracked changes of Word, verified"),
     )
+    compare.add_argument(
+        "--without-moves",
+        action="store_true",
+        help=_("let the redline delete what moved here and insert it there"),
+    )
     compare.add_argument("--html", metavar="F", help=_("write the report as one HTML page"))
     compare.add_argument("--xlsx", metavar="F", help=_("write the changes as a spreadsheet"))
     compare.add_argument(

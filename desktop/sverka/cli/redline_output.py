@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 def refuse_redline_in_vain(arguments: argparse.Namespace) -> None:
-    """SverkaError where a redline is asked for with an option that it cannot follow."""
+    """SverkaError where a redline is asked for with an option that it cannot follow, or is not."""
+    if arguments.redline is None and arguments.without_moves:
+        raise SverkaError("--without-moves needs a redline; ask for one with --redline.")
     if arguments.redline is not None and arguments.tracked != Tracked.ACCEPT:
         raise SverkaError(
             "--redline accepts the tracked changes of both files first; leave out --tracked {how}.",
@@ -87,7 +89,7 @@ def written_redline(
     from sverka.redline import RedlineOptions, write_proven
     from sverka.redline.reading import prove_versions
 
-    options = RedlineOptions(date=arguments.date)
+    options = RedlineOptions(date=arguments.date, moves=not arguments.without_moves)
     if arguments.author:
         options = replace(options, author=arguments.author)
     made = prove_versions(comparison, (old, new), options, spoken)

@@ -50,6 +50,14 @@ def test_the_same_date_makes_the_same_bytes(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
 
 
+def test_without_moves_what_moved_is_deleted_and_inserted(run: Run, tmp_path: Path) -> None:
+    run("--redline", "made.docx", "--without-moves")
+    body = made_redline.read_package(tmp_path / "made.docx")["word/document.xml"]
+    assert b"moveFrom" not in body
+    versions = (tmp_path / "old.docx", tmp_path / "new.docx")
+    assert verify(tmp_path / "made.docx", *versions, moves=False).verified
+
+
 def test_one_that_is_not_right_is_not_written(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -67,6 +75,7 @@ def test_one_that_is_not_right_is_not_written(
     [
         (("--redline", "made.docx", "--tracked", "reject"), "leave out --tracked reject"),
         (("--redline", "made.docx", "--report", "made.docx"), "is named for two outputs"),
+        (("--without-moves",), "--without-moves needs a redline"),
         (("--redline", "old.docx"), "is a file that this command reads"),
         (("--redline", "made.html"), "--html does"),
     ],

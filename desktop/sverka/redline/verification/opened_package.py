@@ -12,6 +12,7 @@ from sverka.model import ReadError
 from sverka.readers.archive import Archive, Damaged, is_zip, normalised, open_archive
 from sverka.readers.intake import Intake
 from sverka.readers.markup import BadMarkup, parse
+from sverka.redline.verification.markup_names import word
 
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -117,7 +118,8 @@ def opened(intake: Intake) -> OpenedPackage:
             if pointer.kind == "officeDocument" and package.archive.has(pointer.target):
                 package.main = normalised(pointer.target)
                 break
-        package.tree(package.main)
+        if package.tree(package.main).tag != word("document"):
+            raise _no_docx(intake.path)
     except (Damaged, BadMarkup, KeyError) as error:
         raise _no_docx(intake.path) from error
     return package

@@ -3,14 +3,17 @@
 import json
 import random
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 import broken_redline
 import made_redline
 from sverka import verify
 from sverka.model import FlawCode, Layer, ReadError, Tracked, Verification, Way
+from sverka.redline import verification
 
 SEEDS = range(3)
 SHARED = Path(__file__).resolve().parents[5] / "shared"
@@ -83,7 +86,11 @@ def test_bytes_are_verified_as_files_are(right: tuple[Path, Path, Path]) -> None
 
 def test_what_is_no_docx_is_refused_in_a_sentence(right: tuple[Path, Path, Path]) -> None:
     with pytest.raises(ReadError, match="is no DOCX"):
-        verify(b"plain text", right[1], right[2])
+        verification.verify(b"plain text", right[1], right[2])
+    stream = BytesIO()
+    xlsxwriter.Workbook(stream).close()
+    with pytest.raises(ReadError, match="is no DOCX"):
+        verification.verify(stream.getvalue(), right[1], right[2])
 
 
 def test_with_an_author_the_changes_of_others_stay(tmp_path: Path) -> None:
