@@ -1,21 +1,26 @@
 """Opens a DOCX for a redline: its parts as trees, with the tracked changes in them accepted."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from sverka.model import ReadError
-from sverka.readers.archive import Damaged, normalised, open_archive
+from sverka.readers.archive import Damaged, locked, normalised, open_archive
 from sverka.readers.docx.package import Package, main_part
 from sverka.readers.docx.wordprocessing import w
+from sverka.readers.foreign import has_stream
 from sverka.readers.intake import Intake, damaged
 from sverka.readers.markup import BadMarkup, parse
 from sverka.redline.settled_revisions import accept_revisions
 
-TRANSITIONAL = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships"
 _STRICT_ANY = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAME = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/([\w/]+)")
+_HYPHENED = {
+    b"extendedProperties": b"extended-properties",
+    b"customProperties": b"custom-properties",
+}
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
@@ -44,7 +49,7 @@ class WordFile:
     def fresh(self, name: str, *, counted: bool = False) -> etree._Element:
         """The root of a part as it is in the file, its tracked changes accepted."""
         try:
-            root = parse(self.package.archive.read(name))
+            root = parse(transitional(self.package.archive.read(name), name))
         except (KeyError, Damaged, BadMarkup) as error:
             raise damaged(self.shown) from error
         if counted:
@@ -77,6 +82,8 @@ class WordFile:
 
 def open_word(intake: Intake) -> WordFile:
     """Open a DOCX; ReadError where it is damaged or something else."""
+    if has_stream(intake.data, "EncryptedPackage"):
+        raise locked(intake.path)
     try:
         package = Package(open_archive(intake.data, intake.path))
     except Damaged as error:
@@ -96,17 +103,19 @@ def open_word(intake: Intake) -> WordFile:
 
 
 def transitional(data: bytes, name: str) -> bytes:
-    """A part with the namespaces every program knows, in place of those of strict OOXML."""
-    if _STRICT_ANY not in data:
+    """A part with the names that every program knows, in place of those of strict OOXML.
+
+    Not only names of elements are such: types of relationships and of what is in a drawing are.
+    """
+    if _STRICT_ANY not in data or not name.endswith((".xml", ".rels")):
         return data
-    if name.endswith(".rels"):
-        return data.replace(STRICT, TRANSITIONAL)
-    if not name.endswith(".xml"):
-        return data
-    try:
-        return serialised(parse(data))
-    except BadMarkup:
-        return data
+    return _STRICT_NAME.sub(_usual, data)
+
+
+def _usual(found: re.Match[bytes]) -> bytes:
+    """http://purl.oclc.org/ooxml/drawingml/main → http://schemas.openxmlformats.org/…/2006/main."""
+    family, kind = found.groups()
+    return b"http://schemas.openxmlformats.org/" + family + b"/2006/" + _HYPHENED.get(kind, kind)
 
 
 def serialised(root: etree._Element) -> bytes:
