@@ -15,6 +15,7 @@ _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_POINTERS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _CONTENT_TYPES = "[Content_Types].xml"
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The date of every entry: the earliest that a ZIP archive knows, the same every time."""
@@ -66,7 +67,8 @@ class PackageParts:
     def bring(self, name: str, data: bytes | None = None) -> str:
         """Bring a part of the revised file in, with all that it points to; its name here.
 
-        With `data` those are its content, and it is brought in anew each time.
+        One that was looked into comes as it is now. With `data` those are its content, and it is
+        brought in anew each time.
         """
         name = normalised(name)
         if data is None and name in self.brought:
@@ -75,7 +77,8 @@ class PackageParts:
         here = self.free_name(archive.entries[name].filename.replace("\\", "/").lstrip("/"))
         if data is None:
             self.brought[name] = here
-            data = archive.read(name)
+            root = self.new.roots.get(name)
+            data = archive.read(name) if root is None else serialised(root)
         self.parts[here] = transitional(data, name)
         self.declare(here, content_type(self.new_types, name))
         self._bring_pointers(name, here)
@@ -110,6 +113,15 @@ class PackageParts:
         one.set("PartName", "/" + name)
         one.set("ContentType", kind)
 
+    def _declare_pointers(self) -> None:
+        """Say what relationships are, where a package names each part of them on its own."""
+        if any(one.get("Extension", "").lower() == "rels" for one in self.types):
+            return
+        one = etree.Element(f"{{{_TYPES}}}Default")
+        one.set("Extension", "rels")
+        one.set("ContentType", _POINTERS_TYPE)
+        self.types.insert(0, one)
+
     def add_word_part(self, kind: str, root: etree._Element, type_name: str = "") -> str:
         """Add a part that the document points to ("footnotes"); its name."""
         folder = posixpath.dirname(self.old.main)
@@ -122,6 +134,7 @@ class PackageParts:
     def zipped(self) -> bytes:
         """The whole package; the same parts always give the same bytes."""
         archive = self.old.package.archive
+        self._declare_pointers()
         changed = {normalised(name): data for name, data in self.parts.items()}
         changed[normalised(_CONTENT_TYPES)] = serialised(self.types)
         names = {

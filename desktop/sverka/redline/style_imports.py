@@ -8,7 +8,7 @@ from lxml import etree
 
 from sverka.readers.docx.wordprocessing import value, w
 from sverka.redline.canonical_markup import markup_digest
-from sverka.redline.part_roots import drop_attribute
+from sverka.redline.part_roots import drop_attribute, empty_like
 
 _USES = tuple(w(name) for name in ("pStyle", "rStyle", "tblStyle"))
 _REFERS = tuple(w(name) for name in ("basedOn", "next", "link"))
@@ -27,10 +27,11 @@ class StyleImports:
     kept: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        if self.old is None or self.new is None:
+        if self.new is None:
             return
-        ours = {_name(style): style for style in self.old.iter(w("style"))}
-        taken = {style.get(w("styleId"), "") for style in self.old.iter(w("style"))}
+        known_styles = [] if self.old is None else list(self.old.iter(w("style")))
+        ours = {_name(style): style for style in known_styles}
+        taken = {style.get(w("styleId"), "") for style in known_styles}
         for style in self.new.iter(w("style")):
             key = style.get(w("styleId"), "")
             known = ours.get(_name(style))
@@ -55,7 +56,7 @@ class StyleImports:
 
     def bring(self, roots: Iterable[etree._Element]) -> list[etree._Element]:
         """Add those styles that these parts use to the original's; the ones that were added."""
-        if self.old is None or not self.wanted:
+        if self.new is None or not self.wanted:
             return []
         by_new_id = {self.ids[key]: key for key in self.wanted}
         waiting = [
@@ -75,7 +76,10 @@ class StyleImports:
                 waiting.append(target if target in self.wanted else None)
                 other.set(_VALUE, self.ids.get(target, target))
         added = [done[key] for key in self.wanted if key in done]
-        self.old.extend(added)
+        if added and self.old is None:
+            self.old = empty_like(self.new)
+        if added and self.old is not None:
+            self.old.extend(added)
         return added
 
 

@@ -5,6 +5,7 @@ one, and last what is new is brought in.
 """
 
 from collections.abc import Collection
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -190,9 +191,10 @@ class _Making:
         return None
 
     def _inserted_header(self, other: str) -> str:
-        root = self.new.root(other)
+        root = deepcopy(self.new.root(other))
         self.redlining.give_fate(root, Fate.INSERTED)
         here = self.parts.bring(other, serialised(root))
+        self.written[here] = root
         return self.parts.point(self.old.main, _kind_of(root), here)
 
     def _merged_header(self, key: str, name: str, other: str | None) -> str:
@@ -202,7 +204,7 @@ class _Making:
         if other is None:
             self.redlining.give_fate(root, Fate.DELETED)
         else:
-            theirs = self.new.root(other)
+            theirs = deepcopy(self.new.root(other))
             self.targets.settle((name, root), (other, theirs))
             self.redlining.merge(root, theirs, name)
             root = with_namespaces(root, theirs)
@@ -227,7 +229,10 @@ class _Making:
             made = root if theirs is None else with_namespaces(root, theirs)
             self.written[ours or self.parts.add_word_part(kind, made)] = made
         self._write_comments(comments)
-        roots = list(self.written.values())
+        for name, root in self.written.items():
+            self.targets.bring(name, root)
+        brought = [self.new.roots[name] for name in self.parts.brought if name in self.new.roots]
+        roots = [*self.written.values(), *brought]
         added = styles.bring(roots)
         for style in added:
             lists.settle(style)
@@ -235,7 +240,6 @@ class _Making:
         self._write_related("styles", styles.old if added else None)
         self._write_related("numbering", numbered)
         for name, root in self.written.items():
-            self.targets.bring(name, root)
             self.parts.parts[name] = serialised(root)
 
     def _write_comments(self, comments: CommentImports) -> None:
