@@ -251,3 +251,26 @@ def test_kinds_of_lines_and_of_capitals_and_rows_on_top_of_each_page(file: Path)
     assert head.cell is not None
     assert other.cell is not None
     assert (head.cell.repeated, other.cell.repeated) == (True, False)
+
+
+SUM = r"{\mnary{\*\mnaryPr{\mchr \u8721 ?}}{\msub{\mr i=1}}{\msup{\mr n}}{\me{\mr\f1 a}}}"
+FRACTION = r"{\mf{\*\mfPr{\*\mctrlPr\f1}}{\mnum{\mr\mscr0\msty2 \f1 a+b}}{\mden{\mr c}}}"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (r"{\msSup{\*\msSupPr{\*\mctrlPr}}{\me{\mr x}}{\msup{\mr 2}}}", "x^2"),
+        (FRACTION, "(a+b)/c"),
+        (SUM, "∑_(i=1)^n a"),
+        (r"{\mr \u945 ?}{\m{\mr b}}", "αb"),
+        (r"{\mr a}" + r"{\me" * 200 + r"{\mr b}" + "}" * 200, "a"),
+    ],
+)
+def test_formulas_are_words_on_one_line(file: Path, written: str, said: str) -> None:
+    picture = r"{\mmathPict{\pict\pngblip 89504e47}}"
+    body = rf"\pard It is {{\mmath{{\*\moMath{written}}}{picture}}} here.\par"
+    (block,) = document(file, body).blocks
+    assert block.text == f"It is {said} here."
+    (one,) = block.objects
+    assert (one.kind, one.digest, one.offset) == (ObjectKind.FORMULA, said, 6)

@@ -9,7 +9,6 @@ from sverka.readers.docx.comment_ranges import RANGES, CommentRanges
 from sverka.readers.docx.controls import control_objects, controls_around
 from sverka.readers.docx.drawings import alternative, pictures, text_boxes
 from sverka.readers.docx.fields import Fields
-from sverka.readers.docx.maths import linear
 from sverka.readers.docx.package import StoryPart
 from sverka.readers.docx.revisions import HIDDEN, REVISED, revision
 from sverka.readers.docx.run_text import text_of
@@ -22,6 +21,7 @@ from sverka.readers.docx.wordprocessing import (
 )
 from sverka.readers.office.field_objects import field_object, without_generated
 from sverka.readers.office.gathered import PAGE_BREAK, Content, Reference
+from sverka.readers.office.office_maths import linear
 from sverka.readers.office.symbols import symbol, unprivate
 from sverka.readers.office.text_looks import Appearance, looks_of, of_a_sign
 
@@ -119,7 +119,7 @@ class ContentReader:
             content.objects += control_objects(element, start, length)
 
     def _formula(self, element: etree._Element, content: Content, looks: RunLooks) -> None:
-        text = linear(element, self.tracked)
+        text = linear(element, HIDDEN[self.tracked])
         start = content.length
         self._write(text, content, looks.of(None))
         if content.length > start:

@@ -41,6 +41,7 @@ _TRAITS = Traits(
             Aspect.LINKS,
             Aspect.NOTE_MARKS,
             Aspect.FIELDS,
+            Aspect.FORMULAS,
             Aspect.HEADERS,
         }
     ),

@@ -20,6 +20,7 @@ from sverka.readers.office.symbols import unprivate
 from sverka.readers.office.text_looks import NOTHING, appearance, looks_of
 from sverka.readers.rtf.rtf_charsets import code_page, decoded
 from sverka.readers.rtf.rtf_definitions import NAMING, Definitions
+from sverka.readers.rtf.rtf_formulas import PICTURED, RtfFormula
 from sverka.readers.rtf.rtf_lists import old_item
 from sverka.readers.rtf.rtf_pictures import RtfPicture
 from sverka.readers.rtf.rtf_revisions import RtfRevisions
@@ -86,6 +87,7 @@ class RtfWalk:
     high: int = 0
     pending: bytearray = field(default_factory=bytearray)
     said: list[str] = field(default_factory=list)
+    formula: RtfFormula = field(default_factory=RtfFormula)
 
     @property
     def story(self) -> RtfStory:
@@ -175,6 +177,8 @@ class RtfWalk:
         into = self.state.into
         if into == "text":
             self._put(text)
+        elif into == "formula":
+            self.formula.text(text)
         elif into in NAMING:
             self.defined.text(into, text, self.state)
         elif into not in _OF_NO_WIDTH:
@@ -216,7 +220,9 @@ class RtfWalk:
         if not self.state.into:
             return
         self.skipping = 0
-        if starred and word not in KNOWN:
+        if self.state.into == "formula":
+            self._formula_word(word, value)
+        elif starred and word not in KNOWN:
             self.state.into = ""
         elif word in KNOWN:
             self._destination(word)
@@ -230,6 +236,17 @@ class RtfWalk:
             self._write(SIGNS[word])
         else:
             self._text_word(word, value)
+
+    def _formula_word(self, word: bytes, value: int | None) -> None:
+        """Begin a part of a formula, or take in how it looks."""
+        if word == PICTURED:
+            self.state.into = ""
+        elif self.formula.word(word, len(self.states)):
+            self.state.ends.append(self.formula.end)
+        elif word in SIGNS:
+            self._write(SIGNS[word])
+        else:
+            changed(self.state, word, value, self.defined.looks)
 
     def _unicode(self, code: int) -> None:
         """A sign by its number; two halves of one are written as one."""
@@ -419,6 +436,22 @@ class RtfWalk:
             self._result()
         elif word == b"object":
             self.embedded += 1
+        elif word == b"mmath" and state.into == "text":
+            self._begin_formula()
+
+    def _begin_formula(self) -> None:
+        """Begin a formula, which is written on one line where it ends."""
+        self.formula = RtfFormula()
+        self.state.into = "formula"
+
+        def ended() -> None:
+            content, text = self.story.content, self.formula.linear()
+            start = content.length
+            self._put(text)
+            if length := content.length - start:
+                content.objects.append(Object(start, ObjectKind.FORMULA, text, text, length))
+
+        self.state.ends.append(ended)
 
     def _begin(self, story: RtfStory, end: Callable[[RtfStory], None]) -> None:
         """Begin a story that stands inside another."""

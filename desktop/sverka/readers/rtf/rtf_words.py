@@ -32,7 +32,7 @@ COLLECTED = frozenset(
     | {b"atrfend", b"atnref", b"leveltext", b"sv", b"pict"}
 )
 FRAMES = frozenset({b"shppict", b"fldrslt", b"field", b"nesttableprops", b"result", b"shpinst"})
-FRAMES |= {b"picprop", b"object", b"shptxt", b"dptxbxtext"}
+FRAMES |= {b"picprop", b"object", b"shptxt", b"dptxbxtext", b"mmath"}
 HEADERS = {
     kind + ending: (part, pages)
     for kind, part in ((b"header", Part.HEADER), (b"footer", Part.FOOTER))

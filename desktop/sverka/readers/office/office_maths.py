@@ -1,13 +1,20 @@
 """Writes a formula of Office Math on one line, as it would be typed: (a+b)/c, x^2, √(x)."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from lxml import etree
 
-from sverka.model import Tracked
-from sverka.readers.docx.revisions import HIDDEN
-from sverka.readers.docx.wordprocessing import m, w
 from sverka.readers.office.formula_terms import grouped
+
+_M_URI = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+@cache
+def math_name(local: str) -> str:
+    """The qualified name of an element or attribute of Office Math."""
+    return f"{{{_M_URI}}}{local}"
+
 
 _INDEXED = {
     "sSup": (("^", "sup"),),
@@ -19,28 +26,32 @@ _INDEXED = {
 """Structures of a base with something above or below it."""
 
 _STRUCTURES = frozenset({"f", "sPre", "rad", "d", "nary", "m", "eqArr", "acc", "func", *_INDEXED})
-_PROPERTIES = frozenset(m(name) for name in ("rPr", "ctrlPr", "oMathParaPr", "argPr"))
+_PROPERTIES = frozenset(math_name(name) for name in ("rPr", "ctrlPr", "oMathParaPr", "argPr"))
+_WRITTEN = frozenset({"t", "delText"})
 
 
-def linear(element: etree._Element, tracked: Tracked) -> str:
-    """The text of a formula, or of a part of it, in the order of reading."""
+def linear(element: etree._Element, hidden: frozenset[str] = frozenset()) -> str:
+    """The text of a formula, or of a part of it, in the order of reading.
+
+    `hidden` are the names of elements that are not seen, such as those of tracked changes.
+    """
     tag = str(element.tag)
-    if tag in (m("t"), w("t"), w("delText")):
-        return element.text or ""
-    if tag in HIDDEN[tracked] or tag in _PROPERTIES:
-        return ""
     local = tag.rpartition("}")[2]
+    if local in _WRITTEN:
+        return element.text or ""
+    if tag in hidden or tag in _PROPERTIES:
+        return ""
     if local in _STRUCTURES:
-        return _structure(element, local, tracked)
-    return "".join(linear(child, tracked) for child in element.iterchildren(etree.Element))
+        return _structure(element, local, hidden)
+    return "".join(linear(child, hidden) for child in element.iterchildren(etree.Element))
 
 
-def _structure(element: etree._Element, local: str, tracked: Tracked) -> str:
+def _structure(element: etree._Element, local: str, hidden: frozenset[str]) -> str:
     """The text of a structure whose parts stand above or beside each other."""
 
     def part(name: str) -> str:
-        child = element.find(m(name))
-        return "" if child is None else linear(child, tracked)
+        child = element.find(math_name(name))
+        return "" if child is None else linear(child, hidden)
 
     def index(sign: str, name: str) -> str:
         text = part(name)
@@ -67,13 +78,15 @@ def _structure(element: etree._Element, local: str, tracked: Tracked) -> str:
         case "func":
             return f"{part('fName')} {part('e')}"
         case "d":
-            return _delimited(element, _texts(element.findall(m("e")), tracked))
-    rows = element.findall(m("mr")) if local == "m" else element.findall(m("e"))
-    return "; ".join(", ".join(_texts(row.findall(m("e")) or [row], tracked)) for row in rows)
+            return _delimited(element, _texts(element.findall(math_name("e")), hidden))
+    rows = element.findall(math_name("mr")) if local == "m" else element.findall(math_name("e"))
+    return "; ".join(
+        ", ".join(_texts(row.findall(math_name("e")) or [row], hidden)) for row in rows
+    )
 
 
-def _texts(elements: Iterable[etree._Element], tracked: Tracked) -> list[str]:
-    return [linear(element, tracked) for element in elements]
+def _texts(elements: Iterable[etree._Element], hidden: frozenset[str]) -> list[str]:
+    return [linear(element, hidden) for element in elements]
 
 
 def _delimited(element: etree._Element, parts: list[str]) -> str:
@@ -83,5 +96,5 @@ def _delimited(element: etree._Element, parts: list[str]) -> str:
 
 
 def _sign(element: etree._Element, properties: str, name: str, usual: str) -> str:
-    found = element.find(f"{m(properties)}/{m(name)}")
-    return usual if found is None else found.get(m("val"), "")
+    found = element.find(f"{math_name(properties)}/{math_name(name)}")
+    return usual if found is None else found.get(math_name("val"), "")
