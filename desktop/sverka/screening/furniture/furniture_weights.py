@@ -135,6 +135,15 @@ TORN_SHARE = 0.15
 """and the share of occurrences that must. [papers]"""
 TORN_WORDS = 4
 """Words of a line that is half a sentence, at least. [hand]"""
+HABIT_FEWEST = 4
+"""Occurrences behind which half a sentence begins, and before none of which one breaks off, at
+least, [hand]"""
+HABIT = 0.8
+"""and the share of them from which it is how paragraphs begin here. [hand]"""
+COUNTED_FEWEST = 3
+"""Page numbers beside lines that show that they count on, at least, [papers]"""
+COUNTED_STEPS = 0.6
+"""and the share of steps to the very next number. [papers]"""
 SURE_BLOCK = 3
 """So many lines that always come back together are no text that comes back by chance. [papers]"""
 EDGE_TIMES = 0.45
@@ -173,6 +182,13 @@ LOOSE_SIGNS = 3
 LONE_NUMBERS = 2
 """More numbers in one run are a table, not a page number. [hand]"""
 
+CAPTIONS_FEWEST = 2
+"""Lines under captions with the same number at their end, at least, [papers]"""
+CAPTIONS_SHARE = 0.6
+"""and the share of occurrences that must be so. [papers]"""
+CAPTION_LINES = 6
+"""Lines of a caption that are looked at. [papers]"""
+
 # Nearly equal lines (near_keys.py)
 
 NEAR_RATIO = 0.88
@@ -209,6 +225,12 @@ CHAIN_BREAKS = 0.15
 [cases]"""
 CHAIN_TORN = 0.2
 """The share of a chain beside half a sentence that makes it one of pages. [papers]"""
+WHOLE_CHAIN = 0.9
+"""The share of numbers between its ends that a chain without gaps has, [papers]"""
+WHOLE_CHAIN_FEWEST = 5
+"""its numbers, at least, [papers]"""
+WHOLE_CHAIN_TORN = 0.12
+"""and the share of them that must stand beside half a sentence. [papers]"""
 MISREAD_WEIGHT = 0.8
 """What a misread number counts in a chain. [hand]"""
 OTHER_WORDS = 0.6

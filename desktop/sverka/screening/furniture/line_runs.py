@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sverka.model import BlockKind
 from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
+from sverka.screening.furniture.loose_signs import is_loose
 from sverka.screening.furniture.near_keys import near_keys
 from sverka.screening.furniture.page_numbers import PageNumber, page_number
 from sverka.screening.lines.layout import Layout
@@ -127,22 +128,30 @@ def _joined(
         taken.add(key)
         size = 1
         while True:
-            follower = leader.get(starts[0] + size)
-            if follower is None or follower in taken or lines[starts[0] + size].turns:
+            ahead = size + _signs_at(lines, starts, size)
+            follower = leader.get(starts[0] + ahead)
+            turns = any(line.turns for line in lines[starts[0] + size : starts[0] + ahead + 1])
+            if follower is None or follower in taken or turns:
                 break
-            if [start + size for start in starts] != list(repeated[follower]):
+            if [start + ahead for start in starts] != list(repeated[follower]):
                 break
             taken.add(follower)
-            size += 1
+            size = ahead + 1
         units.append(RepeatedUnit(key, size, tuple(starts)))
     return units
+
+
+def _signs_at(lines: Sequence[TextLine], starts: Sequence[int], size: int) -> int:
+    """How many lines so far behind each of the starts are but the same sign: none or one."""
+    signs = {lines[start + size].text for start in starts if start + size < len(lines)}
+    return 1 if len(signs) == 1 and is_loose(signs.pop()) else 0
 
 
 def runs_of(marked: Iterable[int]) -> dict[int, LineRun]:
     """The run of each of the marked lines: the stretch of marked lines around it."""
     found: dict[int, LineRun] = {}
     stretch: list[int] = []
-    for i in sorted(marked):
+    for i in sorted(set(marked)):
         if stretch and stretch[-1] != i - 1:
             _close(stretch, found)
         stretch.append(i)

@@ -14,7 +14,7 @@ from sverka.patterns import late_pattern
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
-from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain
+from sverka.screening.furniture.number_chains import Chain, CountingNumber, best_chain, rising
 from sverka.screening.furniture.page_evidence import breaks, of_pages
 from sverka.screening.furniture.page_numbers import misread_number, number_reason
 from sverka.screening.furniture.score import (
@@ -32,6 +32,9 @@ from sverka.screening.lines.line_signs import is_label, is_numbered_word, starts
 
 _NUMBER_FIRST = late_pattern(r"(?P<number>\d{1,5})\s+(?P<rest>\S.*)")
 _NUMBER_LAST = late_pattern(r"(?P<rest>.*\S)\s+(?P<number>\d{1,5})")
+
+OF_FORMULAS = "(["
+"""What the numbers of formulas and of references begin with."""
 
 _GROUP = f"{FindingKind.PAGE_NUMBER}"
 
@@ -128,12 +131,20 @@ def _is_convincing(text: ScreenedText, chain: Chain, runs: dict[int, LineRun]) -
     if are_torn(
         [breaks_off(text, run, len(places)) for run in places],
         [takes_up(text, run, len(places)) for run in places],
-        weights.CHAIN_TORN,
+        _torn_share(chain),
     ):
         return True
     if any(number.worded for number in chain.members):
         return mean(each >= weights.SURELY for each in broken) >= weights.SURELY_SHARE
     return mean(each >= line_weights.INTERRUPTS for each in broken) >= weights.CHAIN_BREAKS
+
+
+def _torn_share(chain: Chain) -> float:
+    """The share of a chain that must stand beside half a sentence: less where no number lacks."""
+    whole = (
+        len(chain.members) >= weights.WHOLE_CHAIN_FEWEST and chain.coverage >= weights.WHOLE_CHAIN
+    )
+    return weights.WHOLE_CHAIN_TORN if whole else weights.CHAIN_TORN
 
 
 def _changes_words(text: ScreenedText, chain: Chain) -> bool:
@@ -179,7 +190,7 @@ def _lone(text: ScreenedText) -> Iterator[CountingNumber]:
     for i, line in enumerate(text.lines):
         number = text.numbers.get(i)
         if number is not None:
-            if not number.roman and line.text[0] not in "([":  # A formula's, or of a reference.
+            if not number.roman and line.text[0] not in OF_FORMULAS:
                 yield CountingNumber(i, text.offsets[i], number.value)
         elif (value := misread_number(line.text)) is not None:
             yield CountingNumber(i, text.offsets[i], value, weights.MISREAD_WEIGHT)
@@ -212,14 +223,28 @@ def _may_be_header(rest: str) -> bool:
 def _beside(
     text: ScreenedText, runs: dict[int, LineRun], known: dict[int, FurnitureMark]
 ) -> Iterator[FurnitureMark]:
-    """Numbers that stand in one run with furniture, where the run has no more than two of them."""
-    for i, number in text.numbers.items():
+    """Numbers that stand in one run with furniture, where the run has no more than two of them.
+
+    Where most of these count up from run to run, the others are none of a page.
+    """
+    found: dict[LineRun, list[int]] = {}
+    for i in text.numbers:
         run = runs[i]
-        around = range(run.first, run.last + 1)
-        marked = [known[k] for k in around if k in known and known[k].removed]
-        if marked and sum(1 for k in around if k in text.numbers) <= weights.LONE_NUMBERS:
-            said = number_reason(number)
-            yield _mark(i, marked[0].tier, True, [said, Reason(ReasonCode.BESIDE_FURNITURE)])
+        if any(k in known and known[k].removed for k in range(run.first, run.last + 1)):
+            found.setdefault(run, []).append(i)
+    beside = [lone for lone in found.values() if len(lone) <= weights.LONE_NUMBERS]
+    fitting = rising([[text.numbers[i].value for i in lone] for lone in beside])
+    sure = sum(value is not None for value in fitting)
+    counts = sure >= max(weights.SHORTEST_CHAIN, weights.COUNTED_SHARE * len(beside))
+    for lone, value in zip(beside, fitting, strict=True):
+        for i in lone:
+            if counts and text.numbers[i].value != value:
+                continue
+            run = runs[i]
+            marked = [known[k] for k in range(run.first, run.last + 1) if k in known]
+            tier = next(mark.tier for mark in marked if mark.removed)
+            said = [number_reason(text.numbers[i]), Reason(ReasonCode.BESIDE_FURNITURE)]
+            yield _mark(i, tier, True, said)
 
 
 def _broken(text: ScreenedText, run: LineRun, interruption: float) -> list[Reason]:

@@ -9,13 +9,14 @@ from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.lines.text_lines import TextLine
 
 
+def is_loose(text: str) -> bool:
+    """Whether the text of a line holds no letter and no digit, and little else."""
+    return len(text) <= weights.LOOSE_SIGNS and not any(map(str.isalnum, text))
+
+
 def loose_signs(lines: Sequence[TextLine]) -> frozenset[int]:
     """The lines that hold no letter and no digit, and little else."""
-    return frozenset(
-        i
-        for i, line in enumerate(lines)
-        if len(line.text) <= weights.LOOSE_SIGNS and not any(map(str.isalnum, line.text))
-    )
+    return frozenset(i for i, line in enumerate(lines) if is_loose(line.text))
 
 
 def with_loose_signs(

@@ -1,6 +1,8 @@
 """Whether repeated lines show that pages end where they stand: without it nothing is set aside."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import mean
 
 from sverka.screening.furniture import furniture_weights as weights
@@ -47,11 +49,28 @@ def of_pages(
         return True
     breaking = [s.breaks_off for s in sightings]
     counted = numbered >= weights.COUNTED_SHARE
-    if certain and alike and are_torn(breaking, [s.takes_up for s in sightings], numbered=counted):
+    taking = [s.takes_up for s in sightings]
+    if (
+        certain
+        and alike
+        and are_torn(breaking, taking, numbered=counted, counted=_each_has_the_next(sightings))
+    ):
         return True
     if confirmed:
         return likely > 0 and likely >= weights.LIKELY_CONFIRMED * times
     return likely >= max(weights.LIKELY_FEWEST, weights.LIKELY_SHARE * times)
+
+
+def _each_has_the_next(sightings: Sequence[Sighting]) -> bool:
+    """Whether the page numbers beside them go up in one step as a rule: by one, or by two where
+    left and right pages have headers of their own.
+    """
+    numbers = [s.beside for s in sightings if s.beside is not None]
+    if len(numbers) < max(weights.COUNTED_FEWEST, weights.COUNTED_SHARE * len(sightings)):
+        return False
+    steps = Counter(after - before for before, after in pairwise(numbers))
+    step, times = steps.most_common(1)[0]
+    return step in (1, 2) and times >= weights.COUNTED_STEPS * (len(numbers) - 1)
 
 
 def breaks(sighting: Sighting) -> bool:
@@ -69,7 +88,7 @@ def supported(broken: Sequence[float]) -> list[float]:
     likely = sum(each >= line_weights.INTERRUPTS for each in broken)
     perhaps = sum(each >= line_weights.PERHAPS for each in broken)
     if likely >= max(least - 1, weights.LIKELY_SHARE * times):
-        floor = line_weights.HARDLY
+        floor = line_weights.BARELY
     elif times >= least and perhaps >= weights.SUPPORT * times:
         floor = line_weights.PERHAPS
     else:

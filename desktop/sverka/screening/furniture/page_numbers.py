@@ -64,8 +64,16 @@ def page_number(text: str) -> PageNumber | None:
     ):
         match = pattern.fullmatch(text)
         if match:
-            return _number(match["number"], named)
+            number = _number(match["number"], named)
+            if number is not None and number.roman and named and _is_one_word(text):
+                return None
+            return number
     return None
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether a Roman number and its word stand together as one word, as in "is" and "pi"."""
+    return "".join(filter(str.isalpha, text)) in text
 
 
 def misread_number(text: str) -> int | None:

@@ -7,6 +7,7 @@ from sverka.model import FindingKind, Reason, ReasonCode, Tier
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.furniture_mark import FurnitureMark, covered
 from sverka.screening.furniture.line_runs import LineRun, runs_of
+from sverka.screening.furniture.lone_numbers import OF_FORMULAS
 from sverka.screening.furniture.page_numbers import number_reason
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines import line_weights
@@ -63,7 +64,7 @@ def _numbered(text: ScreenedText, taken: Iterable[int]) -> Iterator[tuple[LineRu
     skipped, counting = set(taken), _counting_romans(text)
     for i, number in text.numbers.items():
         alone = i in counting if number.roman else number.named or _stands_out(text, i)
-        if i in skipped or not alone:
+        if i in skipped or not alone or text.lines[i].text[0] in OF_FORMULAS:
             continue
         run = _around(text, i)
         before, after = text.before(run), text.after(run)
@@ -195,7 +196,7 @@ def _where_it_reads_on(text: ScreenedText, witness: Witness, i: int) -> int | No
             wrapped = text.layout.width is not None
             if broken <= line_weights.LIKELY or (wrapped and text.has_room(before, after.text)):
                 continue
-        if broken <= 0 or last.text[-1] in _PAUSES:
+        if broken <= line_weights.BARELY or last.text[-1] in _PAUSES:
             continue
         if witness.reads_on(context, after.text):
             return None if witness.reads_on(context, text.lines[i].text) else end

@@ -137,13 +137,24 @@ class ScreenedText:
         )
 
     def _goes_on_past(self, run: LineRun) -> float:
-        """How surely a sentence goes on from before the run to behind it, from 0 to 1."""
+        """How surely a sentence goes on from before the run to behind it, from 0 to 1.
+
+        Barely, where nothing shows that one had begun, nor that a page ends.
+        """
+        sure = self._flows_past(run)
+        return min(sure, line_weights.BARELY) if sure and self._is_headless(run) else sure
+
+    def _is_headless(self, run: LineRun) -> bool:
+        """Whether nothing shows that a sentence had begun before the run, nor that a page ends."""
+        if self.at_page_edge(run) or self._has_number(run):
+            return False
+        return not has_beginning(self.back_from(self._top(run)))
+
+    def _flows_past(self, run: LineRun) -> float:
         before, after = self.before(run), self.after(run)
         if before is None or after is None:
             return 0.0
         top = self._top(run)
-        if not (self.at_page_edge(run) or has_beginning(self._back_from(top))):
-            return 0.0
         earlier = self.lines[max(0, top - 2) : top]
         of_text = are_of_text(earlier, self.lines[run.first], after, self.layout)
         sure = interruption(before, after, self.layout) if of_text else 0.0
@@ -159,9 +170,13 @@ class ScreenedText:
             return sure
         return max(sure, unmarked_interruption(before, after, known))
 
-    def _back_from(self, index: int) -> Iterator[TextLine]:
+    def back_from(self, index: int) -> Iterator[TextLine]:
         """The lines before a line, the nearest first, without those that stand elsewhere, too."""
         return (self.lines[i] for i in range(index - 1, -1, -1) if not self.comes_back(i))
+
+    def _has_number(self, run: LineRun) -> bool:
+        """Whether a line of the run may be a page number."""
+        return any(i in self.numbers for i in range(run.first, run.last + 1))
 
     def _is_wrapped_into(self, earlier: Sequence[TextLine]) -> bool:
         """Whether the last of these lines goes on from the one before it, as all but the first line
@@ -293,7 +308,7 @@ class ScreenedText:
         if self._goes_on_past(run) >= line_weights.MEET:
             return True
         together = self.witness.joint(self.text_before(self._top(run)), after.text)
-        return together is True and ends_openly(before.text)
+        return together is True and ends_openly(before.text) and not self._is_headless(run)
 
     def text_before(self, index: int) -> str:
         """The end of the text before a line: enough for the witness to know the place."""

@@ -33,7 +33,7 @@ from sverka.screening.furniture.whole_runs import as_whole_runs, gone_together
 from sverka.screening.lines.facts import interrupts, listing, place_of, reads_on
 from sverka.screening.lines.layout import Layout
 from sverka.screening.lines.line_keys import counters_of, key_of
-from sverka.screening.lines.line_signs import is_label, is_numbered_word, is_worded
+from sverka.screening.lines.line_signs import first_number, is_label, is_numbered_word, is_worded
 from sverka.screening.lines.text_lines import TextLine
 from sverka.screening.lines.witness import Witness
 
@@ -111,6 +111,7 @@ def _accepted(text: ScreenedText, units: Sequence[RepeatedUnit]) -> list[_Judged
     runs = runs_of([*(i for one in first for i in _members(one.unit)), *between])
     second = [_judge(text, one.unit, runs) for one in first]
     strong = {i for one in second if one.is_furniture() for i in _members(one.unit)}
+    strong |= {i for i in loose_signs(text.lines) if strong.intersection((i - 1, i + 1))}
     beside = {one.unit.key for one in second if _is_beside(one, strong)}
     return [
         replace(one, paged=True) if one.unit.key in beside else one
@@ -167,7 +168,7 @@ def _judge(text: ScreenedText, unit: RepeatedUnit, runs: dict[int, LineRun]) -> 
     seen = tuple(s for s in starts if s != title)
     wording = _wording(text, unit, seen or unit.starts, runs)
     short = _once_a_run([s for s in seen if len(runs[s]) <= weights.LONGEST_RUN], runs)
-    if not short:
+    if not short or _is_of_captions(text, seen):
         return _Judged(unit, title, seen, (), wording, (), 0.0, False, False)
     beside = rising([_numbers_beside(text, unit, s, runs[s]) for s in short])
     own = dict(zip(starts, [v for v in inside if v is not None], strict=True)) if counts else {}
@@ -307,6 +308,21 @@ def _counters(text: ScreenedText, unit: RepeatedUnit, starts: Sequence[int]) -> 
         return [None] * len(starts)
     parts = ([line.text for line in text.lines[s : s + unit.size]] for s in starts)
     return rising([[n for part in lines for n in counters_of(part)] for lines in parts])
+
+
+def _is_of_captions(text: ScreenedText, starts: Sequence[int]) -> bool:
+    """Whether the lines end with the number of the caption they stand under: its address, say."""
+    if len(starts) < weights.CAPTIONS_FEWEST:
+        return False
+    return sum(_is_of_caption(text, s) for s in starts) >= weights.CAPTIONS_SHARE * len(starts)
+
+
+def _is_of_caption(text: ScreenedText, start: int) -> bool:
+    number = counters_of(text.lines[start].text)[-1:]
+    above = range(max(0, start - weights.CAPTION_LINES), start)
+    return bool(number) and any(
+        not text.comes_back(i) and first_number(text.lines[i].text) == number[0] for i in above
+    )
 
 
 def _numbers_beside(text: ScreenedText, unit: RepeatedUnit, start: int, run: LineRun) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sverka.screening.furniture import furniture_weights as weights
 from sverka.screening.furniture.line_runs import LineRun
+from sverka.screening.furniture.neighbours import has_beginning
 from sverka.screening.furniture.surroundings import ScreenedText
 from sverka.screening.lines.interruption import is_prose
 from sverka.screening.lines.line_signs import ends_openly, is_address, is_list_item, starts_lower
@@ -15,14 +16,20 @@ def are_torn(
     taking: Sequence[bool],
     share: float = weights.TORN_SHARE,
     numbered: bool = False,
+    counted: bool = False,
 ) -> bool:
     """Whether enough occurrences of lines stand beside half a sentence: pages end there.
 
     Sentences end before a heading and begin anew behind it. What follows the name of a speaker, or
     the head of a table, may begin with a small letter; but then nothing ever breaks off before, and
-    no page number stands beside.
+    no page number stands beside. Where each has the number after that of the last beside it, as
+    `counted` says, a single half is enough.
     """
+    if not any(breaking) and sum(taking) >= max(weights.HABIT_FEWEST, weights.HABIT * len(taking)):
+        return False  # Whatever stands behind it begins so.
     count = sum(a or b for a, b in zip(breaking, taking, strict=True))
+    if counted and count:
+        return True
     return (numbered or any(breaking)) and count >= max(weights.TORN_FEWEST, share * len(breaking))
 
 
@@ -35,7 +42,9 @@ def breaks_off(text: ScreenedText, run: LineRun, times: int | None) -> bool:
     if run.first == 0 or not _shows_tears(text, run, run.first, times):
         return False
     line, following = text.lines[run.first - 1], text.lines[run.first].text
-    return ends_openly(line.text) and _is_half(text, line, following)
+    if not ends_openly(line.text) or not _is_half(text, line, following):
+        return False
+    return has_beginning(text.back_from(run.first))
 
 
 def takes_up(text: ScreenedText, run: LineRun, times: int | None) -> bool:

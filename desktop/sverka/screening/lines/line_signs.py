@@ -40,6 +40,7 @@ _LABEL = late_pattern(
     re.IGNORECASE,
 )
 _NUMBERED_WORD = late_pattern(r"[^\W\d_]+\.?\s*\d+(?:\.\d+)*[.:)]?")
+_WORD_AND_NUMBER = late_pattern(r"[^\W\d_]+\.?\s*(?P<number>\d{1,4})(?!\d)")
 _NOTE = late_pattern(r"(?:\d{1,3}|[*†‡§]{1,3}|[¹²³⁰-⁹]{1,3})[.)]?\s*(?=[^\W\d_]{2}|[«“„\"(])")
 _ADDRESS = late_pattern(r"(?:[a-z]{3,6}://|www\.)\S", re.IGNORECASE)
 _ABBREVIATED = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
@@ -164,6 +165,12 @@ def is_bullet_item(text: str) -> bool:
 def is_numbered_word(text: str) -> bool:
     """Whether the text is one word and a number, as numbered paragraphs are: "Definition 3"."""
     return _NUMBERED_WORD.fullmatch(text) is not None
+
+
+def first_number(text: str) -> int | None:
+    """The number behind the first word of the text, as captions have: 3 of "Fig. 3. The quay"."""
+    match = _WORD_AND_NUMBER.match(text)
+    return int(match["number"]) if match else None
 
 
 def is_label(text: str) -> bool:

@@ -62,6 +62,9 @@ HEADINGS_FEWEST = 3
 
 INTERRUPTS = 0.5
 """From here on a line counts as standing in the middle of a sentence. [cases]"""
+BARELY = 0.1
+"""It seems to go on, but nothing shows that it had begun: verses and items begin small, too.
+[hand]"""
 HARDLY = 0.3
 """A sentence seems to go on, but the line before it had room left for the next word. [hand]"""
 PERHAPS = 0.4

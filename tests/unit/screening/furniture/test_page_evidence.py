@@ -76,3 +76,29 @@ def test_a_word_that_comes_in_capitals_and_in_a_sentence_is_not_one_header() -> 
     assert of_pages(seen(1, 0))
     assert not of_pages(seen(1, 0), alike=False)
     assert of_pages(seen(1, 0, 0, 0), alike=False)  # Misread now and then.
+
+
+@pytest.mark.parametrize(
+    ("numbers", "shown"),
+    [
+        ((1302, 1303, 1304, 1305), True),
+        ((63, 65, 67, 69), True),  # of left pages
+        ((3, 9, 4, 11), False),
+        ((8, 11, 16, 22), False),
+        ((None, None, 12, 13), False),
+    ],
+)
+def test_beside_numbers_that_count_on_one_half_of_a_sentence_is_enough(
+    numbers: tuple[int | None, ...], shown: bool
+) -> None:
+    lines = [replace(s, beside=n) for s, n in zip(seen(0, 0, 0, 0), numbers, strict=True)]
+    assert not of_pages(lines, certain=True)
+    lines[2] = replace(lines[2], takes_up=True)
+    assert of_pages(lines, certain=True) is shown
+
+
+def test_what_always_begins_small_behind_lines_is_how_paragraphs_begin() -> None:
+    lines = [replace(s, takes_up=True) for s in seen(0, 0, 0, 0, 0)]
+    assert not of_pages(lines, numbered=1, certain=True)
+    lines[0] = replace(lines[0], breaks_off=True)
+    assert of_pages(lines, numbered=1, certain=True)

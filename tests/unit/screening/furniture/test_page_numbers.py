@@ -39,3 +39,14 @@ def test_letters_that_look_like_digits_are_read_as_these() -> None:
     assert misread_number("ii5") == 115
     assert misread_number("is") is None
     assert misread_number("12") == 12
+
+
+@pytest.mark.parametrize("line", ["is", "pi", "si", "IS"])
+def test_a_short_word_is_no_roman_number(line: str) -> None:
+    assert page_number(line) is None
+
+
+def test_a_roman_number_with_its_word_is_one() -> None:
+    found = page_number("p. iv")
+    assert found is not None
+    assert (found.value, found.named, found.roman) == (4, True, True)

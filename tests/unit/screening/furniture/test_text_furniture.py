@@ -1,5 +1,6 @@
 """Page furniture in text without pages."""
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -277,3 +278,25 @@ def test_wrapped_prose_that_happens_to_repeat_a_line_is_left_alone(
     repeated = next(line for line in lines[3:] if line[0].isupper() and len(line) > 60)
     document = text(pages([repeated, repeated, repeated]))
     assert removed(document) == []
+
+
+def test_the_address_of_a_figure_under_its_caption_is_of_the_text(
+    text: Text, chapter: Callable[..., str]
+) -> None:
+    def pages(label: str) -> Document:
+        lines: list[str] = []
+        for k in range(1, 9):
+            body = textwrap.wrap(chapter(k, 20), 72)
+            small = k % 3 > 0
+            half = next(i for i in range(8, 20) if body[i][0].islower() == small)
+            address = f"https://example.org/harbour.0215.g00{k}"
+            header = [address, "The Harbour Journal", str(k + 40)]
+            caption = label.format(k) + chapter(k + 50, 1)
+            lines += [*body[:half], caption, *header, *body[half:]]
+        return text("\n".join(lines))
+
+    def addresses(document: Document) -> int:
+        return sum(f.text.startswith("https") for f in removed(document))
+
+    assert addresses(pages("Fig {}. ")) == 0
+    assert addresses(pages("")) > 0
