@@ -112,3 +112,21 @@ def test_short_lines_of_text_are_no_formula(pdf: Pdf, words: Words) -> None:
     lines = ["a = b", "c = d", "so it is"]
     found = blocks(pdf([words(text, y=700 - 20 * n) for n, text in enumerate(lines)]))
     assert [text for text, _part, _kind in found] == lines
+
+
+def test_every_line_of_a_page_is_read_once(pdf: Pdf, words: Words) -> None:
+    page = [
+        *prose(words, 700),
+        *plotted(words),
+        CURVE.replace("1 w 150", "1 w 356"),
+        words("Plate 2. The speed of the cart on the way,", y=372, size=9),
+        words("and 3 of its wheels.", y=361, size=9),
+        *prose(words, 320),
+        "0.5 w 72 240 300 40 re S 72 260 m 372 260 l S 172 240 m 172 280 l S",
+        "0.5 w 80 264 40 12 re S 90 264 m 90 276 l S",
+        *(words(t, x=x, y=y, size=8) for t, x, y in (("ab", 76, 266), ("cd", 180, 266))),
+        *(words(t, x=x, y=y, size=8) for t, x, y in (("ef", 76, 246), ("gh", 180, 246))),
+    ]
+    drawn = sorted("".join(one.text for one in page if not isinstance(one, str)).replace(" ", ""))
+    read_ = sorted("".join(text for text, _part, _kind in blocks(pdf(page))).replace(" ", ""))
+    assert read_ == drawn

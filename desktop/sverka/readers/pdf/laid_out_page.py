@@ -1,7 +1,7 @@
 """The layout of a page on one page: its rows in, its lines in reading order out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,12 +63,14 @@ def read_lines(page: PrintedPage, before: PagesSoFar) -> PageLines:
     lines = printed_lines(upright, [wall for grid in grids for wall in grid.walls])
     turned = [line_of(row) for row in page.rows if row.turns]
     numbers, before.numbers = numbers_of_lines(lines, before.numbers)
-    tables = [table for grid in grids if (table := table_of(lines, grid, before.tables))]
-    figures = _figures(page, [*lines, *turned], tables)
-    likely = _likely_tables(lines, grids, tables, figures)
-    captions = captions_of(lines, [*figures, *(Figure(*one.grid.box) for one in tables)])
-    inside = [*(one.lines for one in figures), *(one.lines for one in tables)]
-    aside = numbers.union(*inside, *likely, *captions)
+    # Each line is taken once: what is part of a table is none of a figure, and so on.
+    taken = set(numbers)
+    tables = list(_read_tables(lines, grids, before.tables, taken))
+    figures = list(_figures(page, [*lines, *turned], taken))
+    likely = list(_likely_tables(lines, grids, tables, taken))
+    beside = [*figures, *(Figure(*one.grid.box) for one in tables)]
+    captions = captions_of(lines, beside, taken)
+    aside = taken.union(*captions)
     text: list[PrintedLine | LineGroup] = [one for k, one in enumerate(lines) if k not in aside]
     groups = [
         *_captions(lines, captions),
@@ -92,13 +94,28 @@ def _stand_beside(rows: Sequence[Row]) -> int:
     return beside + sum(bool(row.gaps(weights.TABLE_GAP)) for row in rows)
 
 
-def _figures(
-    page: PrintedPage, lines: Sequence[PrintedLine], tables: Sequence[PageTable]
-) -> list[Figure]:
+def _read_tables(
+    lines: Sequence[PrintedLine],
+    grids: Sequence[RuledGrid],
+    before: TablesSoFar,
+    taken: set[int],
+) -> Iterator[PageTable]:
+    """The grids that are tables for certain."""
+    for grid in grids:
+        table = table_of(lines, grid, before)
+        if table is not None and not taken & table.lines:
+            taken |= table.lines
+            yield table
+
+
+def _figures(page: PrintedPage, lines: Sequence[PrintedLine], taken: set[int]) -> Iterator[Figure]:
     """The figures of a page that are no tables."""
-    known = frozenset[int]().union(*(table.lines for table in tables))
-    found = figures_of(lines, page.shapes, page.width, page.height)
-    return [figure for figure in found if not known & figure.lines]
+    known = frozenset(taken)
+    for figure in figures_of(lines, page.shapes, page.width, page.height):
+        if not known & figure.lines:
+            own = figure.lines - taken
+            taken |= own
+            yield replace(figure, lines=own)
 
 
 def _captions(
@@ -134,20 +151,17 @@ def _likely_tables(
     lines: Sequence[PrintedLine],
     grids: Sequence[RuledGrid],
     tables: Sequence[PageTable],
-    figures: Sequence[Figure],
-) -> list[list[int]]:
+    taken: set[int],
+) -> Iterator[list[int]]:
     """The lines of each grid that may be a table but is not for certain, in the order of cells."""
     read = {id(table.grid) for table in tables}
-    known = frozenset[int]().union(*(one.lines for one in figures), *(t.lines for t in tables))
-    found = [
-        in_cells(lines, grid) for grid in grids if id(grid) not in read and holds_cells(lines, grid)
-    ]
-    kept: list[list[int]] = []
-    for one in found:
-        if not known.intersection(one):
-            kept.append(one)
-            known = known.union(one)
-    return kept
+    for grid in grids:
+        if id(grid) in read or not holds_cells(lines, grid):
+            continue
+        found = in_cells(lines, grid)
+        if not taken.intersection(found):
+            taken.update(found)
+            yield found
 
 
 def _noticed(numbers: frozenset[int], likely: Sequence[Sequence[int]]) -> frozenset[NoticeCode]:

@@ -1,7 +1,7 @@
 """Finds the figures of a page, and the scraps of text that belong to them and not to the text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from sverka.model import Part, Run
@@ -12,6 +12,9 @@ from sverka.readers.pdf.shapes import Box, PageShapes
 from sverka.readers.pdf.touching_shapes import Drawing, drawings_of
 
 _CAPTION = re.compile(r"[^\W\d_]{2,}\.?\s*\d{1,3}(?:[.-]\d{1,3})*(?:[.:–—]|\s|$)", re.IGNORECASE)
+
+_WORD = re.compile(r"[^\W\d_]{4}")
+"""What text has, and the scale of a figure has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,14 @@ def _figure(
         across = max(left - line.right, line.left - right)
         up = max(bottom - line.top, line.bottom - top)
         near = across < weights.LABEL_ACROSS * em and up < weights.LABEL_UP * em
-        if near and i not in inside and not _CAPTION.match(line.text) and not _ends(lines, line):
+        small = line.size <= weights.LABEL_SIZE * em or not _WORD.search(line.text)
+        if (
+            near
+            and small
+            and i not in inside
+            and not _CAPTION.match(line.text)
+            and not _ends(lines, line)
+        ):
             inside.add(i)
     kept = [lines[i] for i in inside]
     return Figure(
@@ -143,23 +153,32 @@ def text_of_figure(lines: Sequence[PrintedLine], figure: Figure) -> PrintedLine 
     )
 
 
-def captions_of(lines: Sequence[PrintedLine], figures: Sequence[Figure]) -> list[list[int]]:
-    """The lines that say what a figure right beside them is, by index, from the top down."""
+def captions_of(
+    lines: Sequence[PrintedLine], figures: Sequence[Figure], known: Set[int]
+) -> list[list[int]]:
+    """The lines that say what a figure right beside them is, by index, from the top down.
+
+    The lines `known` to be something else are none.
+    """
     if not figures:
         return []
     found: list[list[int]] = []
     order = sorted(range(len(lines)), key=lambda i: -lines[i].top)
+    taken = set(known)
     for place, first in enumerate(order):
         line = lines[first]
-        if not _CAPTION.match(line.text) or not any(_is_beside(line, one) for one in figures):
+        if first in taken or not _CAPTION.match(line.text):
+            continue
+        if not any(_is_beside(line, one) for one in figures):
             continue
         caption = [first]
         for other in order[place + 1 :]:
             if lines[other].top < lines[caption[-1]].top - weights.CAPTION_STEP * line.size:
                 break
-            if _goes_on(lines[caption[-1]], lines[other]):
+            if other not in taken and _goes_on(lines[caption[-1]], lines[other]):
                 caption.append(other)
         found.append(caption)
+        taken.update(caption)
     return found
 
 

@@ -88,7 +88,7 @@ PART_OF_PAGE = 0.6
 """The share of a page that a figure takes up, at most; what is larger is its ground. [pages]"""
 CELL = 3.0
 """Points of a cell: shapes in neighbouring cells are one drawing. [pages]"""
-FIGURE = 30.0
+FIGURE = 45.0
 """Points that a figure is wide and high, at least. [pages]"""
 FIGURE_TEXT = 0.35
 """The share of the text of a page that stands in a figure, at most. [pages]"""
@@ -96,6 +96,9 @@ LABEL_ACROSS = 2.5
 """Ems between a figure and a label to its left or right, at most, [pages]"""
 LABEL_UP = 1.2
 """and below or above it. [pages]"""
+LABEL_SIZE = 0.95
+"""Times the size of the text: words around a figure that are no larger may be labels of it.
+[pages]"""
 TEXT_WIDTH = 0.6
 """The share of the width of a frame that a line of running text in it takes up. [pages]"""
 TEXT_ROWS = 0.4

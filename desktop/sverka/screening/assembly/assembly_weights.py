@@ -22,6 +22,8 @@ SMALL_CAPITALS = 0.75
 """Times the size: capitals that go on the same sentence. [hand]"""
 FULL = 0.995
 """The share of its column that a full line takes up with the next word. [pdf]"""
+CAPTION_STEP = 2.0
+"""Times the size: a larger step parts two captions. [pdf]"""
 FULL_CELL = 0.95
 """The share of the widest line of its column of a table that a full line takes up with the next
 word. [pdf]"""

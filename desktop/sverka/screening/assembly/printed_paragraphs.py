@@ -1,7 +1,9 @@
 """Whether a paragraph goes on with the next printed line of a PDF."""
 
+import re
 from collections.abc import Sequence
 
+from sverka.model import BlockKind
 from sverka.screening.assembly import assembly_weights as weights
 from sverka.screening.lines import line_weights
 from sverka.screening.lines.line_joints import GoesOn, Joint
@@ -18,6 +20,9 @@ from sverka.screening.lines.print_layout import PrintLayout, same_size, step_dow
 from sverka.screening.lines.printed_columns import goes_down, is_beside, size_of
 from sverka.screening.lines.text_lines import TextLine
 
+_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\w{1,6}$")
+"""How a line of a table of contents ends: dots that lead to the number of a page."""
+
 
 def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
     """The rule for printed lines; `joint` is asked where the print does not tell."""
@@ -29,6 +34,9 @@ def in_print(layout: PrintLayout, joint: Joint) -> GoesOn:
             return False
         if line.cell is not None:
             return _goes_on_in_cell(last, line, layout, joint)
+        if line.kind is BlockKind.CAPTION:
+            below = goes_down(last, line, layout.columns.rows)
+            return below and step_down(last, line) <= weights.CAPTION_STEP * size_of(last)
         if not same_size(last, line):
             below = goes_down(last, line, layout.columns.rows)
             return below and _is_small_change(last, line, layout)
@@ -68,6 +76,7 @@ def _is_small_change(last: TextLine, line: TextLine, layout: PrintLayout) -> boo
         near
         and close
         and is_mid_sentence(last.text, line.text)
+        and is_worded(last.text)
         and layout.filling(last, line) > weights.FULL
     )
 
@@ -82,11 +91,14 @@ def _goes_down(
 ) -> bool:
     """Whether the paragraph goes on in the next line of its column."""
     last = paragraph[-1]
+    if _LEADERS.search(last.text):
+        return False
     usual = layout.leading(last)
     if step_down(last, line) > weights.EXTRA_LEADING * usual:
         # Raised figures and formulas push lines apart.
         close = step_down(last, line) <= weights.PUSHED_APART * usual
         flows = is_mid_sentence(last.text, line.text) and layout.is_plain(line)
+        flows = flows and is_worded(last.text) and is_worded(line.text)
         return close and flows and layout.filling(last, line) > weights.FULL
     if _begins_item(last, line, layout):
         return False

@@ -73,3 +73,8 @@ def test_where_a_line_had_room_within_a_sentence_the_other_version_tells(
     page = down(ragged)
     assert texts(pdf([page]), text(" ".join(ragged))) == [" ".join(ragged)]
     assert len(texts(pdf([page]))) == 2
+
+
+def test_the_lines_of_a_table_of_contents_are_paragraphs_of_their_own(pdf: Pdf) -> None:
+    entries = tuple(f"The bridge and its keepers{'. ' * 10}{n}" for n in (7, 12, 31, 40))
+    assert texts(pdf([down(entries)])) == list(entries)
