@@ -200,7 +200,7 @@ def _rejoined(
                 yield row, extent
             row, extent, longest = piece, own, length
             continue
-        if own.left - extent.right > 0.2 * extent.size:
+        if own.left - extent.right > _WORD_GAP * extent.size:
             row[-1] = _spaced(row[-1])
         row += piece
         sides = {"left": min(extent.left, own.left), "right": max(extent.right, own.right)}
