@@ -71,8 +71,8 @@ def _under(glyphs: PageGlyphs, frame: Frame, accent: int, letters: list[int]) ->
     if not letters:
         return None
     boxes = frame.upright(glyphs.boxes(np.array([accent, *letters], np.int64)))
-    covered = [_covered(boxes[0], box) for box in boxes[1:]]
-    best = max(range(len(letters)), key=lambda place: covered[place])
+    covered = _covered(boxes[0], boxes[1:])
+    best = int(covered.argmax())
     return letters[best] if covered[best] >= _OVER else None
 
 
@@ -98,15 +98,14 @@ def _next(glyphs: PageGlyphs, accent: int, step: int) -> int | None:
     return None
 
 
-def _covered(accent: Places, letter: Places) -> float:
-    """Which part of the narrower one the two cover of each other; 0 on different lines."""
-    across = min(accent[2], letter[2]) - max(accent[0], letter[0])
-    up = min(accent[3], letter[3]) - max(accent[1], letter[1])
-    width = min(accent[2] - accent[0], letter[2] - letter[0])
-    height = min(accent[3] - accent[1], letter[3] - letter[1])
-    if width <= 0 or height <= 0 or up < _SAME_HEIGHT * height:
-        return 0.0
-    return float(across / width)
+def _covered(accent: Places, letters: Places) -> Places:
+    """Which part of the narrower one accent and letter cover of each other; 0 on other lines."""
+    across = np.minimum(accent[2], letters[:, 2]) - np.maximum(accent[0], letters[:, 0])
+    up = np.minimum(accent[3], letters[:, 3]) - np.maximum(accent[1], letters[:, 1])
+    width = np.minimum(accent[2] - accent[0], letters[:, 2] - letters[:, 0])
+    height = np.minimum(accent[3] - accent[1], letters[:, 3] - letters[:, 1])
+    beside = (width <= 0) | (height <= 0) | (up < _SAME_HEIGHT * height)
+    return np.where(beside, 0.0, across / np.where(width > 0, width, 1.0))
 
 
 def _compose(glyphs: PageGlyphs, accent: int, letter: int) -> None:

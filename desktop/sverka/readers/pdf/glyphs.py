@@ -89,25 +89,27 @@ class PageGlyphs:
         return buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
 
     def objects(self) -> Numbers:
-        """For each character the address of the object that draws it; 0 for one that none does."""
+        """For each character the address of the object that draws it; 0 for spaces, line ends."""
         if self._objects is None:
             self._objects = self._read_objects()
         return self._objects
 
     def _read_objects(self) -> Numbers:
         found = np.zeros(self.count, np.int64)
-        if not self.count:
+        codes = self.codes
+        blank = (codes == _SPACE) | (codes == 0x0A) | (codes == 0x0D) | (codes == DROPPED)
+        drawn = np.flatnonzero(~blank)
+        if not len(drawn):
             return found
-        sparse = np.unique(np.append(np.arange(0, self.count, _STRIDE), self.count - 1))
-        known = self._objects_at(sparse)
-        found[sparse] = known
+        sparse = np.append(np.arange(0, len(drawn) - 1, _STRIDE), len(drawn) - 1)
+        known = self._objects_at(drawn[sparse])
         alike = (known[1:] == known[:-1]) & (known[1:] != 0)
         lengths = np.diff(sparse)
-        found[:-1] = np.where(np.repeat(alike, lengths), np.repeat(known[:-1], lengths), found[:-1])
-        unknown = np.ones(self.count, bool)
-        unknown[:-1] = ~np.repeat(alike, lengths)
+        found[drawn[:-1]] = np.repeat(np.where(alike, known[:-1], 0), lengths)
+        found[drawn[sparse]] = known
+        unknown = np.append(np.repeat(~alike, lengths), False)
         unknown[sparse] = False
-        between = np.flatnonzero(unknown)
+        between = drawn[unknown]
         found[between] = self._objects_at(between)
         return found
 
