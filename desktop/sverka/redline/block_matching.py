@@ -58,13 +58,14 @@ class BlockMatch:
 
     `spans` keep the order on both sides. `foreign` are blocks inside a span that do not belong to
     it: a header between the halves of a sentence. `moved` leads from old to new blocks off the
-    order.
+    order, `arrived` back.
     """
 
     spans: list[BlockSpan]
     foreign_old: set[int] = field(default_factory=set)
     foreign_new: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
+    arrived: dict[int, int] = field(default_factory=dict)
 
     def add(self, other: "BlockMatch") -> None:
         """Take over what was found behind it."""
@@ -298,6 +299,7 @@ class _Gaps:
             free = i not in taken_old and j not in taken_new
             if free and alike >= MOVED_ALIKE and self._can_move(i, j):
                 result.moved[i] = j
+                result.arrived[j] = i
 
     def _can_move(self, i: int, j: int) -> bool:
         old, new = self.old[i], self.new[j]

@@ -100,8 +100,7 @@ class FlowMaker:
 
     def _alone(self, rows: range, columns: range) -> Iterator["FlowItem"]:
         """What is only on one side here: what went, then what came, some of it moved."""
-        moved = self.match.moved
-        arrived = {j: i for i, j in moved.items()}
+        moved, arrived = self.match.moved, self.match.arrived
         for i in rows:
             if i in moved:
                 yield from self._moved(i, moved[i], here=False)
@@ -181,11 +180,10 @@ class FlowMaker:
         theirs = self._row(False, range(span.new, span.new_end), match.foreign_new)
         pairs = list(pair_tokens(ours[:-1], theirs[:-1]))
         pairs += _last_marks(ours[-1], theirs[-1])
-        arrived = set(match.moved.values())
         for i in range(span.old, span.old_end):
             yield FlowBare(() if i in match.moved else self.old[i].leads, True)
         for j in range(span.new, span.new_end):
-            yield FlowBare(() if j in arrived else self.new[j].leads, False)
+            yield FlowBare(() if j in match.arrived else self.new[j].leads, False)
         old, new = self.old[span.old], self.new[span.new]
         if span.is_pair and all(_is_same(*pair) for pair in pairs):
             yield KeptBlock(old, new)
@@ -201,14 +199,13 @@ class FlowMaker:
             yield from self._moved(i, self.match.moved[i], here=False)
         elif isinstance(new, MarkToken):
             j = self.new.index(new.block)
-            i = next(i for i, to in self.match.moved.items() if to == j)
-            yield from self._moved(i, j, here=True)
+            yield from self._moved(self.match.arrived[j], j, here=True)
 
     def _row(self, is_old: bool, places: range, foreign: set[int]) -> list[Token]:
         """The words and marks of neighbouring paragraphs; of foreign ones, no word is another's."""
         row: list[Token] = []
         blocks = self.old if is_old else self.new
-        moved = set(self.match.moved) if is_old else set(self.match.moved.values())
+        moved = self.match.moved if is_old else self.match.arrived
         for place in places:
             if place in moved:
                 key = f"{_MOVED}{'old' if is_old else 'new'}:{place}"
