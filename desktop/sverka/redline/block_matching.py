@@ -8,7 +8,7 @@ the paragraphs of a comparison are; what was found off the chain has moved.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -174,7 +174,7 @@ class _Gaps:
         starts = [rows.start for rows, _columns in gaps]
         inside: dict[int, list[Link]] = {}
         off: list[Link] = []
-        for link in links:
+        for link in map(self._narrowed, links):
             gap = bisect_right(starts, link.old[0]) - 1
             # Several gaps may begin at one row; the one that holds it is the last.
             held = link.old[-1] in gaps[gap][0] and all(j in gaps[gap][1] for j in link.new)
@@ -193,6 +193,18 @@ class _Gaps:
         if moves:
             self._move(off, result)
         return result
+
+    def _narrowed(self, link: Link) -> Link:
+        """A link without the pieces that a table or a control parts from the longest one."""
+        stretches = (
+            self.old[link.old[0] : link.old[-1] + 1],
+            self.new[link.new[0] : link.new[-1] + 1],
+        )
+        if all(block.is_paragraph for stretch in stretches for block in stretch):
+            return link
+        i = max(link.old, key=lambda k: len(self.old[k].text))
+        j = max(link.new, key=lambda k: len(self.new[k].text))
+        return replace(link, old=(i,), new=(j,))
 
     def _is_one(self, rows: range, columns: range, found: BlockMatch, off: list[Link]) -> bool:
         """Whether all in a gap is one stretch of words, from which none went elsewhere."""

@@ -155,3 +155,12 @@ def test_what_is_no_document_is_refused(tmp_path: Path) -> None:
         write_redline(*paths, tmp_path / "nowhere" / "redline.docx")
     write_redline(*paths, tmp_path / "redline.docx")
     assert (tmp_path / "redline.docx").stat().st_size
+
+
+def test_no_stretch_of_words_goes_over_a_table() -> None:
+    first, second = "It was agreed by all sides in the end.", "The meeting ended late at night."
+    old = p(first) + table(("between",)) + p(second) + END
+    new = table(("other",)) + p(f"{first} {second}") + END
+    made = root_of(redline(old, new))
+    assert {child.tag for child in made[0]} == {f"{W_}p", f"{W_}tbl"}
+    assert not [one for one in made.iter(f"{W_}tr") if one.getparent().tag != f"{W_}tbl"]
