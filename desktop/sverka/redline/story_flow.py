@@ -232,13 +232,12 @@ class FlowMaker:
         end = FlowMark(Fate.STAYED, old[0], new[1])
         earlier = flow[first]
         if isinstance(earlier, FlowMark) and earlier.fate is not Fate.STAYED:
-            start = first
-            while start and isinstance(flow[start - 1], FlowWord):
-                start -= 1
+            start = _begin(flow, first)
+            if any(item.fate is not earlier.fate for item in _words_of(flow[start:first])):
+                # The other version goes on there, and its own mark follows.
+                start = first
             own = flow[start:first]
-            begin = last
-            while begin and isinstance(flow[begin - 1], FlowWord):
-                begin -= 1
+            begin = _begin(flow, last)
             return [
                 *flow[:start],
                 *flow[first + 1 : begin],
@@ -330,6 +329,17 @@ def _same_mark(old: StoryBlock, new: StoryBlock) -> bool:
         return False
     looks = [None if one is None else one.find(w("rPr")) for one in (ours, theirs)]
     return look_key(looks[0]) == look_key(looks[1])
+
+
+def _begin(flow: Flow, mark: int) -> int:
+    """Where the words begin that stand before a mark."""
+    while mark and isinstance(flow[mark - 1], FlowWord):
+        mark -= 1
+    return mark
+
+
+def _words_of(flow: Flow) -> Iterator[FlowWord]:
+    return (item for item in flow if isinstance(item, FlowWord))
 
 
 def _last(flow: Flow, *, old: bool) -> int | None:
