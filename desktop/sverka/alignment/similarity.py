@@ -1,5 +1,6 @@
 """Step 5: how alike two paragraphs are, exactly, for many pairs at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,7 +8,7 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cpdist
 
-from sverka.alignment import thresholds
+from sverka.alignment import long_pairs, thresholds
 from sverka.alignment.arrays import Floats, Ints, batches, lengths_of
 from sverka.alignment.pace import Pace
 from sverka.alignment.paragraph_keys import ParagraphKeys
@@ -69,7 +70,19 @@ class Measure:
         return self._lcs(a, b, lengths_of(a), lengths_of(b))
 
     def _lcs(self, a: list[str], b: list[str], la: Ints, lb: Ints) -> Ints:
+        common = np.empty(len(a), np.int64)
+        long = la * lb >= long_pairs.LONG
+        for k in np.flatnonzero(long).tolist():
+            olds, news = zip(*long_pairs.pieces(a[k], b[k]), strict=True)
+            common[k] = self._lcs_whole(olds, news).sum()
+        short = np.flatnonzero(~long)
+        places = short.tolist()
+        common[short] = self._lcs_whole([a[k] for k in places], [b[k] for k in places])
+        return common
+
+    def _lcs_whole(self, a: Sequence[str], b: Sequence[str]) -> Ints:
         # Bit-parallel (Hyyrö 2004): 64 characters of the one against one of the other at a time.
+        la, lb = lengths_of(a), lengths_of(b)
         work = 64 + (la + 64) * (lb + 64) // 64
         distance = np.empty(len(a), np.int64)
         for first, last in batches(work, _WORK_AT_ONCE):

@@ -166,13 +166,19 @@ def _is_subject(text: str, start: int, end: int, habits: CapitalHabits) -> bool:
     if behind is None or not behind[1].islower():
         return False
     does = behind[1]
-    if _KYRGYZ.search(text) and (_OF_MAN.fullmatch(word) or _OF_WOMAN.fullmatch(word)):
+    if (_OF_MAN.fullmatch(word) or _OF_WOMAN.fullmatch(word)) and _is_kyrgyz(text):
         return True
     if _OF_MAN.fullmatch(word) and _DID_HE.fullmatch(does):
         return True
     if _OF_WOMAN.fullmatch(word) and _DID_SHE.fullmatch(does):
         return True
     return _FINITE.fullmatch(does) is not None and _NO_NAME.fullmatch(word) is None
+
+
+@lru_cache(2)
+def _is_kyrgyz(text: str) -> bool:
+    """Whether `text` has a letter of Kyrgyz that Russian has not; remembered likewise."""
+    return _KYRGYZ.search(text) is not None
 
 
 @lru_cache(2)

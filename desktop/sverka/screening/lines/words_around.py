@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from sverka.model import Spot
 from sverka.screening.lines import line_weights as weights
@@ -23,22 +24,25 @@ class WordsAround:
 
     def of(self, first: Spot, last: Spot) -> tuple[str, str]:
         """The letters and digits before `first` and after `last`, as many as tell places apart."""
-        before = _letters(text[::-1] for text in self._before(first))
+        before = _letters(self._before(first))
         return before[::-1], _letters(self._after(last))
 
-    def _before(self, spot: Spot) -> Iterator[str]:
+    def _before(self, spot: Spot) -> Iterator[Iterable[str]]:
+        """The characters before, from the last to the first: a line may be a whole book."""
         place = self._place(spot.block, spot.start)
         for k in range(place, -1, -1):
             line = self._lines[k]
             if line.index not in self._decidable:
-                yield line.text[: max(0, spot.start - line.start)] if k == place else line.text
+                end = max(0, spot.start - line.start) if k == place else len(line.text)
+                yield map(line.text.__getitem__, range(min(end, len(line.text)) - 1, -1, -1))
 
-    def _after(self, spot: Spot) -> Iterator[str]:
+    def _after(self, spot: Spot) -> Iterator[Iterable[str]]:
         place = self._place(spot.block, spot.end - 1)
         for k in range(place, len(self._lines)):
             line = self._lines[k]
             if line.index not in self._decidable:
-                yield line.text[max(0, spot.end - line.start) :] if k == place else line.text
+                start = max(0, spot.end - line.start) if k == place else 0
+                yield map(line.text.__getitem__, range(start, len(line.text)))
 
     def _place(self, block: int, offset: int) -> int:
         """The line of a character; where white space is not in any, the line before it."""
@@ -47,10 +51,6 @@ class WordsAround:
         return places[max(0, behind - 1)]
 
 
-def _letters(texts: Iterable[str]) -> str:
-    found = ""
-    for text in texts:
-        found += "".join(filter(str.isalnum, text))
-        if len(found) >= weights.AROUND:
-            break
-    return found[: weights.AROUND]
+def _letters(texts: Iterable[Iterable[str]]) -> str:
+    letters = filter(str.isalnum, chain.from_iterable(texts))
+    return "".join(islice(letters, weights.AROUND))
