@@ -97,12 +97,14 @@ def _goes_down(
     if step_down(last, line) > weights.EXTRA_LEADING * usual:
         # Raised figures and formulas push lines apart.
         close = step_down(last, line) <= weights.PUSHED_APART * usual
-        flows = is_mid_sentence(last.text, line.text) and layout.is_plain(line)
-        flows = flows and is_worded(last.text) and is_worded(line.text)
+        flows = _flows(last, line) and layout.is_plain(line)
         return close and flows and layout.filling(last, line) > weights.FULL
     if _begins_item(last, line, layout):
         return False
     if not layout.is_plain(line) and not is_closed(last.text):
+        return True
+    if _flows(last, line) and layout.filling(last, line) > weights.FULL:
+        # Also deeper, as below a term that is explained or beside a large first letter.
         return True
     first_row = layout.columns.row(paragraph[0]) is layout.columns.row(last)
     indented = layout.indented and layout.indent(line) > line_weights.INDENT * size_of(line)
@@ -117,6 +119,12 @@ def _goes_down(
     if _is_full(last, line, layout):
         return not is_closed(last.text) or joint(last, line) is not False
     return is_open(last.text) and joint(last, line) is True
+
+
+def _flows(last: TextLine, line: TextLine) -> bool:
+    """Whether a sentence of words goes on from one line to the next."""
+    worded = is_worded(last.text) and is_worded(line.text)
+    return worded and is_mid_sentence(last.text, line.text)
 
 
 def _begins_item(last: TextLine, line: TextLine, layout: PrintLayout) -> bool:

@@ -78,3 +78,26 @@ def test_where_a_line_had_room_within_a_sentence_the_other_version_tells(
 def test_the_lines_of_a_table_of_contents_are_paragraphs_of_their_own(pdf: Pdf) -> None:
     entries = tuple(f"The bridge and its keepers{'. ' * 10}{n}" for n in (7, 12, 31, 40))
     assert texts(pdf([down(entries)])) == list(entries)
+
+
+def test_lines_beside_a_large_first_letter_and_below_it_are_one_paragraph(pdf: Pdf) -> None:
+    page = [
+        (FIRST[0], 50, 100),
+        (FIRST[1][:50], 70, 112),
+        (FIRST[2], 50, 124),
+        *down(REST, top=136),
+    ]
+    assert len(texts(pdf([page]))) == 1
+
+
+def test_what_explains_a_term_goes_on_below_it_deeper(pdf: Pdf) -> None:
+    page = [(FIRST[0], 50, 100), (FIRST[1][:48], 74, 112), ("pier was sinking.", 74, 124)]
+    assert len(texts(pdf([[*page, *down(REST, top=160)]]))) == 2
+
+
+def test_a_quotation_set_deeper_that_begins_anew_is_a_paragraph(pdf: Pdf) -> None:
+    page = [
+        *down(FIRST),
+        *down(("That it was resolved to ask for stone", REST[1]), left=74, top=136),
+    ]
+    assert texts(pdf([page]))[0] == " ".join(FIRST)
