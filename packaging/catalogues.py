@@ -32,6 +32,7 @@ KEYWORDS = {
     "SverkaError": None,
     "ReadError": None,
     "PasswordError": None,
+    "PictureError": None,
     "WriteError": None,
     "Phrase": None,
     "Counted": (1, 2),

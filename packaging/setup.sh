@@ -10,7 +10,7 @@ window_packages="libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 lib
 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 \
 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 fonts-dejavu-core"
 # What the tests need besides: a real window, fonts for the scripts they show, a program that prints DOCX.
-test_packages="xvfb git fonts-noto-core libreoffice-writer-nogui"
+test_packages="xvfb git fonts-noto-core libreoffice-writer-nogui tesseract-ocr tesseract-ocr-rus tesseract-ocr-kir poppler-utils"
 
 log=$PWD/set-up.log
 

@@ -14,6 +14,7 @@ from sverka.differences import (
     not_compared,
     table_heads,
     with_carried,
+    with_doubts,
     with_fields,
     with_moved_sentences,
     with_tables,
@@ -89,8 +90,8 @@ def examine_pair(
 ) -> ExaminedPair:
     """The first half of `compare`: what stays as it is when the user decides otherwise.
 
-    Of the options only the encodings, `tracked` and `as_source` count here. Raises as
-    `compare` does.
+    Of the options only those of reading count here: the encodings, `tracked`, `as_source`, `ocr`
+    and its languages. Raises as `compare` does.
     """
     first = _version(old, Side.OLD, options, passwords, _part(progress, 0, 2))
     second = _version(new, Side.NEW, options, passwords, _part(progress, 1, 2))
@@ -162,7 +163,8 @@ def _changes(
     told = with_fields(unlabelled, old.paragraphs, new.paragraphs)
     carried = with_carried(told, old, new, alignment)
     moved = with_moved_sentences(carried, *texts, alignment, ignore=ignore)
-    return with_tables(moved, old, new, alignment)
+    tabled = with_tables(moved, old, new, alignment)
+    return with_doubts(tabled, old.paragraphs, new.paragraphs)
 
 
 def _unfolded(
@@ -227,6 +229,8 @@ def _version(
             encoding=options.encoding_old if is_old else options.encoding_new,
             tracked=options.tracked,
             as_source=options.as_source,
+            ocr=options.ocr,
+            ocr_languages=options.ocr_languages,
             password=passwords.old if is_old else passwords.new,
             progress=progress,
         )

@@ -1,6 +1,7 @@
 """What can be said on the command line."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -33,6 +34,8 @@ VERSIONS = ("old", "new", "file", "against", "verified")
 
 OUTPUTS = ("json", "report", "redline", "html", "xlsx", "pdf")
 """The options that name a file to write."""
+
+_TESSERACT_LANGUAGE = re.compile("[A-Za-z][A-Za-z0-9_-]{1,40}")
 
 REPORTS = {"report": "docx", "html": "html", "xlsx": "xlsx", "pdf": "pdf"}
 """The options that write a report, and the module of `reports` that does."""
@@ -93,6 +96,8 @@ def options_of(arguments: argparse.Namespace) -> Options:
     return Options(
         ignore=arguments.ignore.categories,
         ignore_parts=arguments.ignore.parts,
+        ocr=arguments.ocr,
+        ocr_languages=arguments.ocr_languages,
         ignore_patterns=tuple(arguments.ignore_pattern),
         keep_furniture=arguments.keep_furniture,
         tracked=Tracked(arguments.tracked),
@@ -153,6 +158,7 @@ def _add_compare(
         ),
     )
     _add_as(compare, language)
+    _add_ocr(compare, language)
     compare.add_argument("--encoding-old", metavar="E", help=_("the encoding of a text OLD"))
     compare.add_argument("--encoding-new", metavar="E", help=_("the encoding of a text NEW"))
     compare.add_argument(
@@ -276,6 +282,7 @@ def _add_inspect(
         help=_("write the inspection as JSON; - for standard output"),
     )
     _add_as(inspect, language)
+    _add_ocr(inspect, language)
     inspect.add_argument("--encoding", metavar="E", help=_("the encoding of a text FILE"))
     inspect.add_argument("--password", metavar="P", help=_("the password of a protected PDF FILE"))
     _add_decisions(inspect, language)
@@ -289,6 +296,22 @@ def _add_as(command: argparse.ArgumentParser, language: Language) -> None:
         dest="read_as",
         choices=["source"],
         help=_("read HTML, Markdown and the like as they are written, with all their marks"),
+    )
+
+
+def _add_ocr(command: argparse.ArgumentParser, language: Language) -> None:
+    _ = language.gettext
+    command.add_argument(
+        "--ocr",
+        action="store_true",
+        help=_("recognise the text of pages that are pictures, with Tesseract"),
+    )
+    command.add_argument(
+        "--ocr-languages",
+        type=_tesseract_languages(language),
+        default=(),
+        metavar="L",
+        help=_("the languages of that text, as Tesseract calls them, such as eng+rus+kir"),
     )
 
 
@@ -313,6 +336,22 @@ def _choices(kind: type[Word], language: Language) -> Callable[[str], frozenset[
                 _("“{word}” is not one of {list}").format(word=unknown[0], list=", ".join(kind))
             )
         return frozenset(kind(word) for word in asked)
+
+    return parse
+
+
+def _tesseract_languages(language: Language) -> Callable[[str], tuple[str, ...]]:
+    """A parser of "eng+rus"."""
+
+    def parse(value: str) -> tuple[str, ...]:
+        names = tuple(name.strip() for name in value.replace(",", "+").split("+") if name.strip())
+        if not names or not all(_TESSERACT_LANGUAGE.fullmatch(name) for name in names):
+            raise argparse.ArgumentTypeError(
+                language.gettext("“{value}” is no list of languages like eng+rus").format(
+                    value=value
+                )
+            )
+        return names
 
     return parse
 

@@ -24,6 +24,7 @@ from sverka.cli.redline_output import (
 )
 from sverka.cli.refusals import (
     refuse_in_vain,
+    refuse_languages_in_vain,
     refuse_missing,
     refuse_read_twice,
     refuse_unwritable,
@@ -130,9 +131,12 @@ def _inspect(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_unwritable(arguments)
     refuse_missing(arguments)
     refuse_read_twice(arguments)
+    refuse_languages_in_vain(arguments)
     options = Options(
         as_source=arguments.read_as == "source",
         encoding_old=arguments.encoding,
+        ocr=arguments.ocr,
+        ocr_languages=arguments.ocr_languages,
         decisions=decisions_of(arguments.decisions),
     )
     file = streams.input_named(arguments.file)

@@ -60,8 +60,15 @@ def refuse_in_vain(arguments: argparse.Namespace) -> None:
             options=", ".join(asked),
             reports=", ".join(f"--{name}" for name in REPORTS),
         )
+    refuse_languages_in_vain(arguments)
     if given["reviewed"] and given["session"] is None:
         raise SverkaError("--reviewed needs the session that says so; name it with --session.")
+
+
+def refuse_languages_in_vain(arguments: argparse.Namespace) -> None:
+    """SverkaError where languages are named for OCR, and nobody asks for that."""
+    if arguments.ocr_languages and not arguments.ocr:
+        raise SverkaError("--ocr-languages does nothing without --ocr.")
 
 
 def refuse_unwritable(arguments: argparse.Namespace) -> None:

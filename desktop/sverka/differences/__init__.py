@@ -4,6 +4,7 @@ from sverka.differences.carried import differ_beside_words, with_carried
 from sverka.differences.changes import find_changes, with_moved_sentences
 from sverka.differences.collapsed_spaces import without_collapsed_spaces
 from sverka.differences.cut_short import looks_cut_short
+from sverka.differences.doubts import with_doubts
 from sverka.differences.field_results import with_fields
 from sverka.differences.labels import without_labels
 from sverka.differences.leaving_out import Remaining, leave_out, pattern_of
@@ -24,6 +25,7 @@ __all__ = [
     "pattern_of",
     "table_heads",
     "with_carried",
+    "with_doubts",
     "with_fields",
     "with_moved_sentences",
     "with_tables",

@@ -67,14 +67,16 @@ def why_ignored(change: Change, ignore: frozenset[Ignore]) -> Category | None:
     """The category for which a change is left out; None for one that stays.
 
     All that it is about has to be ignored. Being inside a quotation is no excuse for it; but who
-    ignores quotations ignores whatever is in them. The marks and spaces by which a number is
-    written otherwise belong to that.
+    ignores quotations ignores whatever is in them; who ignores what is doubtful, all such.
+    The marks and spaces by which a number is written otherwise belong to that.
     """
     if not ignore or change.kind in (ChangeKind.SPLIT, ChangeKind.MERGE):
         return None
     if Category.QUOTATION in change.categories and Category.QUOTATION in ignore:
         return Category.QUOTATION
-    about = set(change.categories) - {Category.QUOTATION}
+    if Category.DOUBTFUL in change.categories and Category.DOUBTFUL in ignore:
+        return Category.DOUBTFUL
+    about = set(change.categories) - {Category.QUOTATION, Category.DOUBTFUL}
     if Category.FORM in about:
         about -= _WAYS_OF_WRITING
     if not about or not about <= ignore:

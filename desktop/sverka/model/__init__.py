@@ -54,6 +54,7 @@ from sverka.model.errors import (
     Listed,
     PasswordError,
     Phrase,
+    PictureError,
     ReadError,
     SverkaError,
     Term,
@@ -73,11 +74,13 @@ from sverka.model.screening import (
     ReasonCode,
     ReasonPlace,
     ReasonValue,
+    RecognisedWord,
     Screening,
     Spot,
     StyleSpan,
     Tier,
     Verdict,
+    sure_enough,
 )
 from sverka.model.verification import Flaw, FlawCode, Layer, StoryName, Verification, Way
 
@@ -134,6 +137,7 @@ __all__ = [
     "PasswordError",
     "Passwords",
     "Phrase",
+    "PictureError",
     "Piece",
     "Progress",
     "Properties",
@@ -142,6 +146,7 @@ __all__ = [
     "ReasonCode",
     "ReasonPlace",
     "ReasonValue",
+    "RecognisedWord",
     "Revision",
     "RevisionKind",
     "Run",
@@ -170,4 +175,5 @@ __all__ = [
     "asked_by",
     "moved_together",
     "silent",
+    "sure_enough",
 ]

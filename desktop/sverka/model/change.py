@@ -51,7 +51,8 @@ class Category(StrEnum):
     statement ("not", "without", "except", "shall"), `spelling` the same word by other letters (ё
     and е, ß and ss). `structure` is what a paragraph stands as (its heading level, its list
     number), `note` the place of the mark of a note or comment, `control` a check box or a field to
-    fill in, `field` the code or the result of an automatic field such as a page number.
+    fill in, `field` the code or the result of an automatic field such as a page number. `doubtful`
+    stands beside others: the words were recognised in a picture (OCR), perhaps wrongly.
     """
 
     NUMBER = "number"
@@ -74,6 +75,7 @@ class Category(StrEnum):
     CONTROL = "control"
     FORMATTING = "formatting"
     FIELD = "field"
+    DOUBTFUL = "doubtful"
 
 
 class Attribute(StrEnum):

@@ -171,11 +171,16 @@ class TrackedChange:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style. `revisions` are the tracked changes it stands in."""
+    """A stretch of text in one style. `revisions` are the tracked changes it stands in.
+
+    `certainty` is how sure the program that recognised it in a picture (OCR) is of it, in per cent;
+    None where the file itself has the text.
+    """
 
     text: str
     style: Style = PLAIN
     revisions: tuple[Revision, ...] = ()
+    certainty: int | None = None
 
 
 class ObjectKind(StrEnum):
@@ -380,6 +385,9 @@ class NoticeCode(StrEnum):
     """A text read in "encoding" looks like nothing that people write in any encoding known."""
     UNDECODABLE = "undecodable"
     PAGES_WITHOUT_TEXT = "pages-without-text"
+    PAGES_RECOGNISED = "pages-recognised"
+    """"pages" were recognised in "languages" (OCR); of "uncertain" words that was not sure."""
+    PAGES_NOT_RECOGNISED = "pages-not-recognised"
     PAGES_DAMAGED = "pages-damaged"
     PAGES_CUT_SHORT = "pages-cut-short"
     LINE_NUMBERS_LEFT_OUT = "line-numbers-left-out"

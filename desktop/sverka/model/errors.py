@@ -67,6 +67,10 @@ class PasswordError(ReadError):
     """
 
 
+class PictureError(ReadError):
+    """A file holds nothing but pictures of text; it can be read when that is to be recognised."""
+
+
 class WriteError(SverkaError):
     """A file could not be written; what stood there before still stands there."""
 

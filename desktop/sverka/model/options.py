@@ -47,6 +47,8 @@ class Options:
     `ignore_patterns` are regular expressions: changes inside what they find are left out.
     `as_source` reads what is written in marks, such as HTML and Markdown, as it is written.
     `ignore_parts` are streams, the changes of which are left out: headers and footers, notes.
+    `ocr` has the text of pages that are pictures recognised, in `ocr_languages` as Tesseract calls
+    them ("eng"), in all that are installed where none is named.
     """
 
     ignore: frozenset[Ignore] = frozenset()
@@ -58,6 +60,8 @@ class Options:
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     ignore_patterns: tuple[str, ...] = ()
     ignore_parts: frozenset[Part] = frozenset()
+    ocr: bool = False
+    ocr_languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

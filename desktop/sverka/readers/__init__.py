@@ -1,5 +1,6 @@
 """Reads files: finds out which format one is in, and turns it into a Document."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sverka.model import Document, Notice, NoticeCode, Progress, Stage, Tracked, silent
@@ -35,6 +36,8 @@ def read(
     tracked: Tracked = Tracked.ACCEPT,
     as_source: bool = False,
     password: str | None = None,
+    ocr: bool = False,
+    ocr_languages: Sequence[str] = (),
     progress: Progress = silent,
 ) -> Document:
     """Read a file of any registered format: by its name, from its bytes or from a binary stream.
@@ -46,14 +49,16 @@ def read(
     `encoding` overrides the one a text file seems to have; other formats know their own.
     `tracked` says how tracked changes inside the file are read. `as_source` reads what is written
     in marks, such as HTML and Markdown, as it is written. `password` opens a PDF that is
-    protected; a PasswordError says that it is missing or wrong. `progress` is told how far reading
-    is and may raise Cancelled, which passes. Any other trouble is a ReadError whose text is one
-    translated sentence: what happened, to which file, what to do.
+    protected; a PasswordError says that it is missing or wrong. `ocr` has the text of pages that
+    are pictures recognised, by Tesseract, in these of its languages or in all it has. `progress` is
+    told how far reading is and may raise Cancelled, which passes. Any other trouble is a ReadError
+    whose text is one translated sentence: what happened, to which file, what to do.
     """
     progress(Stage.READING, 0.0)
     intake = take_in(source, name)
     found, broken = _as_text(intake) if as_source else format_of(intake)
-    document = found.read(intake, Settings(encoding, tracked, progress, as_source, password))
+    settings = Settings(encoding, tracked, progress, as_source, password, ocr, tuple(ocr_languages))
+    document = found.read(intake, settings)
     progress(Stage.READING, 1.0)
     if broken is None:
         return document

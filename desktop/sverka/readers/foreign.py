@@ -7,12 +7,8 @@ from sverka.readers.intake import Intake
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RIFF_KINDS = {b"WAVE", b"AVI ", b"WEBP"}
 _SIGNATURES = (
-    (b"\xff\xd8\xff", Phrase("a JPEG picture")),
-    (b"\x89PNG\r\n\x1a\n", Phrase("a PNG picture")),
     (b"GIF87a", Phrase("a GIF picture")),
     (b"GIF89a", Phrase("a GIF picture")),
-    (b"II*\x00", Phrase("a TIFF picture")),
-    (b"MM\x00*", Phrase("a TIFF picture")),
     (b"8BPS\x00", Phrase("a Photoshop picture")),
     (b"AT&TFORM", Phrase("a DjVu file")),
     (b"%!PS-Adobe", Phrase("a PostScript file")),

@@ -27,7 +27,11 @@ RATIO_MATTERS_FROM = 16 * MEGABYTE
 """Below this size a high ratio does no harm."""
 
 MAX_PAGES = 20_000
-"""Pages of a PDF."""
+"""Pages of a PDF, or of a scan kept as TIFF."""
+
+MAX_PICTURE_PIXELS = 30_000_000
+"""Of a page whose text is recognised: A4 at 500 dots per inch has 24 million. Larger pages of a PDF
+are drawn smaller, larger pictures refused."""
 
 MAX_PAGE_CHARS = 500_000
 """Characters on one page of a PDF; a closely printed newspaper page has about 30,000."""

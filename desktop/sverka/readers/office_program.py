@@ -1,16 +1,13 @@
 """Has LibreOffice, where it is installed, turn a document into another format, in bounds."""
 
-import os
 import shutil
-import signal
-import subprocess
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from sverka.model import ReadError
 from sverka.readers.limits import MAX_FILE_BYTES
+from sverka.readers.outside_program import run_outside
 
 PATIENCE = 120
 """Seconds that LibreOffice may take; a book of a thousand pages takes it some thirty."""
@@ -26,9 +23,6 @@ _PLACES = (
 )
 _FILTERS = {".doc": "MS Word 97"}
 """The filters for what it is to read: left to itself it takes what is broken for plain text."""
-
-_LOOK = 0.2
-"""Seconds between two looks whether it is done, and whether the user still wants it."""
 
 _CAUTION = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -84,40 +78,17 @@ def converted(
 
 
 def _run(command: list[str], shown: str, look: Callable[[], None]) -> None:
-    """Run a program to its end, or end it and all that it started."""
-    ends = time.monotonic() + PATIENCE
-    quiet = subprocess.DEVNULL
     try:
-        running = subprocess.Popen(
-            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-        )
+        run_outside(command, PATIENCE, look)
+    except TimeoutError as error:
+        raise ReadError(
+            "“{file}” was not read: LibreOffice did not finish in {count} seconds;"
+            " save it as DOCX.",
+            file=shown,
+            count=PATIENCE,
+        ) from error
     except OSError as error:
         raise _failed(shown) from error
-    try:
-        while True:
-            try:
-                running.wait(_LOOK)
-                return
-            except subprocess.TimeoutExpired:
-                look()
-            if time.monotonic() > ends:
-                raise ReadError(
-                    "“{file}” was not read: LibreOffice did not finish in {count} seconds;"
-                    " save it as DOCX.",
-                    file=shown,
-                    count=PATIENCE,
-                )
-    finally:
-        if running.poll() is None:
-            _end(running)
-
-
-def _end(running: "subprocess.Popen[bytes]") -> None:
-    if os.name == "posix":
-        os.killpg(running.pid, signal.SIGKILL)
-    else:
-        running.kill()
-    running.wait()
 
 
 def _failed(shown: str) -> ReadError:

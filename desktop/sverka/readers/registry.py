@@ -31,6 +31,7 @@ BUILT_IN = {
     "subtitles": "sverka.readers.subtitles:FORMAT",
     "markdown": "sverka.readers.markdown:FORMAT",
     "csv": "sverka.readers.delimited:FORMAT",
+    "picture": "sverka.readers.recognition.scanned_pictures:FORMAT",
 }
 """The entry points of this program in the order in which they are asked, as pyproject.toml has
 them: a program packed into one file knows of no entry points."""
@@ -50,7 +51,8 @@ class Settings:
 
     `password` opens a PDF that is protected; it is not shown where the settings are.
     `encoding` matters to text and web pages, `tracked` to DOCX and HTML. `as_source` says that what
-    is written in marks, such as HTML and Markdown, is read as it is written.
+    is written in marks, such as HTML and Markdown, is read as it is written, `ocr` that the text of
+    pages that are pictures is recognised, in `ocr_languages`, as Tesseract calls them, or in all.
     """
 
     encoding: str | None
@@ -58,6 +60,8 @@ class Settings:
     progress: Progress
     as_source: bool = False
     password: str | None = field(default=None, repr=False)
+    ocr: bool = False
+    ocr_languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,11 @@ def _paragraph(paragraph: Paragraph) -> dict[str, Any]:
             {"start": span.start, "end": span.end, **_style(span.style)}
             for span in paragraph.styles
         ],
+        **(
+            {"recognised": [asdict(word) for word in paragraph.recognised]}
+            if paragraph.recognised
+            else {}
+        ),
         "sources": [
             {
                 "part": s.part,

@@ -32,6 +32,7 @@ class OpenPair:
         self._agreed = agreed
         if self.sitting.is_of(old, new):
             return None
+        self.options = replace(self.options, ocr=False)  # it is asked for, pair by pair
         try:
             self.options = self.sitting.take_up(old, new, self.options)
         except ReadError as error:
@@ -86,6 +87,10 @@ class OpenPair:
             self._follow(replace(self.options, encoding_old=encoding))
         else:
             self._follow(replace(self.options, encoding_new=encoding))
+
+    def recognise(self) -> None:
+        """Have the text of pages that are pictures recognised."""
+        self._follow(replace(self.options, ocr=True))
 
     def swap_encodings(self) -> None:
         """What was the original is the revised version from now on, and the other way round."""

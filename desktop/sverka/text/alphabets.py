@@ -36,6 +36,11 @@ UNSPACED: Final = (
 """Scripts written without spaces between words, as ranges: Han, Kana, Thai, Lao, Burmese, Khmer."""
 
 
+def without_alphabet(text: str) -> str:
+    """The text in small letters, those of other alphabets that look like Latin ones as these."""
+    return text.translate(_LATIN_OF).casefold()
+
+
 def mixes_alphabets(word: str) -> bool:
     """Whether `word` has letters of more than one of the Latin, Cyrillic and Greek alphabets."""
     return not word.isascii() and sum(1 for alphabet in _ALPHABETS if alphabet.search(word)) > 1
@@ -47,7 +52,7 @@ def differ_by_alphabet(one: str, two: str) -> bool:
     Either all letters look alike, or one word mixes alphabets, the other does not, and letter by
     letter they agree but for those of the foreign alphabet, whatever these look like.
     """
-    if one.translate(_LATIN_OF).casefold() == two.translate(_LATIN_OF).casefold():
+    if without_alphabet(one) == without_alphabet(two):
         return True
     if len(one) != len(two) or mixes_alphabets(one) == mixes_alphabets(two):
         return False

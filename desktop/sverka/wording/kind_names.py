@@ -136,6 +136,7 @@ def category_name(category: Category, language: Language) -> str:
         Category.CONTROL: language.gettext("Form field"),
         Category.FORMATTING: language.gettext("Formatting"),
         Category.FIELD: language.gettext("Automatic field"),
+        Category.DOUBTFUL: language.gettext("Doubtful reading"),
     }[category]
 
 
@@ -154,6 +155,7 @@ def finding_name(kind: FindingKind, language: Language) -> str:
         FindingKind.QUOTE_SIGNS: language.gettext("Signs of quoted mail"),
         FindingKind.ODD_SPACE: language.gettext("Odd space"),
         FindingKind.DOUBLED_WORD: language.gettext("Doubled word"),
+        FindingKind.UNCERTAIN_WORD: language.gettext("Uncertain word (OCR)"),
         FindingKind.REPLACEMENT_CHARACTER: language.gettext("Replacement character"),
         FindingKind.BROKEN_ENCODING: language.gettext("Broken encoding"),
     }[kind]
@@ -232,6 +234,7 @@ def ignore_name(ignore: Ignore, language: Language) -> str:
         Ignore.NOTE: language.gettext("note marks"),
         Ignore.CONTROL: language.gettext("check boxes and form fields"),
         Ignore.FORMATTING: language.gettext("formatting"),
+        Ignore.DOUBTFUL: language.gettext("doubtful readings"),
         Ignore.CASE: language.gettext("letter case"),
         Ignore.SPACING: language.gettext("spacing"),
         Ignore.PUNCTUATION: language.gettext("punctuation"),

@@ -137,6 +137,8 @@ def options_words(options: Options, language: Language) -> str:
     ]
     if options.as_source:
         words.append(language.gettext("marks read as they are written"))
+    if options.ocr:
+        words.append(language.gettext("text of pictures recognised (OCR)"))
     count = len(options.decisions)
     if count:
         words.append(

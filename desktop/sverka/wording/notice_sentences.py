@@ -117,9 +117,21 @@ def _of_pages(language: Language, count: int) -> dict[NoticeCode, str]:
     return {
         NoticeCode.PAGES_WITHOUT_TEXT: language.ngettext(
             "Page {pages} of “{file}” has no text layer and was not read;"
-            " recognise its text (OCR) first.",
+            " --ocr has its text recognised.",
             "Pages {pages} of “{file}” have no text layer and were not read;"
-            " recognise their text (OCR) first.",
+            " --ocr has their text recognised.",
+            count,
+        ),
+        NoticeCode.PAGES_RECOGNISED: language.ngettext(
+            "Page {pages} of “{file}” was read off a picture (OCR by Tesseract, {languages}); what"
+            " differs there may have been read wrongly. Uncertain words: {uncertain}.",
+            "Pages {pages} of “{file}” were read off pictures (OCR by Tesseract, {languages}); what"
+            " differs there may have been read wrongly. Uncertain words: {uncertain}.",
+            count,
+        ),
+        NoticeCode.PAGES_NOT_RECOGNISED: language.ngettext(
+            "Page {pages} of “{file}” was not recognised: it took too long, or Tesseract failed.",
+            "Pages {pages} of “{file}” were not recognised: it took too long, or Tesseract failed.",
             count,
         ),
         NoticeCode.PAGES_DAMAGED: language.ngettext(

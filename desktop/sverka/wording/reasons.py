@@ -66,6 +66,9 @@ _PLAIN: Mapping[ReasonCode, Phrase] = {
     ReasonCode.CLOSING_BLOCK_DRIFTED: Phrase(
         "The closing block “{name}” stands in both versions, but reads differently."
     ),
+    ReasonCode.RECOGNISED_UNSURE: Phrase(
+        "It was read off a picture (OCR) with a certainty of only {percent} %; look at the page."
+    ),
     ReasonCode.DOUBLED_WORD: Phrase("The word “{word}” stands twice in a row."),
     ReasonCode.WORD_JOINED: Phrase(
         "The word was broken at the end of a line, and was put together."

@@ -127,6 +127,7 @@ def _basis(job: Compare) -> _Basis:
         *(job.old, job.new, *seen),
         *(options.encoding_old, options.encoding_new, options.tracked, options.as_source),
         job.passwords,
+        *(options.ocr, options.ocr_languages),
     )
 
 

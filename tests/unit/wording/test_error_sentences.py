@@ -11,7 +11,7 @@ from sverka.wording import error_words
 PICTURE = ReadError(
     "“{file}” is {what}, which this program does not read.",
     file="a.jpg",
-    what=Phrase("a JPEG picture"),
+    what=Phrase("a GIF picture"),
 )
 
 
@@ -31,8 +31,8 @@ def test_words_in_an_error_take_the_form_of_their_number(count: int, words: str)
 
 
 def test_phrases_in_an_error_are_said_in_its_language() -> None:
-    said = error_words(SverkaError("{what}", what=Phrase("a JPEG picture")), language("ru"))
-    assert said == language("ru").gettext("a JPEG picture") != "a JPEG picture"
+    said = error_words(SverkaError("{what}", what=Phrase("a GIF picture")), language("ru"))
+    assert said == language("ru").gettext("a GIF picture") != "a JPEG picture"
 
 
 def test_an_error_is_said_the_same_after_it_crossed_a_process() -> None:

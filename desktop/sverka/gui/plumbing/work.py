@@ -10,7 +10,18 @@ from sverka.gui.plumbing.bridge import Bridge
 from sverka.gui.plumbing.comparing import Comparing
 from sverka.gui.plumbing.watching import Watching
 from sverka.gui.plumbing.window_language import _, current, ngettext
-from sverka.model import Comparison, Decision, Ignore, Options, Part, Passwords, Side, SverkaError
+from sverka.model import (
+    Comparison,
+    Decision,
+    Ignore,
+    NoticeCode,
+    Options,
+    Part,
+    Passwords,
+    PictureError,
+    Side,
+    SverkaError,
+)
 from sverka.presentation.scene import Scene
 from sverka.review import Step
 from sverka.review.open_pair import OpenPair
@@ -61,6 +72,7 @@ class Work(QObject):
         self._begun: tuple[Path, Path] | None = None
         self._passwords = Passwords()  # of the pair that is open; they are never written down
         self._arrival_open = False  # whether a comparison that arrived waits to be taken or not
+        self._asked_of: tuple[Path, Path] | None = None  # the pair whose pictures were asked about
         self.comparing = Comparing(bridge, self)
         self.comparing.arrived.connect(self._arrived)
         self.comparing.failed.connect(self._failed)
@@ -157,6 +169,13 @@ class Work(QObject):
         self.pair.read_as(side, encoding)
         self._follow()
 
+    def recognise(self) -> None:
+        """Compare again, with the text of pages that are pictures recognised."""
+        self.pair.recognise()
+        files = self.sitting.files
+        if files is not None:
+            self._start(*files)
+
     def undone(self, step: Step) -> None:
         """A step was undone or done again; the comparison follows where it was a decision."""
         if self.pair.undone(step):
@@ -198,6 +217,7 @@ class Work(QObject):
         self.pair.show(scene.comparison, asked.options)
         self._watching.watch(self.sitting.sums)
         self.shown.emit(scene)
+        self._ask_to_recognise_some(scene.comparison)
         for name in changed:
             self.noticed.emit(
                 _(
@@ -218,11 +238,43 @@ class Work(QObject):
             self.said.emit(sentence)
 
     def _failed(self, error: SverkaError) -> None:
-        if self.comparison is None:
+        if isinstance(error, PictureError) and not self.options.ocr:
+            self._ask_to_recognise_all(str(error.terms.get("file", "")))
+        elif self.comparison is None:
             self.failed.emit(error)
         else:
             self._stay("")
             self.noticed.emit(error_words(error, current()))
+
+    def _ask_to_recognise_all(self, path: str) -> None:
+        self.asked.emit(
+            lambda: Question(
+                _(
+                    "{file} holds no text, only pictures of pages. Have their text recognised"
+                    " (OCR)? What is uncertain will be marked."
+                ).format(file=Path(path).name),
+                (_("Recognise the text"), self.recognise),
+                (_("Leave it"), lambda: self._stay("")),
+            )
+        )
+
+    def _ask_to_recognise_some(self, comparison: Comparison) -> None:
+        """Ask once about pages without text in what is shown now."""
+        lacking = [n for n in comparison.notices if n.code is NoticeCode.PAGES_WITHOUT_TEXT]
+        pair = self.sitting.files
+        if not lacking or self.options.ocr or pair == self._asked_of:
+            return
+        self._asked_of = pair
+        self.asked.emit(
+            lambda: Question(
+                _(
+                    "Some pages are pictures without text, and were not compared. Have their text"
+                    " recognised (OCR)? What is uncertain will be marked."
+                ),
+                (_("Recognise the text"), self.recognise),
+                (_("Leave it"), lambda: None),
+            )
+        )
 
     def _silent(self, seconds: float) -> None:
         self.asked.emit(

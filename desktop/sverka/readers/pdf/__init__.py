@@ -5,6 +5,8 @@ lines, printed_lines cuts these where columns part, and reading_order says which
 Paragraphs are put together only in screening.
 """
 
+from dataclasses import replace
+
 from sverka.model import Document, Phrase
 from sverka.patterns import late_pattern
 from sverka.readers.intake import Intake
@@ -12,6 +14,8 @@ from sverka.readers.registry import Format, Match, Settings
 
 _HEAD_BYTES = 1024
 _MARK = late_pattern(rb"[\x00-\x20\xbf]%PDF-\d")
+_BEFORE_RECOGNISING = 0.1
+"""The share of reading that is over when recognising begins, which takes far longer."""
 
 
 def match(intake: Intake) -> Match:
@@ -23,10 +27,18 @@ def match(intake: Intake) -> Match:
 
 
 def read(intake: Intake, settings: Settings) -> Document:
-    """Read a PDF. ReadError where it is locked, broken, or without any text layer."""
+    """Read a PDF. ReadError where it is locked, broken, or without any text layer.
+
+    Where that is asked for, pages that are nothing but pictures are recognised.
+    """
     from sverka.readers.pdf.pdf_pages import read_pages
 
-    return read_pages(intake, settings)
+    if not settings.ocr:
+        return read_pages(intake, settings)
+    from sverka.readers.recognition.scanned_pages import first_part, with_recognised
+
+    quick = replace(settings, progress=first_part(settings.progress, _BEFORE_RECOGNISING))
+    return with_recognised(read_pages(intake, quick), intake, settings)
 
 
 FORMAT = Format("pdf", Phrase("PDF"), (".pdf",), match, read)

@@ -15,6 +15,7 @@ from sverka.model import (
     Notice,
     NoticeCode,
     PasswordError,
+    PictureError,
     Properties,
     ReadError,
     Source,
@@ -80,7 +81,8 @@ def read_pages(intake: Intake, settings: Settings) -> Document:
         pages = len(document)
         blocks += _coming_back(found, pages)
         blocks.sort(key=lambda block: block.source.page or 0)
-        if not blocks:
+        recognising = settings.ocr and found.pages[NoticeCode.PAGES_WITHOUT_TEXT]
+        if not blocks and not recognising:
             raise _no_text_layer(intake.path)
         properties = Properties(
             size=len(intake.data),
@@ -272,9 +274,9 @@ def _closed(shown: str, *, given: bool) -> PasswordError:
 
 
 def _no_text_layer(shown: str) -> ReadError:
-    return ReadError(
+    return PictureError(
         "“{file}” has no text layer, only pictures of pages;"
-        " recognise its text (OCR) in another program first.",
+        " have their text recognised (OCR) with --ocr.",
         file=shown,
     )
 

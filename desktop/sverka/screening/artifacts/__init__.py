@@ -17,6 +17,7 @@ from sverka.screening.artifacts.observation import Observation, in_few
 from sverka.screening.artifacts.odd_spaces import odd_spaces
 from sverka.screening.artifacts.repeated_sentences import repeated_sentences
 from sverka.screening.artifacts.text_habits import TextHabits, habits_of
+from sverka.screening.artifacts.uncertain_words import uncertain_words
 from sverka.screening.assembly.assembly_value import Assembly
 from sverka.screening.lines.hyphens import Words
 
@@ -67,6 +68,8 @@ def _all(
             yield from _in_prose(index, text, words, traits, seams)
     if misread:
         yield from misread_alike(texts, misread)
+    for index, paragraph in enumerate(assembly.paragraphs):
+        yield from uncertain_words(index, paragraph)
     yield from hard_wraps(assembly, listings)
 
 

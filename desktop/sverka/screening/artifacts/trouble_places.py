@@ -18,6 +18,7 @@ _OF_PLACES = frozenset(
         FindingKind.DOUBLED_WORD,
         FindingKind.REPLACEMENT_CHARACTER,
         FindingKind.BROKEN_ENCODING,
+        FindingKind.UNCERTAIN_WORD,
     }
 )
 """Kinds that are told of single places, not of lines or whole paragraphs."""

@@ -1,4 +1,4 @@
-"""Carries the looks and objects of blocks into paragraphs, by way of their pieces."""
+"""Carries the looks, objects and doubts of blocks into paragraphs, by way of their pieces."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from sverka.model import PLAIN, Block, Object, Piece, Style, StyleSpan
+from sverka.model import PLAIN, Block, Object, Piece, RecognisedWord, Run, StyleSpan
 
 
 class StyleCarrier:
@@ -27,7 +27,8 @@ class StyleCarrier:
         """
         found: list[StyleSpan] = []
         before = PLAIN
-        for start, end, style in self._stretches(pieces):
+        for start, end, run in self._stretches(pieces):
+            style = run.style
             if style == before and style != PLAIN:
                 found[-1] = StyleSpan(found[-1].start, end, style)
             elif style != PLAIN:
@@ -35,8 +36,16 @@ class StyleCarrier:
             before = style
         return tuple(found)
 
-    def _stretches(self, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, Style]]:
-        """Start and end in the paragraph, and the look, of each run in each piece."""
+    def recognised(self, pieces: Sequence[Piece]) -> tuple[RecognisedWord, ...]:
+        """The words of a paragraph of these pieces that were read off a picture, in order."""
+        return tuple(
+            RecognisedWord(start, start + len(run.text[: end - start].rstrip()), run.certainty)
+            for start, end, run in self._stretches(pieces)
+            if run.certainty is not None
+        )
+
+    def _stretches(self, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, Run]]:
+        """Start and end in the paragraph, and the run, of each run in each piece."""
         for piece in pieces:
             runs = self._blocks[piece.block].runs
             if piece.block != self._block:
@@ -49,7 +58,7 @@ class StyleCarrier:
                 first = max(starts[number], piece.block_start)
                 last = min(starts[number + 1], end)
                 if first < last:
-                    yield first + shift, last + shift, runs[number].style
+                    yield first + shift, last + shift, runs[number]
                 number += 1
 
 

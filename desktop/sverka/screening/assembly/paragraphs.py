@@ -248,4 +248,5 @@ def _finished(
             item=block.item,
             style_name=block.style_name,
             note=block.note,
+            recognised=looks.recognised(draft.pieces),
         )
