@@ -140,3 +140,17 @@ def test_small_print_without_a_mark_stays_in_the_text(pdf: Pdf, words: Words) ->
         ]
     )
     assert notes(path) == []
+
+
+def test_the_items_of_a_list_in_small_print_are_no_notes_though_one_has_the_number_of_a_mark(
+    pdf: Pdf, words: Words
+) -> None:
+    path = pdf(
+        [
+            *raised(words, "2", "The bridge was closed in spring", 700),
+            words("1. Stone from the quarry.", y=300, size=8),
+            words("2. Timber from the mill.", y=290, size=8),
+            words("3. Rope from the harbour.", y=280, size=8),
+        ]
+    )
+    assert notes(path) == []

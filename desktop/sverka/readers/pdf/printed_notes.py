@@ -1,7 +1,7 @@
 """Sets the notes at the foot of a page apart, and finds the marks in its text that lead to them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -71,7 +71,7 @@ def with_notes_apart(
         [
             note
             for note in own
-            if (note.raised or note.mark in in_text)
+            if (note.raised or _are_all_marked(own, in_text))
             and (note.small or _is_below_rule(stretch, own[0], body, rules()))
         ]
         for stretch, own in zip(stretches, found, strict=True)
@@ -83,6 +83,14 @@ def begins_note(line: PrintedLine) -> bool:
     """Whether a line begins with a raised mark, as notes do."""
     mark = _mark_of(line)
     return mark is not None and mark[1]
+
+
+def _are_all_marked(notes: Iterable[_Note], in_text: Set[str]) -> bool:
+    """Whether the text refers to all of the notes whose marks are not raised.
+
+    Where it refers to some by chance, they are the items of a list.
+    """
+    return all(note.mark in in_text for note in notes if not note.raised)
 
 
 def _flat(stretches: Iterable[Sequence[PrintedLine]]) -> list[PrintedLine]:
