@@ -599,6 +599,21 @@ def _about(*content: str) -> Paper:
     return paper(par(*made, mark("comment", 2)), notes=notes)
 
 
+def _both_notes(third: str) -> Paper:
+    """A paper with a footnote, an endnote and a third note, which is one or the other."""
+    told = "The pilot told so in the spring."
+    kind = "footnote" if "footnote" in third else "endnote"
+    notes = {
+        "footnotes": note("footnote", 2, "Since the flood of that year."),
+        "endnotes": note("endnote", 2, "See the report on the harbour."),
+    }
+    notes[f"{kind}s"] += note(kind, 3, told)
+    marks = mark("footnote", 2), mark("endnote", 2)
+    return paper(
+        par("Ships pass", marks[0], " at night", third, "."), par("Boats", marks[1]), notes=notes
+    )
+
+
 RANGES: Mapping[str, Pair] = {
     "whose comment it is": Pair(
         _about("about", "Ships", "so far", " pass at night."),
@@ -612,6 +627,11 @@ RANGES: Mapping[str, Pair] = {
         _noted("footnote", (par("Ships pass", mark("footnote", 2), " at night."),), "So it is."),
         _noted("endnote", (par("Ships pass", mark("endnote", 2), " at night."),), "So it is."),
         ("formatting [structure] “So it is.” kind: footnote → endnote",),
+    ),
+    "footnote made an endnote among others": Pair(
+        _both_notes(mark("footnote", 3)),
+        _both_notes(mark("endnote", 3)),
+        ("formatting [structure] “The pilot told so in the spring.” kind: footnote → endnote",),
     ),
     "comment on more words": Pair(
         _about("about", "Ships", "so far", " pass at night."),
@@ -809,6 +829,20 @@ TABLES: Mapping[str, Pair] = {
             row("Naryn", "56"),
         ),
         "formatting [structure] “Cities of the north” cell-span: 1×1 → 1×2",
+    ),
+    "cells merged downward": _pair(
+        table(row("North", "12"), row("", "13"), row("Osh", "34")),
+        table(
+            row(cell("North", properties='<w:vMerge w:val="restart"/>'), "12"),
+            row(cell("", properties="<w:vMerge/>"), "13"),
+            row("Osh", "34"),
+        ),
+        "formatting [structure] “North” cell-span: 1×1 → 2×1",
+    ),
+    "column removed": _pair(
+        _cities(*((a, n, b) for (a, b), n in zip(_CITIES, "ABC", strict=True))),
+        _cities(*_CITIES),
+        "deletion column [wording] paragraph “A” and 2 more",
     ),
     "row inserted": _pair(
         _cities(*_CITIES),
