@@ -49,6 +49,9 @@ What is larger is read as plain text."""
 MAX_MARKDOWN_BRACKETS = 100_000
 """Brackets in such a file; a hundred thousand that are never closed take two seconds."""
 
+MAX_MARKDOWN_ADDRESSES = 10_000
+"""Addresses in angle brackets in such a file, <https://example.org>; each takes .2 milliseconds."""
+
 MAX_SHEET_CHARS = 2_000_000
 """A style sheet of a web page; those of large sites have some 500,000."""
 

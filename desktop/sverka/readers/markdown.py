@@ -19,11 +19,16 @@ from sverka.model import (
 from sverka.patterns import late_pattern
 from sverka.readers import plain_text
 from sverka.readers.intake import Intake
-from sverka.readers.limits import MAX_MARKDOWN_BRACKETS, MAX_MARKDOWN_BYTES
+from sverka.readers.limits import (
+    MAX_MARKDOWN_ADDRESSES,
+    MAX_MARKDOWN_BRACKETS,
+    MAX_MARKDOWN_BYTES,
+)
 from sverka.readers.registry import Format, Match, Settings
 
 _FRONT = late_pattern(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LABELLED = late_pattern(r"(\w[\w .-]{0,40}):[ \t]+(\S.*)")
+_ADDRESS = late_pattern(rb"<[A-Za-z][A-Za-z0-9+.-]{1,31}:")
 _TRAITS = Traits(
     soft_breaks=True,
     formatted=True,
@@ -56,7 +61,7 @@ def read(intake: Intake, settings: Settings) -> Document:
     from sverka.readers.html.web_page import Markup, ReadPage, parsed
     from sverka.readers.plain_text import encoding_notices
 
-    if len(intake.data) > MAX_MARKDOWN_BYTES or intake.data.count(b"[") > MAX_MARKDOWN_BRACKETS:
+    if _takes_too_long(intake.data):
         return _as_text(intake, settings)
     decoded = decode(intake.data, settings.encoding, intake.path)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
@@ -71,6 +76,15 @@ def read(intake: Intake, settings: Settings) -> Document:
     properties = page.properties(intake, decoded.encoding)
     notices = encoding_notices(decoded, intake.path)
     return page.document(intake, FORMAT.name, settings, notices, properties, _TRAITS)
+
+
+def _takes_too_long(data: bytes) -> bool:
+    """Whether the library would take too long over it."""
+    if len(data) > MAX_MARKDOWN_BYTES or data.count(b"[") > MAX_MARKDOWN_BRACKETS:
+        return True
+    return data.count(b"<") > MAX_MARKDOWN_ADDRESSES and (
+        sum(1 for _ in _ADDRESS.finditer(data)) > MAX_MARKDOWN_ADDRESSES
+    )
 
 
 def _as_text(intake: Intake, settings: Settings) -> Document:

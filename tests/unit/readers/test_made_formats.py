@@ -337,3 +337,9 @@ def _with(data: bytes, name: str, part: bytes) -> bytes:
 
 def _without(data: bytes, name: str) -> bytes:
     return _with(data, name, b"")
+
+
+def test_markdown_that_would_take_too_long_is_read_as_plain_text(reads: Read) -> None:
+    few, many = (b"# A\n\n" + b"<xx:y> " * count for count in (20, 10_001))
+    assert reads(few, "a.md").blocks[0].kind is BlockKind.HEADING
+    assert reads(many, "a.md").blocks[0].text == "# A"
