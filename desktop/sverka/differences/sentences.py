@@ -25,8 +25,12 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def is_whole(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is one sentence or more, perhaps without the last mark."""
-    before, inside, behind = text[:start].rstrip(), text[start:end].rstrip(), text[end:].lstrip()
-    return _ends(before) and (_ends(inside) or not behind or behind[0] in SENTENCE_ENDS)
+    if not _ends(text, 0, start):
+        return False
+    behind = end
+    while behind < len(text) and text[behind].isspace():
+        behind += 1
+    return _ends(text, start, end) or text[behind : behind + 1] in {"", *SENTENCE_ENDS}
 
 
 def without_end(sentence: str) -> str:
@@ -34,6 +38,15 @@ def without_end(sentence: str) -> str:
     return sentence.strip().rstrip("".join(CLOSERS | SENTENCE_ENDS))
 
 
-def _ends(text: str) -> bool:
-    bare = text.rstrip("".join(CLOSERS))
-    return not text or text[-1] == "\n" or (bare != "" and bare[-1] in SENTENCE_ENDS)
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends with text[start:end], or nothing stands there.
+
+    Asked without cutting it out: the text may be a whole book.
+    """
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end == start:
+        return True
+    while end > start and text[end - 1] in CLOSERS:
+        end -= 1
+    return end > start and text[end - 1] in SENTENCE_ENDS
