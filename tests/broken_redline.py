@@ -551,6 +551,23 @@ def marks_of_the_page_layout_are_lost(root: etree._Element, seed: random.Random)
     return drop(drawn(root, seed, "pgSz"))
 
 
+@kind
+def properties_are_there_twice(root: etree._Element, seed: random.Random) -> bool:
+    properties = drawn(root, seed, "rPr", "tcPr", "pPr", "tblPr", where=lambda e: len(e) > 0)
+    properties.addnext(etree.fromstring(etree.tostring(properties)))
+    return True
+
+
+@kind
+def a_run_stands_between_paragraphs(root: etree._Element, seed: random.Random) -> bool:
+    return unwrap(drawn(root, seed, "p", where=lambda e: e.find(w("r")) is not None))
+
+
+@kind
+def a_property_stands_outside_of_the_properties(root: etree._Element, seed: random.Random) -> bool:
+    return unwrap(drawn(root, seed, "rPr", where=lambda e: e.getparent().tag == w("pPr")))
+
+
 def broken(parts: Parts, name: str, seed: random.Random) -> Parts:
     """The parts of a right redline after one mutation of its body."""
     root = etree.fromstring(parts["word/document.xml"])

@@ -11,13 +11,18 @@ class _OpenedField:
     told: Form
     code: list[str] = field(default_factory=list)
     in_code: bool = True
+    shown: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class FieldStack:
-    """The fields that are open; those inside each other from the outermost on."""
+    """The fields that are open; those inside each other from the outermost on.
+
+    `results` is what those show that are made anew wherever the file is opened.
+    """
 
     opened: list[_OpenedField] = field(default_factory=list)
+    results: set[str] = field(default_factory=set)
 
     def begin(self, told: Form) -> None:
         """A field begins, and its code."""
@@ -42,6 +47,8 @@ class FieldStack:
         """A field ends; told of as in `separate` where it had no result."""
         told = self.separate()
         if self.opened:
+            if self.volatile:
+                self.results.add("".join(self.opened[-1].shown))
             last = self.opened.pop()
             if self.opened and self.opened[-1].in_code:
                 self.opened[-1].code.append("{" + self.code_of(last) + "}")

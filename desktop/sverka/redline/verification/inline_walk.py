@@ -204,6 +204,7 @@ class InlineWalk:
             return
         if self.fields.opened:
             if self.fields.volatile:
+                self.fields.opened[-1].shown.append(text)
                 return
             seen = seen._replace(fields=self.fields.around)
         self.pieces.append(text)
@@ -235,7 +236,7 @@ class InlineWalk:
     def _formula(self, element: etree._Element, seen: Seen) -> None:
         inside = element.iter(FORMULA) if element.tag == FORMULAS else (element,)
         for one in list(inside):
-            told = formula_form(one, self.reading.resolved)
+            told = (element.tag, *formula_form(one, self.reading.resolved))
             self._thing(FlawCode.FORMULA, told, spoken(one), seen)
 
     def _simple_field(self, element: etree._Element, seen: Seen) -> None:

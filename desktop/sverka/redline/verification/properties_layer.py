@@ -156,6 +156,16 @@ def _mark_flaw(mark: tuple[FlawCode, str], way: Way, pair: Paired, *, missing: b
     return Flaw(Layer.PROPERTIES, code, way, pair.found.name, None, *texts, subject=name)
 
 
+def compare_results(
+    found: SeenDocument, versions: Sequence[SeenDocument], way: Way
+) -> Iterator[Flaw]:
+    """What page numbers and dates show is what they show in one of the versions."""
+    known = {r for version in versions for story in version.stories.values() for r in story.results}
+    for name, story in found.stories.items():
+        for result in sorted(story.results - known):
+            yield Flaw(Layer.PROPERTIES, FlawCode.FIELD, way, name, found=result, subject=result)
+
+
 def compare_sections(
     expected: SeenDocument, found: SeenDocument, paired: Sequence[Paired], way: Way
 ) -> Iterator[Flaw]:
@@ -192,6 +202,7 @@ def compare_settings(old: SeenDocument, new: SeenDocument, found: SeenDocument) 
 __all__ = [
     "compare_marks",
     "compare_properties",
+    "compare_results",
     "compare_sections",
     "compare_settings",
 ]

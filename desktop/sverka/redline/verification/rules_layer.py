@@ -8,8 +8,10 @@ from lxml import etree
 from sverka.model import Flaw, FlawCode, Layer
 from sverka.redline.verification.element_order import misordered
 from sverka.redline.verification.markup_names import (
+    ALTERNATE,
     AUTHOR,
     BOX,
+    CHOICE,
     DATE,
     ID,
     MOVE_STARTS,
@@ -166,10 +168,18 @@ def _containers(root: etree._Element) -> Iterator[Flaw]:
         for element in root.iter(tag):
             if not any(True for _ in element.iter(P)):
                 yield _flaw(FlawCode.CONTAINER_END, local(tag))
+    yield from _misfits(root)
+
+
+def _misfits(root: etree._Element) -> Iterator[Flaw]:
+    """Paragraphs inside of others, and alternatives without a choice."""
     for element in root.iter(P):
         parent = element.getparent()
         if parent is not None and parent.tag in (P, R_):
             yield _flaw(FlawCode.CONTAINER_END, "p")
+    for element in root.iter(ALTERNATE):
+        if element.find(CHOICE) is None:
+            yield _flaw(FlawCode.CONTAINER_END, "AlternateContent")
 
 
 def _ranges(root: etree._Element) -> Iterator[Flaw]:
@@ -178,6 +188,10 @@ def _ranges(root: etree._Element) -> Iterator[Flaw]:
         ends = Counter(e.get(ID, "") for e in root.iter(word(end)))
         for key in sorted((starts - ends) + (ends - starts)):
             yield _flaw(FlawCode.RANGE_UNPAIRED, f"{start.removesuffix('Start')} {key}")
+
+    signs = Counter(e.get(word("fldCharType"), "") for e in root.iter(word("fldChar")))
+    if signs["begin"] != signs["end"]:
+        yield _flaw(FlawCode.RANGE_UNPAIRED, "fldChar")
 
 
 def _moves(roots: list[etree._Element]) -> Iterator[Flaw]:
@@ -219,11 +233,26 @@ def _unknown_references(
     """References to notes and comments that are not there."""
     for kind, part_kind in (("footnote", "footnotes"), ("endnote", "endnotes"), *_COMMENTS):
         root = package.tree_if_any(package.part_of_kind(part_kind))
-        known = set() if root is None else {e.get(ID) for e in root.iter(word(kind))}
+        numbers = [] if root is None else [e.get(ID, "") for e in root.iter(word(kind))]
+        known = set(numbers)
+        for number, count in Counter(numbers).items():
+            if count > 1:
+                yield _flaw(FlawCode.ID_DOUBLED, f"{kind} {number}")
+        for number in _special(package, kind):
+            if number not in known:
+                yield _flaw(FlawCode.REFERENCE_UNKNOWN, f"{kind} {number}")
         for _part, story in roots:
             for element in story.iter(word(f"{kind}Reference")):
                 if element.get(ID) not in known:
                     yield _flaw(FlawCode.REFERENCE_UNKNOWN, f"{kind} {element.get(ID)}")
+
+
+def _special(package: OpenedPackage, kind: str) -> Iterator[str]:
+    """The numbers of the notes that are lines above notes, as the settings name them."""
+    root = package.tree_if_any(package.part_of_kind("settings"))
+    properties = None if root is None else root.find(word(f"{kind}Pr"))
+    for element in () if properties is None else properties.iter(word(kind)):
+        yield element.get(ID, "")
 
 
 _COMMENTS = (("comment", "comments"),)

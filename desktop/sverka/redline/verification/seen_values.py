@@ -82,6 +82,7 @@ class SeenStory:
     """One story: its entries in order, and the marks in it by what they are.
 
     `part` is the part of the package it is in, with the number of a note; "text box" of a box.
+    `results` are those of fields that are made anew anywhere, which are left out of the text.
     """
 
     name: StoryName
@@ -89,6 +90,7 @@ class SeenStory:
     entries: list[Entry] = field(default_factory=list)
     marks: dict[tuple[FlawCode, str], MarkPlace] = field(default_factory=dict)
     copies: list[tuple[str, str]] = field(default_factory=list)
+    results: set[str] = field(default_factory=set)
 
     @property
     def is_blank(self) -> bool:

@@ -200,6 +200,7 @@ def walked(
     walk = StoryWalk(reading, SeenStory(name, part or reading.part))
     walk.walk(container)
     walk.inline.close_marks()
+    walk.story.results = walk.inline.fields.results
     return walk
 
 

@@ -12,6 +12,7 @@ from sverka.redline.verification.package_layer import look_at_package
 from sverka.redline.verification.properties_layer import (
     compare_marks,
     compare_properties,
+    compare_results,
     compare_sections,
     compare_settings,
 )
@@ -87,6 +88,7 @@ def _one_way(
     yield from flaws
     yield from compare_properties(paired, way)
     yield from compare_marks(paired, other, way)
+    yield from compare_results(found, (expected, other), way)
     yield from compare_sections(expected, found, paired, way)
 
 
