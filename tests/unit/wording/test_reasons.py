@@ -29,6 +29,7 @@ VALUES = {
     "letters": "eap",
     "text": "Привет",
     "codes": ("&nbsp;", "&laquo;"),
+    "percent": 64,
 }
 PAIRS = {"count": 1, "before": ("капитан",), "after": ("адмирал",)}
 

@@ -37,4 +37,5 @@ def test_the_golden_file_has_every_category_that_the_text_tells() -> None:
     told = {
         name for case in cases() for names in case[3][2:].split(" | ") for name in names.split(", ")
     }
-    assert told == {str(category) for category in set(Category) - BESIDE_WORDS}
+    by_words = set(Category) - BESIDE_WORDS - {Category.DOUBTFUL}  # that hangs on where it was read
+    assert told == {str(category) for category in by_words}
