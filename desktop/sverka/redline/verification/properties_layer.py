@@ -146,7 +146,9 @@ def compare_marks(paired: Sequence[Paired], other_side: SeenDocument, way: Way) 
                 yield _mark_flaw(mark, way, pair, missing=stands is None)
         for mark in pair.found.marks:
             if mark not in pair.expected.marks and mark not in everywhere:
-                yield _mark_flaw(mark, way, pair, missing=False)
+                # what the redline itself remarks on is no part of either version
+                remark = mark[0] is FlawCode.COMMENT
+                yield replace(_mark_flaw(mark, way, pair, missing=False), grave=not remark)
 
 
 def _mark_flaw(mark: tuple[FlawCode, str], way: Way, pair: Paired, *, missing: bool) -> Flaw:
