@@ -111,3 +111,12 @@ def test_a_line_put_twice_into_verses_or_items_that_begin_small_stays(
     text = gap.join([*lines[:2], line, *lines[2:4], line, *lines[4:]]) + "\n"
     assert removed(screened(text, tmp_path)) == set()
     assert removed(screened(text, tmp_path, gap.join(lines) + "\n")) == set()
+
+
+@pytest.mark.parametrize("language", ["en", "he", "ka"])
+def test_a_date_that_stays_the_same_counts_nothing_however_many_numbers_it_has(
+    language: str, tmp_path: Path
+) -> None:
+    gold = interrupted(language, "figure", "printed", 5, True, 2)
+    assert gold is not None
+    assert removed(screened(gold.text, tmp_path, gold.plain)) == gold.furniture

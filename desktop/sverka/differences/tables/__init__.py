@@ -7,6 +7,7 @@ from sverka.differences.tables.header_rows import header_rows
 from sverka.differences.tables.merged_cells import merged_cells
 from sverka.differences.tables.moved_parts import with_moved_parts
 from sverka.differences.tables.placed_cells import LinkedTables
+from sverka.differences.tables.rows_as_lines import without_cell_borders
 from sverka.differences.tables.table_heads import table_heads
 from sverka.differences.tables.whole_parts import with_whole_parts
 from sverka.model import Alignment, Aspect, Change, ChangeKind, Inspection
@@ -19,11 +20,14 @@ def with_tables(
 ) -> tuple[Change, ...]:
     """The changes, those of all cells of a row, a column or a table as one.
 
-    Only where both formats say for certain what a table is.
+    Only where both formats say for certain what a table is; where one of them writes lines, that a
+    row is one line there is no change.
     """
     told = old.document.traits.tells_with(new.document.traits)
-    if Aspect.TABLES not in told or not any(p.cell for p in (*old.paragraphs, *new.paragraphs)):
+    if not any(p.cell for p in (*old.paragraphs, *new.paragraphs)):
         return tuple(changes)
+    if Aspect.TABLES not in told:
+        return without_cell_borders(changes, old, new)
     tables = LinkedTables(old, new, alignment)
     # Only formats that keep page headers know of pages, and print rows again on each.
     paged = Aspect.HEADERS in told

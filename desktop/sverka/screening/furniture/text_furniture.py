@@ -306,7 +306,9 @@ def _counters(text: ScreenedText, unit: RepeatedUnit, starts: Sequence[int]) -> 
     """
     if is_numbered_word(text.lines[starts[0]].text):
         return [None] * len(starts)
-    parts = ([line.text for line in text.lines[s : s + unit.size]] for s in starts)
+    parts = [[line.text for line in text.lines[s : s + unit.size]] for s in starts]
+    if all(lines == parts[0] for lines in parts):
+        return [None] * len(starts)  # A date has many numbers, and none of them goes up.
     return rising([[n for part in lines for n in counters_of(part)] for lines in parts])
 
 
