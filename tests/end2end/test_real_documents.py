@@ -43,6 +43,9 @@ LOST = (
 
 OF_ITS_OWN = frozenset(
     {
+        # It takes endnotes in the order they are written in, whichever a reference names: the two
+        # here stand the other way round, and are exchanged.
+        "footnote made an endnote among others",
         # It counts pages, captions and dates anew, and says how where nothing was said.
         "page to pages",
         "code with its result",

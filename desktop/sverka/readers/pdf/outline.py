@@ -84,7 +84,8 @@ def count_unmapped(glyphs: PageGlyphs, outline: Outline) -> int:
 
 
 def _turns(matrices: Places) -> Numbers:
-    quarters = np.degrees(np.arctan2(matrices[:, 1], matrices[:, 0])) / 90
+    # A damaged file may place text at no number at all; it counts as upright.
+    quarters = np.nan_to_num(np.degrees(np.arctan2(matrices[:, 1], matrices[:, 0]))) / 90
     nearest = np.rint(quarters)
     aslant = np.abs(quarters - nearest) > _MOST_ASKEW
     return np.where(aslant, ASLANT, nearest.astype(np.int64) % 4)
