@@ -79,8 +79,6 @@ def carried_objects(
 ) -> Mapping[int, tuple[Object, ...]]:
     """The objects of each paragraph that has any; `texts` has the pieces of each paragraph.
 
-    The pieces of one block come in the order in which they stand in it.
-
     Every object of a block of which anything stands in the text is carried, once: where its own
     characters are not in the text it stands at the next that are, or behind the last.
     """
@@ -91,6 +89,8 @@ def carried_objects(
                 pieces.setdefault(piece.block, []).append(_Placed(paragraph, piece))
     found: dict[int, list[Object]] = {}
     for block, placed in pieces.items():
+        # A line that stood inside a paragraph may have become one of its own behind it.
+        placed.sort(key=lambda one: one.piece.block_start)
         for own in blocks[block].objects:
             paragraph, carried = _carried(own, placed)
             found.setdefault(paragraph, []).append(carried)
@@ -109,9 +109,10 @@ def _carried(own: Object, placed: Sequence[_Placed]) -> tuple[int, Object]:
     stop = own.offset + own.length
     end = start
     for one in placed[number:]:
-        if one.paragraph != first.paragraph or one.piece.block_start >= stop:
+        if one.piece.block_start >= stop:
             break
-        end = max(end, _offset(one.piece, stop))
+        if one.paragraph == first.paragraph:
+            end = max(end, _offset(one.piece, stop))
     return first.paragraph, replace(own, offset=start, length=end - start)
 
 
