@@ -1,6 +1,6 @@
 """A file as a reader found it: blocks of text in order, each with its place, before any repair."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -218,6 +218,10 @@ class Object:
     length: int = 0
     size: tuple[float, float] | None = None
     crop: tuple[float, float, float, float] | None = None
+
+    def is_field(self, names: Collection[str]) -> bool:
+        """Whether it is an automatic field of one of these names, such as "PAGEREF"."""
+        return self.kind is ObjectKind.FIELD and self.digest.split(" ", 1)[0].upper() in names
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from sverka.model import (
     HeaderPages,
     Inspection,
     Join,
-    ObjectKind,
     Paragraph,
     Part,
     Piece,
@@ -165,9 +164,7 @@ def _fields(document: Document, spot: Spot) -> list[Range]:
     return [
         (max(0, one.offset - spot.start), one.offset - spot.start + one.length)
         for one in document.blocks[spot.block].objects
-        if one.kind is ObjectKind.FIELD
-        and one.digest.upper().split(" ", 1)[0] in _OF_PAGES
-        and spot.start <= one.offset < spot.end
+        if one.is_field(_OF_PAGES) and spot.start <= one.offset < spot.end
     ]
 
 

@@ -107,10 +107,7 @@ def _is_of_contents(link: Object, paragraph: Paragraph) -> bool:
     """Whether a link is a line of a list of contents, which ends with the number of a page."""
     end = link.offset + link.length
     return any(
-        one.kind is ObjectKind.FIELD
-        and one.offset < end
-        and link.offset < one.offset + one.length
-        and one.digest.split(" ", 1)[0].upper() in _CONTENTS
+        one.is_field(_CONTENTS) and one.offset < end and link.offset < one.offset + one.length
         for one in paragraph.objects
     )
 

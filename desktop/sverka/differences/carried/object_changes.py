@@ -166,14 +166,9 @@ def _is_told(one: Unmatched, versions: LinkedVersions, new_notes: frozenset[str]
 def _is_page_of_contents(one: Unmatched, versions: LinkedVersions) -> bool:
     """Whether it is the field of a page in a line of a list of contents, which leads there."""
     thing, paragraph = one.placed.object, versions.linked.side(one.side)[one.placed.paragraph]
-    return (
-        thing.kind is ObjectKind.FIELD
-        and thing.digest.split(" ", 1)[0].upper() == "PAGEREF"
-        and any(
-            other.kind is ObjectKind.LINK
-            and other.offset <= thing.offset < other.offset + other.length
-            for other in paragraph.objects
-        )
+    return thing.is_field({"PAGEREF"}) and any(
+        other.kind is ObjectKind.LINK and other.offset <= thing.offset < other.offset + other.length
+        for other in paragraph.objects
     )
 
 
