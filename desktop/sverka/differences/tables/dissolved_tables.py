@@ -4,18 +4,7 @@ from collections.abc import Iterator
 
 from sverka.differences.edit_thresholds import MOST_OF_A_TABLE
 from sverka.differences.tables.placed_cells import LinkedTables
-from sverka.model import (
-    Alteration,
-    Attribute,
-    BlockKind,
-    Category,
-    Cell,
-    Change,
-    ChangeKind,
-    Side,
-    Span,
-    TablePart,
-)
+from sverka.model import Alteration, Attribute, BlockKind, Cell, Change, Side, TablePart
 
 
 def dissolved_tables(tables: LinkedTables, *, with_frames: bool) -> Iterator[Change]:
@@ -48,16 +37,6 @@ def _is_loose(number: int, side: Side, tables: LinkedTables) -> bool:
 
 
 def _dissolved(side: Side, links: list[int], tables: LinkedTables) -> Change:
-    first = tables.links[links[0]]
-    texts = tables.old.paragraphs[first.old[0]].text, tables.new.paragraphs[first.new[0]].text
     kinds = TablePart.TABLE.value, BlockKind.PARAGRAPH.value
     old, new = kinds if side is Side.OLD else kinds[::-1]
-    return Change(
-        ChangeKind.FORMATTING,
-        (Category.STRUCTURE,),
-        Span(first.old[0], 0, len(texts[0])),
-        Span(first.new[0], 0, len(texts[1])),
-        links[0],
-        alterations=(Alteration(Attribute.KIND, old, new),),
-        alike=tuple(links[1:]),
-    )
+    return tables.told_of(links[0], Alteration(Attribute.KIND, old, new), links[1:])

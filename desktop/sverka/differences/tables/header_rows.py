@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sverka.differences.tables.placed_cells import Axis, Line, LinkedTables, line_of
-from sverka.model import Alteration, Attribute, Category, Change, ChangeKind, Side, Span
+from sverka.model import Alteration, Attribute, Change, Side
 
 
 def header_rows(tables: LinkedTables) -> Iterator[Change]:
@@ -19,12 +19,5 @@ def header_rows(tables: LinkedTables) -> Iterator[Change]:
         if rows in seen or became.get(rows[0]) != rows[1] or old.repeated == new.repeated:
             continue
         seen.add(rows)
-        texts = tables.old.paragraphs[link.old[0]].text, tables.new.paragraphs[link.new[0]].text
-        yield Change(
-            ChangeKind.FORMATTING,
-            (Category.STRUCTURE,),
-            Span(link.old[0], 0, len(texts[0])),
-            Span(link.new[0], 0, len(texts[1])),
-            number,
-            alterations=(Alteration(Attribute.HEADER_ROW, old.repeated, new.repeated),),
-        )
+        altered = Alteration(Attribute.HEADER_ROW, old.repeated, new.repeated)
+        yield tables.told_of(number, altered)

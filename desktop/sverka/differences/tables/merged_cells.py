@@ -3,16 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sverka.differences.tables.placed_cells import Axis, Line, LinkedTables, line_of
-from sverka.model import (
-    Alteration,
-    Attribute,
-    Category,
-    Cell,
-    Change,
-    ChangeKind,
-    Side,
-    Span,
-)
+from sverka.model import Alteration, Attribute, Cell, Change, Side
 
 
 def merged_cells(tables: LinkedTables) -> Iterator[Change]:
@@ -29,15 +20,7 @@ def merged_cells(tables: LinkedTables) -> Iterator[Change]:
         if any(_covers_other(both, axis, tables) for axis in Axis):
             old, new = both
             extents = (old.rows, old.columns), (new.rows, new.columns)
-            texts = tables.old.paragraphs[link.old[0]].text, tables.new.paragraphs[link.new[0]].text
-            yield Change(
-                ChangeKind.FORMATTING,
-                (Category.STRUCTURE,),
-                Span(link.old[0], 0, len(texts[0])),
-                Span(link.new[0], 0, len(texts[1])),
-                number,
-                alterations=(Alteration(Attribute.CELL_SPAN, *extents),),
-            )
+            yield tables.told_of(number, Alteration(Attribute.CELL_SPAN, *extents))
 
 
 def _covers_other(both: tuple[Cell, Cell], axis: Axis, tables: LinkedTables) -> bool:

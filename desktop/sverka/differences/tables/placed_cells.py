@@ -5,7 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from sverka.model import Alignment, Cell, Inspection, Link, Paragraph, Side
+from sverka.model import (
+    Alignment,
+    Alteration,
+    Category,
+    Cell,
+    Change,
+    ChangeKind,
+    Inspection,
+    Link,
+    Paragraph,
+    Side,
+    Span,
+)
 
 
 class Axis(Enum):
@@ -108,6 +120,20 @@ class LinkedTables:
             return None
         old, new = self.old.paragraphs[link.old[0]].cell, self.new.paragraphs[link.new[0]].cell
         return None if old is None or new is None else (old, new)
+
+    def told_of(self, number: int, altered: Alteration, alike: Sequence[int] = ()) -> Change:
+        """That a table was altered around a link's first paragraphs, and around those `alike`."""
+        link = self.links[number]
+        old, new = link.old[0], link.new[0]
+        return Change(
+            ChangeKind.FORMATTING,
+            (Category.STRUCTURE,),
+            Span(old, 0, len(self.old.paragraphs[old].text)),
+            Span(new, 0, len(self.new.paragraphs[new].text)),
+            number,
+            alterations=(altered,),
+            alike=tuple(alike),
+        )
 
     def _counterparts(self, axis: Axis) -> dict[Line, Line]:
         """What most linked cells of a row or a column say it became."""

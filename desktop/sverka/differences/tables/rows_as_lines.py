@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sverka.differences.tables.placed_cells import Axis, Line, line_of
 from sverka.model import Aspect, Change, ChangeKind, Inspection, Paragraph, Span
 
 
@@ -31,6 +32,6 @@ def _is_border(span: Span | None, version: Inspection) -> bool:
     return _row(before) is not None and _row(before) == _row(after) and before.cell != after.cell
 
 
-def _row(paragraph: Paragraph) -> tuple[int, int] | None:
+def _row(paragraph: Paragraph) -> Line | None:
     cell = paragraph.cell
-    return None if cell is None else (cell.table, cell.row)
+    return None if cell is None else line_of(cell, Axis.ROW)
