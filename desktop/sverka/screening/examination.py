@@ -36,49 +36,58 @@ class OtherVersion:
     def of(cls, version: "_Version | None") -> Self:
         """What a version tells; nothing where there is none.
 
-        Of a printed one the furniture is looked for first: its own header lines must not bear
-        witness against ours.
+        Of a printed one the furniture is left out: its own header lines must not bear witness
+        against ours.
         """
         if version is None:
             return cls()
         document, body = version.document, version.body
         if not document.traits.printed_lines:
             return cls(witness_of(document, body, version.layout), seeds_of(document, ()))
-        marks = page_furniture(body, document.properties.page_height)
-        known = covered(marks)
+        known = covered(version.furniture)
         text = [line for line in body if line.index not in known]
-        headers = [key_of(body[i].text) for mark in marks for i in mark.lines]
+        headers = [key_of(body[i].text) for mark in version.furniture for i in mark.lines]
         return cls(witness_of(document, text, layout_of(text)), seeds_of(document, headers))
 
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """A document with its lines and how those of its body are set, which both versions ask for."""
+    """A document with its lines and how those of its body are set, which both versions ask for.
+
+    `furniture` is what the pages of a printed one tell by themselves.
+    """
 
     document: Document
     lines: Sequence[TextLine]
     body: Sequence[TextLine]
     layout: Layout
+    furniture: Sequence[FurnitureMark]
 
     @classmethod
     def of(cls, document: Document) -> Self:
         lines = lines_of(document)
         body = _body(lines)
-        return cls(document, lines, body, layout_of(body))
+        printed = document.traits.printed_lines
+        marks = page_furniture(body, document.properties.page_height) if printed else ()
+        return cls(document, lines, body, layout_of(body), marks)
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A document that was looked through: what is found in it whatever the user decides."""
+    """A document that was looked through: what is found in it whatever the user decides.
+
+    `furniture` are those of its `marks` that the pages of a printed one tell by themselves.
+    """
 
     document: Document
     side: Side
     lines: Sequence[TextLine]
     layout: Layout
-    marks: Sequence[FurnitureMark]
     words: Words
     other: OtherVersion
     glued: frozenset[int] = frozenset()
+    furniture: Sequence[FurnitureMark] = ()
+    marks: Sequence[FurnitureMark] = ()
 
 
 def examine(
@@ -124,10 +133,11 @@ def _examined(
     glued = frozenset[int]()
     if layout.width is None and not document.traits.printed_lines:
         lines, glued = parted(lines, glued_headers(lines, beside.witness))
-    marks = _marks(document, lines, layout, beside, glued)
-    progress(Stage.SCREENING, 0.5)
     set_so = words.in_a_text(hyphenates([line.text for line in lines]))
-    return Examination(document, side, lines, layout, marks, set_so, beside, glued)
+    found = Examination(document, side, lines, layout, set_so, beside, glued, version.furniture)
+    found = replace(found, marks=_marks(found))
+    progress(Stage.SCREENING, 0.5)
+    return found
 
 
 def _told_headers(here: Examination, there: Examination) -> Examination:
@@ -154,9 +164,8 @@ def _told_headers(here: Examination, there: Examination) -> Examination:
     other = replace(here.other, rejoined=_seams(there))
     if told <= here.other.seeds:
         return replace(here, other=other)
-    other = replace(other, seeds=other.seeds | told)
-    marks = _marks(here.document, here.lines, here.layout, other, here.glued)
-    return replace(here, other=other, marks=marks)
+    here = replace(here, other=replace(other, seeds=other.seeds | told))
+    return replace(here, marks=_marks(here))
 
 
 def _seams(examination: Examination) -> frozenset[str]:
@@ -198,27 +207,21 @@ def _around_and_in(
     return around
 
 
-def _marks(
-    document: Document,
-    lines: Sequence[TextLine],
-    layout: Layout,
-    other: OtherVersion,
-    glued: frozenset[int],
-) -> list[FurnitureMark]:
-    body = _body(lines)
+def _marks(found: Examination) -> Sequence[FurnitureMark]:
+    document, layout, other, glued = found.document, found.layout, found.other, found.glued
+    body = _body(found.lines)
     if not document.traits.printed_lines:
         marks = _around_and_in(document, body, layout, other)
         marks = [mark for mark in marks if not glued.intersection(mark.lines)]
-        return sorted([*marks, *glued_marks(lines, glued)], key=lambda mark: mark.first)
-    height = document.properties.page_height
-    marks = page_furniture(body, height)
+        return sorted([*marks, *glued_marks(found.lines, glued)], key=lambda mark: mark.first)
     if len({line.page for line in body}) > weights.FEW_PAGES:
-        return marks
+        return found.furniture
     # Too few pages to compare: their text is asked too, at the edges of the pages.
-    known, edges = covered(marks), edge_lines(body, height)
+    known = covered(found.furniture)
+    edges = edge_lines(body, document.properties.page_height)
     more = [
         mark
         for mark in text_furniture(body, layout, other.witness, other.seeds)
         if edges.issuperset(mark.lines) and not known.keys() & set(mark.lines)
     ]
-    return sorted([*marks, *more], key=lambda mark: mark.first)
+    return sorted([*found.furniture, *more], key=lambda mark: mark.first)
