@@ -57,13 +57,13 @@ def known_styles(package: OpenedPackage) -> KnownStyles:
             _note_numbering(found, style, key)
     for style in styles:
         kind, key = style.get(_TYPE, "paragraph"), style.get(_ID, "")
-        said = [form(child, _by_name(found)) for child in style if child.tag in _SAID]
+        said = [form(child, found.name) for child in style if child.tag in _SAID]
         based = style.find(word("basedOn"))
         parent = "" if based is None else found.name(kind, based.get(VALUE, ""))
         told = tuple(one for one in said if len(one) > len(("tag", "attributes", "text")))
         found.definitions[kind, found.names[kind, key]] = (parent, *told)
     defaults = root.find(word("docDefaults"))
-    found.defaults = () if defaults is None else form(defaults, _by_name(found))
+    found.defaults = () if defaults is None else form(defaults, found.name)
     return found
 
 
@@ -74,17 +74,3 @@ def _note_numbering(found: KnownStyles, style: etree._Element, key: str) -> None
     based = style.find(word("basedOn"))
     if based is not None:
         found.based[key] = based.get(VALUE, "")
-
-
-def _by_name(found: KnownStyles) -> "_Names":
-    return _Names(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Ids of styles as names; numbering ids as nothing, since files number them as they like."""
-
-    styles: KnownStyles
-
-    def __call__(self, kind: str, key: str) -> str:
-        return self.styles.name(kind, key)
