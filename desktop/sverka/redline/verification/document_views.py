@@ -9,7 +9,7 @@ from sverka.model import HeaderPages, Part, StoryName, Way
 from sverka.redline.verification.canonical_form import Form, form
 from sverka.redline.verification.inline_walk import Reading
 from sverka.redline.verification.known_lists import known_lists
-from sverka.redline.verification.known_styles import KnownStyles, known_styles
+from sverka.redline.verification.known_styles import KnownStyles
 from sverka.redline.verification.markup_names import AUTHOR, DATE, ID, P, R, T, local, word
 from sverka.redline.verification.opened_package import OpenedPackage
 from sverka.redline.verification.seen_values import SeenDocument, SeenSection, SeenStory
@@ -40,7 +40,6 @@ class _View:
     package: OpenedPackage
     way: Way
     ours: Ours
-    styles: KnownStyles
     roots: dict[str, etree._Element | None] = field(default_factory=dict)
     stories: dict[StoryName, SeenStory] = field(default_factory=dict)
     boxes: int = 0
@@ -70,10 +69,9 @@ class _View:
         return tuple(walk.sections)
 
 
-def viewed(package: OpenedPackage, way: Way, ours: Ours) -> SeenDocument:
-    """The document of a package as it is once the revisions of `ours` are settled."""
-    styles = known_styles(package)
-    view = _View(package, way, ours, styles)
+def viewed(package: OpenedPackage, styles: KnownStyles, way: Way, ours: Ours) -> SeenDocument:
+    """The document of a package, with its styles, once the revisions of `ours` are settled."""
+    view = _View(package, way, ours)
     root = view.root(package.main)
     body = None if root is None else root.find(word("body"))
     sections: tuple[tuple[SeenSection, etree._Element], ...] = ()

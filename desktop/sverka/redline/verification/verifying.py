@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sverka.model import Flaw, Layer, Part, StoryName, Tracked, Verification, Way
 from sverka.readers.intake import Readable, take_in
 from sverka.redline.verification.document_views import viewed
-from sverka.redline.verification.known_styles import known_styles
+from sverka.redline.verification.known_styles import KnownStyles, known_styles
 from sverka.redline.verification.minimality_layer import look_at_paint
 from sverka.redline.verification.opened_package import OpenedPackage, opened
 from sverka.redline.verification.package_layer import look_at_package
@@ -56,28 +56,31 @@ def _flaws(
     *,
     moves: bool,
 ) -> Iterator[Flaw]:
+    styles = known_styles(old), known_styles(new), known_styles(redline)
     versions = {
-        Way.REJECTED: _version(old, ours, tracked),
-        Way.ACCEPTED: _version(new, ours, tracked),
+        Way.REJECTED: _version(old, styles[0], ours, tracked),
+        Way.ACCEPTED: _version(new, styles[1], ours, tracked),
     }
     for way in (Way.ACCEPTED, Way.REJECTED):
-        found = viewed(redline, way, ours)
+        found = viewed(redline, styles[2], way, ours)
         other = versions[Way.REJECTED if way is Way.ACCEPTED else Way.ACCEPTED]
         yield from _one_way(versions[way], found, other, way)
         if way is Way.ACCEPTED:
             yield from compare_settings(versions[Way.REJECTED], versions[Way.ACCEPTED], found)
-    yield from compare_styles(known_styles(old), known_styles(new), known_styles(redline))
+    yield from compare_styles(*styles)
     yield from look_at_package(redline, old, new)
     yield from look_at_rules(redline, old, new, ours)
     yield from _paint(redline, ours, moves=moves)
 
 
-def _version(package: OpenedPackage, ours: Ours, tracked: Tracked) -> SeenDocument:
+def _version(
+    package: OpenedPackage, styles: KnownStyles, ours: Ours, tracked: Tracked
+) -> SeenDocument:
     """A version as the redline has it: with its own changes accepted, rejected, or in place."""
     if tracked is Tracked.KEEP:
-        return viewed(package, Way.ACCEPTED, ours)
+        return viewed(package, styles, Way.ACCEPTED, ours)
     way = Way.REJECTED if tracked is Tracked.REJECT else Way.ACCEPTED
-    return viewed(package, way, Ours())
+    return viewed(package, styles, way, Ours())
 
 
 def _one_way(
