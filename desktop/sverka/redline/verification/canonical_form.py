@@ -25,6 +25,9 @@ from sverka.redline.verification.markup_names import (
 Form: TypeAlias = tuple[object, ...]
 """A name, its attributes in order, its text, and the forms of what is in it."""
 
+BARE = 3
+"""What the form of an element without children has: name, attributes, text."""
+
 Resolved: TypeAlias = Callable[[str, str], str]
 """What an id leads to: asked with the kind of id ("rel", "pStyle") and the id."""
 
@@ -82,13 +85,9 @@ def _child(child: etree._Element, resolved: Resolved) -> Form | None:
         name = resolved(_STYLE_IDS[str(child.tag)], child.get(VALUE, ""))
         return (child.tag, name) if name else None
     told = form(child, resolved)
-    if child.tag in _EMPTY_MEANS_NOTHING and len(told) == _BARE and not told[1]:
+    if child.tag in _EMPTY_MEANS_NOTHING and len(told) == BARE and not told[1]:
         return None
     return told
-
-
-_BARE = 3
-"""What the form of an element without children has: name, attributes, text."""
 
 
 def _attributes(element: etree._Element, tag: str, resolved: Resolved) -> tuple[object, ...]:
@@ -116,7 +115,7 @@ def formula_form(element: etree._Element, resolved: Resolved) -> Form:
 
 
 def _merged(told: Form) -> Form:
-    head, children = told[:_BARE], [_merged(c) if isinstance(c, tuple) else c for c in told[_BARE:]]
+    head, children = told[:BARE], [_merged(c) if isinstance(c, tuple) else c for c in told[BARE:]]
     children = [c for c in children if not (isinstance(c, tuple) and c[0] in _SHELLS and _bare(c))]
     merged: list[object] = []
     for child in children:
@@ -136,11 +135,11 @@ _SHELLS = frozenset({f"{{{M}}}ctrlPr", f"{{{M}}}rPr", word("rPr")})
 
 
 def _bare(told: Form) -> bool:
-    return len(told) == _BARE and not told[1] and not told[2]
+    return len(told) == BARE and not told[1] and not told[2]
 
 
 def _is_run(told: object) -> bool:
-    return isinstance(told, tuple) and told[0] == MATH_RUN and len(told) > _BARE
+    return isinstance(told, tuple) and told[0] == MATH_RUN and len(told) > BARE
 
 
 def _text_of(told: object) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.model import FlawCode, Part
-from sverka.redline.verification.canonical_form import Form, form, formula_form, spoken
+from sverka.redline.verification.canonical_form import BARE, Form, form, formula_form, spoken
 from sverka.redline.verification.field_stack import FieldStack
 from sverka.redline.verification.known_lists import KnownLists
 from sverka.redline.verification.known_styles import KnownStyles
@@ -160,7 +160,7 @@ class InlineWalk:
 
     def _run(self, run: etree._Element, seen: Seen) -> None:
         properties = run.find(RPR)
-        look: Form = () if properties is None else self.reading.told(properties, frozenset())[3:]
+        look: Form = () if properties is None else self.reading.told(properties, frozenset())[BARE:]
         self._in_run(run, seen._replace(look=look))
 
     def _in_run(self, run: etree._Element, seen: Seen) -> None:
@@ -262,10 +262,9 @@ class InlineWalk:
             self.entry.things.append(SeenThing(self.length, FlawCode.FIELD, (code, data), code))
 
     def _control(self, control: etree._Element, seen: Seen) -> None:
-        properties, content = control.find(word("sdtPr")), control.find(SDT_CONTENT)
-        told: Form = () if properties is None else form(properties, self.reading.resolved)
+        content = control.find(SDT_CONTENT)
         if content is not None:
-            self._content(content, seen._replace(controls=(*seen.controls, told)))
+            self._content(content, in_control(seen, control, self.reading))
 
     def _drawing(self, element: etree._Element, seen: Seen) -> None:
         if element.tag == word("pict") and all(local(str(c.tag)) == "shapetype" for c in element):
@@ -317,6 +316,13 @@ class InlineWalk:
         """Note the ranges that were never ended; they end nowhere."""
         for code, told, start in self.opened.values():
             self.story.marks.setdefault((code, told), MarkPlace(start, -1))
+
+
+def in_control(seen: Seen, control: etree._Element, reading: Reading) -> Seen:
+    """How characters stand in a content control."""
+    properties = control.find(word("sdtPr"))
+    told: Form = () if properties is None else form(properties, reading.resolved)
+    return seen._replace(controls=(*seen.controls, told))
 
 
 def boxes_in(element: etree._Element) -> Iterator[etree._Element]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sverka.redline.verification.canonical_form import Form, form
+from sverka.redline.verification.canonical_form import BARE, Form, form
 from sverka.redline.verification.markup_names import NAME, VALUE, word
 from sverka.redline.verification.opened_package import OpenedPackage
 
@@ -60,7 +60,7 @@ def known_styles(package: OpenedPackage) -> KnownStyles:
         said = [form(child, found.name) for child in style if child.tag in _SAID]
         based = style.find(word("basedOn"))
         parent = "" if based is None else found.name(kind, based.get(VALUE, ""))
-        told = tuple(one for one in said if len(one) > len(("tag", "attributes", "text")))
+        told = tuple(one for one in said if len(one) > BARE)
         found.definitions[kind, found.names[kind, key]] = (parent, *told)
     defaults = root.find(word("docDefaults"))
     found.defaults = () if defaults is None else form(defaults, found.name)

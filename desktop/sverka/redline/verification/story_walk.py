@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from sverka.model import FlawCode, StoryName
-from sverka.redline.verification.canonical_form import Form, form
-from sverka.redline.verification.inline_walk import InlineWalk, Reading
+from sverka.redline.verification.canonical_form import BARE, form
+from sverka.redline.verification.inline_walk import InlineWalk, Reading, in_control
 from sverka.redline.verification.joined_marks import HAS_TO_STAY
 from sverka.redline.verification.markup_names import (
     ALTERNATE,
@@ -44,7 +44,6 @@ from sverka.redline.verification.seen_values import (
 _SHAPE = frozenset({word("gridSpan"), word("vMerge"), word("hMerge")})
 _OWN_FACETS = frozenset({word("pStyle"), word("numPr"), RPR, SECTION})
 _LOOSE = frozenset({R_, HYPERLINK, FORMULA, FORMULAS, word("fldSimple")})
-_BARE = 3
 _PLAIN = Seen()
 
 
@@ -74,7 +73,7 @@ class StoryWalk:
             elif tag in MARKS:
                 self.inline.mark(child)
             elif tag == SDT:
-                self.walk(_content(child), self._inside(child, seen))
+                self.walk(_content(child), in_control(seen, child, self.reading))
             elif tag in _LOOSE:
                 loose = etree.Element(P)
                 loose.append(child)  # the tree is the walk's own: nothing is lost
@@ -83,9 +82,6 @@ class StoryWalk:
                 self.walk(_chosen(child), seen)
             elif tag == word("customXml"):
                 self.walk(child, seen)
-
-    def _inside(self, control: etree._Element, seen: Seen) -> Seen:
-        return replaced_controls(seen, control, self.reading)
 
     def _paragraph(self, paragraph: etree._Element, seen: Seen) -> None:
         entry = Entry(PARAGRAPH, has_to_stay=paragraph.get(HAS_TO_STAY) is not None)
@@ -113,10 +109,10 @@ class StoryWalk:
             style_id = "" if named is None else named.get(VALUE, "")
             entry.facets[FlawCode.PARAGRAPH_STYLE] = reading.styles.name("paragraph", style_id)
             told = reading.told(properties, _OWN_FACETS)
-            if len(told) > _BARE:
+            if len(told) > BARE:
                 entry.facets[FlawCode.PARAGRAPH_FORMAT] = told
             mark = properties.find(RPR)
-            if mark is not None and len(told := reading.told(mark, frozenset())) > _BARE:
+            if mark is not None and len(told := reading.told(mark, frozenset())) > BARE:
                 entry.facets[FlawCode.MARK_LOOK] = told
         else:
             entry.facets[FlawCode.PARAGRAPH_STYLE] = ""
@@ -165,7 +161,7 @@ class StoryWalk:
     ) -> None:
         if properties is not None:
             told = self.reading.told(properties, without)
-            if len(told) > _BARE:
+            if len(told) > BARE:
                 entry.facets[code] = told
 
     def _found(
@@ -176,7 +172,8 @@ class StoryWalk:
             if child.tag == tag:
                 yield child, seen
             elif child.tag == SDT:
-                yield from self._found(_content(child), tag, self._inside(child, seen))
+                inside = in_control(seen, child, self.reading)
+                yield from self._found(_content(child), tag, inside)
             elif child.tag == word("customXml"):
                 yield from self._found(child, tag, seen)
             elif child.tag in MARKS:
@@ -184,13 +181,6 @@ class StoryWalk:
 
 
 _REFERENCES = frozenset({word("headerReference"), word("footerReference")})
-
-
-def replaced_controls(seen: Seen, control: etree._Element, reading: Reading) -> Seen:
-    """How characters stand in a content control."""
-    properties = control.find(word("sdtPr"))
-    told: Form = () if properties is None else form(properties, reading.resolved)
-    return seen._replace(controls=(*seen.controls, told))
 
 
 def walked(
