@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sverka.model import ReadError
-from sverka.readers.archive import Damaged, locked, normalised, open_archive
-from sverka.readers.docx.package import Package, main_part
+from sverka.readers.archive import Damaged, locked, normalised
+from sverka.readers.docx.package import Package, no_document, opened, unread
 from sverka.readers.docx.wordprocessing import w
 from sverka.readers.foreign import has_stream
-from sverka.readers.intake import Intake, damaged
+from sverka.readers.intake import Intake
 from sverka.readers.markup import BadMarkup, parse
 from sverka.redline.settled_revisions import accept_revisions
 
@@ -51,7 +50,7 @@ class WordFile:
         try:
             root = parse(transitional(self.package.archive.read(name), name))
         except (KeyError, Damaged, BadMarkup) as error:
-            raise damaged(self.shown) from error
+            raise unread(self.shown, error) from error
         if counted:
             for ordinal, paragraph in enumerate(root.iter(w("p"))):
                 self.paragraphs[name, ordinal] = paragraph
@@ -84,21 +83,10 @@ def open_word(intake: Intake) -> WordFile:
     """Open a DOCX; ReadError where it is damaged or something else."""
     if has_stream(intake.data, "EncryptedPackage"):
         raise locked(intake.path)
-    try:
-        package = Package(open_archive(intake.data, intake.path))
-    except Damaged as error:
-        raise damaged(intake.path) from error
-    main = main_part(package)
-    if main is None:
-        raise damaged(intake.path)
-    file = WordFile(intake.path, package, main)
-    package.required(main)
-    root = file.root(main)
+    file = WordFile(intake.path, *opened(intake))
+    root = file.root(file.main)
     if root.tag != w("document") or root.find(w("body")) is None:
-        raise ReadError(
-            "“{file}” holds no Word document; open it where it was made and save it as DOCX.",
-            file=intake.path,
-        )
+        raise no_document(intake.path)
     return file
 
 

@@ -12,10 +12,10 @@ from urllib.parse import unquote
 from lxml import etree
 
 from sverka.model import Notice, NoticeCode, ReadError
-from sverka.readers.archive import Archive, Damaged, normalised
+from sverka.readers.archive import Archive, Damaged, normalised, open_archive
 from sverka.readers.docx.folded_runs import LARGE, RUN, FoldedRuns
 from sverka.readers.docx.wordprocessing import w
-from sverka.readers.intake import damaged
+from sverka.readers.intake import Intake, damaged
 from sverka.readers.markup import BadMarkup, ForbiddenMarkup, parse
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -84,10 +84,8 @@ class Package:
         """The root of a part without which there is no document; ReadError where it is broken."""
         try:
             return self._parsed(part)
-        except ForbiddenMarkup as error:
-            raise _with_definitions(self.archive.shown) from error
         except (KeyError, Damaged, BadMarkup) as error:
-            raise damaged(self.archive.shown) from error
+            raise unread(self.archive.shown, error) from error
 
     def optional(self, part: str) -> etree._Element | None:
         """The root of a part, None where it is missing or broken; the latter gives a notice."""
@@ -145,6 +143,18 @@ def story_part(package: Package, name: str, root: etree._Element) -> StoryPart:
     return StoryPart(normalised(name), root, ordinals, targets, package)
 
 
+def opened(intake: Intake) -> tuple[Package, str]:
+    """The package of a DOCX, and the name of its document; ReadError where there is none."""
+    try:
+        package = Package(open_archive(intake.data, intake.path))
+    except Damaged as error:
+        raise damaged(intake.path) from error
+    part = main_part(package)
+    if part is None:
+        raise damaged(intake.path)
+    return package, part
+
+
 def main_part(package: Package) -> str | None:
     """The name of the part that holds the document of whatever application, None if none does."""
     for relationship in package.relationships(""):
@@ -155,7 +165,18 @@ def main_part(package: Package) -> str | None:
     return usual if package.archive.has(usual) else None
 
 
-def _with_definitions(shown: str) -> ReadError:
+def no_document(shown: str) -> ReadError:
+    """The error for a package of Word's kind whose main part is something else."""
+    return ReadError(
+        "“{file}” holds no Word document; open it where it was made and save it as DOCX.",
+        file=shown,
+    )
+
+
+def unread(shown: str, error: Exception) -> ReadError:
+    """The error for a document with a part that cannot be read, by what is wrong with that."""
+    if not isinstance(error, ForbiddenMarkup):
+        return damaged(shown)
     return ReadError(
         "“{file}” defines XML entities, which no document needs and harmful files use, and was"
         " not read; save it again in Word or LibreOffice if you trust it.",
