@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sverka.language import Language
 from sverka.model import Comparison, Side
 from sverka.wording import side_name
+from sverka.wording.measures import format_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,5 @@ def identity(comparison: Comparison, side: Side, language: Language) -> Identity
 
 
 def _format_name(name: str, language: Language) -> str:
-    names = {
-        "text": language.gettext("text"),
-        "docx": language.gettext("Word document"),
-        "pdf": "PDF",
-    }
-    return names.get(name, name.upper())
+    longer = {"docx": language.gettext("Word document")}
+    return longer.get(name) or format_name(name, language)

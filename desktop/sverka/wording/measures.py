@@ -89,15 +89,21 @@ def moment_words(date: datetime, language: Language) -> str:
     )
 
 
-def format_words(document: Document, language: Language) -> str:
-    """The format of a file, with the encoding of a text: "text, UTF-8", "Word"."""
+def format_name(name: str, language: Language) -> str:
+    """What the format of a document is called, by its name in the values: "text", "Word", "PDF"."""
     names = {
         "text": language.pgettext("file format", "text"),
+        "picture": language.pgettext("file format", "picture"),
         "docx": "Word",
         "markdown": "Markdown",
         "subtitles": "SRT/VTT",
     }
-    name = names.get(document.format, document.format.upper())
+    return names.get(name, name.upper())
+
+
+def format_words(document: Document, language: Language) -> str:
+    """The format of a file, with the encoding of a text: "text, UTF-8", "Word"."""
+    name = format_name(document.format, language)
     encoding = document.properties.encoding
     return f"{name}, {encoding.upper()}" if encoding else name
 

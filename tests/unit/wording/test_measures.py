@@ -51,6 +51,7 @@ def test_a_date_is_said_with_the_name_of_its_month() -> None:
         (Document("a.docx", "docx", ""), "Word"),
         (Document("a.pdf", "pdf", ""), "PDF"),
         (Document("a.odt", "odt", ""), "ODT"),
+        (Document("a.png", "picture", ""), "picture"),
     ],
 )
 def test_a_format_has_a_name_for_people(document: Document, words: str) -> None:
