@@ -85,8 +85,8 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
         _write_report(result, form, getattr(arguments, name), arguments, spoken)
     redline = written_redline(arguments, result, (old, new), spoken)
     _tell(arguments, result, redline, spoken)
-    if redline is not None and refuse_wrong(redline, arguments.redline, spoken):
-        return TROUBLE
+    if redline is not None:
+        refuse_wrong(redline, arguments.redline, spoken)
     return CHANGED if result.changes else SAME
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -12,7 +11,7 @@ from sverka.language import Language
 from sverka.model import Comparison, Document, Options, Passwords, SverkaError, Tracked
 from sverka.readers import read
 from sverka.readers.intake import Intake, printable, take_in
-from sverka.wording import redline_words, refused_words
+from sverka.wording import redline_refused, redline_words
 
 if TYPE_CHECKING:
     from sverka.redline import Proven
@@ -108,13 +107,10 @@ def said_of(made: "Proven", file: str, spoken: Language) -> tuple[str, ...]:
     return (f"{printable(file)}: {words[0]}", *words[1:])
 
 
-def refuse_wrong(made: "Proven", file: str, spoken: Language) -> bool:
-    """Say on standard error that a redline was not written, and why; False where it was."""
-    if made.verification.verified:
-        return False
-    said = refused_words(made.verification, printable(file), spoken)
-    print(f"sverka: {said}", file=sys.stderr)
-    return True
+def refuse_wrong(made: "Proven", file: str, spoken: Language) -> None:
+    """WriteError where a redline was not written, since it would not be right."""
+    if not made.verification.verified:
+        raise redline_refused(made.verification, printable(file), spoken)
 
 
 def redline_form(made: "Proven", file: str, spoken: Language) -> dict[str, Any]:

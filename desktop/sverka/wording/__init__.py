@@ -35,7 +35,7 @@ from sverka.wording.notice_sentences import notice_words
 from sverka.wording.object_phrases import picture_words
 from sverka.wording.places import change_place, finding_place, paragraph_numbers
 from sverka.wording.reasons import finding_reasons, reason_words
-from sverka.wording.redline_sentences import redline_words, refused_words
+from sverka.wording.redline_sentences import redline_refused, redline_words
 from sverka.wording.shortening import (
     beginning,
     ending,
@@ -81,8 +81,8 @@ __all__ = [
     "part_name",
     "picture_words",
     "reason_words",
+    "redline_refused",
     "redline_words",
-    "refused_words",
     "shortened",
     "shortened_name",
     "side_name",

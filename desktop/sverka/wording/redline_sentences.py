@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sverka.language import Language
-from sverka.model import Side, Verification
+from sverka.model import Side, Verification, WriteError
 from sverka.wording.shortening import first_listed
 from sverka.wording.verification_sentences import flaw_words, verdict_words
 
@@ -46,12 +46,14 @@ def redline_words(
     return tuple(sentences)
 
 
-def refused_words(verification: Verification, file: str, language: Language) -> str:
-    """Why a redline was not written, in one sentence: it would not have been right."""
-    grave = next((flaw for flaw in verification.flaws if flaw.grave), None)
-    return language.gettext(
-        "“{file}” was not written, since the redline would not be right: {flaw}"
-    ).format(file=file, flaw="" if grave is None else flaw_words(grave, language))
+def redline_refused(verification: Verification, file: str, language: Language) -> WriteError:
+    """The error for a redline that was not written: what would not be right, in `language`."""
+    wrong = next(flaw for flaw in verification.flaws if flaw.grave)
+    return WriteError(
+        "“{file}” was not written, since the redline would not be right: {flaw}",
+        file=file,
+        flaw=flaw_words(wrong, language),
+    )
 
 
 def _settled(settled: Sequence[Side], language: Language) -> str:

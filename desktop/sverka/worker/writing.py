@@ -6,10 +6,10 @@ from pathlib import Path
 
 from sverka.files import not_written, refuse_to_overwrite
 from sverka.language import Language, language
-from sverka.model import Comparison, WriteError
+from sverka.model import Comparison
 from sverka.reports.report_options import ReportRemark, ReportRemarks
 from sverka.review import Remark, State
-from sverka.wording import flaw_words, redline_words, state_name
+from sverka.wording import redline_refused, redline_words, state_name
 from sverka.worker.messages import Export
 
 
@@ -43,12 +43,7 @@ def _write_redline(job: Export, comparison: Comparison) -> tuple[str, ...]:
         options = replace(options, author=job.options.reviewer)
     made = prove_versions(comparison, (old, new), options, speech)
     if not made.verification.verified:
-        wrong = next(flaw for flaw in made.verification.flaws if flaw.grave)
-        raise WriteError(
-            "“{file}” was not written, since the redline would not be right: {flaw}",
-            file=job.path,
-            flaw=flaw_words(wrong, speech),
-        )
+        raise redline_refused(made.verification, job.path, speech)
     write_proven(made, Path(job.path), (job.compare.old, job.compare.new))
     redlined = made.redlined
     return redline_words(made.verification, redlined.whole, redlined.settled, redlined.kept, speech)
