@@ -73,9 +73,9 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     refuse_read_twice(arguments)
     options = options_of(arguments)
     passwords = Passwords(arguments.password_old, arguments.password_new)
-    old, new = held_versions(arguments, options, passwords)
+    versions = held_versions(arguments)
     with meter(spoken, quiet=arguments.quiet) as progress:
-        result = compare(old.given, new.given, options, progress, passwords)
+        result = compare(*versions, options, progress, passwords)
     encodings = {
         "encoding-old": (arguments.encoding_old, result.old.document),
         "encoding-new": (arguments.encoding_new, result.new.document),
@@ -83,7 +83,7 @@ def _compare(arguments: argparse.Namespace, spoken: Language) -> int:
     say_unused((arguments.decisions, options.decisions), result.findings, encodings, spoken)
     for name, form in REPORTS.items():
         _write_report(result, form, getattr(arguments, name), arguments, spoken)
-    redline = written_redline(arguments, result, (old, new), spoken)
+    redline = written_redline(arguments, result, versions, spoken)
     _tell(arguments, result, redline, spoken)
     if redline is not None:
         refuse_wrong(redline, arguments.redline, spoken)

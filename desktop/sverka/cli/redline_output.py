@@ -1,16 +1,15 @@
 """Writes the redline that `compare --redline` asks for, verified, and says what came of it."""
 
 import argparse
-import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from sverka.cli.streams import input_named
 from sverka.language import Language
-from sverka.model import Comparison, Document, Options, Passwords, SverkaError, Tracked
-from sverka.readers import read
-from sverka.readers.intake import Intake, printable, take_in
+from sverka.model import Comparison, SverkaError, Tracked
+from sverka.readers import Readable
+from sverka.readers.intake import printable, take_in
 from sverka.wording import redline_refused, redline_words
 
 if TYPE_CHECKING:
@@ -28,61 +27,23 @@ def refuse_redline_in_vain(arguments: argparse.Namespace) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class HeldVersion:
-    """A version to compare, and its bytes where a redline is made of them as well."""
-
-    given: str | BinaryIO | Document
-    file: Intake | None = None
-
-
-def held_versions(
-    arguments: argparse.Namespace, options: Options, passwords: Passwords
-) -> tuple[HeldVersion, HeldVersion]:
-    """Both versions; for a redline a stream is read into memory, since it gives its bytes once."""
-    sides = (
-        (arguments.old, options.encoding_old, passwords.old),
-        (arguments.new, options.encoding_new, passwords.new),
-    )
-    if arguments.redline is None:
-        old, new = (HeldVersion(input_named(name)) for name, _encoding, _password in sides)
-    else:
-        old, new = (
-            _held(input_named(name), encoding, password, options)
-            for name, encoding, password in sides
-        )
-    return old, new
-
-
-def _held(
-    given: str | BinaryIO, encoding: str | None, password: str | None, options: Options
-) -> HeldVersion:
-    file = take_in(given)
-    if isinstance(given, str) and os.path.isfile(given):
-        return HeldVersion(given, file)
-    document = read(
-        file.data,
-        name=file.path,
-        encoding=encoding,
-        tracked=options.tracked,
-        as_source=options.as_source,
-        password=password,
-    )
-    return HeldVersion(document, file)
+def held_versions(arguments: argparse.Namespace) -> tuple[Readable, Readable]:
+    """Both versions; for a redline all of them is taken in, since a stream gives it but once."""
+    old, new = input_named(arguments.old), input_named(arguments.new)
+    return (old, new) if arguments.redline is None else (take_in(old), take_in(new))
 
 
 def written_redline(
     arguments: argparse.Namespace,
     comparison: Comparison,
-    versions: tuple[HeldVersion, HeldVersion],
+    versions: tuple[Readable, Readable],
     spoken: Language,
 ) -> "Proven | None":
     """Write the redline where one is asked for, if it is verified; what came of it.
 
     Of two DOCX it is the original itself, of others a clean DOCX of the reading texts.
     """
-    old, new = (version.file for version in versions)
-    if arguments.redline is None or old is None or new is None:
+    if arguments.redline is None:
         return None
     # Imported here: most runs write no redline, and what writes one is a third of the program
     from sverka.redline import RedlineOptions, write_proven
@@ -91,6 +52,7 @@ def written_redline(
     options = RedlineOptions(date=arguments.date, moves=not arguments.without_moves)
     if arguments.author:
         options = replace(options, author=arguments.author)
+    old, new = map(take_in, versions)
     made = prove_versions(comparison, (old, new), options, spoken)
     write_proven(made, Path(arguments.redline), (old.path, new.path))
     return made

@@ -3,16 +3,13 @@
 import hashlib
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import BinaryIO, TypeAlias
 from unicodedata import category
 
 from sverka.model import ReadError
 from sverka.readers.limits import MAX_FILE_BYTES, megabytes
-
-Readable: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
-"""What can be read: a file by its name, its bytes, or a stream that gives them."""
 
 BYTES, STREAM = "<bytes>", "<stream>"
 """What is shown for what has no name of its own, as Python shows "<stdin>"."""
@@ -41,12 +38,18 @@ class Intake:
         return os.path.splitext(self.path)[1].lower()
 
 
+Readable: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO | Intake
+"""What can be read: a file by its name, its bytes, a stream that gives them, or what came in."""
+
+
 def take_in(given: Readable, name: str | None = None) -> Intake:
     """Take all of it in. ReadError for what is missing, closed, empty, no file, or too large.
 
     `name` is shown in place of the one it has. A stream is read from where it stands, once, and
-    stays open.
+    stays open. What came in before stays as it is.
     """
+    if isinstance(given, Intake):
+        return given if name is None else replace(given, path=printable(name))
     if isinstance(given, bytes | bytearray | memoryview):
         shown, data, modified = BYTES if name is None else name, bytes(given), None
     elif isinstance(given, str | os.PathLike):

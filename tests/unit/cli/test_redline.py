@@ -1,12 +1,15 @@
 """`sverka compare --redline` writes what is verified, says so, and writes nothing else."""
 
 import json
+import sys
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 import made_redline
+import protected_pdf
 from sverka import cli, verify
 from sverka.model import Flaw, FlawCode, Layer, Verification
 from sverka.redline import proven
@@ -56,6 +59,18 @@ def test_without_moves_what_moved_is_deleted_and_inserted(run: Run, tmp_path: Pa
     assert b"moveFrom" not in body
     versions = (tmp_path / "old.docx", tmp_path / "new.docx")
     assert verify(tmp_path / "made.docx", *versions, moves=False).verified
+
+
+def test_standard_input_is_read_as_a_file_is(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = protected_pdf.protected(protected_pdf.small_pdf("The council met on Monday."), "secret")
+    for given, status in (((), 2), (("--password-old", "secret"), 1)):
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(pdf)))
+        asked = ("compare", "-", "new.docx", "--redline", "made.docx", *given)
+        assert cli.run(asked) == status
+        assert ("Give the password with --password-old." in capsys.readouterr().err) == (not given)
+    assert (tmp_path / "made.docx").exists()
 
 
 def test_one_that_is_not_right_is_not_written(

@@ -36,6 +36,16 @@ def test_bytes_hash_and_time_are_those_of_the_file(tmp_path: Path) -> None:
     assert found.suffix == ".txt"
 
 
+def test_what_came_in_is_not_taken_in_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The council met on Monday.")
+    found = take_in(path)
+    path.unlink()
+    assert take_in(found) is found
+    assert take_in(found, "b\n.txt").path == "b\ufffd.txt"
+    assert read(found).sha256 == found.sha256
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     text = sentence(tmp_path / "nowhere.docx")
     assert "nowhere.docx" in text
