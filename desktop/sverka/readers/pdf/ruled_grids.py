@@ -1,11 +1,12 @@
 """Finds the grids that the rules of a page make: the places of the cells of ruled tables."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sverka.readers.pdf import page_weights as weights
+from sverka.readers.pdf.linked_numbers import linked_groups
 from sverka.readers.pdf.shapes import Box
 
 
@@ -102,15 +103,16 @@ def _crossing(
     lying: Sequence[_Rule], standing: Sequence[_Rule]
 ) -> Iterator[tuple[list[_Rule], list[_Rule]]]:
     """The rules that hang together, those that lie and those that stand."""
-    parent = list(range(len(lying) + len(standing)))
-    for k, rule in enumerate(lying):
-        for j, other in enumerate(standing, len(lying)):
-            if _touch(rule, other):
-                parent[_root(parent, j)] = _root(parent, k)
-    groups: dict[int, tuple[list[_Rule], list[_Rule]]] = defaultdict(lambda: ([], []))
-    for k, rule in enumerate((*lying, *standing)):
-        groups[_root(parent, k)][k >= len(lying)].append(rule)
-    yield from groups.values()
+    rules = [*lying, *standing]
+    touching = (
+        (j, k)
+        for k, rule in enumerate(lying)
+        for j, other in enumerate(standing, len(lying))
+        if _touch(rule, other)
+    )
+    for group in linked_groups(len(rules), touching):
+        first = bisect_left(group, len(lying))
+        yield [rules[k] for k in group[:first]], [rules[k] for k in group[first:]]
 
 
 def _touch(lying: _Rule, standing: _Rule) -> bool:
@@ -119,13 +121,6 @@ def _touch(lying: _Rule, standing: _Rule) -> bool:
         lying.start - play <= standing.at <= lying.end + play
         and standing.start - play <= lying.at <= standing.end + play
     )
-
-
-def _root(parent: list[int], number: int) -> int:
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = parent[number]
-    return number
 
 
 def _places(values: Iterable[float]) -> list[float]:
@@ -145,21 +140,9 @@ def _grid(
 ) -> RuledGrid:
     """The grid of these rules; fields with no rule between them are one cell."""
     wide, high = len(columns) - 1, len(rows) - 1
-    parent = list(range(wide * high))
-    for row in range(high):
-        for column in range(wide):
-            here = row * wide + column
-            across = (columns[column] + columns[column + 1]) / 2
-            up = (rows[row] + rows[row + 1]) / 2
-            if column + 1 < wide and not _is_ruled(standing, columns[column + 1], up):
-                parent[_root(parent, here + 1)] = _root(parent, here)
-            if row + 1 < high and not _is_ruled(lying, rows[row + 1], across):
-                parent[_root(parent, here + wide)] = _root(parent, here)
-    fields: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number in range(wide * high):
-        fields[_root(parent, number)].append(divmod(number, wide))
     cells, whole = [], True
-    for members in fields.values():
+    for numbers in linked_groups(wide * high, _unparted(columns, rows, lying, standing)):
+        members = [divmod(number, wide) for number in numbers]
         top, left = min(row for row, _ in members), min(column for _, column in members)
         bottom, right = max(row for row, _ in members), max(column for _, column in members)
         whole &= len(members) == (bottom - top + 1) * (right - left + 1)
@@ -176,6 +159,25 @@ def _grid(
             )
         )
     return RuledGrid(tuple(columns), tuple(rows), tuple(sorted(cells)), whole)
+
+
+def _unparted(
+    columns: Sequence[float],
+    rows: Sequence[float],
+    lying: Sequence[_Rule],
+    standing: Sequence[_Rule],
+) -> Iterator[tuple[int, int]]:
+    """The neighbouring fields with no rule between them, by their numbers, row by row."""
+    wide, high = len(columns) - 1, len(rows) - 1
+    for row in range(high):
+        for column in range(wide):
+            here = row * wide + column
+            across = (columns[column] + columns[column + 1]) / 2
+            up = (rows[row] + rows[row + 1]) / 2
+            if column + 1 < wide and not _is_ruled(standing, columns[column + 1], up):
+                yield here + 1, here
+            if row + 1 < high and not _is_ruled(lying, rows[row + 1], across):
+                yield here + wide, here
 
 
 def _is_ruled(rules: Sequence[_Rule], at: float, through: float) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from sverka.readers.pdf import page_weights as weights
+from sverka.readers.pdf.linked_numbers import linked_groups
 from sverka.readers.pdf.shapes import Box
 
 _Stretch = tuple[int, int]
@@ -35,15 +36,9 @@ class Drawing:
 def drawings_of(boxes: Sequence[Box], width: float, height: float) -> Iterator[Drawing]:
     """The drawings on a page of this width and height, of those large enough for a figure."""
     rows = _stretches(boxes, width, height)
-    parent = list(range(sum(map(len, rows))))
     placed = [(row, one) for row, stretches in enumerate(rows) for one in stretches]
-    for first, second in _touching(rows):
-        parent[_root(parent, first)] = _root(parent, second)
-    groups: dict[int, list[tuple[int, _Stretch]]] = defaultdict(list)
-    for number, place in enumerate(placed):
-        groups[_root(parent, number)].append(place)
-    for group in groups.values():
-        drawing = _drawing(group)
+    for group in linked_groups(len(placed), _touching(rows)):
+        drawing = _drawing([placed[number] for number in group])
         left, bottom, right, top = drawing.box
         if min(right - left, top - bottom) >= weights.FIGURE:
             yield drawing
@@ -74,13 +69,6 @@ def _touching(rows: Sequence[Sequence[_Stretch]]) -> Iterator[tuple[int, int]]:
                 if start <= other_end and other_start <= end:
                     yield number + j, number + len(below) + k
         number += len(below)
-
-
-def _root(parent: list[int], number: int) -> int:
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = parent[number]
-    return number
 
 
 def _drawing(group: Sequence[tuple[int, _Stretch]]) -> Drawing:
