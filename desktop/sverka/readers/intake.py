@@ -188,6 +188,23 @@ def damaged(shown: str) -> ReadError:
     )
 
 
+def not_whole(shown: str) -> ReadError:
+    """The error for a PDF or a picture that is not whole; no program would mend it."""
+    return ReadError(
+        "“{file}” is damaged or incomplete and cannot be read; get it again from where it came.",
+        file=shown,
+    )
+
+
+def too_many_pages(shown: str, limit: int) -> ReadError:
+    """The error for a file of more than `limit` pages."""
+    return ReadError(
+        "“{file}” has more than {count} pages, the most this program reads; divide it.",
+        file=shown,
+        count=limit,
+    )
+
+
 def _empty(shown: str) -> ReadError:
     return ReadError(
         "“{file}” is empty (0 bytes); check that it was saved or copied whole.", file=shown

@@ -73,7 +73,7 @@ def converted(
         _run(command, shown, look)
         made = folder / "made" / f"document.{form}"
         if not made.exists() or made.stat().st_size > MAX_FILE_BYTES:
-            raise _failed(shown)
+            raise not_converted(shown)
         return made.read_bytes()
 
 
@@ -88,10 +88,11 @@ def _run(command: list[str], shown: str, look: Callable[[], None]) -> None:
             count=PATIENCE,
         ) from error
     except OSError as error:
-        raise _failed(shown) from error
+        raise not_converted(shown) from error
 
 
-def _failed(shown: str) -> ReadError:
+def not_converted(shown: str) -> ReadError:
+    """The error for a document of which LibreOffice made nothing that can be read."""
     return ReadError(
         "“{file}” was not read: LibreOffice could not open it; open it where it was made and save"
         " it as DOCX.",

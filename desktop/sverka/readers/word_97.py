@@ -26,7 +26,7 @@ def match(intake: Intake) -> Match:
 def read(intake: Intake, settings: Settings) -> Document:
     """Read a DOC by way of LibreOffice, where it is installed."""
     from sverka.readers import odt
-    from sverka.readers.office_program import converted, office
+    from sverka.readers.office_program import converted, not_converted, office
 
     head = _head(intake.data)
     if head is None:
@@ -47,11 +47,7 @@ def read(intake: Intake, settings: Settings) -> Document:
     data = converted(program, intake.data, ".doc", "odt", intake.path, look)
     taken = replace(intake, data=data)
     if odt.match(taken) is not Match.CERTAIN:
-        raise ReadError(
-            "“{file}” was not read: LibreOffice could not open it; open it where it was made and"
-            " save it as DOCX.",
-            file=intake.path,
-        )
+        raise not_converted(intake.path)
     document = odt.read(taken, settings)
     notice = Notice(NoticeCode.CONVERTED, {"file": intake.path})
     return replace(

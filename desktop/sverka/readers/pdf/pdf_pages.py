@@ -23,7 +23,7 @@ from sverka.model import (
     Traits,
 )
 from sverka.readers.archive import locked
-from sverka.readers.intake import Intake, too_large
+from sverka.readers.intake import Intake, not_whole, too_large, too_many_pages
 from sverka.readers.limits import MAX_PAGE_CHARS, MAX_PAGES, MAX_TEXT_BYTES
 from sverka.readers.pdf.laid_out_page import PagesSoFar, read_lines
 from sverka.readers.pdf.printed_lines import PrintedLine
@@ -108,15 +108,11 @@ def _open(intake: Intake, password: str | None) -> pdfium.PdfDocument:
             raise _closed(intake.path, given=password is not None) from error
         if error.err_code == raw.FPDF_ERR_SECURITY:
             raise locked(intake.path) from error
-        raise _damaged(intake.path) from error
+        raise not_whole(intake.path) from error
     if pages == 0:
-        raise _damaged(intake.path)
+        raise not_whole(intake.path)
     if pages > MAX_PAGES:
-        raise ReadError(
-            "“{file}” has more than {count} pages, the most this program reads; divide it.",
-            file=intake.path,
-            count=MAX_PAGES,
-        )
+        raise too_many_pages(intake.path, MAX_PAGES)
     return document
 
 
@@ -277,12 +273,5 @@ def _no_text_layer(shown: str) -> ReadError:
     return PictureError(
         "“{file}” has no text layer, only pictures of pages;"
         " have their text recognised (OCR) with --ocr.",
-        file=shown,
-    )
-
-
-def _damaged(shown: str) -> ReadError:
-    return ReadError(
-        "“{file}” is damaged or incomplete and cannot be read; get it again from where it came.",
         file=shown,
     )

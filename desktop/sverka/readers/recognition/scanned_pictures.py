@@ -1,7 +1,7 @@
 """Pictures of pages as files of their own: PNG, JPEG and TIFF, read where OCR is asked for."""
 
 from sverka.model import Document, Phrase, PictureError, Properties, ReadError, Traits
-from sverka.readers.intake import Intake, without_text
+from sverka.readers.intake import Intake, not_whole, too_many_pages, without_text
 from sverka.readers.limits import MAX_PAGES, MAX_PICTURE_PIXELS
 from sverka.readers.recognition.scan_sizes import is_picture, picture_sizes
 from sverka.readers.registry import Format, Match, Settings
@@ -43,17 +43,9 @@ def read(intake: Intake, settings: Settings) -> Document:
 def _check(sizes: tuple[tuple[int, int], ...], shown: str) -> None:
     """ReadError for a picture that is damaged, and for one that takes too much when unpacked."""
     if not sizes:
-        raise ReadError(
-            "“{file}” is damaged or incomplete and cannot be read;"
-            " get it again from where it came.",
-            file=shown,
-        )
+        raise not_whole(shown)
     if len(sizes) > MAX_PAGES:
-        raise ReadError(
-            "“{file}” has more than {count} pages, the most this program reads; divide it.",
-            file=shown,
-            count=MAX_PAGES,
-        )
+        raise too_many_pages(shown, MAX_PAGES)
     if any(width * height > MAX_PICTURE_PIXELS for width, height in sizes):
         raise ReadError(
             "“{file}” is a picture of more than {count} million points;"
