@@ -57,7 +57,7 @@ def table_of(
         return None
     held: dict[GridCell, list[int]] = {}
     for i in inside:
-        cell = next((cell for cell in grid.cells if _fits(cell, lines[i])), None)
+        cell = _cell_around(lines[i], grid.cells)
         if cell is None:
             return None
         held.setdefault(cell, []).append(i)
@@ -149,15 +149,18 @@ def _holds(box: tuple[float, float, float, float], line: PrintedLine) -> bool:
     return box[0] <= across <= box[2] and box[1] <= up <= box[3]
 
 
-def _fits(cell: GridCell, line: PrintedLine) -> bool:
-    """Whether a line stands in a cell and does not reach out of it."""
+def _cell_around(line: PrintedLine, cells: Iterable[GridCell]) -> GridCell | None:
+    """The cell that a line stands in and does not reach out of; None where there is none."""
     play = weights.OVERHANG * line.size
     _across, up = _middle(line)
-    return (
-        cell.bottom <= up <= cell.top
-        and cell.left - play <= line.left
-        and line.right <= cell.right + play
-    )
+    for cell in cells:
+        if (
+            cell.bottom <= up <= cell.top
+            and cell.left - play <= line.left
+            and line.right <= cell.right + play
+        ):
+            return cell
+    return None
 
 
 def cells_as_lines(
