@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice, repeat
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -80,6 +80,10 @@ class PageShapes:
         return list(_shapes_of(self._page)) if self._page is not None else []
 
     @cached_property
+    def _paths(self) -> list[_Shape]:
+        return [shape for shape in self._shapes if shape.kind == raw.FPDF_PAGEOBJ_PATH]
+
+    @cached_property
     def pictures(self) -> list[Box]:
         """The boxes of the pictures."""
         kinds = (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
@@ -88,19 +92,17 @@ class PageShapes:
     @cached_property
     def rules(self) -> list[Box]:
         """Thin horizontal and vertical lines, the edges of rectangles among them."""
-        paths = [shape for shape in self._shapes if shape.kind == raw.FPDF_PAGEOBJ_PATH]
-        return self._upright(_rules_of(paths)[:_MOST_RULES])
+        return self._upright(_rules_of(self._paths)[:_MOST_RULES])
 
     @cached_property
     def paths(self) -> list[Box]:
         """The boxes of everything that is drawn with lines."""
-        return self._upright([s.box for s in self._shapes if s.kind == raw.FPDF_PAGEOBJ_PATH])
+        return self._upright([path.box for path in self._paths])
 
     @cached_property
     def drawings(self) -> list[Box]:
         """The boxes of what is drawn with curves or with slanting lines, which no table is."""
-        paths = (shape for shape in self._shapes if shape.kind == raw.FPDF_PAGEOBJ_PATH)
-        return self._upright([p.box for p in _drawn_freely(list(islice(paths, _MOST_RULES)))])
+        return self._upright([path.box for path in _drawn_freely(self._paths[:_MOST_RULES])])
 
     @cached_property
     def grounds(self) -> list[Box]:
