@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from sverka.model import Part, Run
+from sverka.model import Part
 from sverka.readers.pdf import page_weights as weights
 from sverka.readers.pdf.page_boxes import common_size, rows_of
-from sverka.readers.pdf.printed_lines import PrintedLine
+from sverka.readers.pdf.printed_lines import PrintedLine, runs_of
 from sverka.readers.pdf.shapes import Box, PageShapes
 from sverka.readers.pdf.touching_shapes import Drawing, drawings_of
 
@@ -136,10 +136,7 @@ def text_of_figure(lines: Sequence[PrintedLine], figure: Figure) -> PrintedLine 
     parts = [line for row in rows_of([lines[i] for i in sorted(figure.lines)]) for line in row]
     if not parts:
         return None
-    runs: list[Run] = []
-    for part in parts:
-        runs += [Run(" ", part.runs[0].style)] if runs else []
-        runs += part.runs
+    runs = runs_of(parts)
     return PrintedLine(
         "".join(run.text for run in runs),
         tuple(runs),

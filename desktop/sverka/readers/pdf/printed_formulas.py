@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sverka.model import BlockKind, Run
+from sverka.model import BlockKind
 from sverka.readers.pdf import page_weights as weights
 from sverka.readers.pdf.page_boxes import common_size
-from sverka.readers.pdf.printed_lines import PrintedLine
+from sverka.readers.pdf.printed_lines import PrintedLine, runs_of
 
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _RELATION = re.compile("[=≈≃≅≡≤≥<>∝∼→⇒⇔∈⊂⊆∑∏∫√±−×÷]")
@@ -70,13 +70,10 @@ def _is_formula(group: Sequence[PrintedLine], edge: float) -> bool:
 def _whole(group: Sequence[PrintedLine]) -> PrintedLine:
     """The pieces of a formula as one line."""
     size = common_size(group)
-    runs: list[Run] = []
-    for piece in sorted(group, key=lambda line: (round(line.left / size), -line.top)):
-        runs += [Run(" ", piece.runs[0].style)] if runs else []
-        runs += piece.runs
+    pieces = sorted(group, key=lambda line: (round(line.left / size), -line.top))
     return (
         group[0]
-        .with_runs(runs)
+        .with_runs(runs_of(pieces))
         ._replace(
             left=min(line.left for line in group),
             bottom=min(line.bottom for line in group),

@@ -90,6 +90,15 @@ def group_of(lines: Sequence[PrintedLine]) -> LineGroup:
     )
 
 
+def runs_of(pieces: Iterable[PrintedLine]) -> list[Run]:
+    """The runs of pieces that become one line, with a space between two pieces."""
+    runs: list[Run] = []
+    for piece in pieces:
+        runs += [Run(" ", piece.runs[0].style)] if runs else []
+        runs += piece.runs
+    return runs
+
+
 def parted(stretch: Iterable[PrintedLine | LineGroup]) -> list[PrintedLine]:
     """The lines of a stretch, those of groups among them."""
     lines: list[PrintedLine] = []
