@@ -32,7 +32,7 @@ _THIN = 3.0
 _SMALLEST_CELL = 7.0
 """Points: no cell of a table is lower or narrower, so that smaller shapes are not looked into."""
 
-_NEARLY_WHITE = 250
+NEARLY_WHITE = 250
 """Each part of a colour, of 255."""
 
 _segment_of = bare("FPDFPath_GetPathSegment", POINTER, POINTER, INT)
@@ -263,4 +263,4 @@ def _is_dark(address: int) -> bool:
     if not raw.FPDFPageObj_GetFillColor(path, *parts):
         return True  # a pattern
     red, green, blue, alpha = (part.value for part in parts)
-    return alpha > 0 and min(red, green, blue) < _NEARLY_WHITE
+    return alpha > 0 and min(red, green, blue) < NEARLY_WHITE

@@ -13,6 +13,7 @@ from sverka.readers.pdf.faces import Face, faces_of
 from sverka.readers.pdf.frame import Frame
 from sverka.readers.pdf.glyphs import DROPPED, Numbers, PageGlyphs, Places, render_modes
 from sverka.readers.pdf.outline import ASLANT, SPACES, Outline
+from sverka.readers.pdf.shapes import NEARLY_WHITE
 
 WIDE_SPACE = 0.5
 """A space of more ems is told with its place: it may be the gap between two columns."""
@@ -22,9 +23,6 @@ _OVERLAP = 0.3
 
 _SAME_LINE = 0.02
 """Baselines so many points apart are one."""
-
-_NEARLY_WHITE = 250
-"""Each part of a colour, of 255."""
 
 _FILLED, _NOT_PAINTED = 0, 3
 """Text rendering modes (ISO 32000-1, table 106)."""
@@ -211,7 +209,7 @@ def _places(
 
 def _paints(glyphs: PageGlyphs, outline: Outline) -> Numbers:
     colours = glyphs.colours(outline.first)
-    white = (colours[:, :3] >= _NEARLY_WHITE).all(axis=1) & (colours[:, 3] > 0)
+    white = (colours[:, :3] >= NEARLY_WHITE).all(axis=1) & (colours[:, 3] > 0)
     modes = np.array(render_modes(outline.objects.tolist()), np.int64)
     unseen = (modes == _NOT_PAINTED) | ((modes == _FILLED) & (colours[:, 3] == 0))
     is_white = np.where(white & (modes == _FILLED), Paint.WHITE, Paint.PLAIN)
