@@ -1,6 +1,6 @@
 """What has a place on a page, and the rows that stand beside each other on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from sverka.readers.pdf import page_weights as weights
@@ -61,7 +61,22 @@ def rows_of(boxes: Iterable[AnyBoxed]) -> list[list[AnyBoxed]]:
 def common_size(boxes: Sequence[Boxed]) -> float:
     """The size that most of the width of the boxes is set in."""
     widths: dict[float, float] = {}
+    add_widths(widths, boxes)
+    return widest_size(widths) or 1.0
+
+
+def type_size(box: Boxed) -> float:
+    """The size it is set in, to half a point."""
+    return round(2 * box.size) / 2
+
+
+def add_widths(widths: dict[float, float], boxes: Iterable[Boxed]) -> None:
+    """Add to each size the width of the boxes that are set in it."""
     for box in boxes:
-        size = round(2 * box.size) / 2
+        size = type_size(box)
         widths[size] = widths.get(size, 0.0) + box.right - box.left
-    return max(widths, key=lambda size: (widths[size], size), default=0.0) or 1.0
+
+
+def widest_size(widths: Mapping[float, float]) -> float:
+    """The size with the greatest width, the larger of two; 0 where there is none."""
+    return max(widths, key=lambda size: (widths[size], size), default=0.0)

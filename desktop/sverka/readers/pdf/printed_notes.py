@@ -8,7 +8,7 @@ from itertools import zip_longest
 from sverka.model import BlockKind, Object, ObjectKind, Part, Run
 from sverka.patterns import late_pattern
 from sverka.readers.pdf import page_weights as weights
-from sverka.readers.pdf.page_boxes import common_size
+from sverka.readers.pdf.page_boxes import add_widths, common_size, type_size, widest_size
 from sverka.readers.pdf.printed_lines import PrintedLine
 from sverka.readers.pdf.shapes import Box
 from sverka.text.signs import CLOSERS, SENTENCE_ENDS
@@ -59,9 +59,7 @@ def with_notes_apart(
     references to the notes.
     """
     for stretch in stretches:
-        for line in stretch:
-            size = _size(line)
-            before.sizes[size] = before.sizes.get(size, 0.0) + line.right - line.left
+        add_widths(before.sizes, stretch)
     body = _body_size(stretches, before)
     found = [list(_notes_of(stretch, body)) for stretch in stretches]
     if not any(found):
@@ -97,15 +95,11 @@ def _flat(stretches: Iterable[Sequence[PrintedLine]]) -> list[PrintedLine]:
     return [line for stretch in stretches for line in stretch]
 
 
-def _size(line: PrintedLine) -> float:
-    return round(2 * line.size) / 2
-
-
 def _body_size(stretches: Iterable[Sequence[PrintedLine]], before: NotesSoFar) -> float:
     """The size of running text: that of the document, or of the page where it has none of that."""
-    usual = max(before.sizes, key=lambda size: (before.sizes[size], size), default=0.0)
+    usual = widest_size(before.sizes)
     lines = _flat(stretches)
-    own = sum(line.right - line.left for line in lines if _size(line) == usual)
+    own = sum(line.right - line.left for line in lines if type_size(line) == usual)
     if own > weights.BODY_SHARE * sum(line.right - line.left for line in lines):
         return usual
     return common_size(lines)
