@@ -38,6 +38,11 @@ def middle(box: Boxed) -> float:
     return (box.bottom + box.top) / 2
 
 
+def middle_across(box: Boxed) -> float:
+    """The place across the page at which its middle stands."""
+    return (box.left + box.right) / 2
+
+
 def shares_row(first: Boxed, second: Boxed) -> bool:
     """Whether both stand at about one height."""
     shared = min(first.top, second.top) - max(first.bottom, second.bottom)

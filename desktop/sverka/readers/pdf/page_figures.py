@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sverka.model import Part
 from sverka.readers.pdf import page_weights as weights
-from sverka.readers.pdf.page_boxes import common_size, rows_of
+from sverka.readers.pdf.page_boxes import common_size, middle, middle_across, rows_of
 from sverka.readers.pdf.printed_lines import PrintedLine, runs_of
 from sverka.readers.pdf.shapes import Box, PageShapes
 from sverka.readers.pdf.touching_shapes import Drawing, drawings_of
@@ -80,7 +80,7 @@ def _figure(
     inside = {
         i
         for i, line in enumerate(lines)
-        if drawing.covers((line.left + line.right) / 2, (line.bottom + line.top) / 2)
+        if drawing.covers(middle_across(line), middle(line))
         and not (len(line.text) > weights.SCRAP and _CAPTION.match(line.text))
     }
     if _holds_text([lines[i] for i in inside], right - left):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sverka.model import BlockKind, Cell, Object, Part, Run
 from sverka.patterns import late_pattern
+from sverka.readers.pdf.page_boxes import middle
 from sverka.readers.pdf.rows import Gap, Row
 from sverka.readers.pdf.shapes import Box
 from sverka.text.signs import BULLETS
@@ -144,10 +145,11 @@ def _parted(rows: Sequence[Row], walls: Sequence[Box]) -> Iterator[list[Row]]:
 
 def _cut_at(row: Row, walls: Sequence[Box]) -> list[Row]:
     """The row cut at the gaps that rules stand in."""
+    up = middle(row)
     through = [
         left
         for left, bottom, _right, top in walls
-        if row.left < left < row.right and bottom < (row.bottom + row.top) / 2 < top
+        if row.left < left < row.right and bottom < up < top
     ]
     if not through:
         return [row]

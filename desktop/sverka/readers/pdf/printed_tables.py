@@ -6,7 +6,7 @@ from statistics import median
 
 from sverka.model import BlockKind, Cell
 from sverka.readers.pdf import page_weights as weights
-from sverka.readers.pdf.page_boxes import rows_of
+from sverka.readers.pdf.page_boxes import middle, middle_across, rows_of
 from sverka.readers.pdf.printed_lines import PrintedLine
 from sverka.readers.pdf.ruled_grids import GridCell, RuledGrid
 from sverka.text.signs import SENTENCE_ENDS
@@ -116,7 +116,7 @@ def _are_several(
 ) -> bool:
     """Whether the lines of a cell stand in several columns, between which a rule was spared."""
     inner = grid.columns[cell.column : cell.column + cell.columns - 1]
-    strips = {sum(wall <= _middle(lines[i])[0] for wall in inner) for i in held}
+    strips = {sum(wall <= middle_across(lines[i]) for wall in inner) for i in held}
     crossed = any(lines[i].left < wall < lines[i].right for wall in inner for i in held)
     return len(strips) > 1 and not crossed
 
@@ -133,26 +133,21 @@ def in_cells(lines: Sequence[PrintedLine], grid: RuledGrid) -> list[int]:
     inside = [i for i, line in enumerate(lines) if _holds(grid.box, line)]
 
     def place(i: int) -> tuple[int, int, float]:
-        across, up = lines[i].left + 0.5 * lines[i].size, _middle(lines[i])[1]
+        across, up = lines[i].left + 0.5 * lines[i].size, middle(lines[i])
         row = sum(up < height for height in grid.rows)
         return row, sum(across > wall for wall in grid.columns), -up
 
     return sorted(inside, key=place)
 
 
-def _middle(line: PrintedLine) -> tuple[float, float]:
-    return (line.left + line.right) / 2, (line.bottom + line.top) / 2
-
-
 def _holds(box: tuple[float, float, float, float], line: PrintedLine) -> bool:
-    across, up = _middle(line)
-    return box[0] <= across <= box[2] and box[1] <= up <= box[3]
+    return box[0] <= middle_across(line) <= box[2] and box[1] <= middle(line) <= box[3]
 
 
 def _cell_around(line: PrintedLine, cells: Iterable[GridCell]) -> GridCell | None:
     """The cell that a line stands in and does not reach out of; None where there is none."""
     play = weights.OVERHANG * line.size
-    _across, up = _middle(line)
+    up = middle(line)
     for cell in cells:
         if (
             cell.bottom <= up <= cell.top
