@@ -1,4 +1,4 @@
-"""Letters of several alphabets: which look alike, and which scripts part no words by spaces."""
+"""Letters of several alphabets: which look alike, and scripts without spaces or from the right."""
 
 from typing import Final
 
@@ -34,6 +34,10 @@ UNSPACED: Final = (
     " 4e00-9fff a9e0-a9ff aa60-aa7f f900-faff ff66-ff9f 20000-3ffff"
 )
 """Scripts written without spaces between words, as ranges: Han, Kana, Thai, Lao, Burmese, Khmer."""
+
+RIGHT_TO_LEFT: Final = "590-8ff fb1d-fdff fe70-feff"
+"""Scripts written from right to left, as ranges: Hebrew, Arabic and their neighbours, and the forms
+that Arabic letters take in print."""
 
 
 def without_alphabet(text: str) -> str:

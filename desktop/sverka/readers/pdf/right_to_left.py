@@ -15,9 +15,10 @@ import numpy as np
 from sverka.readers.pdf.frame import Frame
 from sverka.readers.pdf.glyphs import DROPPED, Numbers, PageGlyphs
 from sverka.readers.pdf.outline import SPACES
+from sverka.text.alphabets import RIGHT_TO_LEFT
+from sverka.text.character_classes import ranges_in
 
-_RANGES = ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
-"""Hebrew, Arabic and their neighbours, and the forms that Arabic letters take in print."""
+_RANGES = tuple(ranges_in(RIGHT_TO_LEFT))
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "‹": "›", "<": ">"}
 _OPENING = {**{one: one for one in _PAIRS}, **{close: one for one, close in _PAIRS.items()}}

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from sverka.model import Run, Style
 from sverka.patterns import late_pattern
 from sverka.readers.pdf.stretches import WIDE_SPACE, Space, TextStretch
+from sverka.text.alphabets import RIGHT_TO_LEFT
+from sverka.text.character_classes import pattern_of
 
 _SMALL = 0.85
 """Index figures are smaller than this part of the size of their line."""
@@ -18,7 +20,7 @@ _WORD_GAP = 0.15
 """White of so many ems between two looks is a space; PDFium wants more of it behind small type."""
 
 _SPACES = late_pattern(" {2,}")
-_RIGHT_TO_LEFT = late_pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = late_pattern(f"[{pattern_of(RIGHT_TO_LEFT)}]")
 
 
 class Gap(NamedTuple):

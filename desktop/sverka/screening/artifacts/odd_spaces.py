@@ -10,7 +10,7 @@ from sverka.screening.artifacts.observation import Observation
 from sverka.screening.artifacts.text_habits import TextHabits
 from sverka.screening.lines.facts import counting
 from sverka.screening.lines.layout import is_tabular
-from sverka.text.alphabets import UNSPACED
+from sverka.text.alphabets import RIGHT_TO_LEFT, UNSPACED
 from sverka.text.character_classes import pattern_of
 
 _SEVERAL = late_pattern(r"(?<=\S) {2,}(?=\S)")
@@ -30,7 +30,7 @@ _INVISIBLE = late_pattern(
     r"[\u200b\u2060\ufeff]+|(?<=[A-Za-zА-Яа-яЁё])[\u200c\u200d](?=[A-Za-zА-Яа-яЁё])"
 )
 _DIRECTION = late_pattern(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = late_pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_RIGHT_TO_LEFT = late_pattern(f"[{pattern_of(RIGHT_TO_LEFT)}]")
 _PAIRS = ("  ", " ,", " .", " ;", " :", " !", " ?", " )", " ]", "( ", "[ ", "\t")
 _NO_SPACE = late_pattern(r",(?=[^\W\d_])|[.!?](?=[А-ЯЁӨҮҢ])")
 _NOT_ASCII = late_pattern(
