@@ -50,16 +50,7 @@ class Recogniser:
         """The lines of page `number`, from 1; `done` is how far reading is by now."""
 
         def reading(languages: Sequence[str]) -> OcrPage | None:
-            hocr = ocr_program.recognised(
-                self.program,
-                picture,
-                languages,
-                lambda: self.settings.progress(Stage.READING, done),
-                resolution=resolution,
-                turned=self.turned,
-            )
-            found = pages_of(hocr) if hocr is not None else ()
-            return found[0] if found else None
+            return next(iter(self._read(picture, languages, done, resolution=resolution)), None)
 
         page = self.order.read(reading)
         if page is None:
@@ -77,16 +68,8 @@ class Recogniser:
 
         def reading(languages: Sequence[str]) -> OcrPage | None:
             nonlocal all_pages
-            hocr = ocr_program.recognised(
-                self.program,
-                data,
-                languages,
-                lambda: self.settings.progress(Stage.READING, 0.1),
-                turned=self.turned,
-                pages=pages,
-            )
-            all_pages = pages_of(hocr) if hocr is not None else ()
-            return all_pages[0] if all_pages else None
+            all_pages = self._read(data, languages, 0.1, pages=pages)
+            return next(iter(all_pages), None)
 
         if self.order.read(reading) is None:
             return [], None
@@ -95,6 +78,27 @@ class Recogniser:
             block for number in self.pages for block in self.written(all_pages[number - 1], number)
         ]
         return blocks, max(page.height for page in all_pages)
+
+    def _read(
+        self,
+        picture: bytes,
+        languages: Sequence[str],
+        done: float,
+        *,
+        resolution: int | None = None,
+        pages: int = 1,
+    ) -> tuple[OcrPage, ...]:
+        """What Tesseract makes of a picture of so many pages; nothing where it fails."""
+        hocr = ocr_program.recognised(
+            self.program,
+            picture,
+            languages,
+            lambda: self.settings.progress(Stage.READING, done),
+            resolution=resolution,
+            turned=self.turned,
+            pages=pages,
+        )
+        return pages_of(hocr) if hocr is not None else ()
 
     def written(self, page: OcrPage, number: int) -> Iterator[Block]:
         """A block for each line."""
