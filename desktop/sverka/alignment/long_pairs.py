@@ -4,7 +4,6 @@ What two paragraphs have in common takes time by the product of their lengths. R
 stand once in either paragraph, in the same order in both, are where one may cut.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sverka.alignment.arrays import Ints
+from sverka.alignment.chain import heaviest_chain
 
 LONG: Final = 1 << 28
 """The product of two lengths from which a pair is divided: 16,000 tokens by as many. [cost]"""
@@ -42,30 +42,14 @@ def _cuts(old: str, new: str) -> Iterator[tuple[int, int]]:
             last_old, last_new = i, j
 
 
-def _anchors(old: str, new: str) -> list[tuple[int, int]]:
+def _anchors(old: str, new: str) -> Iterator[tuple[int, int]]:
     """Runs that stand once in either, the most of them that come in the same order."""
     ours, theirs = _once(old), _once(new)
     _runs, i, j = np.intersect1d(ours[0], theirs[0], assume_unique=True, return_indices=True)
-    places = ours[1][i], theirs[1][j]
-    order = np.argsort(places[0])
-    first, second = places[0][order].tolist(), places[1][order].tolist()
-    ends: list[int] = []
-    at: list[int] = []
-    earlier: list[int] = []
-    for k, place in enumerate(second):
-        found = bisect_left(ends, place)
-        earlier.append(at[found - 1] if found else -1)
-        if found == len(ends):
-            ends.append(place)
-            at.append(k)
-        else:
-            ends[found], at[found] = place, k
-    chain: list[tuple[int, int]] = []
-    k = at[-1] if at else -1
-    while k >= 0:
-        chain.append((first[k], second[k]))
-        k = earlier[k]
-    return chain[::-1]
+    first, second = ours[1][i], theirs[1][j]
+    one = np.ones_like(first)
+    chain = heaviest_chain(first, second, one, one.astype(np.float64), lambda: None)
+    yield from zip(first[chain].tolist(), second[chain].tolist(), strict=True)
 
 
 def _once(text: str) -> tuple[npt.NDArray[np.uint64], Ints]:
