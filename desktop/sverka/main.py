@@ -1,5 +1,6 @@
 """Opens the command line or the window, importing only the one that is asked for."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -23,12 +24,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments == ["--version"]:
         print(f"sverka {__version__}")
         return 0
-    # Imported here: the version is there at once.
-    from multiprocessing import freeze_support
+    if getattr(sys, "frozen", False):
+        # Only there does it do anything, and the module takes a while to import.
+        from multiprocessing import freeze_support
 
+        freeze_support()
+    # Imported here: the version is there at once.
     from sverka.language import language, system_language
 
-    freeze_support()
     spoken = language(system_language())
     try:
         return _run(arguments, spoken)
@@ -73,8 +76,6 @@ def _refuse(sentence: str) -> int:
 
 def _has_display() -> bool:
     """Whether a window can be shown; without a display Qt would end the program with a signal."""
-    import os
-
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
